@@ -1,0 +1,123 @@
+#include "base/text.h"
+
+#include <QLocale>
+
+namespace base
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr QChar narrowSpace(0x202F);
+
+const QStringList &monthNames()
+{
+    static const QStringList names{u"janvier"_s,   u"février"_s, u"mars"_s,     u"avril"_s,
+                                   u"mai"_s,       u"juin"_s,    u"juillet"_s,  u"août"_s,
+                                   u"septembre"_s, u"octobre"_s, u"novembre"_s, u"décembre"_s};
+    return names;
+}
+
+} // namespace
+
+QString fold(const QString &text)
+{
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toLower();
+    QString folded;
+    folded.reserve(decomposed.size());
+    bool gap = false;
+    for (const QChar c : decomposed) {
+        if (c.category() == QChar::Mark_NonSpacing)
+            continue;
+        if (!c.isLetterOrNumber()) {
+            gap = !folded.isEmpty();
+            continue;
+        }
+        if (gap)
+            folded += u' ';
+        gap = false;
+        if (c == u'œ')
+            folded += "oe"_L1;
+        else if (c == u'æ')
+            folded += "ae"_L1;
+        else
+            folded += c;
+    }
+    return folded;
+}
+
+bool frenchLess(const QString &a, const QString &b)
+{
+    const int byLetters = fold(a).compare(fold(b));
+    return byLetters != 0 ? byLetters < 0 : a < b;
+}
+
+QString frenchNumber(qint64 value)
+{
+    QString digits = QString::number(qAbs(value));
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, narrowSpace);
+    return value < 0 ? u'-' + digits : digits;
+}
+
+QString frenchNumber(double value, int decimals)
+{
+    QString fixed = QString::number(value, 'f', decimals);
+    const qsizetype point = fixed.indexOf(u'.');
+    if (point < 0)
+        return frenchNumber(qRound64(value));
+    while (fixed.endsWith(u'0'))
+        fixed.chop(1);
+    const QString fraction = fixed.mid(point + 1);
+    const bool negative = fixed.startsWith(u'-');
+    const QString whole = frenchNumber(fixed.mid(negative ? 1 : 0, point - (negative ? 1 : 0)).toLongLong());
+    return (negative ? u"-"_s : QString()) + whole + (fraction.isEmpty() ? QString() : u',' + fraction);
+}
+
+QString frenchLongDate(const QDate &date)
+{
+    if (!date.isValid())
+        return {};
+    const QString day = date.day() == 1 ? u"1er"_s : QString::number(date.day());
+    return u"%1 %2 %3"_s.arg(day, monthNames().at(date.month() - 1), QString::number(date.year()));
+}
+
+QString frenchShortDate(const QDate &date)
+{
+    return date.isValid() ? date.toString(u"dd/MM/yyyy"_s) : QString();
+}
+
+QString frenchTime(const QTime &time)
+{
+    return u"%1 h %2"_s.arg(time.hour()).arg(time.minute(), 2, 10, QChar(u'0'));
+}
+
+QString frenchCount(qint64 count, const QString &singular, const QString &plural)
+{
+    return frenchNumber(count) + u' ' + (qAbs(count) < 2 ? singular : plural);
+}
+
+QString frenchList(const QStringList &items)
+{
+    if (items.size() < 2)
+        return items.join(QString());
+    return items.mid(0, items.size() - 1).join(u", "_s) + u" et "_s + items.last();
+}
+
+int wordCount(const QString &text)
+{
+    int words = 0;
+    bool inside = false;
+    for (const QChar c : text) {
+        const bool letter = c.isLetterOrNumber();
+        const bool joins = inside && (c == u'-' || c == u'\'' || c == u'’');
+        if (letter && !inside)
+            ++words;
+        inside = letter || joins;
+    }
+    return words;
+}
+
+} // namespace base

@@ -1,0 +1,99 @@
+#include "base/typography.h"
+
+#include <QRegularExpression>
+
+namespace base
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr QChar noBreak(0x00A0);
+constexpr QChar narrow(0x202F);
+
+bool isSpace(QChar c)
+{
+    return c == u' ' || c == noBreak || c == narrow;
+}
+
+// URLs and e-mail addresses: their punctuation is not prose.
+const QRegularExpression &untouchable()
+{
+    static const QRegularExpression expression(
+        uR"((?:https?://|www\.)[^\s<>«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b\d{1,2}:\d{2}\b)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression;
+}
+
+const QRegularExpression &boundPairs()
+{
+    static const QRegularExpression expression(
+        uR"((?<=\d)[ \x{00A0}\x{202F}](?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|habitants?|km|ans|%|€)(?!\w))|(?<=\bM\.|\bn°|\bart\.|\bp\.|\bDr|\bMme)[ ](?=[\w\d])|(?<=\d)[ \x{00A0}](?=\d{3}(?!\d)))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression;
+}
+
+// Puts `space` before a mark, replacing any space already there; nothing at the start of a line.
+void spaceBefore(QString &out, QChar space)
+{
+    while (!out.isEmpty() && isSpace(out.back()))
+        out.chop(1);
+    if (!out.isEmpty() && out.back() != u'\n' && out.back() != u'(' && out.back() != u'«')
+        out += space;
+}
+
+bool isMark(QChar c)
+{
+    return c == u';' || c == u'!' || c == u'?';
+}
+
+QString proseTypography(const QString &prose)
+{
+    QString out;
+    out.reserve(prose.size() + 8);
+    for (qsizetype i = 0; i < prose.size(); ++i) {
+        const QChar c = prose.at(i);
+        const bool afterMark = !out.isEmpty() && isMark(out.back());
+        if (isMark(c) && !afterMark) {
+            spaceBefore(out, narrow);
+            out += c;
+        } else if (c == u':' && !out.isEmpty() && !out.back().isDigit()) {
+            spaceBefore(out, noBreak);
+            out += c;
+        } else if (c == u'»') {
+            spaceBefore(out, noBreak);
+            out += c;
+        } else if (c == u'«') {
+            out += c;
+            while (i + 1 < prose.size() && isSpace(prose.at(i + 1)))
+                ++i;
+            if (i + 1 < prose.size() && prose.at(i + 1) != u'\n')
+                out += noBreak;
+        } else if (c == u'\'') {
+            out += u'’';
+        } else {
+            out += c;
+        }
+    }
+    return out.replace(boundPairs(), QString(noBreak));
+}
+
+} // namespace
+
+QString frenchTypography(const QString &text)
+{
+    QString out;
+    qsizetype done = 0;
+    auto matches = untouchable().globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        out += proseTypography(text.mid(done, match.capturedStart() - done));
+        out += match.captured();
+        done = match.capturedEnd();
+    }
+    return out + proseTypography(text.mid(done));
+}
+
+} // namespace base

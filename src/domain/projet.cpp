@@ -1,0 +1,61 @@
+#include "domain/projet.h"
+
+#include "base/text.h"
+
+namespace domain
+{
+
+Projet nouveauProjet(const QString &nom, const QString &trame, const QString &millesime, const QDate &le)
+{
+    Projet projet;
+    projet.identite.nom = nom;
+    projet.identite.trame = trame;
+    projet.identite.millesime = millesime;
+    projet.identite.creeLe = le;
+    return projet;
+}
+
+std::vector<std::pair<Id, const Commune *>> communesParNom(const Projet &projet)
+{
+    std::vector<std::pair<Id, const Commune *>> list;
+    list.reserve(projet.communes.size());
+    for (const auto &[id, commune] : projet.communes)
+        list.emplace_back(id, &commune);
+    std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) {
+        if (a.second->nom == b.second->nom)
+            return a.second->code < b.second->code;
+        // Marseille 2e before Marseille 10e: municipal arrondissements follow their codes.
+        const bool sameCity = a.second->nom.section(u' ', 0, 0) == b.second->nom.section(u' ', 0, 0) &&
+                              a.second->nom.contains(u"Arrondissement") && b.second->nom.contains(u"Arrondissement");
+        return sameCity ? a.second->code < b.second->code : base::frenchLess(a.second->nom, b.second->nom);
+    });
+    return list;
+}
+
+qint64 populationDesCommunes(const Projet &projet)
+{
+    qint64 sum = 0;
+    for (const auto &[id, commune] : projet.communes)
+        sum += commune.population.value_or(0);
+    return sum;
+}
+
+Number populationRetenue(const Projet &projet)
+{
+    if (projet.population.valeur)
+        return projet.population.valeur;
+    return projet.communes.empty() ? Number() : Number(populationDesCommunes(projet));
+}
+
+QString texteRubrique(const Projet &projet, const QString &code)
+{
+    const Rubrique *rubrique = findKey(projet.rubriques, QStringLiteral("rubrique"), code);
+    return rubrique ? rubrique->texte : QString();
+}
+
+const Personne *porteur(const Projet &projet)
+{
+    return projet.personnes.find(projet.identite.porteur);
+}
+
+} // namespace domain

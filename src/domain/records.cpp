@@ -1,0 +1,245 @@
+#include "domain/records.h"
+
+#include "domain/projet.h"
+
+namespace domain
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// Access to a record type that exists once in the project.
+template <class T>
+TableDescription uniqueTable(const QString &name, const QString &label, T Projet::*member, Fields<T> &fields)
+{
+    TableDescription table{name, label, true, {}, false, fields.take(), {}, {}, {}, {}, {}};
+    table.find = [member](const Projet &projet, const Id &id) -> const void * {
+        return id.isNull() ? &(projet.*member) : nullptr;
+    };
+    table.findForEdit = [member](Projet &projet, const Id &id) -> void * {
+        return id.isNull() ? &(projet.*member) : nullptr;
+    };
+    table.insert = [](Projet &, const Id &) { return false; };
+    table.remove = [](Projet &, const Id &) { return false; };
+    table.ids = [](const Projet &) { return std::vector<Id>{Id()}; };
+    return table;
+}
+
+// Access to a record type of which there are any number.
+template <class T>
+TableDescription manyTable(const QString &name, const QString &label, Records<T> Projet::*member, Fields<T> &fields,
+                           const QString &keyField = {})
+{
+    TableDescription table{name, label, false, keyField, false, fields.take(), {}, {}, {}, {}, {}};
+    table.ordered = table.field(u"rang"_s) != nullptr;
+    table.find = [member](const Projet &projet, const Id &id) -> const void * { return (projet.*member).find(id); };
+    table.findForEdit = [member](Projet &projet, const Id &id) -> void * { return (projet.*member).find(id); };
+    table.insert = [member](Projet &projet, const Id &id) {
+        if (id.isNull() || (projet.*member).find(id))
+            return false;
+        (projet.*member).insert(id);
+        return true;
+    };
+    table.remove = [member](Projet &projet, const Id &id) { return (projet.*member).remove(id); };
+    table.ids = [member](const Projet &projet) {
+        std::vector<Id> ids;
+        ids.reserve((projet.*member).size());
+        for (const auto &[id, record] : projet.*member)
+            ids.push_back(id);
+        return ids;
+    };
+    return table;
+}
+
+TableDescription identite()
+{
+    auto fields = Fields<Identite>()
+                      .add(u"nom"_s, &Identite::nom, u"Nom du projet"_s)
+                      .add(u"phase"_s, &Identite::phase, u"Phase"_s)
+                      .add(u"trame"_s, &Identite::trame, u"Trame"_s)
+                      .add(u"millesime"_s, &Identite::millesime, u"Millésime des communes"_s)
+                      .add(u"creeLe"_s, &Identite::creeLe, u"Créé le"_s)
+                      .add(u"porteur"_s, &Identite::porteur, u"Porteur du projet"_s)
+                      .to(u"personne"_s);
+    return uniqueTable(u"identite"_s, u"Projet"_s, &Projet::identite, fields);
+}
+
+TableDescription structurePorteuse()
+{
+    auto fields = Fields<StructurePorteuse>()
+                      .add(u"nom"_s, &StructurePorteuse::nom, u"Nom de la structure"_s)
+                      .add(u"etatStatuts"_s, &StructurePorteuse::etatStatuts, u"État des statuts"_s)
+                      .add(u"statutsPrevusLe"_s, &StructurePorteuse::statutsPrevusLe, u"Statuts prévus le"_s);
+    return uniqueTable(u"structure"_s, u"Structure porteuse"_s, &Projet::structure, fields);
+}
+
+TableDescription populationTable()
+{
+    auto fields = Fields<PopulationRetenue>()
+                      .add(u"valeur"_s, &PopulationRetenue::valeur, u"Population retenue"_s)
+                      .add(u"source"_s, &PopulationRetenue::source, u"Source de la population"_s)
+                      .add(u"annee"_s, &PopulationRetenue::annee, u"Année de la population"_s);
+    return uniqueTable(u"population"_s, u"Population retenue"_s, &Projet::population, fields);
+}
+
+TableDescription accompagnement()
+{
+    auto fields = Fields<Accompagnement>()
+                      .add(u"souhaite"_s, &Accompagnement::souhaite, u"Accompagnement souhaité"_s)
+                      .add(u"structureAppui"_s, &Accompagnement::structureAppui, u"Structure d’appui envisagée"_s);
+    return uniqueTable(u"accompagnement"_s, u"Accompagnement"_s, &Projet::accompagnement, fields);
+}
+
+TableDescription personne()
+{
+    auto fields = Fields<Personne>()
+                      .add(u"rang"_s, &Personne::rang, u"Rang"_s)
+                      .add(u"nom"_s, &Personne::nom, u"Nom"_s)
+                      .personal()
+                      .add(u"prenom"_s, &Personne::prenom, u"Prénom"_s)
+                      .personal()
+                      .add(u"profession"_s, &Personne::profession, u"Profession"_s)
+                      .add(u"email"_s, &Personne::email, u"Adresse mail"_s)
+                      .personal()
+                      .add(u"telephone"_s, &Personne::telephone, u"Numéro de téléphone"_s)
+                      .personal()
+                      .add(u"lieuExercice"_s, &Personne::lieuExercice, u"Lieu d’exercice"_s)
+                      .add(u"structure"_s, &Personne::structure, u"Structure d’appartenance"_s)
+                      .add(u"secteur"_s, &Personne::secteur, u"Secteur d’activité"_s)
+                      .add(u"equipeProjet"_s, &Personne::equipeProjet, u"Membre de l’équipe projet"_s)
+                      .add(u"gouvernance"_s, &Personne::gouvernance, u"Participation à la gouvernance"_s);
+    return manyTable(u"personne"_s, u"Personne"_s, &Projet::personnes, fields);
+}
+
+TableDescription commune()
+{
+    auto fields = Fields<Commune>()
+                      .add(u"code"_s, &Commune::code, u"Code INSEE"_s)
+                      .add(u"nom"_s, &Commune::nom, u"Commune"_s)
+                      .add(u"codePostal"_s, &Commune::codePostal, u"Code postal"_s)
+                      .add(u"population"_s, &Commune::population, u"Habitants"_s)
+                      .add(u"epci"_s, &Commune::epci, u"Intercommunalité"_s)
+                      .add(u"zonage"_s, &Commune::zonage, u"Zonage"_s)
+                      .add(u"zonageAnnee"_s, &Commune::zonageAnnee, u"Année du zonage"_s)
+                      .add(u"sansQpv"_s, &Commune::sansQpv, u"Aucun quartier prioritaire"_s);
+    return manyTable(u"commune"_s, u"Commune"_s, &Projet::communes, fields, u"code"_s);
+}
+
+TableDescription qpv()
+{
+    auto fields = Fields<Qpv>()
+                      .add(u"rang"_s, &Qpv::rang, u"Rang"_s)
+                      .add(u"code"_s, &Qpv::code, u"Code du quartier"_s)
+                      .add(u"nom"_s, &Qpv::nom, u"Quartier prioritaire"_s)
+                      .add(u"zonage"_s, &Qpv::zonage, u"Zonage du quartier"_s)
+                      .add(u"communes"_s, &Qpv::communes, u"Communes"_s)
+                      .to(u"commune"_s);
+    return manyTable(u"qpv"_s, u"Quartier prioritaire"_s, &Projet::qpv, fields);
+}
+
+TableDescription effectif()
+{
+    auto fields = Fields<Effectif>()
+                      .add(u"profession"_s, &Effectif::profession, u"Profession"_s)
+                      .add(u"precision"_s, &Effectif::precision, u"Précision"_s)
+                      .add(u"identifies"_s, &Effectif::identifies, u"Professionnels identifiés"_s)
+                      .add(u"sollicites"_s, &Effectif::sollicites, u"Professionnels sollicités"_s)
+                      .add(u"adherents"_s, &Effectif::adherents, u"Professionnels adhérents"_s);
+    return manyTable(u"effectif"_s, u"Effectif d’une profession"_s, &Projet::effectifs, fields, u"profession"_s);
+}
+
+TableDescription contact()
+{
+    auto fields = Fields<Contact>()
+                      .add(u"code"_s, &Contact::code, u"Contact"_s)
+                      .add(u"pris"_s, &Contact::pris, u"Contact pris"_s)
+                      .add(u"precision"_s, &Contact::precision, u"Précisez"_s);
+    return manyTable(u"contact"_s, u"Contact préalable"_s, &Projet::contacts, fields, u"code"_s);
+}
+
+TableDescription mobilisation()
+{
+    auto fields = Fields<ActionMobilisation>()
+                      .add(u"rang"_s, &ActionMobilisation::rang, u"Rang"_s)
+                      .add(u"sorte"_s, &ActionMobilisation::sorte, u"Type d’action"_s)
+                      .add(u"description"_s, &ActionMobilisation::description, u"Description"_s)
+                      .paragraphs()
+                      .add(u"date"_s, &ActionMobilisation::date, u"Date"_s)
+                      .add(u"lieu"_s, &ActionMobilisation::lieu, u"Lieu"_s)
+                      .add(u"invites"_s, &ActionMobilisation::invites, u"Personnes contactées ou invitées"_s)
+                      .add(u"presents"_s, &ActionMobilisation::presents, u"Participants"_s);
+    return manyTable(u"mobilisation"_s, u"Action de mobilisation"_s, &Projet::mobilisations, fields);
+}
+
+TableDescription partenaire()
+{
+    auto fields = Fields<Partenaire>()
+                      .add(u"rang"_s, &Partenaire::rang, u"Rang"_s)
+                      .add(u"service"_s, &Partenaire::service, u"Service ou établissement"_s)
+                      .add(u"representant"_s, &Partenaire::representant, u"Représentant"_s)
+                      .personal()
+                      .add(u"localisation"_s, &Partenaire::localisation, u"Localisation"_s)
+                      .add(u"avancement"_s, &Partenaire::avancement, u"État d’avancement du partenariat"_s)
+                      .add(u"gouvernance"_s, &Partenaire::gouvernance, u"Participation à la gouvernance"_s);
+    return manyTable(u"partenaire"_s, u"Partenaire"_s, &Projet::partenaires, fields);
+}
+
+TableDescription mission()
+{
+    auto fields = Fields<Mission>()
+                      .add(u"code"_s, &Mission::code, u"Mission"_s)
+                      .add(u"precision"_s, &Mission::precision, u"Précision"_s)
+                      .add(u"retenue"_s, &Mission::retenue, u"Mission retenue"_s)
+                      .add(u"description"_s, &Mission::description, u"Description de la mission"_s)
+                      .paragraphs();
+    return manyTable(u"mission"_s, u"Mission"_s, &Projet::missions, fields, u"code"_s);
+}
+
+TableDescription echeance()
+{
+    auto fields = Fields<Echeance>()
+                      .add(u"rang"_s, &Echeance::rang, u"Rang"_s)
+                      .add(u"etape"_s, &Echeance::etape, u"Étape"_s)
+                      .add(u"intitule"_s, &Echeance::intitule, u"Intitulé"_s)
+                      .add(u"date"_s, &Echeance::date, u"Date"_s);
+    return manyTable(u"echeance"_s, u"Échéance"_s, &Projet::echeances, fields);
+}
+
+TableDescription rubrique()
+{
+    auto fields = Fields<Rubrique>()
+                      .add(u"code"_s, &Rubrique::code, u"Rubrique"_s)
+                      .add(u"texte"_s, &Rubrique::texte, u"Texte"_s)
+                      .paragraphs();
+    return manyTable(u"rubrique"_s, u"Rubrique"_s, &Projet::rubriques, fields, u"code"_s);
+}
+
+} // namespace
+
+const std::vector<TableDescription> &tables()
+{
+    static const std::vector<TableDescription> all{
+        personne(), commune(),  qpv(),      effectif(),          contact(),         mobilisation(),   partenaire(),
+        mission(),  echeance(), rubrique(), structurePorteuse(), populationTable(), accompagnement(), identite()};
+    return all;
+}
+
+const TableDescription *table(const QString &name)
+{
+    for (const TableDescription &each : tables())
+        if (each.name == name)
+            return &each;
+    return nullptr;
+}
+
+const FieldDescription *TableDescription::field(const QString &fieldName) const
+{
+    for (const FieldDescription &each : fields)
+        if (each.name == fieldName)
+            return &each;
+    return nullptr;
+}
+
+} // namespace domain

@@ -1,0 +1,36 @@
+#include "domain/value.h"
+
+namespace domain
+{
+
+Value emptyValue(Kind kind)
+{
+    switch (kind) {
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Choice:
+        return QString();
+    case Kind::Flag:
+        return false;
+    case Kind::References:
+        return base::IdList();
+    case Kind::Answer:
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Date:
+    case Kind::Reference:
+        break;
+    }
+    return std::monostate();
+}
+
+bool isEmpty(const Value &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return text->isEmpty();
+    if (const auto *list = std::get_if<base::IdList>(&value))
+        return list->empty();
+    return std::holds_alternative<std::monostate>(value);
+}
+
+} // namespace domain

@@ -1,0 +1,60 @@
+#include "base/text.h"
+#include "base/typography.h"
+#include "support/catch.h"
+
+using namespace base;
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("folding forgets accents, ligatures, hyphens and case")
+{
+    CHECK(fold(u"Saint-André-les-Alpes"_s) == u"saint andre les alpes"_s);
+    CHECK(fold(u"  L’Œuf, çà & là ! "_s) == u"l oeuf ca la"_s);
+    CHECK(fold(u""_s).isEmpty());
+}
+
+TEST_CASE("French order puts é beside e")
+{
+    CHECK_FALSE(frenchLess(u"Éguilles"_s, u"Aix"_s));
+    CHECK(frenchLess(u"Éguilles"_s, u"Embrun"_s));
+    CHECK(frenchLess(u"Eguilles"_s, u"Éguilles"_s));
+    CHECK(frenchLess(u"Annot"_s, u"Éguilles"_s));
+}
+
+TEST_CASE("numbers and dates are written the French way")
+{
+    CHECK(frenchNumber(11274) == u"11\u202F274"_s);
+    CHECK(frenchNumber(-1234567) == u"-1\u202F234\u202F567"_s);
+    CHECK(frenchNumber(999) == u"999"_s);
+    CHECK(frenchNumber(12.50, 2) == u"12,5"_s);
+    CHECK(frenchNumber(3.0, 1) == u"3"_s);
+    CHECK(frenchNumber(-0.25, 2) == u"-0,25"_s);
+    CHECK(frenchLongDate(QDate(2027, 3, 1)) == u"1er mars 2027"_s);
+    CHECK(frenchShortDate(QDate(2027, 3, 12)) == u"12/03/2027"_s);
+    CHECK(frenchLongDate(QDate()).isEmpty());
+    CHECK(frenchTime(QTime(9, 5)) == u"9 h 05"_s);
+    CHECK(frenchCount(0, u"commune"_s, u"communes"_s) == u"0 commune"_s);
+    CHECK(frenchCount(2, u"commune"_s, u"communes"_s) == u"2 communes"_s);
+    CHECK(frenchList({u"a"_s, u"b"_s, u"c"_s}) == u"a, b et c"_s);
+}
+
+TEST_CASE("words are counted as a reader counts them")
+{
+    CHECK(wordCount(u"L’accès aux soins, c'est-à-dire 3 choses."_s) == 6);
+    CHECK(wordCount(u" \n "_s) == 0);
+}
+
+TEST_CASE("typography adds the French spaces once and for all")
+{
+    const QString typed = u"Qui ? Quoi; où: \"ici\" « là » 12 mars, n° 4, 40 000 habitants, 12 % l'eau"_s;
+    const QString shown = frenchTypography(typed);
+    CHECK(shown == u"Qui\u202F? Quoi\u202F; où\u00A0: \"ici\" «\u00A0là\u00A0» 12\u00A0mars, n°\u00A04, "
+                   "40\u00A0000\u00A0habitants, 12\u00A0% l’eau"_s);
+    CHECK(frenchTypography(shown) == shown);
+}
+
+TEST_CASE("typography leaves addresses, hours and codes alone")
+{
+    for (const QString &kept : {u"https://www.ars.sante.fr/a?b=1;c"_s, u"contact@cpts.fr"_s, u"14:30"_s, u"04120"_s,
+                                u"802 954 785 00028"_s.remove(u' ')})
+        CHECK(frenchTypography(kept) == kept);
+}
