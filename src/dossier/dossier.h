@@ -1,0 +1,119 @@
+// An open project: its current value, every edit of it, undo, and its safe keeping. The one object the windows and the
+// command line edit through.
+#pragma once
+
+#include "base/clock.h"
+#include "domain/changes.h"
+#include "domain/merge.h"
+
+#include <memory>
+#include <QDateTime>
+#include <QObject>
+
+namespace dossier
+{
+
+// Where the work stands between the screen and the user's file.
+struct SaveState {
+    enum class Type {
+        Saved,      // the user's file holds everything
+        Pending,    // safe in the working copy (or about to be, within a second), the file follows
+        Failed,     // the working copy holds it, the file could not be written: `sentence` says what to do
+        ReadOnly,   // nothing will be written
+        WorkUnsafe, // the working copy itself can't be written (full disk…): `sentence` says what to do
+    };
+    Type type = Type::Saved;
+    QDateTime at; // of the last success
+    QString sentence;
+};
+
+// Somebody else has the project open, as far as can be known.
+struct OtherHolder {
+    QString who; // login and computer
+    QDateTime since;
+    bool sameComputer = false;
+};
+
+// What opening met, to be told to the user once.
+struct OpeningReport {
+    bool recovered = false; // unpublished work of an interrupted session was found and is there
+    bool salvaged = false;  // the file was damaged: this is what could be saved, to be reread, in a new file
+    bool migrated = false;  // an older version of the format
+    bool readOnly = false;  // newer format, read-only place, or asked for
+    QString sentence;       // French, empty when there is nothing to tell
+    std::optional<OtherHolder> other;
+    domain::MergeResult merge; // conflicts when recovered work met a file that changed meanwhile
+};
+
+class DossierPrivate;
+
+class Dossier final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Mode {
+        Edit,
+        ReadOnly, // the example, a newer file, a file held by somebody else
+    };
+
+    // A new project at `path` (must not exist unless `replace`); published before returning.
+    [[nodiscard]] static base::Result<std::unique_ptr<Dossier>>
+    create(const QString &path, const domain::Projet &projet, const base::Clock &clock, bool replace = false);
+    // Opens a file as untrusted data. In Mode::Edit and held by somebody else: opens read-only and says so in
+    // opening().
+    [[nodiscard]] static base::Result<std::unique_ptr<Dossier>> open(const QString &path, Mode mode,
+                                                                     const base::Clock &clock);
+    // Waits for the working copy, publishes once more, lets the file go. Never asks anything.
+    ~Dossier() override;
+
+    [[nodiscard]] const domain::Projet &projet() const;
+    [[nodiscard]] domain::Id id() const;
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] const OpeningReport &opening() const;
+
+    // One edit: applied, journalled, told. An empty list does nothing. Edits with the same non-empty `mergeKey` that
+    // follow each other (typing in one field) make one undo step. `label`: "Modifier le nom du projet".
+    [[nodiscard]] base::Result<void> edit(const QString &label, const domain::ChangeList &changes,
+                                          const QString &mergeKey = {});
+    // Ends the current typing step: the next edit starts a new one.
+    void closeStep();
+
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
+    [[nodiscard]] QString undoLabel() const; // empty when there is nothing to undo
+    [[nodiscard]] QString redoLabel() const;
+    [[nodiscard]] base::Result<void> undo();
+    [[nodiscard]] base::Result<void> redo();
+
+    [[nodiscard]] SaveState saveState() const;
+    // Ctrl+S, focus loss, close: writes the user's file now. Asynchronous; saveStateChanged() tells.
+    void publishSoon();
+    // The same, waiting for the end (closing, command line, tests). A Conflict error: the file changed meanwhile, see
+    // mergeWithFile().
+    [[nodiscard]] base::Result<void> publishNow();
+    // "Enregistrer une copie": another file with another project identity. This dossier stays where it was.
+    [[nodiscard]] base::Result<void> saveCopy(const QString &path);
+    // "Enregistrer ailleurs": from now on the project lives at `path`.
+    [[nodiscard]] base::Result<void> moveTo(const QString &path);
+    // The user's file was changed by somebody else: brings their changes in as one undoable edit and publishes.
+    [[nodiscard]] base::Result<domain::MergeResult> mergeWithFile();
+    // Brings in another copy of the project (workshop); base is found in the journals, else the common ancestor is
+    // empty.
+    [[nodiscard]] base::Result<domain::MergeResult> mergeWith(const QString &otherPath);
+
+Q_SIGNALS:
+    // After every edit, undo, redo or merge, with exactly what changed.
+    void changed(const domain::ChangeList &changes);
+    // After an undo or redo: the field to show to the user.
+    void steppedTo(const domain::FieldAddress &field);
+    void saveStateChanged();
+    // The user's file is not the one we opened any more: propose the merge.
+    void fileChangedElsewhere(const QString &sentence);
+
+private:
+    explicit Dossier(std::unique_ptr<DossierPrivate> d);
+    std::unique_ptr<DossierPrivate> d;
+};
+
+} // namespace dossier

@@ -1,0 +1,78 @@
+// Pages as drawing operations: one pagination for the screen, the printer and the PDF. Lengths are millimetres from the
+// page's top left corner; text positions are baselines.
+#pragma once
+
+#include "report/document.h"
+
+#include <QColor>
+#include <QGlyphRun>
+#include <QLineF>
+#include <QRectF>
+
+namespace layout
+{
+
+// Where an operation stands in the document's structure, for a tagged PDF.
+enum class Tag { Document, Title, H1, H2, H3, P, L, LI, Table, TR, TH, TD, Figure, Artifact };
+
+// A piece of one line of text. `glyphs` are positioned from `origin` in design units of `scale` per millimetre.
+struct TextOperation {
+    QPointF origin;
+    QString text; // the characters drawn, for the PDF's text and for tests
+    std::vector<QGlyphRun> glyphs;
+    double scale = 1;
+    QColor color;
+    QString link;
+};
+struct LineOperation {
+    QLineF line;
+    double width = 0.2;
+    QColor color;
+};
+struct FillOperation {
+    QRectF rect;
+    QColor color;
+};
+// A drawn box, ticked or not.
+struct CheckBoxOperation {
+    QRectF rect;
+    bool checked = false;
+};
+// Beginning and end of a structure element; elements nest, and go on across pages by `element` (same number).
+struct BeginTag {
+    Tag tag = Tag::P;
+    int element = 0;
+    QString anchor;      // headings: destination and outline entry
+    QString title;       // headings: outline text
+    QString alternative; // tables and figures
+    int span = 1;        // cells
+};
+struct EndTag {
+    Tag tag = Tag::P;
+};
+using Operation = std::variant<TextOperation, LineOperation, FillOperation, CheckBoxOperation, BeginTag, EndTag>;
+
+// A place of the page that came from a field: a click there opens its form.
+struct FieldArea {
+    QRectF rect;
+    report::FieldTag field;
+    bool missing = false; // shaded on screen only
+};
+
+struct Page {
+    std::vector<Operation> operations;
+    std::vector<FieldArea> fields;
+};
+
+struct PagedDocument {
+    QSizeF size; // mm
+    std::vector<Page> pages;
+};
+
+// Lays the document out on A4 portrait. Needs a QGuiApplication (offscreen will do).
+[[nodiscard]] PagedDocument paginate(const report::Document &document);
+
+// The font families the pages are drawn with that are not installed; empty when all is well.
+[[nodiscard]] QStringList missingFonts();
+
+} // namespace layout
