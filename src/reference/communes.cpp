@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
-namespace reference {
+namespace reference
+{
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
+namespace
+{
 
 QStringList postalCodes(std::string_view joined)
 {
@@ -68,15 +70,16 @@ Successeur Communes::Data::successor(const FormerRow &row) const
 
 QString Successeur::phrase() const
 {
+    const QString today = u"sa commune est aujourd’hui « %1 »"_s.arg(nom);
     switch (genre) {
     case Genre::Fusionnee:
         break;
     case Genre::Deleguee:
-        return u"n’est plus une commune : c’est une commune déléguée de %1"_s.arg(nom);
+        return u"est devenue une commune déléguée ; "_s + today;
     case Genre::Associee:
-        return u"n’est plus une commune : c’est une commune associée à %1"_s.arg(nom);
+        return u"est devenue une commune associée ; "_s + today;
     }
-    return u"n’existe plus : cette commune a été réunie à %1"_s.arg(nom);
+    return u"n’existe plus : elle a fusionné ; "_s + today;
 }
 
 base::Result<Communes> Communes::load(const QString &file)

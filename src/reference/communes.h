@@ -10,16 +10,17 @@
 #include <QStringList>
 #include <vector>
 
-namespace reference {
+namespace reference
+{
 
 // A commune, or an arrondissement of Paris, Lyon or Marseille (then communeMere is the code of the city).
 struct Commune {
     QString code; // Insee, 5 characters, "2A004" in Corse
     QString nom;
-    QStringList codesPostaux; // sorted; empty for uninhabited islands
-    QString departement;      // code
-    QString region;           // code
-    QString epci;             // SIREN; empty for the few islands without
+    QStringList codesPostaux;      // sorted; empty for uninhabited islands
+    QString departement;           // code
+    QString region;                // code
+    QString epci;                  // SIREN; empty for the few islands without
     std::optional<int> population; // municipale, at Communes::populationAnnee()
     QString communeMere;
 
@@ -56,7 +57,7 @@ struct Successeur {
     QString ancienNom; // empty when the source gives only the code (Genre::Fusionnee)
     QString code;      // the commune of today
     QString nom;
-    // "n’existe plus : fusionnée dans Castellane"; a whole predicate for a message.
+    // A predicate for a message: "n’existe plus : elle a fusionné ; sa commune est aujourd’hui « Castellane »".
     [[nodiscard]] QString phrase() const;
 };
 
@@ -121,7 +122,8 @@ public:
     // EPCI keep a few of the `limit` places when there are many communes.
     [[nodiscard]] std::vector<Hit> search(const QString &query, int limit, const QString &departement = {}) const;
 
-    // For imports: see NameMatch. Understands "GARDE (LA)", "St André les Alpes", "13400 AUBAGNE CEDEX", "Marseille 3e".
+    // For imports: see NameMatch. Understands "GARDE (LA)", "St André les Alpes", "13400 AUBAGNE CEDEX", "Marseille
+    // 3e".
     [[nodiscard]] NameMatch matchName(const QString &name, const NameHints &hints = {}) const;
 
     struct Data; // defined in communes_data.h, for this room only

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <utility>
 
-namespace reference {
+namespace reference
+{
 
 struct Communes::Data {
     struct RegionRow {

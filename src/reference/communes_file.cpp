@@ -8,11 +8,13 @@
 #include <QFileInfo>
 #include <QMap>
 
-namespace reference {
+namespace reference
+{
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
+namespace
+{
 
 using Data = Communes::Data;
 constexpr qint64 largestFile = 16 * 1024 * 1024;
@@ -192,26 +194,27 @@ bool Reader::sections()
                 [this](Data::RegionRow &row) {
                     row.nom = m_columns[1];
                     return true;
-                })
-        && section("@departements", 3, m_data.departements,
-                   [this](Data::DepartementRow &row) {
-                       row.region = m_columns[1];
-                       row.nom = m_columns[2];
-                       return rowOf(m_data.regions, row.region) != nullptr
-                              || fail(u"région inconnue « %1 »"_s.arg(toText(row.region)));
-                   })
-        && section("@epci", 3, m_data.epci,
-                   [this](Data::EpciRow &row) {
-                       row.type = m_columns[1];
-                       row.nom = m_columns[2];
-                       return true;
-                   })
-        && section("@communes", 7, m_data.communes, [this](Data::CommuneRow &row) { return communeRow(row); })
-        && section("@disparues", 4, m_data.formers, [this](Data::FormerRow &row) { return formerRow(row); });
+                }) &&
+        section("@departements", 3, m_data.departements,
+                [this](Data::DepartementRow &row) {
+                    row.region = m_columns[1];
+                    row.nom = m_columns[2];
+                    return rowOf(m_data.regions, row.region) != nullptr ||
+                           fail(u"région inconnue « %1 »"_s.arg(toText(row.region)));
+                }) &&
+        section("@epci", 3, m_data.epci,
+                [this](Data::EpciRow &row) {
+                    row.type = m_columns[1];
+                    row.nom = m_columns[2];
+                    return true;
+                }) &&
+        section("@communes", 7, m_data.communes, [this](Data::CommuneRow &row) { return communeRow(row); }) &&
+        section("@disparues", 4, m_data.formers, [this](Data::FormerRow &row) { return formerRow(row); });
     if (!read)
         return false;
     std::vector<Data::RegionRow> nothing;
-    return section("@fin", 1, nothing, [](Data::RegionRow &) { return true; });
+    return section("@fin", 1, nothing, [](Data::RegionRow &) { return true; }) &&
+           (m_rest.empty() || fail(u"il y a quelque chose après la fin"_s));
 }
 
 base::Result<void> Reader::read()

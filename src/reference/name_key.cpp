@@ -6,9 +6,11 @@
 #include <array>
 #include <vector>
 
-namespace reference {
+namespace reference
+{
 
-namespace {
+namespace
+{
 
 // U+00C0..U+00FF, the second byte after 0xC3. '?' = not a plain Latin letter, let base::fold decide.
 constexpr std::string_view latin = "aaaaaa?ceeeeiiii?nooooo??uuuuy??aaaaaa?ceeeeiiii?nooooo??uuuuy?y";
@@ -19,9 +21,8 @@ struct Replacement {
     std::string_view by;
 };
 
-constexpr std::array<Replacement, 3> epciTypes{{{"communaute de communes", "cc"},
-                                                {"communaute d agglomeration", "ca"},
-                                                {"communaute urbaine", "cu"}}};
+constexpr std::array<Replacement, 3> epciTypes{
+    {{"communaute de communes", "cc"}, {"communaute d agglomeration", "ca"}, {"communaute urbaine", "cu"}}};
 
 constexpr std::array<std::string_view, 4> articles{"le", "la", "les", "l"};
 

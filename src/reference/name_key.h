@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace reference {
+namespace reference
+{
 
 // base::fold for UTF-8, fast on the letters of French names; the result is the same, in UTF-8.
 [[nodiscard]] std::string foldUtf8(std::string_view text);
