@@ -1,0 +1,24 @@
+// Trame + project -> document. The only place where French typography is applied to what will be read.
+#pragma once
+
+#include "reference/reference.h"
+#include "report/document.h"
+#include "report/trame.h"
+
+namespace report
+{
+
+// What the document holds of the project.
+enum class Content {
+    Filled,            // the project's facts, with the official instructions
+    Blank,             // nothing of the project but its name in the header: room to write by hand
+    BlankWithGuidance, // the same, with the official instructions and the trame's own advice
+};
+
+// `today` dates the footer and the metadata. An error only for a document the trame does not have: a project with
+// nothing in it gives a document with nothing filled in.
+[[nodiscard]] base::Result<Document> build(const Trame &trame, const QString &documentCode,
+                                           const domain::Projet &projet, const reference::Reference &reference,
+                                           Content content, const QDate &today);
+
+} // namespace report
