@@ -1,0 +1,220 @@
+#include "models/tables.h"
+
+#include "base/text.h"
+
+namespace models
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr Qt::Alignment numberAlignment = Qt::AlignRight | Qt::AlignVCenter;
+
+QString zonageLabel(domain::Zonage zonage)
+{
+    for (const auto &[each, choice] : domain::Choices<domain::Zonage>::all())
+        if (each == zonage)
+            return choice.label;
+    return {};
+}
+
+Column number(const QString &field, const QString &header, bool editable = true)
+{
+    return {field, header, numberAlignment, editable, {}, {}};
+}
+
+Column words(const QString &field, const QString &header = {}, bool editable = false)
+{
+    return {field, header, Qt::AlignLeft | Qt::AlignVCenter, editable, {}, {}};
+}
+
+Column derived(const QString &header, std::function<QString(const Projet &, const Id &)> text)
+{
+    return {{}, header, Qt::AlignLeft | Qt::AlignVCenter, false, std::move(text), {}};
+}
+
+std::function<std::vector<Id>(const Projet &)> rangedRows(const QString &table)
+{
+    return [table](const Projet &projet) { return ranged(projet, table); };
+}
+
+// The sum of a count over all professions; empty when nothing was typed, so that no total pretends to be known.
+QString total(const Projet &projet, domain::Number domain::Effectif::*count)
+{
+    domain::Number sum;
+    for (const auto &[id, effectif] : projet.effectifs)
+        if (effectif.*count)
+            sum = sum.value_or(0) + *(effectif.*count);
+    return sum ? base::frenchNumber(*sum) : QString();
+}
+
+} // namespace
+
+std::vector<Id> qpvOf(const Projet &projet, const Id &commune)
+{
+    std::vector<Id> found;
+    for (const auto &[id, qpv] : domain::inOrder(projet.qpv))
+        if (std::find(qpv->communes.begin(), qpv->communes.end(), commune) != qpv->communes.end())
+            found.push_back(id);
+    return found;
+}
+
+QStringList particularites(const Projet &projet, const Id &commune)
+{
+    const domain::Commune *record = projet.communes.find(commune);
+    if (!record)
+        return {};
+    QStringList words;
+    const bool capitals = record->zonage == domain::Zonage::Zip || record->zonage == domain::Zonage::Zac;
+    words += capitals ? zonageLabel(record->zonage) : zonageLabel(record->zonage).toLower();
+    const size_t count = qpvOf(projet, commune).size();
+    if (count == 1)
+        words += u"QPV"_s;
+    else if (count > 1)
+        words += u"%1 QPV"_s.arg(count);
+    return words;
+}
+
+QString particularitesEnClair(const Projet &projet, const Id &commune)
+{
+    QStringList words = particularites(projet, commune).mid(0, 1);
+    for (const Id &id : qpvOf(projet, commune)) {
+        const domain::Qpv *qpv = projet.qpv.find(id);
+        QString text = u"QPV "_s + (qpv->nom.isEmpty() ? qpv->code : qpv->nom);
+        if (qpv->zonage != domain::Zonage::NonRenseigne)
+            text += u" (%1)"_s.arg(zonageLabel(qpv->zonage));
+        words += text.trimmed();
+    }
+    return words.join(u" · "_s);
+}
+
+std::vector<Id> equipe(const Projet &projet)
+{
+    std::vector<Id> members;
+    for (const auto &[id, personne] : domain::inOrder(projet.personnes))
+        if (personne->equipeProjet || id == projet.identite.porteur)
+            members.push_back(id);
+    return members;
+}
+
+QString nomComplet(const domain::Personne &personne)
+{
+    return QString(personne.prenom + u' ' + personne.nom).trimmed();
+}
+
+TableSpec communesTable()
+{
+    TableSpec spec;
+    spec.table = u"commune"_s;
+    spec.watched = {u"qpv"_s};
+    spec.rows = [](const Projet &projet) {
+        std::vector<Id> ids;
+        for (const auto &[id, commune] : domain::communesParNom(projet))
+            ids.push_back(id);
+        return ids;
+    };
+    spec.columns = {words(u"nom"_s, u"Commune"_s), words(u"codePostal"_s),
+                    number(u"population"_s, u"Habitants"_s, false), words(u"zonage"_s, u"Particularité"_s, true)};
+    spec.columns.back().text = particularitesEnClair;
+    return spec;
+}
+
+TableSpec effectifsTable(const std::vector<Labelled> &professions)
+{
+    TableSpec spec;
+    spec.table = u"effectif"_s;
+    std::vector<Id> rows;
+    std::map<Id, Labelled> byId;
+    for (const Labelled &profession : professions) {
+        rows.push_back(Id::fromKey(u"effectif:"_s + profession.code));
+        byId[rows.back()] = profession;
+    }
+    spec.rows = [rows](const Projet &) { return rows; };
+    spec.key = [byId](const Id &id) { return byId.at(id).code; };
+    Column profession = words(u"profession"_s, u"Profession"_s);
+    profession.text = [byId](const Projet &projet, const Id &id) {
+        const domain::Effectif *effectif = projet.effectifs.find(id);
+        const QString precision = effectif ? effectif->precision : QString();
+        return byId.at(id).label + (precision.isEmpty() ? QString() : u" : "_s + precision);
+    };
+    spec.columns = {profession, number(u"identifies"_s, u"Identifiés"_s), number(u"sollicites"_s, u"Sollicités"_s),
+                    number(u"adherents"_s, u"Adhérents"_s)};
+    spec.footer = [](const Projet &projet, int column) {
+        switch (column) {
+        case 0:
+            return u"Total"_s;
+        case 1:
+            return total(projet, &domain::Effectif::identifies);
+        case 2:
+            return total(projet, &domain::Effectif::sollicites);
+        default:
+            return total(projet, &domain::Effectif::adherents);
+        }
+    };
+    return spec;
+}
+
+TableSpec equipeTable(const LabelOf &profession)
+{
+    TableSpec spec;
+    spec.table = u"personne"_s;
+    spec.watched = {u"identite"_s};
+    spec.rows = equipe;
+    const auto name = [](const Projet &projet, const Id &id) {
+        const domain::Personne *personne = projet.personnes.find(id);
+        if (!personne)
+            return QString();
+        const QString full = nomComplet(*personne);
+        const QString shown = full.isEmpty() ? u"(sans nom)"_s : full;
+        return id == projet.identite.porteur ? shown + u" · porteur"_s : shown;
+    };
+    const auto job = [profession](const Projet &projet, const Id &id) {
+        const domain::Personne *personne = projet.personnes.find(id);
+        return personne ? profession(personne->profession) : QString();
+    };
+    spec.columns = {derived(u"Nom"_s, name),
+                    derived(u"Profession"_s, job),
+                    words(u"lieuExercice"_s, u"Lieu d’exercice"_s),
+                    words(u"structure"_s, u"Structure"_s),
+                    words(u"secteur"_s, u"Secteur"_s),
+                    words(u"gouvernance"_s, u"Gouvernance"_s)};
+    return spec;
+}
+
+TableSpec partenairesTable()
+{
+    TableSpec spec;
+    spec.table = u"partenaire"_s;
+    spec.rows = rangedRows(spec.table);
+    spec.columns = {words(u"service"_s, {}, true), words(u"representant"_s, {}, true),
+                    words(u"localisation"_s, {}, true), words(u"avancement"_s, u"État d’avancement"_s, true),
+                    words(u"gouvernance"_s, u"Gouvernance"_s, true)};
+    return spec;
+}
+
+TableSpec mobilisationsTable()
+{
+    TableSpec spec;
+    spec.table = u"mobilisation"_s;
+    spec.rows = rangedRows(spec.table);
+    spec.columns = {words(u"sorte"_s, u"Type"_s), words(u"date"_s), words(u"lieu"_s),
+                    number(u"invites"_s, u"Invités"_s, false), number(u"presents"_s, u"Présents"_s, false)};
+    return spec;
+}
+
+TableSpec echeancesTable(const LabelOf &etape)
+{
+    TableSpec spec;
+    spec.table = u"echeance"_s;
+    spec.rows = rangedRows(spec.table);
+    const auto step = [etape](const Projet &projet, const Id &id) {
+        const domain::Echeance *echeance = projet.echeances.find(id);
+        return echeance && !echeance->etape.isEmpty() ? etape(echeance->etape) : QString();
+    };
+    spec.columns = {words(u"date"_s), words(u"intitule"_s, u"Échéance"_s), derived(u"Étape de la démarche"_s, step)};
+    return spec;
+}
+
+} // namespace models
