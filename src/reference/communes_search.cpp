@@ -140,15 +140,19 @@ std::vector<Found> Search::names(const std::string &folded, const Data::Range &r
 {
     std::vector<Found> found;
     const std::vector<std::string> keys = keysOf(folded);
+    std::vector<bool> seen(keys.size() > 1 ? range.last : 0);
     for (const std::string &key : keys) {
         std::vector<Found> more;
         byName(key, range, more);
         if (more.empty())
             byWords(key, range, more);
-        for (const Found &each : more)
-            if (keys.size() == 1 ||
-                std::none_of(found.begin(), found.end(), [&each](const Found &f) { return f.entry == each.entry; }))
-                found.push_back(each);
+        for (const Found &each : more) {
+            if (!seen.empty() && seen[each.entry])
+                continue;
+            if (!seen.empty())
+                seen[each.entry] = true;
+            found.push_back(each);
+        }
     }
     return found;
 }
@@ -298,7 +302,10 @@ std::vector<Hit> Search::run(const std::string &folded, size_t limit)
     if (communes.empty() && groups.empty() && !keepNameAndNumber(folded, communes))
         communes.clear();
     sortAndCut(groups, limit);
-    const size_t reserved = std::min(groups.size(), std::max<size_t>(limit / 5, 1));
+    // Places are kept only for EPCI that bear the word, not for those that hold a few of its letters.
+    const auto bearing =
+        std::count_if(groups.begin(), groups.end(), [](const Found &g) { return g.tier <= WordStart; });
+    const size_t reserved = std::min(static_cast<size_t>(bearing), std::max<size_t>(limit / 5, 1));
     sortAndCut(communes, std::max(limit - std::min(limit, reserved), size_t(1)));
     communes.insert(communes.end(), groups.begin(), groups.end());
     sortAndCut(communes, limit);

@@ -91,6 +91,9 @@ TEST_CASE("EPCI are found by their name and keep a place among the communes")
     CHECK(marseille.front().code == u"13055"_s);
     CHECK(std::any_of(marseille.begin(), marseille.end(), [](const Hit &hit) { return hit.kind == Hit::Kind::Epci; }));
     CHECK(marseille.size() == 8);
+    // "CA d’Épinal" holds the letters of "pin", not the word: no place is kept for it.
+    const auto pin = search(u"le pin"_s, 8);
+    CHECK(std::none_of(pin.begin(), pin.end(), [](const Hit &hit) { return hit.kind == Hit::Kind::Epci; }));
 }
 
 TEST_CASE("arrondissements are found by name and by postal code")
