@@ -1,0 +1,251 @@
+#include "imports/commune_matching.h"
+
+#include "base/text.h"
+#include "reference/name_key.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+using Outcome = CommuneLine::Outcome;
+
+namespace
+{
+
+constexpr int mostHits = 60; // one postal code is shared by 46 communes at most
+
+bool sameName(const QString &a, const QString &b)
+{
+    return reference::nameKey(a.toStdString()) == reference::nameKey(b.toStdString());
+}
+
+class Matcher
+{
+public:
+    Matcher(const CommuneEntry &entry, const reference::Communes &communes, const QString &departement)
+        : m_entry(entry), m_communes(communes), m_departement(departement)
+    {
+    }
+
+    CommuneLine run()
+    {
+        m_line.line = m_entry.line;
+        m_line.text = m_entry.asWritten();
+        if (!m_entry.insee.isEmpty())
+            byInsee();
+        else if (!m_entry.nom.isEmpty())
+            byName();
+        else if (!m_entry.postal.isEmpty())
+            byPostal();
+        else
+            byEpci(m_entry.epci);
+        return std::move(m_line);
+    }
+
+private:
+    void matched(const reference::Commune &commune)
+    {
+        m_line.outcome = Outcome::Matched;
+        m_line.codes = {commune.code};
+    }
+    void toChoose(const std::vector<reference::Commune> &choices, const QString &reason)
+    {
+        m_line.outcome = Outcome::ToChoose;
+        for (const reference::Commune &each : choices)
+            m_line.candidates.push_back(candidate(each, m_communes));
+        m_line.reason = reason;
+    }
+    void unmatched(const QString &reason)
+    {
+        m_line.outcome = Outcome::Unmatched;
+        m_line.reason = reason;
+    }
+    void byInsee();
+    void byName();
+    void byPostal();
+    bool byEpci(const QString &text);
+    [[nodiscard]] bool nameContradicts(const reference::Commune &commune) const;
+    [[nodiscard]] std::vector<reference::Epci> epciNamed(const QString &text) const;
+    // The name without "(04)", which becomes the département.
+    [[nodiscard]] QString bareName(QString &departement) const;
+
+    const CommuneEntry &m_entry;
+    const reference::Communes &m_communes;
+    const QString &m_departement;
+    CommuneLine m_line;
+};
+
+// True when the row has a name, and it is neither that of the commune nor one it ever bore.
+bool Matcher::nameContradicts(const reference::Commune &commune) const
+{
+    if (m_entry.nom.isEmpty() || sameName(m_entry.nom, commune.nom))
+        return false;
+    const auto match = m_communes.matchName(m_entry.nom, {commune.departement, {}});
+    return std::none_of(match.communes.begin(), match.communes.end(), [&commune](const reference::Commune &each) {
+        return each.code == commune.code || each.communeMere == commune.code || commune.communeMere == each.code;
+    });
+}
+
+void Matcher::byInsee()
+{
+    if (const auto commune = m_communes.find(m_entry.insee)) {
+        if (!nameContradicts(*commune)) {
+            matched(*commune);
+            return;
+        }
+        std::vector<reference::Commune> choices{*commune};
+        const auto byName = m_communes.matchName(m_entry.nom, {{}, m_entry.postal});
+        choices.insert(choices.end(), byName.communes.begin(), byName.communes.end());
+        toChoose(choices, u"le code est celui de « %1 », le nom en est un autre"_s.arg(commune->nom));
+        return;
+    }
+    if (const auto successor = m_communes.successor(m_entry.insee)) {
+        const auto today = m_communes.find(successor->code);
+        toChoose(today ? std::vector{*today} : std::vector<reference::Commune>(),
+                 u"« %1 » %2"_s.arg(successor->ancienNom.isEmpty() ? m_entry.insee : successor->ancienNom,
+                                    successor->phrase()));
+        return;
+    }
+    if (byEpci(m_entry.insee))
+        return;
+    if (!m_entry.nom.isEmpty()) {
+        byName();
+        return;
+    }
+    unmatched(u"aucune commune ne porte ce code INSEE"_s);
+}
+
+QString Matcher::bareName(QString &departement) const
+{
+    static const QRegularExpression parentheses(u"\\(\\s*(\\d{2,3}|2[ABab]|\\p{L}[^()]*)\\s*\\)\\s*$"_s);
+    const auto match = parentheses.match(m_entry.nom);
+    if (!match.hasMatch())
+        return m_entry.nom;
+    const QString inside = match.captured(1).toUpper();
+    QString code = m_communes.departement(inside) ? inside : QString();
+    for (const reference::Departement &each : m_communes.departements())
+        if (code.isEmpty() && base::fold(each.nom) == base::fold(inside))
+            code = each.code;
+    if (code.isEmpty())
+        return m_entry.nom; // "Garde (La)"
+    departement = code;
+    return m_entry.nom.left(match.capturedStart()).trimmed();
+}
+
+void Matcher::byName()
+{
+    QString departement = m_entry.departement;
+    const QString name = bareName(departement);
+    const bool silent = departement.isEmpty() && m_entry.postal.isEmpty();
+    auto match = m_communes.matchName(name, {departement, m_entry.postal});
+    using Found = reference::NameMatch::Outcome;
+    if (silent && !m_departement.isEmpty() && match.outcome != Found::Exact) {
+        const bool homonyms = match.outcome == Found::Ambiguous;
+        const auto nearer = m_communes.matchName(name, {m_departement, {}});
+        if (nearer.outcome == Found::Exact && homonyms)
+            m_line.reason = u"homonyme : celle du département %1, comme le reste de la liste"_s.arg(m_departement);
+        if (nearer.outcome == Found::Exact || !homonyms)
+            match = nearer;
+    }
+    switch (match.outcome) {
+    case Found::Exact:
+        matched(match.communes.front());
+        return;
+    case Found::Ambiguous:
+        toChoose(match.communes, match.communes.size() > 1 ? u"plusieurs communes portent ce nom"_s
+                                                           : u"le lieu indiqué à côté du nom en est un autre"_s);
+        return;
+    case Found::Former:
+        toChoose(match.communes,
+                 match.former ? u"« %1 » %2"_s.arg(name, match.former->phrase()) : u"ancienne commune"_s);
+        return;
+    case Found::Near:
+    case Found::Unknown:
+        break;
+    }
+    if (byEpci(name))
+        return;
+    unmatched(match.communes.empty() ? u"aucune commune ne porte ce nom"_s
+                                     : u"aucune commune ne porte ce nom ; les plus proches sont proposées"_s);
+    for (const reference::Commune &each : match.communes)
+        m_line.candidates.push_back(candidate(each, m_communes));
+}
+
+void Matcher::byPostal()
+{
+    std::vector<reference::Commune> found;
+    for (const reference::Hit &hit : m_communes.search(m_entry.postal, mostHits))
+        if (const auto commune = m_communes.find(hit.code);
+            commune && hit.kind != reference::Hit::Kind::Epci && commune->codesPostaux.contains(m_entry.postal))
+            found.push_back(*commune);
+    if (found.empty())
+        unmatched(u"aucune commune n’a ce code postal"_s);
+    else if (found.size() == 1)
+        matched(found.front());
+    else
+        toChoose(found, u"plusieurs communes ont ce code postal"_s);
+}
+
+std::vector<reference::Epci> Matcher::epciNamed(const QString &text) const
+{
+    QString digits = text;
+    digits.removeIf([](QChar c) { return c.isSpace(); });
+    if (const auto epci = m_communes.epci(digits))
+        return {*epci};
+    std::vector<reference::Epci> found;
+    for (const reference::Hit &hit : m_communes.search(text, mostHits)) {
+        const auto epci = hit.kind == reference::Hit::Kind::Epci ? m_communes.epci(hit.code) : std::nullopt;
+        if (!epci)
+            continue;
+        if (sameName(epci->nom, text))
+            return {*epci};
+        found.push_back(*epci);
+    }
+    return found;
+}
+
+// False when no EPCI has anything to do with the text.
+bool Matcher::byEpci(const QString &text)
+{
+    const auto found = epciNamed(text);
+    if (found.size() == 1) {
+        m_line.outcome = Outcome::Matched;
+        m_line.codes = found.front().membres;
+        m_line.reason = u"toutes les communes de « %1 »"_s.arg(found.front().nom);
+        return true;
+    }
+    if (found.empty()) {
+        unmatched(u"aucune intercommunalité ne porte ce nom ou ce numéro"_s);
+        return false;
+    }
+    m_line.outcome = Outcome::ToChoose;
+    m_line.reason = u"plusieurs intercommunalités répondent à ce nom"_s;
+    for (const reference::Epci &each : found)
+        m_line.candidates.push_back(candidate(each));
+    return true;
+}
+
+} // namespace
+
+CommuneCandidate candidate(const reference::Commune &commune, const reference::Communes &communes)
+{
+    const auto departement = communes.departement(commune.departement);
+    return {commune.code,
+            u"%1 (%2, %3)"_s.arg(commune.nom, commune.code, departement ? departement->nom : commune.departement)};
+}
+
+CommuneCandidate candidate(const reference::Epci &epci)
+{
+    return {epci.siren,
+            u"%1 (%2)"_s.arg(epci.nom, base::frenchCount(epci.membres.size(), u"commune"_s, u"communes"_s))};
+}
+
+CommuneLine matchEntry(const CommuneEntry &entry, const reference::Communes &communes, const QString &departement)
+{
+    return Matcher(entry, communes, departement).run();
+}
+
+} // namespace imports

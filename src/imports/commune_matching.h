@@ -1,0 +1,19 @@
+// From what a row says to the commune it means: certain, to be chosen, or unknown with the nearest names.
+#pragma once
+
+#include "imports/commune_columns.h"
+#include "imports/communes.h"
+
+namespace imports
+{
+
+// The meaning of one entry: outcome, codes, candidates and reason of a line. `departement` is where homonyms are
+// looked for when the entry says nothing of it; empty = anywhere.
+[[nodiscard]] CommuneLine matchEntry(const CommuneEntry &entry, const reference::Communes &communes,
+                                     const QString &departement = {});
+
+// "La Garde (04092, Alpes-de-Haute-Provence)", "CC … (41 communes)".
+[[nodiscard]] CommuneCandidate candidate(const reference::Commune &commune, const reference::Communes &communes);
+[[nodiscard]] CommuneCandidate candidate(const reference::Epci &epci);
+
+} // namespace imports

@@ -1,0 +1,195 @@
+#include "imports/communes.h"
+
+#include "base/text.h"
+#include "imports/commune_facts.h"
+#include "imports/commune_matching.h"
+
+#include <algorithm>
+#include <map>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+using Outcome = CommuneLine::Outcome;
+
+namespace
+{
+
+bool isTitle(const QString &cell)
+{
+    return roleOfTitle(cell) != ColumnRole::Ignored;
+}
+
+// The département of the whole project and of every line that is certain; empty when there are several, or when too
+// little is known.
+QString commonDepartement(const std::vector<CommuneLine> &lines, const reference::Communes &communes,
+                          const domain::Projet &projet)
+{
+    std::map<QString, int> counts;
+    const auto add = [&](const QString &code) {
+        if (const auto commune = communes.find(code))
+            ++counts[commune->departement];
+    };
+    for (const CommuneLine &line : lines)
+        if (line.outcome == Outcome::Matched)
+            for (const QString &code : line.codes)
+                add(code);
+    for (const auto &[id, commune] : projet.communes)
+        add(commune.code);
+    return counts.size() == 1 && counts.begin()->second > 1 ? counts.begin()->first : QString();
+}
+
+// The year that the title of the zoning column carries: "Zonage 2022".
+domain::Number yearOfTitles(const QStringList &header)
+{
+    for (const QString &title : header)
+        if (const ColumnRole role = roleOfTitle(title); role == ColumnRole::Zonage)
+            if (const auto year = readYear(title))
+                return year;
+    return std::nullopt;
+}
+
+class Proposer
+{
+public:
+    Proposer(const DelimitedTable &table, const reference::Communes &communes, const domain::Projet &projet,
+             FilePopulation population)
+        : m_table(table), m_communes(communes), m_projet(projet), m_population(population)
+    {
+    }
+
+    base::Result<CommuneProposal> run();
+
+private:
+    void match(const std::vector<CommuneEntry> &entries);
+    void readFacts(const CommuneEntry &entry, CommuneLine &line);
+    void comparePopulation(const CommuneEntry &entry, const CommuneLine &line);
+    void tellDuplicates();
+    void remark(int line, const QString &sentence) { m_proposal.remarks.push_back({line, sentence}); }
+
+    const DelimitedTable &m_table;
+    const reference::Communes &m_communes;
+    const domain::Projet &m_projet;
+    FilePopulation m_population;
+    domain::Number m_titleYear;
+    CommuneProposal m_proposal;
+};
+
+void Proposer::match(const std::vector<CommuneEntry> &entries)
+{
+    auto &lines = m_proposal.lines;
+    for (const CommuneEntry &entry : entries)
+        lines.push_back(matchEntry(entry, m_communes));
+    const QString departement = commonDepartement(lines, m_communes, m_projet);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].outcome != Outcome::Matched && !departement.isEmpty())
+            lines[i] = matchEntry(entries[i], m_communes, departement);
+        readFacts(entries[i], lines[i]);
+    }
+}
+
+void Proposer::readFacts(const CommuneEntry &entry, CommuneLine &line)
+{
+    line.codePostal = entry.postal;
+    line.zonage = readZonage(entry.zonage);
+    if (!entry.zonage.isEmpty() && !line.zonage)
+        remark(line.line, u"zonage non reconnu : « %1 »"_s.arg(entry.zonage));
+    line.zonageAnnee = readYear(entry.zonageAnnee);
+    if (!entry.zonageAnnee.isEmpty() && !line.zonageAnnee)
+        remark(line.line, u"année non reconnue : « %1 »"_s.arg(entry.zonageAnnee));
+    if (line.zonage && !line.zonageAnnee)
+        line.zonageAnnee = readYear(entry.zonage) ? readYear(entry.zonage) : m_titleYear;
+    const QpvAnswer qpv = readQpv(entry.qpv);
+    line.sansQpv = qpv.none;
+    line.qpv = qpv.names;
+    if (m_population == FilePopulation::Compare)
+        comparePopulation(entry, line);
+}
+
+void Proposer::comparePopulation(const CommuneEntry &entry, const CommuneLine &line)
+{
+    const auto commune = line.codes.size() == 1 ? m_communes.find(line.codes.front()) : std::nullopt;
+    if (entry.population.isEmpty() || !commune)
+        return;
+    const auto told = readCount(entry.population);
+    if (!told)
+        remark(line.line, u"population non reconnue : « %1 »"_s.arg(entry.population));
+    else if (commune->population && *told != *commune->population)
+        remark(line.line, u"%1 : %2 dans la liste, %3 dans la source retenue (%4)"_s.arg(
+                              commune->nom, base::frenchCount(*told, u"habitant"_s, u"habitants"_s),
+                              base::frenchNumber(qint64(*commune->population)), m_communes.populationSource()));
+}
+
+void Proposer::tellDuplicates()
+{
+    std::map<QString, const CommuneLine *> seen;
+    for (const CommuneLine &line : m_proposal.lines) {
+        const auto [first, added] = seen.try_emplace(line.codes.value(0), &line);
+        if (line.codes.size() != 1 || added)
+            continue;
+        const bool differs = line.zonage && first->second->zonage && line.zonage != first->second->zonage;
+        remark(line.line, u"déjà à la ligne %1%2"_s.arg(first->second->line)
+                              .arg(differs ? u", avec un autre zonage ; le premier est retenu"_s : QString()));
+    }
+}
+
+base::Result<CommuneProposal> Proposer::run()
+{
+    const auto entries = communeEntries(m_table, m_communes);
+    if (!entries)
+        return entries.error();
+    if (entries.value().empty())
+        return base::Error{
+            base::ErrorCode::Invalid, u"Cette liste ne nomme aucune commune. Rien n’a été modifié."_s, {}};
+    m_proposal.remarks = m_table.remarks;
+    m_titleYear = yearOfTitles(m_table.header);
+    match(entries.value());
+    tellDuplicates();
+    const QString &millesime = m_projet.identite.millesime;
+    if (!millesime.isEmpty() && millesime != m_communes.vintage())
+        remark(0, u"le projet a été commencé avec les communes de %1 ; celles de la liste sont de %2"_s.arg(
+                      millesime, m_communes.vintage()));
+    std::stable_sort(m_proposal.remarks.begin(), m_proposal.remarks.end(),
+                     [](const Remark &a, const Remark &b) { return a.line < b.line; });
+    return std::move(m_proposal);
+}
+
+} // namespace
+
+int CommuneProposal::count(CommuneLine::Outcome outcome) const
+{
+    return int(std::count_if(lines.begin(), lines.end(),
+                             [outcome](const CommuneLine &line) { return line.outcome == outcome; }));
+}
+
+base::Result<CommuneProposal> proposeCommunes(const QByteArray &bytes, const QString &what,
+                                              const reference::Communes &communes, const domain::Projet &projet,
+                                              FilePopulation population)
+{
+    const auto table = readDelimited(bytes, what, isTitle);
+    if (!table)
+        return table.error();
+    return Proposer(table.value(), communes, projet, population).run();
+}
+
+base::Result<CommuneProposal> proposeCommunes(const QString &pasted, const reference::Communes &communes,
+                                              const domain::Projet &projet, FilePopulation population)
+{
+    const auto table = readDelimited(pasted, u"La liste collée"_s, isTitle);
+    if (!table)
+        return table.error();
+    return Proposer(table.value(), communes, projet, population).run();
+}
+
+bool choose(CommuneProposal &proposal, size_t line, const QString &code, const reference::Communes &communes)
+{
+    const auto epci = communes.epci(code);
+    if (line >= proposal.lines.size() || (!epci && !communes.find(code)))
+        return false;
+    proposal.lines[line].outcome = Outcome::Matched;
+    proposal.lines[line].codes = epci ? epci->membres : QStringList{code};
+    return true;
+}
+
+} // namespace imports

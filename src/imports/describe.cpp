@@ -1,0 +1,117 @@
+#include "imports/describe.h"
+
+#include "base/text.h"
+
+#include <map>
+#include <set>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// How French counts the records of a table.
+struct Noun {
+    QString singular;
+    QString plural;
+    bool feminine = false;
+};
+
+const std::map<QString, Noun> &nouns()
+{
+    static const std::map<QString, Noun> all{
+        {u"personne"_s, {u"personne"_s, u"personnes"_s, true}},
+        {u"commune"_s, {u"commune"_s, u"communes"_s, true}},
+        {u"qpv"_s, {u"quartier prioritaire"_s, u"quartiers prioritaires"_s, false}},
+        {u"effectif"_s, {u"effectif de profession"_s, u"effectifs de professions"_s, false}},
+        {u"contact"_s, {u"contact préalable"_s, u"contacts préalables"_s, false}},
+        {u"mobilisation"_s, {u"action de mobilisation"_s, u"actions de mobilisation"_s, true}},
+        {u"partenaire"_s, {u"partenaire"_s, u"partenaires"_s, false}},
+        {u"mission"_s, {u"mission"_s, u"missions"_s, true}},
+        {u"echeance"_s, {u"échéance"_s, u"échéances"_s, true}},
+        {u"rubrique"_s, {u"rubrique"_s, u"rubriques"_s, true}},
+    };
+    return all;
+}
+
+// What happened to the records of one table; a record counts once.
+struct Touched {
+    std::set<domain::Id> inserted;
+    std::set<domain::Id> removed;
+    std::set<domain::Id> changed;
+    QStringList fields; // of a unique table
+};
+
+QString participle(const QString &verb, size_t count, bool feminine)
+{
+    return verb + (feminine ? u"e"_s : QString()) + (count > 1 ? u"s"_s : QString());
+}
+
+// "12 communes ajoutées, 3 modifiées"
+QString sentence(const domain::TableDescription &table, const Touched &touched)
+{
+    const auto found = nouns().find(table.name);
+    const QString label = table.label.toLower();
+    const Noun noun = found == nouns().end() ? Noun{label, label, false} : found->second;
+    QStringList parts;
+    const auto add = [&](const std::set<domain::Id> &records, const QString &verb) {
+        if (records.empty())
+            return;
+        const QString counted = parts.isEmpty() ? base::frenchCount(qint64(records.size()), noun.singular, noun.plural)
+                                                : base::frenchNumber(qint64(records.size()));
+        parts.push_back(counted + u' ' + participle(verb, records.size(), noun.feminine));
+    };
+    add(touched.inserted, u"ajouté"_s);
+    add(touched.changed, u"modifié"_s);
+    add(touched.removed, u"retiré"_s);
+    return parts.join(u", "_s);
+}
+
+std::map<QString, Touched> sortByTable(const domain::ChangeList &changes)
+{
+    std::map<QString, Touched> byTable;
+    for (const domain::Change &change : changes) {
+        Touched &touched = byTable[change.at.table];
+        if (change.type == domain::Change::Type::Insert)
+            touched.inserted.insert(change.at.id);
+        else if (change.type == domain::Change::Type::Remove)
+            touched.removed.insert(change.at.id);
+        else
+            touched.changed.insert(change.at.id);
+        if (change.type == domain::Change::Type::Set && !touched.fields.contains(change.at.field))
+            touched.fields.push_back(change.at.field);
+    }
+    for (auto &[name, touched] : byTable)
+        std::erase_if(touched.changed, [&each = touched](const domain::Id &id) {
+            return each.inserted.contains(id) || each.removed.contains(id);
+        });
+    return byTable;
+}
+
+} // namespace
+
+QStringList describeChanges(const domain::ChangeList &changes)
+{
+    const auto byTable = sortByTable(changes);
+    QStringList lines;
+    for (const domain::TableDescription &table : domain::tables()) {
+        const auto touched = byTable.find(table.name);
+        if (touched == byTable.end())
+            continue;
+        if (!table.unique) {
+            lines.push_back(sentence(table, touched->second));
+            continue;
+        }
+        QStringList labels;
+        for (const QString &name : touched->second.fields)
+            if (const auto *field = table.field(name))
+                labels.push_back(field->label);
+        lines.push_back(u"%1 : %2"_s.arg(table.label, labels.join(u", "_s)));
+    }
+    return lines;
+}
+
+} // namespace imports

@@ -1,0 +1,15 @@
+// A list of changes in a few French lines, for a preview before they are accepted.
+#pragma once
+
+#include "domain/changes.h"
+
+#include <QStringList>
+
+namespace imports
+{
+
+// One line per table in the order of the tables: "12 communes ajoutées, 3 modifiées"; for what exists once, the fields:
+// "Population retenue : Source de la population". Empty for no change.
+[[nodiscard]] QStringList describeChanges(const domain::ChangeList &changes);
+
+} // namespace imports
