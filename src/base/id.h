@@ -1,7 +1,6 @@
 // The identity of a record: a UUID, the same on every copy of a project.
 #pragma once
 
-#include <compare>
 #include <optional>
 #include <QString>
 #include <QUuid>
