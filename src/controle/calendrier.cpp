@@ -1,0 +1,117 @@
+// Annexe 3, part 3d, 4 and 5: how people work together, the calendar, the help asked for.
+#include "base/text.h"
+#include "controle/criteria.h"
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int fewWords = 30;
+
+Verdicts judgeOrganisation(const Input &input)
+{
+    return judgeText(input, {u"organisation"_s, u"Le mode d’organisation n’est pas décrit"_s, u"Mode d’organisation"_s,
+                             fewWords, Severity::Improvement});
+}
+
+Verdicts judgeCalendrier(const Input &input)
+{
+    const auto field = keyedField(u"rubrique"_s, u"calendrier"_s, u"texte"_s);
+    if (!blank(domain::texteRubrique(input.projet, u"calendrier"_s)))
+        return {fulfilled(u"Le calendrier est décrit"_s, field)};
+    for (const auto &[id, echeance] : input.projet.echeances)
+        if (echeance.date.isValid())
+            return {fulfilled(u"Le calendrier a des dates"_s, {u"echeance"_s, id, u"date"_s})};
+    return {improvement(u"Le calendrier du projet n’est pas indiqué"_s, field)};
+}
+
+// The earliest date of a step of the procedure; null Id when there is none.
+std::pair<base::Id, QDate> earliest(const domain::Projet &projet, const QString &etape)
+{
+    std::pair<base::Id, QDate> found;
+    for (const auto &[id, echeance] : projet.echeances)
+        if (echeance.etape == etape && echeance.date.isValid() &&
+            (!found.second.isValid() || echeance.date < found.second))
+            found = {id, echeance.date};
+    return found;
+}
+
+Verdicts judgeDureeElaboration(const Input &input)
+{
+    const auto [startId, start] = earliest(input.projet, u"elaboration"_s);
+    const auto [endId, end] = earliest(input.projet, u"validation"_s);
+    const reference::Delai *delay = input.reference.etapes().delai(u"elaboration-projet"_s);
+    if (!start.isValid() || !end.isValid() || !delay)
+        return {};
+    const domain::FieldAddress field{u"echeance"_s, endId, u"date"_s};
+    if (end < start)
+        return {improvement(u"Le projet de santé serait déposé avant le début de son élaboration"_s, field)};
+    if (end > start.addMonths(delay->mois))
+        return {improvement(u"L’élaboration du projet de santé durerait plus de %1 mois"_s.arg(delay->mois), field)};
+    return {fulfilled(u"L’élaboration du projet de santé tient en %1 mois"_s.arg(delay->mois), field)};
+}
+
+// Steps that follow the lettre can't be behind us while it is being written.
+Verdicts judgeEcheancesPassees(const Input &input)
+{
+    Verdicts verdicts;
+    bool coming = false;
+    if (input.projet.identite.phase != domain::Phase::Lettre)
+        return verdicts;
+    for (const auto &[id, echeance] : domain::inOrder(input.projet.echeances)) {
+        const auto *step = input.reference.etapes().etape(echeance->etape);
+        if (!step || step->numero < 2 || !echeance->date.isValid())
+            continue;
+        const QString name = blank(echeance->intitule) ? step->titre : shortened(echeance->intitule);
+        if (echeance->date < input.today)
+            verdicts.push_back(
+                improvement(u"« %1 » : la date du %2 est passée"_s.arg(name, base::frenchLongDate(echeance->date)),
+                            {u"echeance"_s, id, u"date"_s}));
+        coming = true;
+    }
+    if (verdicts.empty() && coming)
+        verdicts.push_back(fulfilled(u"Les étapes prévues sont à venir"_s, newRecord(u"echeance"_s, u"date"_s)));
+    return verdicts;
+}
+
+Verdicts judgeAccompagnement(const Input &input)
+{
+    const domain::Accompagnement &help = input.projet.accompagnement;
+    const auto wanted = uniqueField(u"accompagnement"_s, u"souhaite"_s);
+    const auto who = uniqueField(u"accompagnement"_s, u"structureAppui"_s);
+    if (!help.souhaite)
+        return {improvement(u"La demande d’accompagnement n’a pas de réponse"_s, wanted)};
+    if (*help.souhaite && blank(help.structureAppui))
+        return {improvement(u"Accompagnement souhaité, sans structure d’appui envisagée"_s, who)};
+    return {fulfilled(*help.souhaite ? u"L’accompagnement souhaité est précisé"_s
+                                     : u"La demande d’accompagnement a une réponse"_s,
+                      wanted)};
+}
+
+} // namespace
+
+std::vector<Criterion> calendrierCriteria()
+{
+    const QString page = u"calendrier"_s;
+    const QString steps = u"Cahier des charges PACA 2022, p. 19"_s;
+    return {
+        {u"lettre.organisation"_s, page, u"Les habitudes de travail communes montrent que le projet part du terrain."_s,
+         u"Cahier des charges PACA 2022, annexe 3, 3d)"_s, judgeOrganisation},
+        {u"lettre.calendrier"_s, page, u"La trame demande la construction, le dépôt et le début de la mise en œuvre."_s,
+         u"Cahier des charges PACA 2022, annexe 3, 4)"_s, judgeCalendrier},
+        {u"lettre.duree-elaboration"_s, page,
+         u"Il est recommandé que l’élaboration ne dépasse pas un an, pour garder la dynamique du projet."_s, steps,
+         judgeDureeElaboration},
+        {u"lettre.echeances-passees"_s, page, u"Un calendrier dépassé fait douter du reste."_s, steps,
+         judgeEcheancesPassees},
+        {u"lettre.accompagnement"_s, page,
+         u"L’ARS finance l’accompagnement par une structure labellisée quand il est demandé."_s,
+         u"Cahier des charges PACA 2022, p. 16 et 19"_s, judgeAccompagnement},
+    };
+}
+
+} // namespace controle

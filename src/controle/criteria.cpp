@@ -1,0 +1,100 @@
+#include "controle/criteria.h"
+
+#include "base/text.h"
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype longestQuote = 60;
+constexpr qsizetype namesShown = 3;
+
+} // namespace
+
+const std::vector<Criterion> &criteria()
+{
+    static const std::vector<Criterion> all = [] {
+        std::vector<Criterion> list;
+        for (const auto &part : {porteurCriteria(), territoireCriteria(), populationCriteria(), contactCriteria(),
+                                 equipeCriteria(), mobilisationCriteria(), missionCriteria(), calendrierCriteria()})
+            list.insert(list.end(), part.begin(), part.end());
+        return list;
+    }();
+    return all;
+}
+
+Verdict fulfilled(const QString &sentence, const domain::FieldAddress &field)
+{
+    return {Severity::Fulfilled, sentence, field};
+}
+
+Verdict blocking(const QString &sentence, const domain::FieldAddress &field)
+{
+    return {Severity::Blocking, sentence, field};
+}
+
+Verdict improvement(const QString &sentence, const domain::FieldAddress &field)
+{
+    return {Severity::Improvement, sentence, field};
+}
+
+domain::FieldAddress uniqueField(const QString &table, const QString &field)
+{
+    return {table, {}, field};
+}
+
+domain::FieldAddress keyedField(const QString &table, const QString &key, const QString &field)
+{
+    return {table, base::Id::fromKey(table + u':' + key), field};
+}
+
+domain::FieldAddress newRecord(const QString &table, const QString &field)
+{
+    return {table, {}, field};
+}
+
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() <= longestQuote ? line : line.left(longestQuote).trimmed() + u'…';
+}
+
+QString someOf(const QStringList &names)
+{
+    if (names.size() <= namesShown + 1)
+        return base::frenchList(names);
+    return base::frenchList(names.mid(0, namesShown) + QStringList{u"%1 autres"_s.arg(names.size() - namesShown)});
+}
+
+bool blank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+QString professionKey(const reference::Reference &reference, const QString &profession)
+{
+    const auto *known = reference.professions().find(profession);
+    if (!known)
+        known = reference.professions().recognise(profession);
+    if (!known)
+        return base::fold(profession);
+    return known->rpps.isEmpty() ? known->code : known->rpps.join(u'+');
+}
+
+Verdicts judgeText(const Input &input, const TextRule &rule)
+{
+    const auto field = keyedField(u"rubrique"_s, rule.rubrique, u"texte"_s);
+    const int words = base::wordCount(domain::texteRubrique(input.projet, rule.rubrique));
+    if (words == 0)
+        return {{rule.severity, rule.empty, field}};
+    const QString count = base::frenchCount(words, u"mot"_s, u"mots"_s);
+    if (words < rule.fewWords)
+        return {improvement(u"%1 : %2, souvent jugé court"_s.arg(rule.subject, count), field)};
+    return {fulfilled(u"%1 : %2"_s.arg(rule.subject, count), field)};
+}
+
+} // namespace controle

@@ -1,0 +1,71 @@
+// The list of criteria and what they are judged with. For this room only.
+#pragma once
+
+#include "controle/controle.h"
+
+namespace controle
+{
+
+struct Input {
+    const domain::Projet &projet;
+    const reference::Reference &reference;
+    QDate today;
+};
+
+// One answer of a criterion.
+struct Verdict {
+    Severity severity = Severity::Fulfilled;
+    QString sentence;
+    domain::FieldAddress field;
+};
+using Verdicts = std::vector<Verdict>;
+
+// A pure function with what does not depend on the project. No verdict: the criterion does not apply.
+struct Criterion {
+    QString code;
+    QString page;
+    QString reason;
+    QString source;
+    Verdicts (*judge)(const Input &);
+};
+
+[[nodiscard]] std::vector<Criterion> porteurCriteria();
+[[nodiscard]] std::vector<Criterion> territoireCriteria();
+[[nodiscard]] std::vector<Criterion> populationCriteria();
+[[nodiscard]] std::vector<Criterion> contactCriteria();
+[[nodiscard]] std::vector<Criterion> equipeCriteria();
+[[nodiscard]] std::vector<Criterion> mobilisationCriteria();
+[[nodiscard]] std::vector<Criterion> missionCriteria();
+[[nodiscard]] std::vector<Criterion> calendrierCriteria();
+// All of them, in the order of the pages.
+[[nodiscard]] const std::vector<Criterion> &criteria();
+
+[[nodiscard]] Verdict fulfilled(const QString &sentence, const domain::FieldAddress &field);
+[[nodiscard]] Verdict blocking(const QString &sentence, const domain::FieldAddress &field);
+[[nodiscard]] Verdict improvement(const QString &sentence, const domain::FieldAddress &field);
+
+// Addresses of the field of a unique table, and of a keyed record whether it exists or not.
+[[nodiscard]] domain::FieldAddress uniqueField(const QString &table, const QString &field);
+[[nodiscard]] domain::FieldAddress keyedField(const QString &table, const QString &key, const QString &field);
+// The collection itself, when it has no record to point at.
+[[nodiscard]] domain::FieldAddress newRecord(const QString &table, const QString &field);
+
+// A text long typed by somebody, short enough for a sentence.
+[[nodiscard]] QString shortened(const QString &text);
+// "Allos, Annot, Barrême et 3 autres".
+[[nodiscard]] QString someOf(const QStringList &names);
+[[nodiscard]] bool blank(const QString &text);
+// The same text for two ways of writing one profession; physicians of any specialty are one. Empty for an empty text.
+[[nodiscard]] QString professionKey(const reference::Reference &reference, const QString &profession);
+
+// A text expected at some length: `severity` when empty, an improvement when under `fewWords`.
+struct TextRule {
+    QString rubrique;
+    QString empty;   // sentence
+    QString subject; // "Premiers éléments de diagnostic"
+    int fewWords = 0;
+    Severity severity = Severity::Improvement;
+};
+[[nodiscard]] Verdicts judgeText(const Input &input, const TextRule &rule);
+
+} // namespace controle

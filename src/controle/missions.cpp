@@ -1,0 +1,78 @@
+// Annexe 3, part 3c: the five missions socles, retained and described; the others when they are retained.
+#include "base/text.h"
+#include "controle/criteria.h"
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int fewWords = 15;
+
+Verdict judgeSocle(const Input &input, const reference::Mission &mission)
+{
+    const auto *written = domain::findKey(input.projet.missions, u"mission"_s, mission.code);
+    const auto retained = keyedField(u"mission"_s, mission.code, u"retenue"_s);
+    const auto description = keyedField(u"mission"_s, mission.code, u"description"_s);
+    const QString name = u"Mission « %1 »"_s.arg(mission.libelleLettre);
+    const int words = written ? base::wordCount(written->description) : 0;
+    if (written && written->retenue == false)
+        return blocking(u"%1 : non retenue, alors qu’elle est obligatoire"_s.arg(name), retained);
+    if (words == 0)
+        return blocking(u"%1 : aucun objectif décrit"_s.arg(name), description);
+    if (!written->retenue)
+        return blocking(u"%1 : répondez « oui » pour la retenir"_s.arg(name), retained);
+    if (words < fewWords)
+        return improvement(u"%1 : décrite en %2"_s.arg(name, base::frenchCount(words, u"mot"_s, u"mots"_s)),
+                           description);
+    return fulfilled(u"%1 : retenue et décrite"_s.arg(name), description);
+}
+
+// The nth mission socle of the reference: each is its own criterion, with its own tick.
+template <size_t N>
+Verdicts judgeSocleNumber(const Input &input)
+{
+    const QStringList codes = input.reference.missions().codesSocle();
+    if (N >= static_cast<size_t>(codes.size()))
+        return {};
+    return {judgeSocle(input, *input.reference.missions().find(codes.at(N)))};
+}
+
+Verdicts judgeComplementaires(const Input &input)
+{
+    Verdicts verdicts;
+    for (const reference::Mission &mission : input.reference.missions().toutes) {
+        const auto *written = domain::findKey(input.projet.missions, u"mission"_s, mission.code);
+        if (mission.socle || !written || written->retenue != true)
+            continue;
+        const auto field = keyedField(u"mission"_s, mission.code, u"description"_s);
+        const QString name = u"Mission « %1 »"_s.arg(mission.libelleLettre);
+        verdicts.push_back(blank(written->description)
+                               ? improvement(u"%1 : retenue, mais non décrite"_s.arg(name), field)
+                               : fulfilled(u"%1 : retenue et décrite"_s.arg(name), field));
+    }
+    return verdicts;
+}
+
+} // namespace
+
+std::vector<Criterion> missionCriteria()
+{
+    const QString page = u"missions"_s;
+    const QString reason = u"Mission socle, sans laquelle le projet ne peut pas être reconnu."_s;
+    const QString source = u"Cahier des charges PACA 2022, p. 12 à 14 et 18"_s;
+    return {
+        {u"lettre.socle-1"_s, page, reason, source, judgeSocleNumber<0>},
+        {u"lettre.socle-2"_s, page, reason, source, judgeSocleNumber<1>},
+        {u"lettre.socle-3"_s, page, reason, source, judgeSocleNumber<2>},
+        {u"lettre.socle-4"_s, page, reason, source, judgeSocleNumber<3>},
+        {u"lettre.socle-5"_s, page, reason, source, judgeSocleNumber<4>},
+        {u"lettre.missions-complementaires"_s, page, u"Une mission retenue se décrit, même en deux phrases."_s,
+         u"Cahier des charges PACA 2022, p. 14"_s, judgeComplementaires},
+    };
+}
+
+} // namespace controle

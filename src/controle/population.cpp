@@ -1,0 +1,101 @@
+// Annexe 3, part 2a: the population and the size, which decides the money.
+#include "base/text.h"
+#include "controle/criteria.h"
+
+#include <cmath>
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// Beyond this difference between the declared population and the sum of the communes, a reader would ask why.
+constexpr double tolerancePercent = 5;
+
+domain::FieldAddress field(const QString &name)
+{
+    return uniqueField(u"population"_s, name);
+}
+
+Verdicts judgePopulation(const Input &input)
+{
+    const auto population = domain::populationRetenue(input.projet);
+    if (!population || *population <= 0)
+        return {blocking(u"La population concernée n’est pas indiquée"_s, field(u"valeur"_s))};
+    return {fulfilled(u"Population : %1 habitants"_s.arg(base::frenchNumber(*population)), field(u"valeur"_s))};
+}
+
+Verdicts judgePopulationSource(const Input &input)
+{
+    const domain::PopulationRetenue &declared = input.projet.population;
+    if (!declared.valeur)
+        return {};
+    if (blank(declared.source))
+        return {improvement(u"La source de la population retenue n’est pas indiquée"_s, field(u"source"_s))};
+    if (!declared.annee)
+        return {improvement(u"L’année de la population retenue n’est pas indiquée"_s, field(u"annee"_s))};
+    return {fulfilled(u"La population a une source et une année"_s, field(u"source"_s))};
+}
+
+Verdicts judgePopulationSomme(const Input &input)
+{
+    const auto declared = input.projet.population.valeur;
+    const qint64 sum = domain::populationDesCommunes(input.projet);
+    if (!declared || sum <= 0)
+        return {};
+    const double percent = 100.0 * std::abs(static_cast<double>(*declared - sum)) / static_cast<double>(sum);
+    const QString figures = u"%1 habitants retenus, %2 pour la somme des communes de %3"_s.arg(
+        base::frenchNumber(*declared), base::frenchNumber(sum), input.projet.identite.millesime);
+    if (percent > tolerancePercent)
+        return {improvement(u"Écart de %1 % : %2"_s.arg(base::frenchNumber(percent, 0), figures), field(u"valeur"_s))};
+    return {fulfilled(u"Population cohérente avec celle des communes"_s, field(u"valeur"_s))};
+}
+
+// Near a threshold the figure must be beyond doubt: a source and a year, and the same size by the communes.
+Verdicts judgeTaille(const Input &input)
+{
+    const domain::PopulationRetenue &declared = input.projet.population;
+    const auto population = domain::populationRetenue(input.projet);
+    const auto taille = population ? input.reference.tailles().taille(*population) : std::nullopt;
+    if (!taille)
+        return {};
+    const qint64 sum = domain::populationDesCommunes(input.projet);
+    const auto bySum = input.reference.tailles().taille(sum);
+    if (bySum && *bySum != *taille)
+        return {improvement(u"La population retenue donne la taille %1, la somme des communes donne la taille %2"_s.arg(
+                                QString::number(*taille), QString::number(*bySum)),
+                            field(u"valeur"_s))};
+    const auto near = input.reference.tailles().proche(*population);
+    if (!near)
+        return {fulfilled(u"Taille %1, loin d’un seuil"_s.arg(*taille), field(u"valeur"_s))};
+    const QString distance = u"Taille %1, à %2 habitants du seuil de %3"_s.arg(
+        QString::number(*taille), base::frenchNumber(near->ecart), base::frenchNumber(near->seuil));
+    if (!declared.valeur || blank(declared.source) || !declared.annee)
+        return {improvement(distance + u" : précisez la source et l’année de la population"_s, field(u"source"_s))};
+    return {fulfilled(distance + u", avec sa source"_s, field(u"valeur"_s))};
+}
+
+} // namespace
+
+std::vector<Criterion> populationCriteria()
+{
+    const QString page = u"territoire"_s;
+    const QString source = u"Cahier des charges PACA 2022, p. 8"_s;
+    return {
+        {u"lettre.population"_s, page, u"La population dit la taille de la CPTS."_s, source, judgePopulation},
+        {u"lettre.population-source"_s, page,
+         u"Deux sources donnent deux populations : l’instructeur doit pouvoir vérifier."_s, source,
+         judgePopulationSource},
+        {u"lettre.population-somme"_s, page,
+         u"Une population éloignée de celle des communes choisies appelle une explication."_s, source,
+         judgePopulationSomme},
+        {u"lettre.taille"_s, page,
+         u"Les financements dépendent de la taille : près d’un seuil, le chiffre doit être sûr."_s, source,
+         judgeTaille},
+    };
+}
+
+} // namespace controle

@@ -1,0 +1,275 @@
+#include "report/trame_blocks.h"
+
+#include "report/trame_pieces.h"
+
+#include <QSet>
+
+namespace report
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// What is known while the blocks of one document are read.
+struct Progress {
+    QSet<QString> anchors;
+    bool reserved = false;
+};
+
+const QStringList &collectionWords()
+{
+    static const QStringList words{u"communes"_s, u"equipe-projet"_s, u"partenaires"_s, u"echeances"_s};
+    return words;
+}
+
+HeadingSpec readHeading(const Node &node, Progress &progress)
+{
+    node.only({u"genre"_s, u"niveau"_s, u"texte"_s, u"ancre"_s, u"bandeau"_s, u"reserve"_s});
+    HeadingSpec spec{node.integer("niveau", 1, 3, 1), node.text("texte"), node.text("ancre"), node.flag("bandeau")};
+    if (!spec.anchor.isEmpty() && progress.anchors.contains(spec.anchor))
+        node.faultAtKey("ancre", u"l’ancre « %1 » est déjà prise dans ce document"_s.arg(spec.anchor));
+    progress.anchors.insert(spec.anchor);
+    progress.reserved = progress.reserved || node.flag("reserve");
+    return spec;
+}
+
+WordsSpec readWords(const Node &node, const QString &kind)
+{
+    node.only({u"genre"_s, u"texte"_s, u"puces"_s});
+    WordsSpec spec;
+    spec.type = kind == u"question"_s   ? WordsSpec::Type::Question
+                : kind == u"consigne"_s ? WordsSpec::Type::Instruction
+                                        : WordsSpec::Type::Advice;
+    spec.text = node.optionalText("texte");
+    spec.items = node.texts("puces");
+    if (spec.text.isEmpty() && spec.items.isEmpty())
+        node.fault(u"« texte » ou « puces » manque"_s);
+    return spec;
+}
+
+LongTextSpec readLongText(const Node &node)
+{
+    node.only({u"genre"_s, u"champ"_s, u"lignes-vierges"_s, u"facultatif"_s});
+    const QString name = node.text("champ");
+    const auto champ = domain::parseChamp(name);
+    const domain::FieldDescription *field = champ ? domain::describe(*champ) : nullptr;
+    if (!field)
+        node.faultAtKey("champ", u"le champ « %1 » n’existe pas"_s.arg(name));
+    else if (field->kind != domain::Kind::LongText)
+        node.faultAtKey("champ", u"« %1 » n’est pas un texte long"_s.arg(name));
+    return {champ.value_or(domain::Champ()), node.integer("lignes-vierges", 1, 60, 8), node.flag("facultatif")};
+}
+
+Collection readCollection(const Node &node)
+{
+    return static_cast<Collection>(collectionWords().indexOf(node.choice("collection", collectionWords())));
+}
+
+std::vector<ColumnSpec> readColumns(const Node &node, const PieceScope &scope)
+{
+    std::vector<ColumnSpec> columns;
+    for (const Node &column : node.list("colonnes")) {
+        column.only({u"titre"_s, u"largeur"_s, u"alignement"_s, u"facultatif"_s, u"contenu"_s});
+        ColumnSpec spec;
+        spec.title = column.optionalText("titre");
+        if (!column.has("titre"))
+            column.fault(u"« titre » manque"_s);
+        spec.width = column.length("largeur", 1);
+        if (spec.width <= 0)
+            column.faultAtKey("largeur", u"une colonne ne peut pas être large de 0"_s);
+        if (column.has("alignement") && column.choice("alignement", {u"gauche"_s, u"centre"_s}) == u"centre"_s)
+            spec.alignment = Paragraph::Alignment::Center;
+        spec.optional = column.flag("facultatif");
+        spec.pieces = readPieces(column, scope);
+        columns.push_back(std::move(spec));
+    }
+    if (columns.empty())
+        node.faultAtKey("colonnes", u"un tableau a au moins une colonne"_s);
+    return columns;
+}
+
+ListSpec readList(const Node &node, const Progress &progress)
+{
+    node.only({u"genre"_s, u"collection"_s, u"contenu"_s});
+    if (progress.reserved)
+        node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
+    const Collection collection = readCollection(node);
+    PieceScope scope{domain::table(tableOf(collection)), collection == Collection::Communes};
+    scope.reserved = progress.reserved;
+    return {collection, readPieces(node, scope)};
+}
+
+CollectionTableSpec readCollectionTable(const Node &node, const Progress &progress)
+{
+    node.only({u"genre"_s, u"collection"_s, u"description"_s, u"colonnes"_s, u"lignes-vierges"_s, u"hauteur-vierge"_s});
+    if (progress.reserved)
+        node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
+    CollectionTableSpec spec;
+    spec.collection = readCollection(node);
+    PieceScope scope{domain::table(tableOf(spec.collection)), spec.collection == Collection::Communes};
+    scope.reserved = progress.reserved;
+    spec.description = node.text("description");
+    spec.columns = readColumns(node, scope);
+    spec.blankRows = node.integer("lignes-vierges", 1, 60, 6);
+    spec.blankHeight = node.length("hauteur-vierge", 8);
+    return spec;
+}
+
+// The values of the grouping field that rows may be.
+QStringList codesOf(const domain::FieldDescription *field)
+{
+    QStringList codes;
+    if (field)
+        for (const domain::Choice &choice : field->choices)
+            codes << choice.code;
+    return codes;
+}
+
+void checkFixedTable(const Node &node, const FixedTableSpec &spec, const domain::TableDescription *table)
+{
+    if (!spec.table.isEmpty() && !table)
+        return node.faultAtKey("table", u"la table « %1 » n’existe pas"_s.arg(spec.table));
+    if (!table)
+        return;
+    if (spec.group.isEmpty() && table->keyField.isEmpty())
+        return node.faultAtKey("table",
+                               u"les lignes de « %1 » n’ont pas de code : précisez « groupe »"_s.arg(table->name));
+    const domain::FieldDescription *group = spec.group.isEmpty() ? nullptr : table->field(spec.group);
+    if (!spec.group.isEmpty() && (!group || group->kind != domain::Kind::Choice))
+        return node.faultAtKey("groupe", u"« %1 » n’est pas un champ à choix de « %2 »"_s.arg(spec.group, table->name));
+    if (!group)
+        return;
+    const QStringList codes = codesOf(group);
+    for (const FixedRow &row : spec.rows)
+        if (row.section.isEmpty() && !codes.contains(row.key))
+            node.faultAtKey("lignes", u"« %1 » n’est pas un choix de « %2 »"_s.arg(row.key, spec.group));
+}
+
+std::vector<FixedRow> readRows(const Node &node, bool bound)
+{
+    std::vector<FixedRow> rows;
+    QSet<QString> keys;
+    for (const Node &line : node.list("lignes")) {
+        line.only({u"section"_s, u"cle"_s, u"libelle"_s, u"textes"_s, u"hauteur"_s, u"facultatif"_s});
+        FixedRow row;
+        if (line.has("section"))
+            row.section = line.text("section");
+        else if (bound)
+            row.key = line.text("cle");
+        row.label = bound && !line.has("section") ? line.text("libelle") : line.optionalText("libelle");
+        row.texts = line.textMap("textes");
+        row.height = line.length("hauteur", 0);
+        row.optional = line.flag("facultatif");
+        if (!row.key.isEmpty() && keys.contains(row.key))
+            line.faultAtKey("cle", u"la ligne « %1 » est déjà dans ce tableau"_s.arg(row.key));
+        keys.insert(row.key);
+        rows.push_back(std::move(row));
+    }
+    if (rows.empty())
+        node.faultAtKey("lignes", u"un tableau à lignes fixes a au moins une ligne"_s);
+    return rows;
+}
+
+FixedTableSpec readFixedTable(const Node &node, const Progress &progress)
+{
+    node.only({u"genre"_s, u"table"_s, u"groupe"_s, u"description"_s, u"colonnes"_s, u"lignes"_s, u"sans-entete"_s,
+               u"hauteur-vierge"_s});
+    FixedTableSpec spec;
+    spec.table = node.optionalText("table");
+    spec.group = node.optionalText("groupe");
+    spec.description = node.text("description");
+    spec.header = !node.flag("sans-entete");
+    spec.blankHeight = node.length("hauteur-vierge", 8);
+    spec.rows = readRows(node, !spec.table.isEmpty());
+    if (progress.reserved && !spec.table.isEmpty())
+        node.faultAtKey("table", u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
+    const domain::TableDescription *table = spec.table.isEmpty() ? nullptr : domain::table(spec.table);
+    checkFixedTable(node, spec, table);
+    if (!spec.table.isEmpty() && !table)
+        return spec; // its columns can't be judged
+    spec.columns = readColumns(node, {table, false, true, progress.reserved, &spec.rows});
+    return spec;
+}
+
+KeyValueSpec readKeyValues(const Node &node, const Progress &progress)
+{
+    node.only({u"genre"_s, u"description"_s, u"largeurs"_s, u"lignes"_s});
+    KeyValueSpec spec;
+    spec.description = node.text("description");
+    spec.widths = node.lengths("largeurs");
+    if (spec.widths.size() != 2)
+        node.faultAtKey("largeurs", u"deux largeurs sont attendues"_s);
+    PieceScope scope;
+    scope.reserved = progress.reserved;
+    for (const Node &line : node.list("lignes")) {
+        line.only({u"libelle"_s, u"contenu"_s, u"facultatif"_s});
+        spec.rows.push_back({line.text("libelle"), readPieces(line, scope), line.flag("facultatif")});
+    }
+    return spec;
+}
+
+void readBlock(const Node &node, Progress &progress, std::vector<BlockSpec> &blocks)
+{
+    static const QStringList kinds{u"titre"_s,        u"question"_s,   u"consigne"_s,       u"aide"_s,
+                                   u"ligne"_s,        u"liste"_s,      u"tableau-champs"_s, u"tableau-liste"_s,
+                                   u"tableau-fixe"_s, u"texte-long"_s, u"saut-de-page"_s};
+    const QString kind = node.choice("genre", kinds);
+    if (!kinds.contains(node.optionalText("genre")))
+        return; // told already, and its keys mean nothing
+    PieceScope scope;
+    scope.reserved = progress.reserved;
+    if (kind == u"titre"_s)
+        blocks.emplace_back(readHeading(node, progress));
+    else if (kind == u"ligne"_s) {
+        node.only({u"genre"_s, u"contenu"_s, u"avec-suivant"_s});
+        blocks.emplace_back(LineSpec{readPieces(node, scope), node.flag("avec-suivant")});
+    } else if (kind == u"liste"_s)
+        blocks.emplace_back(readList(node, progress));
+    else if (kind == u"tableau-champs"_s)
+        blocks.emplace_back(readKeyValues(node, progress));
+    else if (kind == u"tableau-liste"_s)
+        blocks.emplace_back(readCollectionTable(node, progress));
+    else if (kind == u"tableau-fixe"_s)
+        blocks.emplace_back(readFixedTable(node, progress));
+    else if (kind == u"texte-long"_s) {
+        if (progress.reserved)
+            node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
+        blocks.emplace_back(readLongText(node));
+    } else if (kind == u"saut-de-page"_s) {
+        node.only({u"genre"_s});
+        blocks.emplace_back(PageBreakSpec());
+    } else
+        blocks.emplace_back(readWords(node, kind));
+}
+
+} // namespace
+
+QString tableOf(Collection collection)
+{
+    static const QStringList tables{u"commune"_s, u"personne"_s, u"partenaire"_s, u"echeance"_s};
+    return tables.at(static_cast<qsizetype>(collection));
+}
+
+DocumentSpec readDocument(const Node &node)
+{
+    node.only({u"code"_s, u"titre"_s, u"sous-titre"_s, u"sous-titre-vierge"_s, u"objet"_s, u"pied"_s, u"pied-vierge"_s,
+               u"blocs"_s});
+    DocumentSpec spec;
+    spec.code = node.text("code");
+    spec.title = node.text("titre");
+    spec.subtitle = node.optionalText("sous-titre");
+    spec.blankSubtitle = node.optionalText("sous-titre-vierge");
+    spec.subject = node.optionalText("objet");
+    spec.footer = node.text("pied");
+    spec.blankFooter = node.text("pied-vierge");
+    Progress progress;
+    for (const Node &block : node.list("blocs"))
+        readBlock(block, progress, spec.blocks);
+    if (spec.blocks.empty())
+        node.faultAtKey("blocs", u"un document a au moins un bloc"_s);
+    return spec;
+}
+
+} // namespace report

@@ -1,0 +1,15 @@
+// Reading of the blocks of a document of the trame. For this room only.
+#pragma once
+
+#include "report/trame_data.h"
+#include "report/trame_reader.h"
+
+namespace report
+{
+
+// The table whose records a collection shows: "commune", "personne"…
+[[nodiscard]] QString tableOf(Collection collection);
+
+[[nodiscard]] DocumentSpec readDocument(const Node &node);
+
+} // namespace report

@@ -1,0 +1,156 @@
+#include "report/trame_pieces.h"
+
+#include <algorithm>
+
+namespace report
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QStringList &computedWords()
+{
+    static const QStringList words{u"population"_s, u"population-origine"_s, u"taille"_s, u"particularites"_s};
+    return words;
+}
+
+Computed computedOf(const QString &word)
+{
+    constexpr std::array all{Computed::Population, Computed::PopulationOrigin, Computed::Taille,
+                             Computed::Particularites};
+    return all.at(static_cast<size_t>(computedWords().indexOf(word)));
+}
+
+const domain::FieldDescription *readField(const Node &node, const PieceScope &scope, Piece &piece)
+{
+    const QString name = node.text("champ");
+    const domain::FieldDescription *field = nullptr;
+    if (scope.table) {
+        piece.field = name;
+        field = scope.table->field(name);
+    } else if ((piece.champ = domain::parseChamp(name))) {
+        field = domain::describe(*piece.champ);
+    }
+    if (!field && !name.isEmpty())
+        node.faultAtKey("champ", scope.table
+                                     ? u"le champ « %1 » n’existe pas dans « %2 »"_s.arg(name, scope.table->name)
+                                     : u"le champ « %1 » n’existe pas"_s.arg(name));
+    return field;
+}
+
+void readComputed(const Node &node, const PieceScope &scope, Piece &piece)
+{
+    piece.computed = computedOf(node.choice("calcul", computedWords()));
+    if ((piece.computed == Computed::Particularites) != scope.communes)
+        node.faultAtKey("calcul", scope.communes ? u"seul « particularites » peut servir dans le tableau des communes"_s
+                                                 : u"« particularites » ne sert que dans le tableau des communes"_s);
+}
+
+bool known(const std::vector<domain::Choice> &choices, const QString &code)
+{
+    return std::any_of(choices.begin(), choices.end(), [&code](const auto &choice) { return choice.code == code; });
+}
+
+// The value that ticks a box, of the type of what the box is bound to.
+void readTickedBy(const Node &node, const domain::FieldDescription *field, Piece &piece)
+{
+    const nlohmann::json *value = node.find("valeur");
+    if (!value)
+        return node.fault(u"« valeur » manque : elle dit quand la case est cochée"_s);
+    if (piece.computed == Computed::Taille) {
+        piece.value = qint64(node.integer("valeur", 1, 4, 1));
+    } else if (field && field->kind == domain::Kind::Choice) {
+        piece.value = node.text("valeur");
+        if (!known(field->choices, std::get<QString>(piece.value)))
+            node.faultAtKey("valeur", u"« %1 » n’est pas un choix de ce champ"_s.arg(std::get<QString>(piece.value)));
+    } else if (field && (field->kind == domain::Kind::Answer || field->kind == domain::Kind::Flag)) {
+        piece.value = node.flag("valeur");
+    } else if (field && field->kind == domain::Kind::Text) {
+        piece.value = node.text("valeur");
+    } else if (field || piece.computed != Computed::None) {
+        node.fault(u"une case ne peut pas dépendre de ce champ"_s);
+    }
+}
+
+void readRowText(const Node &node, const PieceScope &scope, Piece &piece)
+{
+    piece.rowText = node.text("case-ligne");
+    if (!scope.rows)
+        return node.faultAtKey("case-ligne", u"« case-ligne » ne sert que dans un tableau à lignes fixes"_s);
+    for (const FixedRow &row : *scope.rows)
+        if (row.section.isEmpty() && !row.texts.contains(piece.rowText))
+            node.faultAtKey("case-ligne", u"la ligne « %1 » n’a pas de texte « %2 »"_s.arg(row.label, piece.rowText));
+}
+
+void readCheck(const Node &node, const PieceScope &scope, Piece &piece)
+{
+    piece.type = Piece::Type::Check;
+    if (node.has("case-ligne"))
+        readRowText(node, scope, piece);
+    else
+        piece.text = node.text("case");
+    const domain::FieldDescription *field = nullptr;
+    if (node.has("champ"))
+        field = readField(node, scope, piece);
+    if (node.has("calcul"))
+        readComputed(node, scope, piece);
+    if (node.has("champ") || node.has("calcul"))
+        readTickedBy(node, field, piece);
+    else if (!scope.reserved)
+        node.fault(u"hors de la partie réservée, une case dit de quoi elle dépend : « champ » ou « calcul » manque"_s);
+}
+
+Piece readPiece(const Node &node, const PieceScope &scope)
+{
+    node.only({u"texte"_s, u"champ"_s, u"case"_s, u"case-ligne"_s, u"calcul"_s, u"ligne"_s, u"structure-appui"_s,
+               u"blanc"_s, u"avant"_s, u"apres"_s, u"entre"_s, u"valeur"_s, u"liste"_s, u"sinon"_s, u"gras"_s});
+    Piece piece;
+    if (scope.reserved && (node.has("champ") || node.has("calcul")))
+        node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide : aucun champ n’y est permis"_s);
+    if (node.has("case") || node.has("case-ligne")) {
+        readCheck(node, scope, piece);
+    } else if (node.has("calcul")) {
+        piece.type = Piece::Type::Computed;
+        readComputed(node, scope, piece);
+    } else if (node.has("champ")) {
+        piece.type = Piece::Type::Field;
+        readField(node, scope, piece);
+    } else if (node.has("ligne")) {
+        piece.type = Piece::Type::RowLabel;
+        if (node.choice("ligne", {u"libelle"_s}) == u"libelle"_s && !scope.row)
+            node.fault(u"« ligne » ne sert que dans un tableau à lignes fixes"_s);
+    } else if (node.has("structure-appui")) {
+        piece.type = Piece::Type::Support;
+        piece.text = node.text("structure-appui");
+    } else if (node.has("blanc")) {
+        piece.type = Piece::Type::HandWrite;
+        if (!node.flag("blanc"))
+            node.faultAtKey("blanc", u"« blanc » ne peut valoir que true"_s);
+    } else if (node.has("texte")) {
+        piece.text = node.optionalText("texte");
+    } else {
+        node.fault(u"on ne sait pas quoi écrire ici : « texte », « champ », « case » ou « calcul » manque"_s);
+    }
+    piece.between = node.optionalText("entre");
+    piece.before = node.optionalText("avant");
+    piece.after = node.optionalText("apres");
+    piece.otherwise = node.optionalText("sinon");
+    piece.bold = node.flag("gras");
+    if (node.has("liste") && node.choice("liste", {u"professions"_s}) == u"professions"_s)
+        piece.list = Piece::List::Professions;
+    return piece;
+}
+
+} // namespace
+
+Pieces readPieces(const Node &holder, const PieceScope &scope)
+{
+    Pieces pieces;
+    for (const Node &node : holder.list("contenu"))
+        pieces.push_back(readPiece(node, scope));
+    return pieces;
+}
+
+} // namespace report
