@@ -22,6 +22,13 @@ bool sameName(const QString &a, const QString &b)
     return reference::nameKey(a.toStdString()) == reference::nameKey(b.toStdString());
 }
 
+// Begins as the names of EPCI do.
+bool announcesEpci(const QString &text)
+{
+    static const QRegularExpression form(u"^(cc|ca|cu|communaute|metropole|epci|agglomeration|pays) "_s);
+    return form.match(base::fold(text)).hasMatch();
+}
+
 class Matcher
 {
 public:
@@ -66,6 +73,7 @@ private:
     void byInsee();
     void byName();
     void byPostal();
+    // False, and unmatched, when the text is neither the name nor the number of an EPCI, nor begins like one.
     bool byEpci(const QString &text);
     [[nodiscard]] bool nameContradicts(const reference::Commune &commune) const;
     [[nodiscard]] std::vector<reference::Epci> epciNamed(const QString &text) const;
@@ -109,8 +117,6 @@ void Matcher::byInsee()
                                     successor->phrase()));
         return;
     }
-    if (byEpci(m_entry.insee))
-        return;
     if (!m_entry.nom.isEmpty()) {
         byName();
         return;
@@ -191,38 +197,34 @@ void Matcher::byPostal()
 
 std::vector<reference::Epci> Matcher::epciNamed(const QString &text) const
 {
-    QString digits = text;
-    digits.removeIf([](QChar c) { return c.isSpace(); });
-    if (const auto epci = m_communes.epci(digits))
-        return {*epci};
     std::vector<reference::Epci> found;
-    for (const reference::Hit &hit : m_communes.search(text, mostHits)) {
-        const auto epci = hit.kind == reference::Hit::Kind::Epci ? m_communes.epci(hit.code) : std::nullopt;
-        if (!epci)
-            continue;
-        if (sameName(epci->nom, text))
-            return {*epci};
-        found.push_back(*epci);
-    }
+    for (const reference::Hit &hit : m_communes.search(text, mostHits))
+        if (hit.kind == reference::Hit::Kind::Epci)
+            found.push_back(*m_communes.epci(hit.code));
     return found;
 }
 
-// False when no EPCI has anything to do with the text.
 bool Matcher::byEpci(const QString &text)
 {
+    QString digits = text;
+    digits.removeIf([](QChar c) { return c.isSpace(); });
+    auto certain = m_communes.epci(digits);
     const auto found = epciNamed(text);
-    if (found.size() == 1) {
+    for (const reference::Epci &each : found)
+        if (!certain && sameName(each.nom, text))
+            certain = each;
+    if (certain) {
         m_line.outcome = Outcome::Matched;
-        m_line.codes = found.front().membres;
-        m_line.reason = u"toutes les communes de « %1 »"_s.arg(found.front().nom);
+        m_line.codes = certain->membres;
+        m_line.reason = u"toutes les communes de « %1 »"_s.arg(certain->nom);
         return true;
     }
-    if (found.empty()) {
+    if (found.empty() || !announcesEpci(text)) {
         unmatched(u"aucune intercommunalité ne porte ce nom ou ce numéro"_s);
         return false;
     }
     m_line.outcome = Outcome::ToChoose;
-    m_line.reason = u"plusieurs intercommunalités répondent à ce nom"_s;
+    m_line.reason = u"ce nom d’intercommunalité n’est pas exact"_s;
     for (const reference::Epci &each : found)
         m_line.candidates.push_back(candidate(each));
     return true;

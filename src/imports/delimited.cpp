@@ -1,6 +1,7 @@
 #include "imports/delimited.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <QRegularExpression>
 #include <QSet>
@@ -36,11 +37,12 @@ qsizetype usualWidth(const std::vector<DelimitedRow> &rows)
     return most == counts.end() ? 1 : most->first;
 }
 
-// How much the text looks cut by this separator: the share of its rows that have the usual width.
+// How much the text looks cut by this separator, 0 to 1: do most rows have several cells, and the same number?
 double regularity(QStringView sample, QChar separator)
 {
     DelimitedLimits limits;
     limits.rows = sampleRows;
+    limits.columns = std::numeric_limits<int>::max(); // refused later, by its name
     const auto parsed = parseDelimited(sample, separator, {}, limits);
     if (!parsed || parsed.value().rows.empty())
         return 0;
@@ -50,7 +52,9 @@ double regularity(QStringView sample, QChar separator)
         return 0;
     const auto regular =
         std::count_if(rows.begin(), rows.end(), [width](const DelimitedRow &row) { return row.cells.size() == width; });
-    return double(regular) / double(rows.size());
+    const auto several =
+        std::count_if(rows.begin(), rows.end(), [](const DelimitedRow &row) { return row.cells.size() > 1; });
+    return double(regular + several) / double(2 * rows.size());
 }
 
 QChar detectSeparator(QStringView text)
@@ -147,6 +151,8 @@ void squareRows(DelimitedTable &table)
 base::Result<DelimitedTable> readText(const QString &text, Encoding encoding, const QString &what,
                                       const KnowsTitle &knowsTitle, const DelimitedLimits &limits)
 {
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        return base::Error{base::ErrorCode::Invalid, u"%1 est vide. Rien n’a été modifié."_s.arg(what), {}};
     DelimitedTable table;
     table.encoding = encoding;
     const auto declared = declaredSeparator(text);
@@ -163,8 +169,6 @@ base::Result<DelimitedTable> readText(const QString &text, Encoding encoding, co
         for (Remark &remark : table.remarks)
             ++remark.line;
     }
-    if (table.rows.empty())
-        return base::Error{base::ErrorCode::Invalid, u"%1 est vide. Rien n’a été modifié."_s.arg(what), {}};
     takeTitles(table, knowsTitle);
     squareRows(table);
     std::stable_sort(table.remarks.begin(), table.remarks.end(),

@@ -29,6 +29,7 @@ private:
     bool readRow(DelimitedRow &row);
     bool readCell(QString &cell);
     bool readQuoted(QString &cell);
+    [[nodiscard]] bool closes(const QString &cell) const;
     void skipLineEnd();
     void keep(DelimitedRow row);
     [[nodiscard]] base::Error tooLarge() const;
@@ -40,23 +41,38 @@ private:
     qsizetype m_at = 0;
     qsizetype m_cells = 0;
     int m_line = 1;
-    bool m_quotesArePlain = false; // since one was found that nothing closes: never look for an end twice
+    bool m_quotesArePlain = false; // since one was found that nothing closes: never look for its end twice
     QString m_passed;              // the limit that was, in words
     ParsedText m_result;
 };
+
+// A closing quote is followed by the end of its cell; across lines, one that is not opened another cell.
+bool Parser::closes(const QString &cell) const
+{
+    qsizetype next = m_at;
+    while (next < m_text.size() && m_text[next] == u' ')
+        ++next;
+    const QChar after = next < m_text.size() ? m_text[next] : QChar(u'\n');
+    return after == m_separator || after == u'\n' || after == u'\r' || !cell.contains(u'\n');
+}
 
 // Reads "…" up to its closing quote. Without one, goes back and tells: false.
 bool Parser::readQuoted(QString &cell)
 {
     const qsizetype start = m_at;
     const int startLine = m_line;
+    bool misplaced = false;
     ++m_at;
     while (!atEnd() && cell.size() <= m_limits.cell) {
         const QChar c = here();
         ++m_at;
         if (c == u'"') {
-            if (atEnd() || here() != u'"')
+            if ((atEnd() || here() != u'"') && closes(cell))
                 return true;
+            if (atEnd() || here() != u'"') {
+                misplaced = true;
+                break;
+            }
             ++m_at;
         } else if (c == u'\r' || c == u'\n') {
             if (c == u'\r' && !atEnd() && here() == u'\n')
@@ -70,7 +86,7 @@ bool Parser::readQuoted(QString &cell)
     m_at = start;
     m_line = startLine;
     cell.clear();
-    m_quotesArePlain = true;
+    m_quotesArePlain = !misplaced;
     m_result.remarks.push_back({startLine, u"un guillemet est ouvert et n’est jamais refermé ; il a été lu comme un "
                                            "caractère ordinaire"_s});
     return false;

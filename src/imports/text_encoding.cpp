@@ -82,7 +82,8 @@ std::optional<QString> decode(QByteArrayView bytes, QStringConverter::Encoding e
 {
     QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
     QString text = decoder.decode(bytes);
-    if (decoder.hasError())
+    const bool wide = encoding != QStringConverter::Utf8; // whose decoder checks neither pairs nor the last byte
+    if (decoder.hasError() || (wide && (bytes.size() % 2 != 0 || !text.isValidUtf16())))
         return std::nullopt;
     return text;
 }
