@@ -10,8 +10,31 @@
 #include <QDateTime>
 #include <QObject>
 
+namespace store
+{
+class FileOperations;
+}
+
 namespace dossier
 {
+
+// Where and how a project is kept. The defaults are the program's; tests and other tools choose.
+struct Options {
+    QString dataFolder;                           // working copies and backups; base::localDataFolder() when empty
+    std::shared_ptr<store::FileOperations> files; // the system's when null
+    QByteArray vfs;                               // SQLite file layer of the working copy, the system's when empty
+    int idleMilliseconds = 4000;                  // after the last edit, before the user's file follows
+    int longestMilliseconds = 60'000;             // while edits never stop
+    int backupMinutes = 30;
+};
+
+// Work that an interrupted session left and whose file is gone: to be offered at the start.
+struct Orphan {
+    QString folder;   // for recoverOrphan()
+    QString userFile; // where the project was
+    QString name;
+    QDateTime lastEdit;
+};
 
 // Where the work stands between the screen and the user's file.
 struct SaveState {
@@ -57,12 +80,22 @@ public:
     };
 
     // A new project at `path` (must not exist unless `replace`); published before returning.
-    [[nodiscard]] static base::Result<std::unique_ptr<Dossier>>
-    create(const QString &path, const domain::Projet &projet, const base::Clock &clock, bool replace = false);
+    [[nodiscard]] static base::Result<std::unique_ptr<Dossier>> create(const QString &path,
+                                                                       const domain::Projet &projet,
+                                                                       const base::Clock &clock, bool replace = false,
+                                                                       const Options &options = {});
     // Opens a file as untrusted data. In Mode::Edit and held by somebody else: opens read-only and says so in
     // opening().
-    [[nodiscard]] static base::Result<std::unique_ptr<Dossier>> open(const QString &path, Mode mode,
-                                                                     const base::Clock &clock);
+    [[nodiscard]] static base::Result<std::unique_ptr<Dossier>>
+    open(const QString &path, Mode mode, const base::Clock &clock, const Options &options = {});
+    // What can be read of a damaged file, as a new project at `newPath` (must not exist), marked as salvaged. The
+    // damaged file is left as it is. Offer the backups first (store::Backups::listFor).
+    [[nodiscard]] static base::Result<std::unique_ptr<Dossier>>
+    salvage(const QString &damagedPath, const QString &newPath, const base::Clock &clock, const Options &options = {});
+    // Work left by an interrupted session for files that are not there any more, and writing it to a new file.
+    [[nodiscard]] static std::vector<Orphan> orphans(const Options &options = {});
+    [[nodiscard]] static base::Result<void> recoverOrphan(const Orphan &orphan, const QString &newPath,
+                                                          const base::Clock &clock, const Options &options = {});
     // Waits for the working copy, publishes once more, lets the file go. Never asks anything.
     ~Dossier() override;
 
@@ -92,15 +125,19 @@ public:
     // The same, waiting for the end (closing, command line, tests). A Conflict error: the file changed meanwhile, see
     // mergeWithFile().
     [[nodiscard]] base::Result<void> publishNow();
-    // "Enregistrer une copie": another file with another project identity. This dossier stays where it was.
-    [[nodiscard]] base::Result<void> saveCopy(const QString &path);
-    // "Enregistrer ailleurs": from now on the project lives at `path`.
-    [[nodiscard]] base::Result<void> moveTo(const QString &path);
+    // "Enregistrer une copie": another file with another project identity. This dossier stays where it was. An
+    // existing file is an error (Conflict) unless `replace`.
+    [[nodiscard]] base::Result<void> saveCopy(const QString &path, bool replace = false);
+    // "Enregistrer ailleurs": from now on the project lives at `path`. The former file stays as it is. The same path
+    // is allowed when the file is not there any more.
+    [[nodiscard]] base::Result<void> moveTo(const QString &path, bool replace = false);
     // The user's file was changed by somebody else: brings their changes in as one undoable edit and publishes.
     [[nodiscard]] base::Result<domain::MergeResult> mergeWithFile();
     // Brings in another copy of the project (workshop); base is found in the journals, else the common ancestor is
     // empty.
     [[nodiscard]] base::Result<domain::MergeResult> mergeWith(const QString &otherPath);
+    // The percentage that lists of projects show, computed by the criteria; written with the next publication.
+    void setCompleteness(int percent);
 
 Q_SIGNALS:
     // After every edit, undo, redo or merge, with exactly what changed.
@@ -112,7 +149,8 @@ Q_SIGNALS:
     void fileChangedElsewhere(const QString &sentence);
 
 private:
-    explicit Dossier(std::unique_ptr<DossierPrivate> d);
+    friend class DossierPrivate;
+    explicit Dossier(std::unique_ptr<DossierPrivate> content);
     std::unique_ptr<DossierPrivate> d;
 };
 

@@ -1,0 +1,20 @@
+// The state from which two copies of a project were edited apart.
+#pragma once
+
+#include "store/container.h"
+#include "store/file_operations.h"
+
+#include <optional>
+
+namespace dossier
+{
+
+// Found in the journals: the last step both hold, checked from both sides. Nothing when they share no past.
+[[nodiscard]] std::optional<domain::Projet> commonAncestor(const store::Contents &mine, const store::Contents &theirs);
+
+// What the user's file held when we last read or published it: noted beside the working copy, else the journals', else
+// an empty project (every difference is then a conflict to be shown; nothing is lost).
+[[nodiscard]] domain::Projet lastPublished(const QString &copyFolder, const store::Contents &mine,
+                                           const store::Contents &theirs, store::FileOperations &files);
+
+} // namespace dossier

@@ -1,0 +1,165 @@
+#include "dossier/private.h"
+
+#include <QFileInfo>
+
+namespace dossier
+{
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using domain::Change;
+using domain::ChangeList;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// The field to show for an undo: one that is still there afterwards.
+domain::FieldAddress shownField(const domain::Projet &projet, const ChangeList &changes)
+{
+    for (const Change &change : changes)
+        if (change.type == Change::Type::Set && domain::table(change.at.table)->find(projet, change.at.id))
+            return change.at;
+    return changes.empty() ? domain::FieldAddress() : changes.front().at;
+}
+
+} // namespace
+
+DossierPrivate::DossierPrivate(const QString &userPath, const base::Clock &theClock, const Options &chosen)
+    : clock(theClock), options(chosen), data(chosen.dataFolder),
+      files(chosen.files ? chosen.files : std::make_shared<store::FileOperations>()),
+      backups(chosen.dataFolder + u"/sauvegardes"_s, *files), path(QFileInfo(userPath).absoluteFilePath()),
+      publisher(*files, backups)
+{
+}
+
+Result<void> DossierPrivate::refuseIfReadOnly() const
+{
+    if (!readOnly)
+        return {};
+    return Error{
+        ErrorCode::Unwritable,
+        u"Ce projet est ouvert en lecture seule : rien n’a été modifié. Enregistrez une copie pour travailler dessus."_s,
+        path};
+}
+
+void DossierPrivate::recordStep(store::Step step)
+{
+    ++revision;
+    writer->add(std::move(step));
+    idle.start();
+    if (!longest.isActive())
+        longest.start();
+    refreshState();
+}
+
+Result<void> DossierPrivate::walk(const ChangeList &changes, bool back)
+{
+    if (auto refused = refuseIfReadOnly(); !refused)
+        return refused;
+    if (changes.empty())
+        return {};
+    if (auto applied = store::applyChecked(projet, changes); !applied)
+        return applied;
+    recordStep(back ? history.confirmUndo() : history.confirmRedo());
+    Q_EMIT q->changed(changes);
+    Q_EMIT q->steppedTo(shownField(projet, changes));
+    return {};
+}
+
+Dossier::Dossier(std::unique_ptr<DossierPrivate> content) : d(std::move(content))
+{
+    d->begin(this);
+}
+
+Dossier::~Dossier()
+{
+    d->close();
+}
+
+const domain::Projet &Dossier::projet() const
+{
+    return d->projet;
+}
+
+domain::Id Dossier::id() const
+{
+    return d->project;
+}
+
+QString Dossier::path() const
+{
+    return d->path;
+}
+
+bool Dossier::isReadOnly() const
+{
+    return d->readOnly;
+}
+
+const OpeningReport &Dossier::opening() const
+{
+    return d->opening;
+}
+
+Result<void> Dossier::edit(const QString &label, const ChangeList &changes, const QString &mergeKey)
+{
+    if (auto refused = d->refuseIfReadOnly(); !refused)
+        return refused;
+    const ChangeList clean = store::cleaned(changes);
+    if (clean.empty())
+        return {};
+    if (auto applied = store::applyChecked(d->projet, clean); !applied)
+        return applied;
+    d->recordStep(d->history.push(store::cleanText(label).left(200), clean, mergeKey, d->clock.now()));
+    Q_EMIT changed(clean);
+    return {};
+}
+
+void Dossier::closeStep()
+{
+    d->history.closeStep();
+}
+
+bool Dossier::canUndo() const
+{
+    return !d->readOnly && d->history.canUndo();
+}
+
+bool Dossier::canRedo() const
+{
+    return !d->readOnly && d->history.canRedo();
+}
+
+QString Dossier::undoLabel() const
+{
+    return d->history.undoLabel();
+}
+
+QString Dossier::redoLabel() const
+{
+    return d->history.redoLabel();
+}
+
+Result<void> Dossier::undo()
+{
+    return d->walk(d->history.undoing(), true);
+}
+
+Result<void> Dossier::redo()
+{
+    return d->walk(d->history.redoing(), false);
+}
+
+SaveState Dossier::saveState() const
+{
+    return d->state;
+}
+
+void Dossier::setCompleteness(int percent)
+{
+    d->complete = std::clamp(percent, 0, 100);
+}
+
+} // namespace dossier

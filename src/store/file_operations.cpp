@@ -1,0 +1,145 @@
+#include "store/file_operations.h"
+
+#include "base/file.h"
+#include "store/container.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QUuid>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace store
+{
+
+using base::Error;
+using base::ErrorCode;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+std::filesystem::path native(const QString &path)
+{
+    return std::filesystem::path(path.toStdU16String());
+}
+
+bool syncFile(QFile &file)
+{
+#ifdef Q_OS_WIN
+    return _commit(file.handle()) == 0;
+#else
+    return ::fsync(file.handle()) == 0;
+#endif
+}
+
+Error unwritable(const QString &path, const QString &detail)
+{
+    const QFileInfo info(path);
+    if (!info.absoluteDir().exists())
+        return {
+            ErrorCode::NotFound,
+            u"Le dossier « %1 » n’est plus accessible. Rebranchez le support ou rétablissez la connexion, ou enregistrez ailleurs."_s
+                .arg(info.absolutePath()),
+            detail};
+    return {
+        ErrorCode::Unwritable,
+        u"« %1 » n’a pas pu être écrit. Fermez-le s’il est ouvert dans un autre logiciel et vérifiez que le dossier n’est pas en lecture seule, ou enregistrez ailleurs."_s
+            .arg(info.fileName()),
+        detail};
+}
+
+Error diskFull(const QString &path, qint64 needed)
+{
+    return {ErrorCode::DiskFull,
+            u"Il n’y a plus assez de place sur « %1 » : il faut %2 Mo. Libérez de l’espace ou enregistrez ailleurs."_s
+                .arg(QStorageInfo(QFileInfo(path).absolutePath()).displayName())
+                .arg(needed / (1024 * 1024) + 1),
+            {}};
+}
+
+} // namespace
+
+bool FileOperations::exists(const QString &path) const
+{
+    return QFileInfo::exists(path);
+}
+
+base::Result<QByteArray> FileOperations::read(const QString &path) const
+{
+    return base::readFile(path, maximumFile);
+}
+
+base::Result<void> FileOperations::write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return unwritable(path, file.errorString());
+    errno = 0;
+    if (file.write(bytes) != bytes.size() || !file.flush() || !syncFile(file))
+        return errno == ENOSPC ? diskFull(path, bytes.size()) : unwritable(path, file.errorString());
+    return {};
+}
+
+base::Result<void> FileOperations::rename(const QString &from, const QString &to)
+{
+    std::error_code error;
+    std::filesystem::rename(native(from), native(to), error);
+    if (error)
+        return unwritable(to, QString::fromStdString(error.message()));
+    return {};
+}
+
+void FileOperations::remove(const QString &path)
+{
+    QFile::remove(path);
+}
+
+void FileOperations::syncFolder(const QString &folder)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(folder)
+#else
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+#endif
+}
+
+bool FileOperations::isWritable(const QString &path) const
+{
+    const QFileInfo file(path);
+    return QFileInfo(file.absolutePath()).isWritable() && (!file.exists() || file.isWritable());
+}
+
+qint64 FileOperations::freeSpace(const QString &path) const
+{
+    const QStorageInfo storage(QFileInfo(path).absolutePath());
+    return storage.isValid() ? storage.bytesAvailable() : -1;
+}
+
+base::Result<void> replaceFile(FileOperations &files, const QString &path, const QByteArray &bytes)
+{
+    const QString temporary = path + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + u".tmp"_s;
+    auto written = files.write(temporary, bytes);
+    if (written)
+        written = files.rename(temporary, path);
+    if (!written)
+        files.remove(temporary);
+    else
+        files.syncFolder(QFileInfo(path).absolutePath());
+    return written;
+}
+
+} // namespace store

@@ -1,0 +1,116 @@
+#include "store/holder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
+
+#ifndef Q_OS_WIN
+#include <cerrno>
+#include <csignal>
+#endif
+
+namespace store
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString login()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? u"inconnu"_s : name;
+}
+
+QString named(const QString &who, const QString &computer)
+{
+    return u"%1 (%2)"_s.arg(who, computer);
+}
+
+// False when we know that the process is gone.
+bool mayBeAlive(qint64 pid)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(pid)
+    return true;
+#else
+    return pid > 0 && (::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM);
+#endif
+}
+
+QString notePath(const QString &userFile)
+{
+    const QFileInfo file(userFile);
+    return file.absolutePath() + u"/.~"_s + file.fileName() + u".ouvert"_s;
+}
+
+} // namespace
+
+QString ourselves()
+{
+    return named(login(), QSysInfo::machineHostName());
+}
+
+ProjectLock::ProjectLock(const QString &path) : m_file(path)
+{
+    m_file.setStaleLockTime(0); // stale when its process is dead, never because it is old
+}
+
+ProjectLock::Attempt ProjectLock::take(const QString &projectFolder)
+{
+    QDir().mkpath(projectFolder);
+    const QString path = projectFolder + u"/verrou"_s;
+    std::unique_ptr<ProjectLock> lock(new ProjectLock(path));
+    if (lock->m_file.tryLock(0))
+        return {std::move(lock), std::nullopt};
+    qint64 pid = 0;
+    QString computer;
+    QString program;
+    lock->m_file.getLockInfo(&pid, &computer, &program);
+    const Holder holder{named(login(), computer), QFileInfo(path).lastModified(),
+                        computer == QSysInfo::machineHostName()};
+    return {nullptr, holder};
+}
+
+// Five lines: login, computer, process, since, last sign of life (ISO, UTC).
+Presence::Presence(const QString &userFile, FileOperations &files) : m_path(notePath(userFile)), m_files(files) {}
+
+Presence::~Presence()
+{
+    const auto found = m_files.exists(m_path) ? m_files.read(m_path) : base::Result<QByteArray>(QByteArray());
+    if (found && found.value() == m_written && !m_written.isEmpty())
+        m_files.remove(m_path);
+}
+
+void Presence::refresh(const QDateTime &now)
+{
+    if (!m_since.isValid())
+        m_since = now;
+    const QStringList lines{login(), QSysInfo::machineHostName(), QString::number(QCoreApplication::applicationPid()),
+                            m_since.toUTC().toString(Qt::ISODate), now.toUTC().toString(Qt::ISODate)};
+    const QByteArray note = lines.join(u'\n').toUtf8();
+    if (m_files.write(m_path, note))
+        m_written = note;
+}
+
+std::optional<Holder> Presence::other(const QString &userFile, const QDateTime &now, FileOperations &files)
+{
+    const QString path = notePath(userFile);
+    const auto bytes = files.exists(path) ? files.read(path) : base::Result<QByteArray>(QByteArray());
+    const QStringList lines = bytes ? QString::fromUtf8(bytes.value().left(1000)).split(u'\n') : QStringList();
+    if (lines.size() != 5)
+        return std::nullopt;
+    const bool here = lines.at(1) == QSysInfo::machineHostName();
+    const qint64 pid = lines.at(2).toLongLong();
+    // Our own login on this computer: the project lock already answered.
+    if (here && (lines.at(0) == login() || !mayBeAlive(pid)))
+        return std::nullopt;
+    const QDateTime seen = QDateTime::fromString(lines.at(4), Qt::ISODate);
+    if (!seen.isValid() || qAbs(seen.secsTo(now)) > presenceLifeSeconds)
+        return std::nullopt;
+    return Holder{named(lines.at(0), lines.at(1)), QDateTime::fromString(lines.at(3), Qt::ISODate).toLocalTime(), here};
+}
+
+} // namespace store

@@ -1,0 +1,154 @@
+#include "store/publication.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace store
+{
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString nameOf(const QString &path)
+{
+    return QFileInfo(path).fileName();
+}
+
+Error changedElsewhere(const QString &target)
+{
+    return {
+        ErrorCode::Conflict,
+        u"« %1 » a été modifié ailleurs depuis son ouverture. Il n’a pas été remplacé et votre travail est conservé ; fusionnez les deux versions."_s
+            .arg(nameOf(target)),
+        target};
+}
+
+Error missing(const QString &target)
+{
+    if (!QFileInfo(QFileInfo(target).absolutePath()).isDir())
+        return {
+            ErrorCode::NotFound,
+            u"Le dossier de « %1 » n’est plus accessible. Votre travail est conservé sur cet ordinateur ; rebranchez le support ou rétablissez la connexion, ou enregistrez ailleurs."_s
+                .arg(nameOf(target)),
+            target};
+    return {
+        ErrorCode::NotFound,
+        u"« %1 » a été déplacé, renommé ou supprimé. Votre travail est conservé sur cet ordinateur ; remettez le fichier à sa place ou enregistrez ailleurs."_s
+            .arg(nameOf(target)),
+        target};
+}
+
+Error notReadBack(const QString &target)
+{
+    return {
+        ErrorCode::Unwritable,
+        u"Ce qui a été écrit pour « %1 » ne se relit pas correctement. La version précédente n’a pas été touchée et votre travail est conservé ; enregistrez ailleurs, ce support est peut-être défectueux."_s
+            .arg(nameOf(target)),
+        target};
+}
+
+Result<void> verifyTemporary(const Publication &publication, const QString &temporary, FileOperations &files)
+{
+    const auto again = files.read(temporary);
+    if (!again || again.value() != publication.bytes)
+        return notReadBack(publication.target);
+    const auto opened = fromBytes(again.value());
+    if (!opened || logicalHash(opened.value().contents) != publication.logicalHash)
+        return notReadBack(publication.target);
+    return {};
+}
+
+// The bytes about to be replaced, after checking that they are the ones we know; empty when there is no file.
+Result<QByteArray> previous(const Publication &publication, FileOperations &files)
+{
+    const Expected &expected = publication.expected;
+    if (!files.exists(publication.target))
+        return expected.type == Expected::Type::Known ? Result<QByteArray>(missing(publication.target)) : QByteArray();
+    if (expected.type == Expected::Type::Absent)
+        return Error{
+            ErrorCode::Conflict,
+            u"« %1 » existe déjà et n’a pas été remplacé. Choisissez un autre nom."_s.arg(nameOf(publication.target)),
+            publication.target};
+    auto bytes = files.read(publication.target);
+    if (!bytes || expected.type == Expected::Type::Whatever || hashOf(bytes.value()) == expected.bytesHash)
+        return bytes;
+    const auto opened = fromBytes(bytes.value());
+    if (!opened || logicalHash(opened.value().contents) != expected.logicalHash)
+        return changedElsewhere(publication.target);
+    return bytes;
+}
+
+// For places that refuse renaming (some network and cloud folders).
+Result<void> overwrite(const Publication &publication, const QByteArray &old, FileOperations &files, Backups &backups)
+{
+    if (!old.isEmpty())
+        if (const auto kept = backups.keep(old, publication.target, u"remplacement"_s, publication.now); !kept)
+            return kept.error();
+    auto written = files.write(publication.target, publication.bytes);
+    const auto again = files.read(publication.target);
+    if (written && again && again.value() == publication.bytes)
+        return {};
+    if (!old.isEmpty())
+        static_cast<void>(files.write(publication.target, old));
+    return written ? notReadBack(publication.target) : written;
+}
+
+Result<void> replaceTarget(const Publication &publication, const QString &temporary, FileOperations &files,
+                           Backups &backups)
+{
+    const auto old = previous(publication, files);
+    if (!old)
+        return old.error();
+    if (publication.backup && !old.value().isEmpty()) {
+        // What is not a project of ours (the user chose to replace it) has no backup to be opened.
+        const auto kept = backups.keep(old.value(), publication.target, publication.reason, publication.now);
+        if (!kept && publication.expected.type == Expected::Type::Known)
+            return kept.error();
+    }
+    if (publication.beforeReplacing)
+        publication.beforeReplacing();
+    if (files.rename(temporary, publication.target))
+        return {};
+    return overwrite(publication, old.value(), files, backups);
+}
+
+} // namespace
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+Result<void> publish(const Publication &publication, FileOperations &files, Backups &backups)
+{
+    const QFileInfo target(publication.target);
+    if (publication.expected.type == Expected::Type::Known && !files.exists(publication.target))
+        return missing(publication.target);
+    const qint64 room = files.freeSpace(publication.target);
+    if (room >= 0 && room < publication.bytes.size() + 64 * 1024)
+        return Error{
+            ErrorCode::DiskFull,
+            u"Il n’y a plus assez de place pour enregistrer « %1 » : il faut %2 Mo. La version précédente est intacte et votre travail est conservé ; libérez de l’espace ou enregistrez ailleurs."_s
+                .arg(target.fileName())
+                .arg(publication.bytes.size() / (1024 * 1024) + 1),
+            publication.target};
+    const QString temporary = target.absolutePath() + u"/.~"_s + target.fileName() + u'.' +
+                              QUuid::createUuid().toString(QUuid::Id128).left(8) + u".tmp"_s;
+    auto done = files.write(temporary, publication.bytes);
+    if (done)
+        done = verifyTemporary(publication, temporary, files);
+    if (done)
+        done = replaceTarget(publication, temporary, files, backups);
+    files.remove(temporary);
+    if (done)
+        files.syncFolder(target.absolutePath());
+    return done;
+}
+
+} // namespace store

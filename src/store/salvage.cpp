@@ -1,0 +1,72 @@
+#include "store/container.h"
+#include "store/protection.h"
+#include "store/rows.h"
+
+#include <QtEndian>
+
+namespace store
+{
+
+using base::ErrorCode;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype pageSize = 4096; // of every file we write
+
+base::Result<Salvaged> readRemains(const QByteArray &bytes)
+{
+    auto guarded = GuardedConnection::open(bytes);
+    if (!guarded)
+        return guarded.error();
+    guarded.value()->allowReadingOnly();
+    Salvaged salvaged;
+    auto contents = readContents(guarded.value()->connection(), Reading::Salvage, &salvaged.lost);
+    if (!contents)
+        return contents.error();
+    salvaged.contents = std::move(contents.value());
+    return salvaged;
+}
+
+// Our files are always laid out the same way: a lost first page (identity and list of tables) can be that of any other.
+QByteArray withFirstPageOfNewFile(const QByteArray &bytes)
+{
+    const auto fresh = toBytes(Contents());
+    if (!fresh)
+        return {};
+    QByteArray content = fresh.value().left(pageSize) + bytes.mid(pageSize);
+    content.resize(content.size() + (pageSize - content.size() % pageSize) % pageSize, '\0');
+    qToBigEndian<quint32>(static_cast<quint32>(content.size() / pageSize), content.data() + 28);
+    return content;
+}
+
+bool holdsSomething(const base::Result<Salvaged> &salvaged)
+{
+    return salvaged && !domain::diff(domain::Projet(), salvaged.value().contents.projet).empty();
+}
+
+qsizetype amount(const base::Result<Salvaged> &salvaged)
+{
+    return salvaged ? static_cast<qsizetype>(domain::diff(domain::Projet(), salvaged.value().contents.projet).size())
+                    : 0;
+}
+
+} // namespace
+
+base::Result<Salvaged> salvage(const QByteArray &bytes)
+{
+    auto asItIs = readRemains(bytes);
+    auto repaired = readRemains(withFirstPageOfNewFile(bytes));
+    auto &best = amount(repaired) > amount(asItIs) ? repaired : asItIs;
+    if (!holdsSomething(best))
+        return base::Error{
+            ErrorCode::Damaged,
+            u"Rien n’a pu être récupéré dans ce fichier. Il n’a pas été modifié ; ouvrez une sauvegarde ou demandez un autre exemplaire."_s,
+            best ? QString() : best.error().detail};
+    best.value().contents.project = Id::create();
+    best.value().contents.salvaged = true;
+    return std::move(best);
+}
+
+} // namespace store
