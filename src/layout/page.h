@@ -4,6 +4,7 @@
 
 #include "report/document.h"
 
+#include <array>
 #include <QColor>
 #include <QGlyphRun>
 #include <QLineF>
@@ -13,7 +14,29 @@ namespace layout
 {
 
 // Where an operation stands in the document's structure, for a tagged PDF.
-enum class Tag { Document, Title, H1, H2, H3, P, L, LI, Table, TR, TH, TD, Figure, Artifact };
+enum class Tag {
+    Document,
+    Title,
+    H1,
+    H2,
+    H3,
+    P,
+    L,
+    LI,
+    Table,
+    TR,
+    TH,
+    TD,
+    Figure,
+    Artifact,
+    Lbl,   // the bullet or number of a list item
+    LBody, // the rest of the item
+    Caption,
+    Toc, // table of contents, and one of its entries
+    TocItem,
+};
+// What a header cell names.
+enum class Scope { None, Column, Row };
 
 // A piece of one line of text. `glyphs` are positioned from `origin` in design units of `scale` per millimetre.
 struct TextOperation {
@@ -22,7 +45,8 @@ struct TextOperation {
     std::vector<QGlyphRun> glyphs;
     double scale = 1;
     QColor color;
-    QString link;
+    QString link; // http(s), mailto, or "#anchor" of a heading
+    QRectF area;  // the place it takes: advance by ascent and descent, without a space at the line's end
 };
 struct LineOperation {
     QLineF line;
@@ -42,17 +66,19 @@ struct CheckBoxOperation {
 struct BeginTag {
     Tag tag = Tag::P;
     int element = 0;
-    QString anchor;      // headings: destination and outline entry
-    QString title;       // headings: outline text
-    QString alternative; // tables and figures
-    int span = 1;        // cells
+    QString anchor;            // headings: destination and outline entry
+    QString title;             // headings: outline text
+    QString alternative;       // tables and figures
+    int span = 1;              // cells
+    Scope scope = Scope::None; // header cells
 };
 struct EndTag {
     Tag tag = Tag::P;
 };
 using Operation = std::variant<TextOperation, LineOperation, FillOperation, CheckBoxOperation, BeginTag, EndTag>;
 
-// A place of the page that came from a field: a click there opens its form.
+// A place of the page that came from a field: a click there opens its form. Areas nest (a run in its cell): the last
+// one of the page that holds the point is the most precise.
 struct FieldArea {
     QRectF rect;
     report::FieldTag field;
@@ -68,6 +94,9 @@ struct PagedDocument {
     QSizeF size; // mm
     std::vector<Page> pages;
 };
+
+// The strokes of the cross in a ticked box.
+[[nodiscard]] std::array<QLineF, 2> checkMark(const QRectF &box);
 
 // Lays the document out on A4 portrait. Needs a QGuiApplication (offscreen will do).
 [[nodiscard]] PagedDocument paginate(const report::Document &document);

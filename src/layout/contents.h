@@ -1,0 +1,22 @@
+// The table of contents and the running header and footer: what needs to know the pages.
+#pragma once
+
+#include "layout/slice.h"
+
+namespace layout
+{
+
+struct ContentsEntry {
+    int level = 1;
+    QString text;
+    QString anchor;
+    int page = 0; // 0: not known yet; takes the same room
+};
+
+// "Sommaire" and one entry per heading of levels 1 and 2.
+[[nodiscard]] std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Composition &composition);
+
+// The running header and "pied – Page n sur N", as artifacts in the margins.
+void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer);
+
+} // namespace layout

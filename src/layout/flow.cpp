@@ -1,0 +1,151 @@
+#include "layout/flow.h"
+
+#include "layout/style.h"
+
+namespace layout
+{
+
+namespace
+{
+
+constexpr double slack = 0.01; // mm: sums of doubles
+constexpr double bottom = look::sheetHeight - look::margin;
+
+} // namespace
+
+std::vector<Item> items(std::vector<Slice> slices)
+{
+    std::vector<Item> result(slices.size());
+    for (size_t i = 0; i < slices.size(); ++i)
+        result[i].slice = std::move(slices[i]);
+    return result;
+}
+
+double tallestWholeRow()
+{
+    return look::textHeight / 3;
+}
+
+Flow::Flow() : m_pages(1), m_y(look::margin) {}
+
+double Flow::left() const
+{
+    return bottom - m_y + slack;
+}
+
+void Flow::place(const std::vector<Item> &items)
+{
+    for (size_t i = 0; i < items.size();) {
+        if (items[i].pageBreak) {
+            if (!m_atTop)
+                newPage(nullptr);
+            ++i;
+            continue;
+        }
+        const size_t last = chainEnd(items, i);
+        if (!m_atTop && heightNeeded(items, i, last) > left())
+            newPage(&items[i]);
+        for (; i <= last; ++i) // a chain longer than a page is broken where it must be
+            put(items[i]);
+    }
+    while (!m_open.empty())
+        draw(EndTag{m_open.back().tag});
+}
+
+size_t Flow::chainEnd(const std::vector<Item> &items, size_t first) const
+{
+    size_t last = first;
+    while (last + 1 < items.size() && items[last].slice.glued && !items[last].tallRow && !items[last + 1].pageBreak)
+        ++last;
+    return last;
+}
+
+double Flow::heightNeeded(const std::vector<Item> &items, size_t first, size_t last) const
+{
+    double height = 0;
+    for (size_t i = first; i <= last; ++i) {
+        height += i == first && m_atTop ? 0 : items[i].slice.gap;
+        height += items[i].tallRow ? std::min(items[i].tallRow->leastHead(), items[i].tallRow->height())
+                                   : items[i].slice.height;
+    }
+    return height;
+}
+
+void Flow::put(const Item &item)
+{
+    for (const Operation &operation : item.before)
+        draw(operation);
+    if (item.tallRow) {
+        putTallRow(item);
+    } else {
+        if (!m_atTop && item.slice.gap + item.slice.height > left())
+            newPage(&item);
+        putSlice(item.slice, item);
+    }
+    for (const Operation &operation : item.after)
+        draw(operation);
+}
+
+void Flow::putTallRow(const Item &item)
+{
+    std::optional<RowBox> row = *item.tallRow;
+    bool first = item.firstRow;
+    while (row) {
+        const double gap = m_atTop ? 0 : item.slice.gap;
+        const bool pageEmpty = m_atTop;
+        const std::optional<SplitRow> parts = split(*row, left() - gap, pageEmpty);
+        if (!parts) {
+            newPage(&item);
+            continue;
+        }
+        Slice slice = render(parts->head, parts->headHeight, std::exchange(first, false));
+        slice.gap = item.slice.gap;
+        putSlice(slice, item);
+        row = parts->rest;
+        if (row)
+            newPage(&item);
+    }
+}
+
+void Flow::putSlice(const Slice &slice, const Item &item)
+{
+    if (!m_atTop)
+        m_y += slice.gap;
+    if (m_atTop && item.table && !m_headerDrawn) {
+        const QLineF top(look::margin, m_y, look::margin + item.table->width, m_y);
+        draw(LineOperation{top, look::hairline, look::border});
+    }
+    std::vector<Operation> operations;
+    append(slice, look::margin, m_y, operations, m_pages.back().fields);
+    for (const Operation &operation : operations)
+        draw(operation);
+    m_y += slice.height;
+    m_atTop = false;
+}
+
+void Flow::draw(const Operation &operation)
+{
+    track(operation, m_open);
+    m_pages.back().operations.push_back(operation);
+}
+
+void Flow::newPage(const Item *next)
+{
+    for (auto tag = m_open.rbegin(); tag != m_open.rend(); ++tag)
+        m_pages.back().operations.push_back(EndTag{tag->tag});
+    m_pages.emplace_back();
+    for (const BeginTag &tag : m_open)
+        m_pages.back().operations.push_back(continued(tag));
+    m_y = look::margin;
+    m_atTop = true;
+    m_headerDrawn = false;
+    if (!next || !next->repeatsHeader || next->table->header.empty())
+        return;
+    for (const Slice &slice : next->table->header) {
+        append(slice, look::margin, m_y, m_pages.back().operations, m_pages.back().fields);
+        m_y += slice.height;
+    }
+    m_headerDrawn = true;
+}
+
+} // namespace layout

@@ -1,0 +1,60 @@
+// Page flow: what comes one under the other is placed on pages.
+#pragma once
+
+#include "layout/row.h"
+
+#include <memory>
+
+namespace layout
+{
+
+// What a table's rows share: its place, and the header drawn again at the top of each page.
+struct TableFrame {
+    double width = 0;
+    std::vector<Slice> header; // as artifacts; empty when there is none, or one too high to repeat
+    double headerHeight = 0;
+};
+
+// A slice, or a row too tall to stay whole (then `slice` has only the gap above).
+struct Item {
+    Slice slice;
+    std::shared_ptr<const RowBox> tallRow;
+    std::shared_ptr<const TableFrame> table;
+    bool repeatsHeader = false; // a row below the table's header
+    bool firstRow = false;      // of its table
+    bool pageBreak = false;     // nothing but a new page
+    std::vector<Operation> before;
+    std::vector<Operation> after;
+};
+
+[[nodiscard]] std::vector<Item> items(std::vector<Slice> slices);
+
+// A row taller than this may be cut.
+[[nodiscard]] double tallestWholeRow();
+
+// Places items from the top of a first page on. Elements begun and not ended go on from page to page.
+class Flow
+{
+public:
+    Flow();
+    void place(const std::vector<Item> &items);
+    [[nodiscard]] std::vector<Page> pages() const { return m_pages; }
+
+private:
+    [[nodiscard]] size_t chainEnd(const std::vector<Item> &items, size_t first) const;
+    [[nodiscard]] double heightNeeded(const std::vector<Item> &items, size_t first, size_t last) const;
+    [[nodiscard]] double left() const;
+    void put(const Item &item);
+    void putTallRow(const Item &item);
+    void putSlice(const Slice &slice, const Item &item);
+    void draw(const Operation &operation);
+    void newPage(const Item *next);
+
+    std::vector<Page> m_pages;
+    std::vector<BeginTag> m_open;
+    double m_y;
+    bool m_atTop = true;        // nothing on the page, or only a repeated header
+    bool m_headerDrawn = false; // the header of the current table stands at the page's top
+};
+
+} // namespace layout

@@ -1,0 +1,177 @@
+#include "layout/contents.h"
+#include "layout/page.h"
+#include "layout/paragraphs.h"
+#include "layout/table.h"
+
+#include <algorithm>
+#include <QHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace layout
+{
+
+namespace
+{
+
+constexpr double afterTable = 3.5;
+
+bool hasBlanks(const std::vector<report::Run> &runs)
+{
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const report::Run &run) { return run.type == report::Run::Type::Blank; });
+}
+
+bool isPaperCell(const report::Cell &cell)
+{
+    return cell.minimumHeight > 0 ||
+           std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(),
+                       [](const report::Paragraph &paragraph) { return hasBlanks(paragraph.runs); });
+}
+
+// Whether somebody will fill it with a pen: there is room left to write.
+bool isPaperForm(const report::Document &document)
+{
+    for (const report::Block &block : document.blocks) {
+        if (const auto *paragraph = std::get_if<report::Paragraph>(&block); paragraph && hasBlanks(paragraph->runs))
+            return true;
+        const auto *table = std::get_if<report::Table>(&block);
+        if (!table)
+            continue;
+        for (const report::Row &row : table->rows) {
+            if (std::any_of(row.cells.begin(), row.cells.end(), isPaperCell))
+                return true;
+        }
+    }
+    return false;
+}
+
+// The blocks of a document, one after the other, as items of the flow.
+class Body
+{
+public:
+    explicit Body(Composition &composition) : m_composition(composition) {}
+
+    void add(const std::vector<report::Block> &blocks)
+    {
+        for (const report::Block &block : blocks) {
+            if (const auto *paragraph = std::get_if<report::Paragraph>(&block)) {
+                m_paragraphs.push_back(*paragraph); // together, for their lists
+                continue;
+            }
+            addParagraphs();
+            if (const auto *heading = std::get_if<report::Heading>(&block))
+                addHeading(*heading);
+            else if (const auto *table = std::get_if<report::Table>(&block))
+                addItems(layTable(*table, m_composition), afterTable);
+            else
+                m_items.push_back({.pageBreak = true});
+        }
+        addParagraphs();
+    }
+
+    [[nodiscard]] const std::vector<Item> &items() const { return m_items; }
+    [[nodiscard]] std::vector<ContentsEntry> &headings() { return m_headings; }
+
+private:
+    void addParagraphs()
+    {
+        if (m_paragraphs.empty())
+            return;
+        std::vector<Slice> slices = layParagraphs(m_paragraphs, look::textWidth, m_composition);
+        addItems(layout::items(std::move(slices)), look::paragraphStyle(m_paragraphs.back().role).after);
+        m_paragraphs.clear();
+    }
+
+    void addHeading(const report::Heading &heading)
+    {
+        const QString anchor = heading.anchor.isEmpty() ? u"titre-%1"_s.arg(m_headings.size() + 1) : heading.anchor;
+        m_headings.push_back({std::clamp(heading.level, 1, 3), oneLine(heading.runs), anchor, 0});
+        addItems(layout::items(layHeading(heading, anchor, m_composition)), look::headingStyle(heading.level).after);
+    }
+
+    void addItems(std::vector<Item> items, double after)
+    {
+        if (items.empty())
+            return;
+        items.front().slice.gap = std::max(items.front().slice.gap, m_after);
+        m_items.insert(m_items.end(), items.begin(), items.end());
+        m_after = after;
+    }
+
+    Composition &m_composition;
+    std::vector<report::Paragraph> m_paragraphs;
+    std::vector<Item> m_items;
+    std::vector<ContentsEntry> m_headings;
+    double m_after = 0;
+};
+
+std::vector<Item> titleItems(const report::Document &document, Composition &composition)
+{
+    std::vector<Slice> slices;
+    const auto add = [&](const QString &text, const look::TextStyle &style, Tag tag, double gap) {
+        if (text.isEmpty())
+            return;
+        std::vector<Slice> lines =
+            layText({{.text = text}}, style, report::Paragraph::Alignment::Center, composition.begin(tag), composition);
+        lines.front().gap = gap;
+        slices.insert(slices.end(), lines.begin(), lines.end());
+    };
+    add(document.title, look::titleStyle(), Tag::Title, 0);
+    add(document.subtitle, look::subtitleStyle(), Tag::P, look::titleStyle().after);
+    return items(std::move(slices));
+}
+
+std::vector<Page> flow(std::vector<Item> front, const std::vector<Item> &body, const BeginTag &root)
+{
+    front.insert(front.end(), body.begin(), body.end());
+    if (front.empty())
+        return std::vector<Page>(1);
+    front.front().before.insert(front.front().before.begin(), root);
+    Flow flow;
+    flow.place(front);
+    return flow.pages();
+}
+
+void findPages(std::vector<ContentsEntry> &headings, const std::vector<Page> &pages)
+{
+    QHash<QString, int> found;
+    for (size_t i = 0; i < pages.size(); ++i) {
+        for (const Operation &operation : pages[i].operations) {
+            const auto *tag = std::get_if<BeginTag>(&operation);
+            if (tag && !tag->anchor.isEmpty() && !found.contains(tag->anchor))
+                found.insert(tag->anchor, int(i) + 1);
+        }
+    }
+    for (ContentsEntry &heading : headings)
+        heading.page = found.value(heading.anchor);
+}
+
+} // namespace
+
+PagedDocument paginate(const report::Document &document)
+{
+    Composition composition{.paper = isPaperForm(document)};
+    const BeginTag root = composition.begin(Tag::Document);
+    const std::vector<Item> title = titleItems(document, composition);
+    Body body(composition);
+    body.add(document.blocks);
+
+    const auto pagesWithContents = [&] {
+        std::vector<Item> front = title;
+        if (document.tableOfContents) {
+            std::vector<Item> contents = items(layContents(body.headings(), composition));
+            front.insert(front.end(), contents.begin(), contents.end());
+        }
+        return flow(front, body.items(), root);
+    };
+    PagedDocument paged{QSizeF(look::sheetWidth, look::sheetHeight), pagesWithContents()};
+    if (document.tableOfContents) { // its numbers are known now, its length doesn't change
+        findPages(body.headings(), paged.pages);
+        paged.pages = pagesWithContents();
+    }
+    addRunningTexts(paged.pages, document.header, document.footer);
+    return paged;
+}
+
+} // namespace layout

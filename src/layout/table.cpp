@@ -1,0 +1,197 @@
+#include "layout/table.h"
+
+#include "layout/paragraphs.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace layout
+{
+
+namespace
+{
+
+using report::Row;
+using report::Table;
+
+constexpr double narrowestColumn = 10; // mm
+constexpr double above = 1.5;
+constexpr double below = 3.5;
+
+size_t columnCount(const Table &table)
+{
+    size_t count = table.columns.size();
+    for (const Row &row : table.rows) {
+        size_t cells = 0;
+        for (const report::Cell &cell : row.cells)
+            cells += size_t(std::max(1, cell.span));
+        count = std::max(count, std::min<size_t>(cells, 100));
+    }
+    return count;
+}
+
+// Left edges of the columns and the right edge of the last, in mm.
+std::vector<double> columnEdges(const Table &table)
+{
+    std::vector<double> widths(columnCount(table), 0);
+    double total = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
+                                   [](double sum, double width) { return sum + std::max(0.0, width); });
+    if (total <= 0)
+        total = 1;
+    const double least = std::min(narrowestColumn, look::textWidth / double(widths.size()));
+    for (size_t i = 0; i < widths.size(); ++i)
+        widths[i] = std::max(i < table.columns.size() ? table.columns[i] / total * look::textWidth : 0, least);
+    const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+    // What the narrow columns took comes off what the wide ones have above the least.
+    const double spare = sum - least * double(widths.size());
+    const double excess = sum - look::textWidth;
+    std::vector<double> edges{0};
+    for (const double width : widths) {
+        const double share = spare > 0 ? (width - least) / spare : 0;
+        edges.push_back(edges.back() + width - share * excess);
+    }
+    return edges;
+}
+
+class TableComposer
+{
+public:
+    TableComposer(const Table &table, Composition &composition)
+        : m_table(table), m_composition(composition), m_edges(columnEdges(table)),
+          m_frame(std::make_shared<TableFrame>())
+    {
+        m_frame->width = m_edges.back();
+        for (const Row &row : table.rows) {
+            if (!row.cells.empty())
+                m_rows.push_back(&row);
+        }
+    }
+
+    std::vector<Item> compose()
+    {
+        if (m_rows.empty())
+            return {};
+        BeginTag tag = m_composition.begin(Tag::Table);
+        tag.alternative = m_table.description;
+        addCaption();
+        for (size_t i = 0; i < m_rows.size(); ++i)
+            addRow(i);
+        if (m_frame->headerHeight > tallestWholeRow())
+            m_frame->header.clear();
+        m_items.front().before.insert(m_items.front().before.begin(), tag);
+        m_items.back().after.push_back(EndTag{Tag::Table});
+        return std::move(m_items);
+    }
+
+private:
+    void addCaption()
+    {
+        if (m_table.caption.isEmpty())
+            return;
+        m_items = items(layText({{.text = m_table.caption}}, look::captionStyle(), report::Paragraph::Alignment::Left,
+                                m_composition.begin(Tag::Caption), m_composition));
+    }
+
+    void addRow(size_t index)
+    {
+        const Row &row = *m_rows[index];
+        const bool header = row.role == Row::Role::Header && m_bodyRows == 0;
+        m_bodyRows += header ? 0 : 1;
+        RowBox box{m_composition.begin(Tag::TR), cells(row)};
+        Item item;
+        item.table = m_frame;
+        item.repeatsHeader = !header;
+        const double height = box.height();
+        if (height > tallestWholeRow())
+            item.tallRow = std::make_shared<RowBox>(std::move(box));
+        else
+            item.slice = render(box, height, index == 0);
+        item.firstRow = index == 0;
+        if (header)
+            repeat(item.slice, height);
+        item.slice.gap = index > 0 ? 0 : above;
+        item.slice.glued = header || row.role == Row::Role::Section || index + 2 == m_rows.size();
+        if (index + 1 == m_rows.size())
+            item.slice.glued = false;
+        m_items.push_back(std::move(item));
+    }
+
+    void repeat(const Slice &row, double height)
+    {
+        Slice artifact;
+        artifact.height = height;
+        artifact.operations.push_back(BeginTag{.tag = Tag::Artifact});
+        for (const Operation &operation : row.operations) {
+            if (!std::holds_alternative<BeginTag>(operation) && !std::holds_alternative<EndTag>(operation))
+                artifact.operations.push_back(operation);
+        }
+        artifact.operations.push_back(EndTag{Tag::Artifact});
+        m_frame->header.push_back(std::move(artifact));
+        m_frame->headerHeight += height;
+    }
+
+    std::vector<CellBox> cells(const Row &row)
+    {
+        std::vector<CellBox> boxes;
+        size_t column = 0;
+        for (const report::Cell &cell : row.cells) {
+            if (column + 1 >= m_edges.size())
+                break;
+            const bool last = &cell == &row.cells.back();
+            const size_t next =
+                last ? m_edges.size() - 1 : std::min(column + size_t(std::max(1, cell.span)), m_edges.size() - 1);
+            CellBox box;
+            box.x = m_edges[column];
+            box.width = m_edges[next] - box.x;
+            box.tag = cellTag(row, cell, column, int(next - column));
+            box.ground = ground(row, box.tag);
+            box.minimumHeight = cell.minimumHeight;
+            box.field = cell.field;
+            box.missing = cell.missing;
+            box.content = layParagraphs(cell.paragraphs, box.width - 2 * look::cellPaddingX, m_composition);
+            boxes.push_back(std::move(box));
+            column = next;
+        }
+        return boxes;
+    }
+
+    BeginTag cellTag(const Row &row, const report::Cell &cell, size_t column, int span)
+    {
+        const bool names = cell.header || row.role != Row::Role::Body || (m_table.rowHeaders && column == 0);
+        BeginTag tag = m_composition.begin(names ? Tag::TH : Tag::TD);
+        tag.span = span;
+        if (names)
+            tag.scope = row.role == Row::Role::Header ? Scope::Column : Scope::Row;
+        return tag;
+    }
+
+    static std::optional<QColor> ground(const Row &row, const BeginTag &tag)
+    {
+        switch (row.role) {
+        case Row::Role::Header:
+            return look::tableHead;
+        case Row::Role::Section:
+            return look::band;
+        case Row::Role::Body:
+            break;
+        }
+        return tag.tag == Tag::TH ? std::optional(look::keyColumn) : std::nullopt;
+    }
+
+    const Table &m_table;
+    Composition &m_composition;
+    std::vector<double> m_edges;
+    std::shared_ptr<TableFrame> m_frame;
+    std::vector<const Row *> m_rows;
+    std::vector<Item> m_items;
+    int m_bodyRows = 0;
+};
+
+} // namespace
+
+std::vector<Item> layTable(const Table &table, Composition &composition)
+{
+    return TableComposer(table, composition).compose();
+}
+
+} // namespace layout

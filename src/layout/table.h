@@ -1,0 +1,13 @@
+// Tables of the report as items of the page flow.
+#pragma once
+
+#include "layout/flow.h"
+
+namespace layout
+{
+
+// Caption, rows and the rules of exports.md: header with the first row, section rows with the next, no lone last row.
+// Rows without cells are left out; a table without rows gives nothing.
+[[nodiscard]] std::vector<Item> layTable(const report::Table &table, Composition &composition);
+
+} // namespace layout
