@@ -1,0 +1,269 @@
+#include "gui/forms/binder.h"
+
+#include "dossier/dossier.h"
+#include "gui/forms/validation.h"
+#include "gui/widgets/field_frame.h"
+
+#include <algorithm>
+#include <chrono>
+#include <QEvent>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto typingPause = 350ms; // with the journal's own work, stored within 400 ms of the last key
+
+const domain::FieldDescription *describe(const domain::FieldAddress &at)
+{
+    const domain::TableDescription *table = domain::table(at.table);
+    return table ? table->field(at.field) : nullptr;
+}
+
+bool touches(const domain::Change &change, const domain::FieldAddress &at)
+{
+    if (change.at.table != at.table || change.at.id != at.id)
+        return false;
+    return change.type != domain::Change::Type::Set || change.at.field == at.field;
+}
+
+} // namespace
+
+// One field widget and the fact it edits: a named one, or a field of one record.
+struct Binder::Binding {
+    QPointer<QWidget> widget;
+    FieldEditor *editor = nullptr;
+    std::optional<domain::Champ> champ;
+    domain::FieldAddress at; // when there is no champ
+    const domain::FieldDescription *field = nullptr;
+    bool pending = false; // something typed is not stored yet
+
+    [[nodiscard]] QString key() const { return champ ? champ->toString() : at.toString(); }
+};
+
+Binder::Binder(dossier::Dossier &dossier, QObject *parent) : QObject(parent), m_dossier(dossier)
+{
+    m_editable = !dossier.isReadOnly();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &Binder::flush);
+    connect(&m_dossier, &dossier::Dossier::changed, this, &Binder::onChanged);
+}
+
+Binder::~Binder()
+{
+    flush();
+}
+
+QStringList Binder::bindForm(QWidget *root)
+{
+    QStringList problems;
+    for (QWidget *child : root->findChildren<QWidget *>()) {
+        const QString name = child->property("champ").toString();
+        if (name.isEmpty())
+            continue;
+        const auto champ = domain::parseChamp(name);
+        if (!champ)
+            problems += u"unknown champ "_s + name;
+        else if (!bind(child, *champ))
+            problems += u"not a field widget for "_s + name;
+    }
+    return problems;
+}
+
+bool Binder::bind(QWidget *field, const domain::Champ &champ)
+{
+    auto binding = std::make_unique<Binding>();
+    binding->champ = champ;
+    binding->field = domain::describe(champ);
+    return add(field, std::move(binding));
+}
+
+bool Binder::bind(QWidget *field, const domain::FieldAddress &at)
+{
+    auto binding = std::make_unique<Binding>();
+    binding->at = at;
+    binding->field = describe(at);
+    return add(field, std::move(binding));
+}
+
+bool Binder::add(QWidget *field, std::unique_ptr<Binding> binding)
+{
+    auto *editor = dynamic_cast<FieldEditor *>(field);
+    if (!editor || !binding->field)
+        return false;
+    unbind(field);
+    binding->widget = field;
+    binding->editor = editor;
+    editor->describe(*binding->field);
+    FieldFrame *frame = FieldFrame::around(field);
+    if (frame) {
+        frame->assemble();
+        if (frame->label().isEmpty())
+            frame->setLabel(binding->field->label);
+    } else if (editor->focusTarget()->accessibleName().isEmpty()) {
+        editor->setSpokenName(binding->field->label);
+    }
+    editor->setEditable(m_editable);
+    Binding &kept = *m_bindings.emplace_back(std::move(binding));
+    editor->onEdited([this, &kept](FieldEditor::Moment moment) { edited(kept, moment); });
+    editor->focusTarget()->installEventFilter(this);
+    connect(field, &QObject::destroyed, this,
+            [this, &kept] { std::erase_if(m_bindings, [&kept](const auto &each) { return each.get() == &kept; }); });
+    fill(kept);
+    return true;
+}
+
+void Binder::unbind(QWidget *field)
+{
+    const auto found =
+        std::find_if(m_bindings.begin(), m_bindings.end(), [field](const auto &each) { return each->widget == field; });
+    if (found == m_bindings.end())
+        return;
+    store(**found);
+    (*found)->editor->onEdited({});
+    (*found)->editor->focusTarget()->removeEventFilter(this);
+    disconnect(field, &QObject::destroyed, this, nullptr);
+    m_bindings.erase(found);
+}
+
+void Binder::flush()
+{
+    m_pause.stop();
+    for (const auto &binding : m_bindings)
+        store(*binding);
+}
+
+void Binder::refresh()
+{
+    for (const auto &binding : m_bindings)
+        if (!binding->pending)
+            fill(*binding);
+}
+
+void Binder::setEditable(bool editable)
+{
+    m_editable = editable;
+    for (const auto &binding : m_bindings)
+        binding->editor->setEditable(editable);
+}
+
+QWidget *Binder::widgetFor(const domain::FieldAddress &at) const
+{
+    for (const auto &binding : m_bindings) {
+        const auto address = binding->champ ? domain::resolve(m_dossier.projet(), *binding->champ) : binding->at;
+        if (address == at)
+            return binding->widget;
+    }
+    return nullptr;
+}
+
+domain::Value Binder::current(const Binding &binding) const
+{
+    if (binding.champ)
+        return domain::valueOf(m_dossier.projet(), *binding.champ);
+    return domain::valueAt(m_dossier.projet(), binding.at).value_or(domain::Value());
+}
+
+domain::ChangeList Binder::changesFor(const Binding &binding, const domain::Value &value) const
+{
+    const domain::Projet &projet = m_dossier.projet();
+    if (binding.champ)
+        return domain::settingChamp(projet, *binding.champ, value);
+    // A record that was removed meanwhile must not come back because its widget still stands.
+    const domain::TableDescription *table = domain::table(binding.at.table);
+    if (!table->find(projet, binding.at.id))
+        return {};
+    return domain::setting(projet, binding.at, value);
+}
+
+void Binder::fill(Binding &binding)
+{
+    binding.pending = false;
+    binding.editor->setValue(current(binding));
+    showMessage(binding);
+}
+
+void Binder::edited(Binding &binding, FieldEditor::Moment moment)
+{
+    if (!m_editable)
+        return;
+    binding.pending = true;
+    if (moment == FieldEditor::Moment::Done)
+        store(binding);
+    else
+        m_pause.start();
+}
+
+void Binder::store(Binding &binding)
+{
+    if (!binding.pending || !binding.widget)
+        return;
+    const auto value = binding.editor->value();
+    if (!value)
+        return; // half a date: still pending, its complaint shows when the field is left
+    const domain::ChangeList changes = changesFor(binding, *value);
+    if (!changes.empty()) {
+        // Still pending while the dossier tells: the widget already shows this value.
+        const auto done = m_dossier.edit(u"Modifier : "_s + binding.field->label, changes, binding.key());
+        if (!done)
+            Q_EMIT failed(done.error().message);
+    }
+    binding.pending = false;
+}
+
+void Binder::showMessage(const Binding &binding) const
+{
+    FieldFrame *frame = FieldFrame::around(binding.widget);
+    if (!frame)
+        return;
+    QString sentence = binding.editor->complaint();
+    if (const auto value = binding.editor->value(); sentence.isEmpty() && value)
+        sentence = remarkOn(*binding.field, *value);
+    frame->setMessage(sentence);
+}
+
+bool Binder::concerned(const Binding &binding, const domain::ChangeList &changes) const
+{
+    const auto any = [&changes](const domain::FieldAddress &at) {
+        return std::any_of(changes.begin(), changes.end(),
+                           [&at](const domain::Change &change) { return touches(change, at); });
+    };
+    if (!binding.champ)
+        return any(binding.at);
+    // Through a reference, the fact changes with the record it leads to, too.
+    domain::Champ holder = *binding.champ;
+    holder.referred.clear();
+    const auto at = domain::resolve(m_dossier.projet(), *binding.champ);
+    const auto held = domain::resolve(m_dossier.projet(), holder);
+    return (at && any(*at)) || (held && any(*held));
+}
+
+void Binder::onChanged(const domain::ChangeList &changes)
+{
+    for (const auto &binding : m_bindings)
+        if (!binding->pending && concerned(*binding, changes))
+            fill(*binding);
+}
+
+bool Binder::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        for (const auto &binding : m_bindings) {
+            if (binding->editor->focusTarget() != watched)
+                continue;
+            store(*binding);
+            m_dossier.closeStep(); // coming back to the field later is another step
+            showMessage(*binding);
+            break;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace gui

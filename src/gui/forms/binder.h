@@ -1,0 +1,74 @@
+// Connects the fields of a form to the project, both ways; no page writes a line per field.
+#pragma once
+
+#include "domain/champ.h"
+#include "gui/widgets/field_editor.h"
+
+#include <memory>
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace dossier
+{
+class Dossier;
+}
+
+namespace gui
+{
+
+// Typing is stored within 400 ms of the last key and when the field is left; a choice at once. A field is filled
+// again when the dossier tells that its fact changed, unless keys typed in it are still to be stored.
+class Binder final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Binder(dossier::Dossier &dossier, QObject *parent = nullptr);
+    ~Binder() override; // what is still to be stored is stored
+
+    // Binds every descendant of `root` that has a `champ` property. Returns what could not be bound, for the
+    // developer: empty in a sound form.
+    QStringList bindForm(QWidget *root);
+    // Binds one field widget to a named fact, or to a field of one record. False when the widget is not a field
+    // widget or the fact does not exist. Binding again replaces; destroying the widget unbinds.
+    bool bind(QWidget *field, const domain::Champ &champ);
+    bool bind(QWidget *field, const domain::FieldAddress &at);
+    void unbind(QWidget *field);
+
+    // Stores what is typed and not stored yet.
+    void flush();
+    // Fills every field again.
+    void refresh();
+    void setEditable(bool editable);
+
+    // The widget that edits a fact now, or nullptr.
+    [[nodiscard]] QWidget *widgetFor(const domain::FieldAddress &at) const;
+
+Q_SIGNALS:
+    // An edit was refused by the dossier; the sentence is for the user.
+    void failed(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Binding;
+
+    bool add(QWidget *field, std::unique_ptr<Binding> binding);
+    void fill(Binding &binding);
+    void store(Binding &binding);
+    void edited(Binding &binding, FieldEditor::Moment moment);
+    void showMessage(const Binding &binding) const;
+    void onChanged(const domain::ChangeList &changes);
+    [[nodiscard]] bool concerned(const Binding &binding, const domain::ChangeList &changes) const;
+    [[nodiscard]] domain::Value current(const Binding &binding) const;
+    [[nodiscard]] domain::ChangeList changesFor(const Binding &binding, const domain::Value &value) const;
+
+    dossier::Dossier &m_dossier;
+    std::vector<std::unique_ptr<Binding>> m_bindings;
+    QTimer m_pause;
+    bool m_editable = true;
+};
+
+} // namespace gui

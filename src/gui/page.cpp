@@ -1,0 +1,110 @@
+#include "gui/page.h"
+
+#include "gui/widgets/labels.h"
+
+#include <chrono>
+#include <QLineEdit>
+#include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto flashTime = 1200ms;
+
+void setFlash(QWidget *widget, bool on)
+{
+    widget->setProperty("eclat", on);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace
+
+void flash(QWidget *widget)
+{
+    setFlash(widget, true);
+    QTimer::singleShot(flashTime, widget, [widget] { setFlash(widget, false); });
+}
+
+FormPage::FormPage(const AppContext &context, const QString &code, QWidget *parent)
+    : QWidget(parent), m_context(context), m_code(code), m_title(plainLabel({}, TextRole::PageTitle)),
+      m_subtitle(plainLabel({}, TextRole::Secondary)), m_scroll(new QScrollArea(this)), m_body(new QWidget),
+      m_binder(new Binder(context.dossier, this))
+{
+    auto *content = new QWidget;
+    content->setObjectName(u"contenu-page"_s);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(30, 24, 30, 24);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    column->addSpacing(12);
+    column->addWidget(m_body, 1);
+    m_title->hide();
+    m_subtitle->hide();
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+    connect(m_binder, &Binder::failed, this, &FormPage::failed);
+}
+
+void FormPage::setHeading(const QString &title, const QString &subtitle)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+    setAccessibleName(title);
+}
+
+QString FormPage::title() const
+{
+    return m_title->text();
+}
+
+void FormPage::flush()
+{
+    m_binder->flush();
+}
+
+bool FormPage::goToField(const domain::FieldAddress &at)
+{
+    if (at.field.isEmpty()) {
+        m_scroll->verticalScrollBar()->setValue(0);
+        return at.table.isEmpty();
+    }
+    QWidget *target = m_binder->widgetFor(at);
+    if (!target)
+        return false;
+    reveal(target);
+    return true;
+}
+
+void FormPage::reveal(QWidget *target)
+{
+    // The layout of a page just shown is only known after this turn.
+    QTimer::singleShot(0, target, [this, target] {
+        m_scroll->ensureWidgetVisible(target, 30, 80);
+        auto *editor = dynamic_cast<FieldEditor *>(target);
+        QWidget *focus = editor ? editor->focusTarget() : target;
+        focus->setFocus(Qt::OtherFocusReason);
+        flash(focus);
+    });
+}
+
+} // namespace gui

@@ -1,0 +1,87 @@
+// One page of the main window: what every form, the dashboard and the preview have in common.
+#pragma once
+
+#include "domain/changes.h"
+#include "gui/context.h"
+#include "gui/forms/binder.h"
+
+#include <functional>
+#include <map>
+
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace gui
+{
+
+// A title, a subtitle and a column that scrolls. A subclass puts its Designer form into body() and binds it:
+//     ui.setupUi(body());
+//     binder().bindForm(body());
+class FormPage : public QWidget
+{
+    Q_OBJECT
+public:
+    // What stands at the right of the page.
+    enum class Side {
+        Expectation, // « Ce que l’ARS attend »
+        None,        // the page takes all the width (dashboard)
+        Own,         // sidePane() (preview: « Avant l’envoi »)
+    };
+
+    FormPage(const AppContext &context, const QString &code, QWidget *parent = nullptr);
+
+    // "territoire", "tableau-de-bord": the code findings and the left pane use.
+    [[nodiscard]] QString code() const { return m_code; }
+    [[nodiscard]] const AppContext &context() const { return m_context; }
+    // The title and subtitle of the trame, set by the window.
+    void setHeading(const QString &title, const QString &subtitle);
+    [[nodiscard]] QString title() const;
+
+    // Stores what is typed and not stored yet; called before undo, page change, export, close.
+    virtual void flush();
+    // Called each time the page comes to the front.
+    virtual void shown() {}
+    // Shows a field: opens what hides it, scrolls, gives it the keyboard, flashes it. With an empty field, the top of
+    // the page. A page with tables overrides it for their records, and falls back on this. False when not here.
+    virtual bool goToField(const domain::FieldAddress &at);
+    // What Ctrl+F goes to, or nullptr.
+    [[nodiscard]] virtual QLineEdit *searchField() { return nullptr; }
+    // The page's own right pane; owned by the page, asked once.
+    [[nodiscard]] virtual Side side() const { return Side::Expectation; }
+    [[nodiscard]] virtual QWidget *sidePane() { return nullptr; }
+
+Q_SIGNALS:
+    // A link of the page leads to another page, or to a field of it (table empty: the page).
+    void goTo(const QString &page, const domain::FieldAddress &field);
+    // Something the user has to know that is not about one field.
+    void failed(const QString &sentence);
+
+protected:
+    [[nodiscard]] QWidget *body() const { return m_body; }
+    [[nodiscard]] Binder &binder() { return *m_binder; }
+    // Scrolls to a widget, focuses it and flashes its border.
+    void reveal(QWidget *target);
+
+private:
+    const AppContext &m_context;
+    QString m_code;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QScrollArea *m_scroll;
+    QWidget *m_body;
+    Binder *m_binder;
+};
+
+// Marks a widget for a moment (style: [eclat="true"]).
+void flash(QWidget *widget);
+
+// How the window makes the pages it shows, by code; a page that is not here is not in the left pane.
+using PageMaker = std::function<FormPage *(const AppContext &, QWidget *parent)>;
+using PageMakers = std::map<QString, PageMaker>;
+
+// Every page of the program; written in pages/registry.cpp.
+[[nodiscard]] PageMakers allPages();
+
+} // namespace gui

@@ -1,0 +1,12 @@
+// The program's own icons, drawn in the colour of the text around them.
+#pragma once
+
+#include <QIcon>
+
+namespace gui
+{
+
+// An icon of resources/icons, by file name without extension; follows the theme and stays sharp at any scale.
+[[nodiscard]] QIcon icon(const QString &name);
+
+} // namespace gui

@@ -1,0 +1,120 @@
+#include "gui/widgets/answer_choice.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QRadioButton>
+#include <QToolButton>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+AnswerChoice::AnswerChoice(QWidget *parent)
+    : QWidget(parent), m_yes(new QRadioButton(u"Oui"_s, this)), m_no(new QRadioButton(u"Non"_s, this)),
+      m_clear(new QToolButton(this))
+{
+    // Exclusion is done here: Qt's own would forbid having neither.
+    m_yes->setAutoExclusive(false);
+    m_no->setAutoExclusive(false);
+    m_clear->setText(u"Effacer"_s);
+    m_clear->setToolTip(u"Revenir à « pas de réponse » (Suppr)"_s);
+    m_clear->setProperty("role", u"lien"_s);
+    QSizePolicy kept = m_clear->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_clear->setSizePolicy(kept);
+
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(16);
+    line->addWidget(m_yes);
+    line->addWidget(m_no);
+    line->addWidget(m_clear);
+    line->addStretch(1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+
+    connect(m_yes, &QRadioButton::clicked, this, [this] { answer(true); });
+    connect(m_no, &QRadioButton::clicked, this, [this] { answer(false); });
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        m_yes->setFocus();
+        answer(std::nullopt);
+    });
+    setSpokenName({});
+    display(std::nullopt);
+}
+
+std::optional<domain::Value> AnswerChoice::value() const
+{
+    return m_answer ? domain::Value(*m_answer) : domain::Value();
+}
+
+void AnswerChoice::setValue(const domain::Value &value)
+{
+    const auto *content = std::get_if<bool>(&value);
+    display(content ? domain::Answer(*content) : std::nullopt);
+}
+
+void AnswerChoice::setEditable(bool editable)
+{
+    setEnabled(editable);
+}
+
+QWidget *AnswerChoice::focusTarget()
+{
+    return m_answer == false ? m_no : m_yes;
+}
+
+void AnswerChoice::setSpokenName(const QString &name)
+{
+    const QString prefix = name.isEmpty() ? QString() : name + u" : "_s;
+    setAccessibleName(name);
+    m_yes->setAccessibleName(prefix + u"oui"_s);
+    m_no->setAccessibleName(prefix + u"non"_s);
+    m_clear->setAccessibleName(prefix + u"effacer la réponse"_s);
+}
+
+void AnswerChoice::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_O:
+        answer(true);
+        m_yes->setFocus();
+        return;
+    case Qt::Key_N:
+        answer(false);
+        m_no->setFocus();
+        return;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        answer(std::nullopt);
+        m_yes->setFocus();
+        return;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        (m_yes->hasFocus() ? m_no : m_yes)->setFocus();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void AnswerChoice::display(const domain::Answer &answer)
+{
+    m_answer = answer;
+    m_yes->setChecked(answer == true);
+    m_no->setChecked(answer == false);
+    m_clear->setVisible(answer.has_value());
+    Q_EMIT answerChanged();
+}
+
+void AnswerChoice::answer(const domain::Answer &answer)
+{
+    if (!isEnabled())
+        return;
+    display(answer);
+    tell(Moment::Done);
+}
+
+} // namespace gui

@@ -1,0 +1,43 @@
+// Oui, Non, or no answer yet.
+#pragma once
+
+#include "domain/records.h"
+#include "gui/widgets/field_editor.h"
+
+class QRadioButton;
+class QToolButton;
+
+namespace gui
+{
+
+// O and N answer, Suppr takes the answer back, and so does the button that appears beside it.
+class AnswerChoice final : public QWidget, public FieldEditor
+{
+    Q_OBJECT
+public:
+    explicit AnswerChoice(QWidget *parent = nullptr);
+
+    [[nodiscard]] std::optional<domain::Value> value() const override;
+    void setValue(const domain::Value &value) override;
+    void setEditable(bool editable) override;
+    [[nodiscard]] QWidget *focusTarget() override;
+    void setSpokenName(const QString &name) override;
+
+Q_SIGNALS:
+    // After any change of the answer, by the user or by setValue().
+    void answerChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void display(const domain::Answer &answer);
+    void answer(const domain::Answer &answer);
+
+    domain::Answer m_answer;
+    QRadioButton *m_yes;
+    QRadioButton *m_no;
+    QToolButton *m_clear;
+};
+
+} // namespace gui

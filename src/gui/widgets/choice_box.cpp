@@ -1,0 +1,103 @@
+#include "gui/widgets/choice_box.h"
+
+#include "base/text.h"
+#include "gui/widgets/text_line.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QWheelEvent>
+
+namespace gui
+{
+
+ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
+{
+    setInsertPolicy(QComboBox::NoInsert);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(12);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMaxVisibleItems(16);
+    connect(this, &QComboBox::activated, this, [this] { tell(Moment::Done); });
+}
+
+void ChoiceBox::setChoices(const std::vector<domain::Choice> &choices, const QString &none)
+{
+    const auto before = value();
+    clear();
+    if (!none.isEmpty())
+        addItem(none, QString());
+    for (const domain::Choice &choice : choices)
+        addItem(choice.label, choice.code);
+    if (before)
+        setValue(*before);
+}
+
+void ChoiceBox::setFreeText(bool free)
+{
+    if (free == isEditable())
+        return;
+    QComboBox::setEditable(free);
+    if (!free)
+        return;
+    auto *line = new TextLine(this);
+    setLineEdit(line);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    connect(line, &QLineEdit::textEdited, this, [this] { tell(Moment::Typing); });
+    line->setAccessibleName(accessibleName());
+}
+
+std::optional<domain::Value> ChoiceBox::value() const
+{
+    if (count() == 0 && !isEditable())
+        return std::nullopt;
+    if (!isEditable())
+        return domain::Value(currentData().toString());
+    const QString typed = currentText().trimmed();
+    const QString folded = base::fold(typed);
+    for (int i = 0; i < count(); ++i)
+        if (itemText(i) == typed || (!folded.isEmpty() && base::fold(itemText(i)) == folded))
+            return domain::Value(itemData(i).toString());
+    return domain::Value(typed);
+}
+
+void ChoiceBox::setValue(const domain::Value &value)
+{
+    const auto *content = std::get_if<QString>(&value);
+    const QString code = content ? *content : QString();
+    const int index = findData(code);
+    if (index >= 0) {
+        setCurrentIndex(index);
+    } else if (isEditable()) {
+        setCurrentIndex(-1);
+        setEditText(code);
+    } else if (!code.isEmpty()) {
+        addItem(code, code);
+        setCurrentIndex(count() - 1);
+    } else {
+        setCurrentIndex(-1);
+    }
+}
+
+void ChoiceBox::describe(const domain::FieldDescription &field)
+{
+    if (count() == 0 && !field.choices.empty())
+        setChoices(field.choices);
+}
+
+void ChoiceBox::setSpokenName(const QString &name)
+{
+    setAccessibleName(name);
+    if (lineEdit())
+        lineEdit()->setAccessibleName(name);
+}
+
+void ChoiceBox::wheelEvent(QWheelEvent *event)
+{
+    if (hasFocus())
+        QComboBox::wheelEvent(event);
+    else
+        event->ignore(); // the page scrolls, the answer stays
+}
+
+} // namespace gui

@@ -1,0 +1,157 @@
+#include "gui/widgets/date_field.h"
+
+#include "base/text.h"
+#include "gui/theme/icons.h"
+#include "gui/widgets/text_line.h"
+
+#include <QCalendarWidget>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QWidgetAction>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+int monthNumber(const QString &word)
+{
+    const QString folded = base::fold(word);
+    const QLocale french(QLocale::French, QLocale::France);
+    for (int month = 1; month <= 12; ++month)
+        if (folded.size() >= 3 && base::fold(french.standaloneMonthName(month)).startsWith(folded))
+            return month;
+    return word.toInt();
+}
+
+} // namespace
+
+std::optional<QDate> parseFrenchDate(const QString &text)
+{
+    static const QRegularExpression parts(
+        u"^\\s*(\\d{1,2})(?:er)?[\\s/.\\-]+(\\d{1,2}|\\p{L}{3,9})\\.?[\\s/.\\-]+(\\d{2}|\\d{4})\\s*$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = parts.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    int year = match.captured(3).toInt();
+    if (year < 100)
+        year += 2000;
+    const QDate date(year, monthNumber(match.captured(2)), match.captured(1).toInt());
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new TextLine(this)), m_calendar(new QToolButton(this))
+{
+    m_text->setPlaceholderText(u"jj/mm/aaaa"_s);
+    m_text->installEventFilter(this);
+    m_calendar->setIcon(icon(u"calendrier"_s));
+    m_calendar->setToolTip(u"Choisir dans un calendrier (Alt+Bas)"_s);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(4);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_calendar);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusProxy(m_text);
+    m_text->onEdited([this](Moment moment) { tell(moment); });
+    connect(m_calendar, &QToolButton::clicked, this, &DateField::openCalendar);
+    setSpokenName(u"Date"_s);
+}
+
+std::optional<domain::Value> DateField::value() const
+{
+    if (m_text->text().trimmed().isEmpty())
+        return domain::Value();
+    const auto date = parseFrenchDate(m_text->text());
+    return date ? std::optional<domain::Value>(*date) : std::nullopt;
+}
+
+void DateField::setValue(const domain::Value &value)
+{
+    const auto *content = std::get_if<QDate>(&value);
+    const auto shown = parseFrenchDate(m_text->text());
+    if (content && shown == *content)
+        return; // « 12 mars 2027 » stays as typed while the field is edited
+    m_text->setValue(content ? base::frenchShortDate(*content) : QString());
+}
+
+void DateField::setEditable(bool editable)
+{
+    m_text->setEditable(editable);
+    m_calendar->setEnabled(editable);
+}
+
+QWidget *DateField::focusTarget()
+{
+    return m_text;
+}
+
+QString DateField::complaint() const
+{
+    return value() ? QString() : u"Cette date n’est pas complète : écrivez jour/mois/année, par exemple 12/03/2027."_s;
+}
+
+void DateField::setSpokenName(const QString &name)
+{
+    setAccessibleName(name);
+    m_text->setAccessibleName(name);
+    m_calendar->setAccessibleName(u"Choisir dans un calendrier : "_s + name);
+}
+
+bool DateField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        if (const auto date = parseFrenchDate(m_text->text()))
+            m_text->setText(base::frenchShortDate(*date));
+    } else if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {
+            openCalendar();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DateField::openCalendar()
+{
+    if (!m_calendar->isEnabled())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *calendar = new QCalendarWidget(menu);
+    calendar->setLocale(QLocale(QLocale::French, QLocale::France));
+    calendar->setFirstDayOfWeek(Qt::Monday);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+    if (const auto date = parseFrenchDate(m_text->text()))
+        calendar->setSelectedDate(*date);
+    auto *entry = new QWidgetAction(menu);
+    entry->setDefaultWidget(calendar);
+    menu->addAction(entry);
+    const auto chosen = [this, menu](const QDate &date) {
+        pick(date);
+        menu->close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, this, chosen);
+    connect(calendar, &QCalendarWidget::activated, this, chosen);
+    menu->popup(mapToGlobal(QPoint(0, height())));
+    calendar->setFocus();
+}
+
+void DateField::pick(const QDate &date)
+{
+    m_text->setText(base::frenchShortDate(date));
+    m_text->setFocus();
+    tell(Moment::Done);
+}
+
+} // namespace gui

@@ -1,0 +1,58 @@
+// A field with all its words: label above, help, then the field, and what is to be looked at below.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace gui
+{
+
+// In a Designer form: a promoted QWidget with a vertical layout that holds one field widget; `libelle`, `aide` and
+// `obligatoire` are properties. The labels are put around the field by assemble(), which the binder calls.
+// Without `libelle` the label is the one of the field's description.
+class FieldFrame final : public QWidget
+{
+    Q_OBJECT
+    Q_PROPERTY(QString libelle READ label WRITE setLabel)
+    Q_PROPERTY(QString aide READ help WRITE setHelp)
+    Q_PROPERTY(bool obligatoire READ required WRITE setRequired)
+public:
+    explicit FieldFrame(QWidget *parent = nullptr);
+    // In code: frames `field`, which it then owns.
+    FieldFrame(const QString &label, QWidget *field, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString label() const { return m_label; }
+    void setLabel(const QString &label);
+    [[nodiscard]] QString help() const { return m_help; }
+    void setHelp(const QString &help);
+    [[nodiscard]] bool required() const { return m_required; }
+    void setRequired(bool required);
+
+    // Builds the labels once; later calls do nothing.
+    void assemble();
+    // The sentence under the field; empty hides it. Also the field's accessible description.
+    void setMessage(const QString &sentence);
+    [[nodiscard]] QString message() const;
+
+    // The frame around a field widget, or nullptr.
+    [[nodiscard]] static FieldFrame *around(QWidget *field);
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void showWords(int words);
+    void updateTexts();
+
+    QString m_label;
+    QString m_help;
+    bool m_required = false;
+    QLabel *m_labelText = nullptr;
+    QLabel *m_helpText = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_message = nullptr;
+    QWidget *m_field = nullptr;
+};
+
+} // namespace gui

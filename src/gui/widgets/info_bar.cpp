@@ -1,0 +1,109 @@
+#include "gui/widgets/info_bar.h"
+
+#include "gui/theme/icons.h"
+#include "gui/widgets/labels.h"
+#include "gui/widgets/state_mark.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString toneName(InfoBar::Tone tone)
+{
+    switch (tone) {
+    case InfoBar::Tone::Information:
+        return u"information"_s;
+    case InfoBar::Tone::Warning:
+        return u"alerte"_s;
+    case InfoBar::Tone::Problem:
+        return u"probleme"_s;
+    }
+    return {};
+}
+
+Mark markOf(InfoBar::Tone tone)
+{
+    switch (tone) {
+    case InfoBar::Tone::Information:
+        return Mark::Done;
+    case InfoBar::Tone::Warning:
+        return Mark::ToReview;
+    case InfoBar::Tone::Problem:
+        return Mark::Blocking;
+    }
+    return Mark::Empty;
+}
+
+} // namespace
+
+InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &actions, QWidget *parent)
+    : QFrame(parent), m_tone(tone), m_sentence(sentence)
+{
+    setFrameShape(QFrame::NoFrame);
+    setProperty("ton", toneName(tone));
+    setAccessibleName(sentence);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(16, 8, 8, 8);
+    line->setSpacing(10);
+    line->addWidget(new StateMark(markOf(tone), this));
+    line->addWidget(plainLabel(sentence, TextRole::Body, this), 1);
+    for (const Action &action : actions) {
+        auto *button = new QPushButton(action.text, this);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, action.run);
+        line->addWidget(button);
+    }
+    auto *close = new QToolButton(this);
+    close->setIcon(icon(u"fermer"_s));
+    close->setAccessibleName(u"Fermer ce message"_s);
+    close->setToolTip(u"Fermer ce message"_s);
+    connect(close, &QToolButton::clicked, this, &QObject::deleteLater);
+    line->addWidget(close);
+}
+
+InfoBarStack::InfoBarStack(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QString &sentence,
+                            const std::vector<InfoBar::Action> &actions)
+{
+    if (InfoBar *old = bar(subject)) {
+        if (old->sentence() == sentence)
+            return old;
+        delete old;
+    }
+    auto *created = new InfoBar(tone, sentence, actions, this);
+    created->setObjectName(subject);
+    layout()->addWidget(created);
+    QAccessibleEvent spokenNow(created, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spokenNow);
+    return created;
+}
+
+void InfoBarStack::dismiss(const QString &subject)
+{
+    if (InfoBar *old = bar(subject))
+        old->deleteLater();
+}
+
+InfoBar *InfoBarStack::bar(const QString &subject) const
+{
+    return findChild<InfoBar *>(subject, Qt::FindDirectChildrenOnly);
+}
+
+} // namespace gui

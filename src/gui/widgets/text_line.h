@@ -1,0 +1,28 @@
+// One line of plain text.
+#pragma once
+
+#include "gui/widgets/field_editor.h"
+
+#include <QLineEdit>
+
+namespace gui
+{
+
+// Undo belongs to the project, not to the field: Ctrl+Z passes through to the window.
+class TextLine : public QLineEdit, public FieldEditor
+{
+    Q_OBJECT
+public:
+    explicit TextLine(QWidget *parent = nullptr);
+
+    [[nodiscard]] std::optional<domain::Value> value() const override { return domain::Value(text()); }
+    void setValue(const domain::Value &value) override;
+    void setEditable(bool editable) override { setReadOnly(!editable); }
+    [[nodiscard]] QWidget *focusTarget() override { return this; }
+
+protected:
+    bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+};
+
+} // namespace gui
