@@ -22,7 +22,6 @@ struct Asked {
     std::string article; // typed before or after the name; empty when none
     std::string postal;  // 5 digits, from the cell or the hints
     std::string departement;
-    bool cedex = false;
 };
 
 std::string departementOfPostal(const std::string &postal)
@@ -41,7 +40,8 @@ std::string takeArticles(const std::string &folded, std::string &article)
     std::string name(leading.rest);
     article = leading.article;
     for (const std::string_view trailing : {"le", "la", "les", "l"}) {
-        const std::string ending = ' ' + std::string(trailing);
+        std::string ending(1, ' ');
+        ending += trailing;
         if (!article.empty() || name.size() <= ending.size() || !name.ends_with(ending))
             continue;
         name.resize(name.size() - ending.size());
@@ -59,7 +59,6 @@ Asked parse(const QString &name, const NameHints &hints)
                                           QRegularExpression::CaseInsensitiveOption);
     Asked asked;
     QString rest = name;
-    asked.cedex = name.contains(cedex) || hints.codePostal.contains(cedex);
     rest.remove(cedex);
     const auto inCell = postal.match(rest);
     const auto beside = postal.match(hints.codePostal.simplified().remove(u' '));
@@ -113,7 +112,9 @@ std::vector<size_t> Matcher::named(const std::string &key, const Data::Range &ra
     std::vector<size_t> entries;
     if (range.first == range.last)
         return entries;
-    const std::string pattern = '\n' + key + '\n';
+    std::string pattern(1, '\n');
+    pattern += key;
+    pattern += '\n';
     const std::string_view keys = m_data.keys(range);
     for (size_t at = keys.find(pattern); at != std::string_view::npos; at = keys.find(pattern, at + 1))
         entries.push_back(m_data.entryAt(m_data.starts[range.first] + at));
@@ -250,7 +251,7 @@ NameMatch Matcher::run()
         narrow([this](const auto *row) { return hasPostal(*row); });
     if (rows.size() > 1 && !m_asked.article.empty())
         narrow([this](const auto *row) { return sameArticle(*row); });
-    if (rows.size() == 1 && !m_asked.cedex) {
+    if (rows.size() == 1) {
         Rows parts = arrondissementsByPostal(*rows.front());
         if (!parts.empty()) {
             parts.push_back(rows.front());

@@ -97,7 +97,8 @@ void Search::byName(const std::string &key, const Data::Range &range, std::vecto
     const std::string_view keys = m_data.keys(range);
     const size_t offset = m_data.starts[range.first];
     // Too many names hold one or two given letters: then only starts of names, or of words, are looked for.
-    const std::string pattern = key.size() == 1 ? '\n' + key : key;
+    std::string pattern(key.size() == 1 ? 1 : 0, '\n');
+    pattern += key;
     const size_t skipped = pattern.size() - key.size();
     size_t entry = range.first;
     for (size_t at = keys.find(pattern); at != std::string_view::npos; at = keys.find(pattern, at + 1)) {
@@ -184,8 +185,10 @@ bool Search::matchesNumber(const Data::CommuneRow &row, std::string_view number)
 {
     if (row.departement == number || row.code == number)
         return true;
-    return number.size() >= 2 &&
-           (row.postaux.starts_with(number) || row.postaux.find(' ' + std::string(number)) != std::string_view::npos);
+    for (size_t at = 0; at < row.postaux.size(); at += 6)
+        if (row.postaux.substr(at, 5).starts_with(number))
+            return true;
+    return false;
 }
 
 // "04120 Castellane", "Saint-Martin 05", "Aubagne 13400 cedex": the name, kept where the number agrees.
@@ -197,7 +200,7 @@ bool Search::keepNameAndNumber(const std::string &folded, std::vector<Found> &fo
         if (number.empty() && word.size() >= 2 && (isCode(word) || word == "2a" || word == "2b"))
             number = upper(word);
         else if (word != "cedex")
-            name += (name.empty() ? "" : " ") + std::string(word);
+            name.append(name.empty() ? 0 : 1, ' ').append(word);
     }
     if (name.empty())
         return false;
