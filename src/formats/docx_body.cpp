@@ -1,0 +1,300 @@
+#include "formats/docx_body.h"
+
+#include "base/text.h"
+
+#include <set>
+
+namespace formats
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const std::vector<std::pair<QString, QString>> rootNamespaces{
+    {u"w"_s, u"http://schemas.openxmlformats.org/wordprocessingml/2006/main"_s},
+    {u"r"_s, u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s},
+    {u"w14"_s, u"http://schemas.microsoft.com/office/word/2010/wordml"_s},
+    {u"mc"_s, u"http://schemas.openxmlformats.org/markup-compatibility/2006"_s},
+};
+constexpr int maximumBookmarkLength = 40;
+constexpr double twipsPerMm = 1440 / 25.4;
+
+QString twips(double mm)
+{
+    return QString::number(qRound(mm * twipsPerMm));
+}
+
+// Word's own rule for bookmarks: a letter first, then letters, digits and _.
+std::map<QString, QString> bookmarkNames(const report::Document &document)
+{
+    std::map<QString, QString> names;
+    std::set<QString> used;
+    for (const auto &block : document.blocks) {
+        const auto *heading = std::get_if<report::Heading>(&block);
+        if (!heading || heading->anchor.isEmpty() || names.contains(heading->anchor))
+            continue;
+        const QString base =
+            (u"titre_"_s + base::fold(heading->anchor).replace(u' ', u'_')).left(maximumBookmarkLength - 4);
+        QString name = base;
+        for (int n = 2; !used.insert(name).second; ++n)
+            name = base + u'_' + QString::number(n);
+        names.emplace(heading->anchor, name);
+    }
+    return names;
+}
+
+QString textOf(const std::vector<report::Run> &runs)
+{
+    QString text;
+    for (const auto &run : runs)
+        text += run.type == report::Run::Type::LineBreak ? u" "_s : run.text;
+    return text;
+}
+
+} // namespace
+
+DocxBody::DocxBody(const report::Document &document, const DocxReference &reference)
+    : m_document(document), m_reference(reference), m_writer(&m_bytes), m_bookmarks(bookmarkNames(document))
+{
+}
+
+QByteArray DocxBody::document()
+{
+    m_writer.writeStartDocument(u"1.0"_s, true);
+    m_writer.writeStartElement(u"w:document"_s);
+    for (const auto &[prefix, uri] : rootNamespaces)
+        m_writer.writeAttribute(u"xmlns:"_s + prefix, uri);
+    m_writer.writeAttribute(u"mc:Ignorable"_s, u"w14"_s);
+    m_writer.writeStartElement(u"w:body"_s);
+    writeHead();
+    if (m_document.tableOfContents)
+        writeContents();
+    writeBlocks();
+    m_writer.writeCharacters({}); // closes the start tag before raw text
+    m_writer.device()->write(serializeElement(m_reference.section, rootNamespaces).toUtf8());
+    m_writer.writeEndElement();
+    m_writer.writeEndElement();
+    m_writer.writeEndDocument();
+    return m_bytes;
+}
+
+void DocxBody::writeHead()
+{
+    if (!m_document.title.isEmpty())
+        writePlain(Look::Title, m_document.title);
+    if (!m_document.subtitle.isEmpty())
+        writePlain(Look::Subtitle, m_document.subtitle);
+}
+
+void DocxBody::writeBlocks()
+{
+    for (const auto &block : m_document.blocks) {
+        if (std::holds_alternative<report::PageBreak>(block)) {
+            m_pageBreak = true;
+            continue;
+        }
+        if (const auto *table = std::get_if<report::Table>(&block)) {
+            // Two tables that touch would be one table for Word; a table can't carry a page break.
+            if (m_afterTable || m_pageBreak)
+                writeSpacer(breaksPage());
+            writeTable(*table);
+            m_afterTable = true;
+            m_inNumberedList = false;
+            continue;
+        }
+        if (const auto *heading = std::get_if<report::Heading>(&block)) {
+            m_inNumberedList = false;
+            writeHeading(*heading);
+        } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
+            Context context{.look = lookOf(*paragraph), .width = m_reference.textWidth};
+            context.keepWithNext = paragraph->keepWithNext;
+            context.afterTable = m_afterTable;
+            context.pageBreak = breaksPage();
+            writeParagraph(*paragraph, context);
+        }
+        m_afterTable = false;
+    }
+    if (m_afterTable) // Word wants a paragraph at the end
+        writeSpacer(false);
+}
+
+// The page break asked before, to be written on the next piece: a paragraph of its own would leave an empty line.
+bool DocxBody::breaksPage()
+{
+    return std::exchange(m_pageBreak, false);
+}
+
+void DocxBody::writePlain(Look look, const QString &text)
+{
+    m_writer.writeStartElement(u"w:p"_s);
+    Properties<ParagraphProperty>().setValue(ParagraphProperty::Style, m_reference.style(look)).write(m_writer);
+    Run run;
+    run.text = text;
+    writeRun(run, false);
+    m_writer.writeEndElement();
+}
+
+void DocxBody::writeSpacer(bool pageBreak)
+{
+    m_writer.writeStartElement(u"w:p"_s);
+    Properties<ParagraphProperty> properties;
+    properties.setValue(ParagraphProperty::Style, m_reference.style(Look::Note));
+    if (pageBreak)
+        properties.set(ParagraphProperty::PageBreakBefore);
+    properties.set(
+        ParagraphProperty::Spacing,
+        {{u"w:before"_s, u"0"_s}, {u"w:after"_s, u"0"_s}, {u"w:line"_s, u"160"_s}, {u"w:lineRule"_s, u"exact"_s}});
+    properties.write(m_writer);
+    m_writer.writeEndElement();
+}
+
+void DocxBody::writeHeading(const report::Heading &heading)
+{
+    m_writer.writeStartElement(u"w:p"_s);
+    Properties<ParagraphProperty> properties;
+    properties.setValue(ParagraphProperty::Style, m_reference.style(lookOf(heading)));
+    properties.set(ParagraphProperty::KeepNext);
+    if (breaksPage())
+        properties.set(ParagraphProperty::PageBreakBefore);
+    properties.setValue(ParagraphProperty::OutlineLevel, QString::number(std::clamp(heading.level, 1, 3) - 1));
+    properties.write(m_writer);
+    const QString name = bookmark(heading.anchor);
+    if (!name.isEmpty()) {
+        const auto number = QString::number(std::distance(m_bookmarks.begin(), m_bookmarks.find(heading.anchor)));
+        m_writer.writeStartElement(u"w:bookmarkStart"_s);
+        m_writer.writeAttribute(u"w:id"_s, number);
+        m_writer.writeAttribute(u"w:name"_s, name);
+        m_writer.writeEndElement();
+        writeRuns(heading.runs);
+        m_writer.writeStartElement(u"w:bookmarkEnd"_s);
+        m_writer.writeAttribute(u"w:id"_s, number);
+        m_writer.writeEndElement();
+    } else {
+        writeRuns(heading.runs);
+    }
+    m_writer.writeEndElement();
+}
+
+QString DocxBody::bookmark(const QString &anchor) const
+{
+    const auto found = m_bookmarks.find(anchor);
+    return found == m_bookmarks.end() ? QString() : found->second;
+}
+
+void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context)
+{
+    m_writer.writeStartElement(u"w:p"_s);
+    Properties<ParagraphProperty> properties;
+    properties.setValue(ParagraphProperty::Style, m_reference.style(context.look));
+    if (context.keepWithNext)
+        properties.set(ParagraphProperty::KeepNext);
+    if (context.pageBreak)
+        properties.set(ParagraphProperty::PageBreakBefore);
+    if (const int numbering = numberingOf(paragraph))
+        properties.set(ParagraphProperty::Numbering, {},
+                       {element(u"w:ilvl"_s, {{u"w:val"_s, QString::number(std::min(paragraph.listLevel, 2) - 1)}}),
+                        element(u"w:numId"_s, {{u"w:val"_s, QString::number(numbering)}})});
+    if (const int blanks = blanksPerLine(paragraph)) {
+        std::vector<XmlNode> stops;
+        for (int i = 1; i <= blanks; ++i)
+            stops.push_back(element(u"w:tab"_s, {{u"w:val"_s, u"right"_s},
+                                                 {u"w:leader"_s, u"underscore"_s},
+                                                 {u"w:pos"_s, twips(context.width * i / blanks)}}));
+        properties.set(ParagraphProperty::Tabs, {}, std::move(stops));
+        properties.set(ParagraphProperty::Spacing,
+                       {{u"w:line"_s, twips(blankLineHeight)}, {u"w:lineRule"_s, u"atLeast"_s}});
+    } else if (context.afterTable) {
+        properties.set(ParagraphProperty::Spacing, {{u"w:before"_s, u"160"_s}});
+    }
+    if (paragraph.alignment != Paragraph::Alignment::Left)
+        properties.setValue(ParagraphProperty::Justification,
+                            paragraph.alignment == Paragraph::Alignment::Center ? u"center"_s : u"right"_s);
+    properties.write(m_writer);
+    writeRuns(paragraph.runs);
+    m_writer.writeEndElement();
+}
+
+// A numbered list is a stretch of numbered paragraphs; each begins at 1.
+int DocxBody::numberingOf(const Paragraph &paragraph)
+{
+    if (paragraph.listLevel == 0 || !paragraph.numbered) {
+        m_inNumberedList = m_inNumberedList && paragraph.listLevel > 1;
+        return 0;
+    }
+    if (!m_inNumberedList)
+        ++m_numberedLists;
+    m_inNumberedList = true;
+    return firstNumbering + m_numberedLists - 1;
+}
+
+// Real entries, so that Word has nothing to ask when the file is opened; page numbers are left out because only Word
+// knows them (\n), and each entry is a link.
+void DocxBody::writeContents()
+{
+    std::vector<const report::Heading *> headings;
+    for (const auto &block : m_document.blocks)
+        if (const auto *heading = std::get_if<report::Heading>(&block))
+            headings.push_back(heading);
+    if (headings.empty())
+        return;
+    m_writer.writeStartElement(u"w:sdt"_s);
+    Properties<ControlProperty> properties;
+    properties.setValue(ControlProperty::Id, QString::number(++m_controls));
+    properties.set(
+        ControlProperty::Gallery, {},
+        {element(u"w:docPartGallery"_s, {{u"w:val"_s, u"Table of Contents"_s}}), element(u"w:docPartUnique"_s)});
+    properties.write(m_writer);
+    m_writer.writeStartElement(u"w:sdtContent"_s);
+    writePlain(Look::ContentsHeading, u"Sommaire"_s);
+    for (const auto *heading : headings)
+        writeContentsEntry(*heading, heading == headings.front(), heading == headings.back());
+    m_writer.writeEndElement();
+    m_writer.writeEndElement();
+}
+
+void DocxBody::writeContentsEntry(const report::Heading &heading, bool first, bool last)
+{
+    m_writer.writeStartElement(u"w:p"_s);
+    Properties<ParagraphProperty>()
+        .setValue(ParagraphProperty::Style, m_reference.style(contentsLook(heading.level)))
+        .write(m_writer);
+    if (first) {
+        writeComplexField(u"begin"_s);
+        writeComplexField({}, u" TOC \\o \"1-3\" \\h \\z \\n \\u "_s);
+        writeComplexField(u"separate"_s);
+    }
+    const QString name = bookmark(heading.anchor);
+    if (!name.isEmpty()) {
+        m_writer.writeStartElement(u"w:hyperlink"_s);
+        m_writer.writeAttribute(u"w:anchor"_s, name);
+        m_writer.writeAttribute(u"w:history"_s, u"1"_s);
+    }
+    Run run;
+    run.text = textOf(heading.runs);
+    writeRun(run, false);
+    if (!name.isEmpty())
+        m_writer.writeEndElement();
+    if (last)
+        writeComplexField(u"end"_s);
+    m_writer.writeEndElement();
+}
+
+// One of the marks of a complex field, or its instruction.
+void DocxBody::writeComplexField(const QString &kind, const QString &instruction)
+{
+    m_writer.writeStartElement(u"w:r"_s);
+    if (kind.isEmpty()) {
+        m_writer.writeStartElement(u"w:instrText"_s);
+        m_writer.writeAttribute(u"xml:space"_s, u"preserve"_s);
+        m_writer.writeCharacters(instruction);
+    } else {
+        m_writer.writeStartElement(u"w:fldChar"_s);
+        m_writer.writeAttribute(u"w:fldCharType"_s, kind);
+    }
+    m_writer.writeEndElement();
+    m_writer.writeEndElement();
+}
+
+} // namespace formats

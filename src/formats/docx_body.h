@@ -1,0 +1,75 @@
+// The text of a Word document: word/document.xml and what it needs from the other parts.
+#pragma once
+
+#include "formats/docx_reference.h"
+#include "formats/ooxml_order.h"
+
+#include <map>
+
+namespace formats
+{
+
+// Writes the body once. After document(): links() and numberedLists() tell what the package must hold.
+class DocxBody
+{
+public:
+    DocxBody(const report::Document &document, const DocxReference &reference);
+    [[nodiscard]] QByteArray document();
+
+    // Web and mail addresses, by relationship identifier ("lien1").
+    [[nodiscard]] const std::map<QString, QString> &links() const { return m_links; }
+    // w:numId of each numbered list that restarts at 1, beginning at `firstNumbering`.
+    [[nodiscard]] int numberedLists() const { return m_numberedLists; }
+    static constexpr int firstNumbering = 1000; // above those of any reference
+
+private:
+    using Run = report::Run;
+    using Paragraph = report::Paragraph;
+    // What surrounds a paragraph and shows on it.
+    struct Context {
+        Look look = Look::Body;
+        double width = 0; // mm
+        bool keepWithNext = false;
+        bool afterTable = false;
+        bool pageBreak = false;
+    };
+
+    void writeBlocks();
+    void writeHead();
+    void writeContents();
+    void writeContentsEntry(const report::Heading &heading, bool first, bool last);
+    void writeHeading(const report::Heading &heading);
+    void writeParagraph(const Paragraph &paragraph, const Context &context);
+    void writePlain(Look look, const QString &text);
+    void writeSpacer(bool pageBreak);
+    void writeTable(const report::Table &table);
+    void writeTableProperties(const report::Table &table, const Grid &grid);
+    void writeRow(const GridRow &row, const Grid &grid);
+    void writeCell(const GridCell &cell, const GridRow &row, const Grid &grid);
+    void writeRuns(const std::vector<Run> &runs);
+    void writeField(const std::vector<Run> &runs, size_t first, size_t last);
+    void writeCheckBox(const Run &run);
+    void writeRun(const Run &run, bool placeholder);
+    void writeText(const QString &text);
+    void writeComplexField(const QString &kind, const QString &instruction = {});
+    void startControl(Properties<ControlProperty> &properties, const Run &run);
+    void endControl();
+    [[nodiscard]] bool breaksPage();
+    [[nodiscard]] QString linkIdentifier(const QString &url);
+    [[nodiscard]] QString bookmark(const QString &anchor) const;
+    [[nodiscard]] int numberingOf(const Paragraph &paragraph);
+
+    const report::Document &m_document;
+    const DocxReference &m_reference;
+    QByteArray m_bytes;
+    QXmlStreamWriter m_writer;
+    std::map<QString, QString> m_links;
+    std::map<QString, QString> m_bookmarks; // anchor -> name
+    int m_controls = 0;
+    int m_numberedLists = 0;
+    bool m_inNumberedList = false;
+    bool m_pageBreak = false;
+    bool m_afterTable = false;
+};
+
+} // namespace formats

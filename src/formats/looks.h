@@ -1,0 +1,84 @@
+// What DOCX and ODT decide together, so that both look alike: the named style of each piece of a document and the
+// grid of each table. A style is found in the reference file by its name, never by its identifier, which Word
+// translates and LibreOffice renames.
+#pragma once
+
+#include "report/document.h"
+
+namespace formats
+{
+
+enum class Look {
+    Normal,
+    Body,
+    Title,
+    Subtitle,
+    Heading1,
+    Heading2,
+    Heading3,
+    Banner,
+    Guidance,
+    Note,
+    Caption,
+    Cell,
+    HeadCell,    // header row
+    LabelCell,   // first column of a key-value table
+    SectionCell, // row across the table
+    Bullet1,
+    Bullet2,
+    Number1,
+    Number2,
+    ContentsHeading,
+    Contents1,
+    Contents2,
+    Contents3,
+    Count,
+};
+
+// Names in Word (English for built-in styles, whatever the language of Word) and in Writer.
+struct LookName {
+    QString word;
+    QString writer;
+};
+[[nodiscard]] const LookName &lookName(Look look);
+
+[[nodiscard]] Look lookOf(const report::Heading &heading);
+[[nodiscard]] Look lookOf(const report::Paragraph &paragraph);
+// A paragraph inside a cell: what the cell is prevails on the paragraph's own role, except for notes, guidance and
+// lists.
+[[nodiscard]] Look lookInCell(const report::Paragraph &paragraph, Look cell);
+[[nodiscard]] Look contentsLook(int level);
+
+// One cell of a table whose rows all fill the grid.
+struct GridCell {
+    const report::Cell *cell = nullptr; // nullptr: an empty cell that fills the row
+    int column = 0;
+    int span = 1;
+    Look look = Look::Cell; // Cell, HeadCell, LabelCell or SectionCell: style and ground
+};
+struct GridRow {
+    std::vector<GridCell> cells;
+    bool repeated = false;     // at each page top: the header rows that open the table
+    bool mayBreak = false;     // taller than a third of a page
+    bool keepWithNext = false; // header and section rows, the last row but one
+    double minimumHeight = 0;  // mm
+};
+struct Grid {
+    std::vector<double> columns; // mm
+    std::vector<GridRow> rows;
+
+    [[nodiscard]] double width(const GridCell &cell) const; // mm
+};
+// Lays the table on `width` mm. Rows that are short or too long are brought to the number of columns.
+[[nodiscard]] Grid gridOf(const report::Table &table, double width);
+
+// Room to write on paper, in mm: the height of a line of a form.
+constexpr double blankLineHeight = 8;
+
+// The number of blanks on the fullest line of a paragraph: they share the width evenly.
+[[nodiscard]] int blanksPerLine(const report::Paragraph &paragraph);
+
+// The link when it is one that a document may carry (http, https or mailto), encoded; empty otherwise.
+[[nodiscard]] QString allowedLink(const QString &link);
+
+} // namespace formats

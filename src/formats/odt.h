@@ -1,0 +1,16 @@
+// A document as an OpenDocument text (ODF 1.2). Needs neither a display nor fonts.
+#pragma once
+
+#include "base/result.h"
+#include "report/document.h"
+
+#include <QByteArray>
+
+namespace formats
+{
+
+// Same document and same reference, same bytes. styles.xml (styles, page, header, footer) comes from the reference
+// file; the lines of its sample table are those of every table (docs/adr/0005-docx-odt.md).
+[[nodiscard]] base::Result<QByteArray> writeOdt(const report::Document &document, const QString &referencePath);
+
+} // namespace formats

@@ -1,0 +1,57 @@
+// The text of an OpenDocument file: content.xml.
+#pragma once
+
+#include "formats/odt_reference.h"
+
+#include <map>
+#include <QXmlStreamWriter>
+
+namespace formats
+{
+
+// Writes the body once. Variants of named styles (a page break, a blank line…) become automatic styles, gathered while
+// the text is written and put before it.
+class OdtBody
+{
+public:
+    OdtBody(const report::Document &document, const OdtReference &reference);
+    [[nodiscard]] QByteArray content();
+
+private:
+    using Run = report::Run;
+    using Paragraph = report::Paragraph;
+
+    void writeBlocks();
+    void writeContents();
+    void writeHeading(const report::Heading &heading);
+    void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext);
+    void writePlain(Look look, const QString &text);
+    void writeTable(const report::Table &table);
+    void writeColumns(const Grid &grid);
+    void writeRows(const Grid &grid);
+    void writeRow(const GridRow &row, const Grid &grid);
+    void writeCell(const GridCell &cell, const GridRow &row, const Grid &grid);
+    void writeRuns(const std::vector<Run> &runs);
+    void writeRun(const Run &run);
+    void writeText(const QString &text);
+    // Opens and closes lists so that the next paragraph stands at this level (0: outside any list).
+    void enterList(int level, bool numbered);
+    void closeListsAbove(int level);
+    [[nodiscard]] QString takeBreak();
+    // The name of an automatic style; equal content, equal name.
+    [[nodiscard]] QString automatic(const QString &family, const QString &parent, const QString &properties);
+    [[nodiscard]] QString cellStyle(Look look);
+
+    const report::Document &m_document;
+    const OdtReference &m_reference;
+    QString m_body;
+    QXmlStreamWriter m_writer;
+    std::map<QString, QString> m_styleNames; // definition -> name
+    QString m_styles;
+    int m_tables = 0;
+    int m_listDepth = 0;
+    bool m_listNumbered = false;
+    bool m_pageBreak = false;
+};
+
+} // namespace formats
