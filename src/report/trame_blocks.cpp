@@ -62,9 +62,12 @@ LongTextSpec readLongText(const Node &node)
     return {champ.value_or(domain::Champ()), node.integer("lignes-vierges", 1, 60, 8), node.flag("facultatif")};
 }
 
-Collection readCollection(const Node &node)
+// Nothing, and a fault, for an unknown word: what hangs on it can't be judged.
+std::optional<Collection> readCollection(const Node &node)
 {
-    return static_cast<Collection>(collectionWords().indexOf(node.choice("collection", collectionWords())));
+    const qsizetype at = collectionWords().indexOf(node.choice("collection", collectionWords()));
+    const bool known = collectionWords().contains(node.optionalText("collection"));
+    return known ? std::optional(static_cast<Collection>(at)) : std::nullopt;
 }
 
 std::vector<ColumnSpec> readColumns(const Node &node, const PieceScope &scope)
@@ -95,10 +98,12 @@ ListSpec readList(const Node &node, const Progress &progress)
     node.only({u"genre"_s, u"collection"_s, u"contenu"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
-    const Collection collection = readCollection(node);
-    PieceScope scope{domain::table(tableOf(collection)), collection == Collection::Communes};
+    const auto collection = readCollection(node);
+    if (!collection)
+        return {};
+    PieceScope scope{domain::table(tableOf(*collection)), *collection == Collection::Communes};
     scope.reserved = progress.reserved;
-    return {collection, readPieces(node, scope)};
+    return {*collection, readPieces(node, scope)};
 }
 
 CollectionTableSpec readCollectionTable(const Node &node, const Progress &progress)
@@ -107,10 +112,13 @@ CollectionTableSpec readCollectionTable(const Node &node, const Progress &progre
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     CollectionTableSpec spec;
-    spec.collection = readCollection(node);
+    spec.description = node.text("description");
+    const auto collection = readCollection(node);
+    if (!collection)
+        return spec;
+    spec.collection = *collection;
     PieceScope scope{domain::table(tableOf(spec.collection)), spec.collection == Collection::Communes};
     scope.reserved = progress.reserved;
-    spec.description = node.text("description");
     spec.columns = readColumns(node, scope);
     spec.blankRows = node.integer("lignes-vierges", 1, 60, 6);
     spec.blankHeight = node.length("hauteur-vierge", 8);

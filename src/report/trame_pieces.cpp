@@ -81,7 +81,8 @@ void readRowText(const Node &node, const PieceScope &scope, Piece &piece)
         return node.faultAtKey("case-ligne", u"« case-ligne » ne sert que dans un tableau à lignes fixes"_s);
     for (const FixedRow &row : *scope.rows)
         if (row.section.isEmpty() && !row.texts.contains(piece.rowText))
-            node.faultAtKey("case-ligne", u"la ligne « %1 » n’a pas de texte « %2 »"_s.arg(row.label, piece.rowText));
+            return node.faultAtKey("case-ligne",
+                                   u"la ligne « %1 » n’a pas de texte « %2 »"_s.arg(row.label, piece.rowText));
 }
 
 void readCheck(const Node &node, const PieceScope &scope, Piece &piece)

@@ -1,0 +1,111 @@
+// What the tests of this room share: the shipped trame and reference, loaded once, and documents seen as text.
+#pragma once
+
+#include "base/file.h"
+#include "domain/json.h"
+#include "report/builder.h"
+#include "support/catch.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace fixtures
+{
+
+inline QString source(const QString &path)
+{
+    return QStringLiteral(ATELIER_SOURCE_DIR) + u'/' + path;
+}
+
+inline const report::Trame &trame()
+{
+    static const auto loaded = report::Trame::load(source(QStringLiteral("templates/paca-2022")));
+    if (!loaded)
+        FAIL(loaded.error().detail.toStdString());
+    return loaded.value();
+}
+
+inline const reference::Reference &references()
+{
+    static const auto loaded = reference::Reference::load(source(QStringLiteral("resources/reference")));
+    if (!loaded)
+        FAIL(loaded.error().message.toStdString());
+    return loaded.value();
+}
+
+inline domain::Projet vallees()
+{
+    const auto bytes = base::readFile(source(QStringLiteral("resources/exemples/vallees.json")));
+    REQUIRE(bytes);
+    auto read = domain::projetFromJson(bytes.value());
+    if (!read)
+        FAIL(read.error().message.toStdString());
+    return read.value().projet;
+}
+
+inline report::Document document(const domain::Projet &projet, report::Content content = report::Content::Filled)
+{
+    auto built = report::build(trame(), QStringLiteral("annexe-3"), projet, references(), content, QDate(2027, 3, 12));
+    REQUIRE(built);
+    return built.value();
+}
+
+// Ordinary spaces and no dates: to compare words.
+inline QString plain(QString text)
+{
+    return text.replace(QChar(0x00A0), u' ').replace(QChar(0x202F), u' ').replace(QChar(0x2003), u' ');
+}
+
+inline QString lines(const report::Document &document)
+{
+    return plain(report::plainText(document));
+}
+
+inline QString textOf(const std::vector<report::Run> &runs)
+{
+    QString text;
+    for (const report::Run &run : runs)
+        text += run.type == report::Run::Type::CheckBox ? QString(run.checked ? u'☒' : u'☐') : run.text;
+    return plain(text);
+}
+
+inline QString textOf(const report::Cell &cell)
+{
+    QStringList paragraphs;
+    for (const report::Paragraph &paragraph : cell.paragraphs)
+        paragraphs << textOf(paragraph.runs);
+    return paragraphs.join(u'\n');
+}
+
+inline std::vector<report::Table> tables(const report::Document &document)
+{
+    std::vector<report::Table> found;
+    for (const report::Block &block : document.blocks)
+        if (const auto *table = std::get_if<report::Table>(&block))
+            found.push_back(*table);
+    return found;
+}
+
+inline std::vector<report::Paragraph> paragraphs(const report::Document &document)
+{
+    std::vector<report::Paragraph> found;
+    for (const report::Block &block : document.blocks)
+        if (const auto *paragraph = std::get_if<report::Paragraph>(&block))
+            found.push_back(*paragraph);
+    return found;
+}
+
+// The rows of a table, cells joined by " | ".
+inline QStringList rows(const report::Table &table)
+{
+    QStringList found;
+    for (const report::Row &row : table.rows) {
+        QStringList cells;
+        for (const report::Cell &cell : row.cells)
+            cells << textOf(cell);
+        found << cells.join(QStringLiteral(" | "));
+    }
+    return found;
+}
+
+} // namespace fixtures
