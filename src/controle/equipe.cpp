@@ -26,10 +26,9 @@ std::vector<std::pair<base::Id, const domain::Personne *>> equipe(const domain::
 Verdicts judgePluriprofessionnalite(const Input &input)
 {
     const auto members = equipe(input.projet);
-    auto field = newRecord(u"personne"_s, u"profession"_s);
+    const auto field = newRecord(u"personne"_s, u"profession"_s);
     if (members.empty())
         return {blocking(u"L’équipe projet est vide"_s, field)};
-    field.id = members.front().first;
     QSet<QString> professions;
     for (const auto &[id, member] : members)
         if (!blank(member->profession))
@@ -43,12 +42,13 @@ Verdicts judgePluriprofessionnalite(const Input &input)
         field)};
 }
 
-// The first column of the table of the trame that is empty for that person; empty when all are there.
-QString firstGap(const domain::Personne &member)
+// The first column of the table of the trame that is empty for that person; empty when all are there. The name and
+// profession of the porteur have their own criteria.
+QString firstGap(const domain::Personne &member, bool porteur)
 {
-    if (blank(member.nom))
+    if (!porteur && blank(member.nom))
         return u"nom"_s;
-    if (blank(member.profession))
+    if (!porteur && blank(member.profession))
         return u"profession"_s;
     if (blank(member.lieuExercice))
         return u"lieuExercice"_s;
@@ -62,10 +62,10 @@ Verdicts judgeEquipeComplete(const Input &input)
     const auto members = equipe(input.projet);
     if (members.empty())
         return {};
-    domain::FieldAddress first{u"personne"_s, members.front().first, u"nom"_s};
+    domain::FieldAddress first = newRecord(u"personne"_s, u"nom"_s);
     int incomplete = 0;
     for (const auto &[id, member] : members) {
-        const QString gap = firstGap(*member);
+        const QString gap = firstGap(*member, id == input.projet.identite.porteur);
         if (!gap.isEmpty() && ++incomplete == 1)
             first = {u"personne"_s, id, gap};
     }

@@ -1,0 +1,100 @@
+// The example project, complete, to be spoilt one fact at a time, and the findings seen by criterion.
+#pragma once
+
+#include "base/file.h"
+#include "controle/controle.h"
+#include "domain/json.h"
+#include "support/catch.h"
+
+namespace fixtures
+{
+
+inline QString source(const QString &path)
+{
+    return QStringLiteral(ATELIER_SOURCE_DIR) + u'/' + path;
+}
+
+inline const reference::Reference &references()
+{
+    static const auto loaded = reference::Reference::load(source(QStringLiteral("resources/reference")));
+    if (!loaded)
+        FAIL(loaded.error().message.toStdString());
+    return loaded.value();
+}
+
+inline domain::Projet vallees()
+{
+    const auto bytes = base::readFile(source(QStringLiteral("resources/exemples/vallees.json")));
+    REQUIRE(bytes);
+    auto read = domain::projetFromJson(bytes.value());
+    if (!read)
+        FAIL(read.error().message.toStdString());
+    return read.value().projet;
+}
+
+inline const QDate today(2026, 11, 23);
+
+inline std::vector<controle::Finding> check(const domain::Projet &projet, const QDate &day = today)
+{
+    return controle::check(projet, references(), day);
+}
+
+// The findings of one criterion.
+inline std::vector<controle::Finding> of(const domain::Projet &projet, const QString &criterion,
+                                         const QDate &day = today)
+{
+    std::vector<controle::Finding> found;
+    for (controle::Finding &finding : check(projet, day))
+        if (finding.criterion == criterion)
+            found.push_back(std::move(finding));
+    return found;
+}
+
+// One letter a finding: B, I, F; "" when the criterion does not apply.
+inline QString verdict(const domain::Projet &projet, const QString &criterion, const QDate &day = today)
+{
+    QString letters;
+    for (const controle::Finding &finding : of(projet, criterion, day))
+        letters += finding.severity == controle::Severity::Blocking      ? u'B'
+                   : finding.severity == controle::Severity::Improvement ? u'I'
+                                                                         : u'F';
+    return letters;
+}
+
+inline QString plain(QString text)
+{
+    return text.replace(QChar(0x00A0), u' ').replace(QChar(0x202F), u' ');
+}
+
+inline QString sentence(const domain::Projet &projet, const QString &criterion, const QDate &day = today)
+{
+    const auto found = of(projet, criterion, day);
+    return found.empty() ? QString() : plain(found.front().sentence);
+}
+
+inline domain::Personne &porteur(domain::Projet &projet)
+{
+    return *projet.personnes.find(projet.identite.porteur);
+}
+
+inline domain::Commune &commune(domain::Projet &projet, const QString &code)
+{
+    return *projet.communes.find(base::Id::fromKey(QStringLiteral("commune:") + code));
+}
+
+inline domain::Effectif &effectif(domain::Projet &projet, const QString &code)
+{
+    return *projet.effectifs.find(base::Id::fromKey(QStringLiteral("effectif:") + code));
+}
+
+inline domain::Mission &mission(domain::Projet &projet, const QString &code)
+{
+    return *projet.missions.find(base::Id::fromKey(QStringLiteral("mission:") + code));
+}
+
+inline domain::Rubrique &rubrique(domain::Projet &projet, const QString &code)
+{
+    return *projet.rubriques.find(base::Id::fromKey(QStringLiteral("rubrique:") + code));
+}
+
+} // namespace fixtures
