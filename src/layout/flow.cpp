@@ -2,6 +2,8 @@
 
 #include "layout/style.h"
 
+#include <algorithm>
+
 namespace layout
 {
 
@@ -37,7 +39,9 @@ void Flow::place(const std::vector<Item> &items)
 {
     for (size_t i = 0; i < items.size();) {
         if (items[i].pageBreak) {
-            if (!m_atTop)
+            const bool more = std::any_of(items.begin() + std::ptrdiff_t(i), items.end(),
+                                          [](const Item &item) { return !item.pageBreak; });
+            if (!m_atTop && more)
                 newPage(nullptr);
             ++i;
             continue;

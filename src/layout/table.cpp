@@ -15,8 +15,9 @@ using report::Row;
 using report::Table;
 
 constexpr double narrowestColumn = 10; // mm
+constexpr double narrowestText = 2;
+constexpr size_t mostColumns = 100; // asked for by spans; a span beyond takes what there is
 constexpr double above = 1.5;
-constexpr double below = 3.5;
 
 size_t columnCount(const Table &table)
 {
@@ -25,7 +26,7 @@ size_t columnCount(const Table &table)
         size_t cells = 0;
         for (const report::Cell &cell : row.cells)
             cells += size_t(std::max(1, cell.span));
-        count = std::max(count, std::min<size_t>(cells, 100));
+        count = std::max({count, std::min(cells, mostColumns), row.cells.size()});
     }
     return count;
 }
@@ -135,11 +136,10 @@ private:
         std::vector<CellBox> boxes;
         size_t column = 0;
         for (const report::Cell &cell : row.cells) {
-            if (column + 1 >= m_edges.size())
-                break;
-            const bool last = &cell == &row.cells.back();
-            const size_t next =
-                last ? m_edges.size() - 1 : std::min(column + size_t(std::max(1, cell.span)), m_edges.size() - 1);
+            // Each cell after this one keeps a column; the last one takes what is left.
+            const size_t after = row.cells.size() - boxes.size() - 1;
+            const size_t farthest = m_edges.size() - 1 - after;
+            const size_t next = after == 0 ? farthest : std::min(column + size_t(std::max(1, cell.span)), farthest);
             CellBox box;
             box.x = m_edges[column];
             box.width = m_edges[next] - box.x;
@@ -148,7 +148,8 @@ private:
             box.minimumHeight = cell.minimumHeight;
             box.field = cell.field;
             box.missing = cell.missing;
-            box.content = layParagraphs(cell.paragraphs, box.width - 2 * look::cellPaddingX, m_composition);
+            box.content = layParagraphs(cell.paragraphs, std::max(box.width - 2 * look::cellPaddingX, narrowestText),
+                                        m_composition);
             boxes.push_back(std::move(box));
             column = next;
         }
