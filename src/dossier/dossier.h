@@ -28,7 +28,7 @@ struct Options {
     int backupMinutes = 30;
 };
 
-// Work that an interrupted session left and whose file is gone: to be offered at the start.
+// Work that an interrupted session left and whose file is gone or damaged: to be offered at the start.
 struct Orphan {
     QString folder;   // for recoverOrphan()
     QString userFile; // where the project was
@@ -92,7 +92,7 @@ public:
     // damaged file is left as it is. Offer the backups first (store::Backups::listFor).
     [[nodiscard]] static base::Result<std::unique_ptr<Dossier>>
     salvage(const QString &damagedPath, const QString &newPath, const base::Clock &clock, const Options &options = {});
-    // Work left by an interrupted session for files that are not there any more, and writing it to a new file.
+    // Work left by an interrupted session for files that are gone or damaged, and writing it to a new file.
     [[nodiscard]] static std::vector<Orphan> orphans(const Options &options = {});
     [[nodiscard]] static base::Result<void> recoverOrphan(const Orphan &orphan, const QString &newPath,
                                                           const base::Clock &clock, const Options &options = {});

@@ -31,7 +31,7 @@ QString heldSentence(const OtherHolder &other)
 {
     const QString since =
         u"depuis le %1 à %2"_s.arg(base::frenchLongDate(other.since.date()), base::frenchTime(other.since.time()));
-    return other.sameComputer
+    return other.sameComputer && other.who == store::ourselves()
                ? u"Ce projet est déjà ouvert dans une autre fenêtre de cet ordinateur, %1. Il s’ouvre ici en lecture seule : travaillez dans l’autre fenêtre, ou enregistrez une copie à fusionner ensuite."_s
                      .arg(since)
                : u"Ce projet est déjà ouvert par %1, %2. Il s’ouvre en lecture seule : attendez que la place se libère, ou enregistrez une copie à fusionner ensuite."_s
@@ -139,43 +139,62 @@ Result<void> DossierPrivate::recover(const QString &folder, const Contents &file
     auto work = copy ? copy.value()->read() : Result<Contents>(copy.error());
     if (!work) {
         // Not to be read, but not to be lost either: set aside, and never in the way.
-        if (work.error().code != ErrorCode::NotFound && copy)
+        if (copy)
             copy.value().reset();
         if (work.error().code != ErrorCode::NotFound)
-            QDir().rename(folder, folder + u"-illisible-"_s + clock.now().toString(u"yyyyMMddHHmmss"_s));
+            setAside(folder);
         return work.error();
     }
     const QByteArray next = store::notes::next(folder, *files);
     const bool nextWasPublished = !next.isEmpty() && store::hashOf(next) == expected.bytesHash;
     const QByteArray base = nextWasPublished ? next : store::notes::base(folder, *files);
     const auto published = store::fromBytes(base);
-    const bool nothingNew = published && sameWork(published.value().contents, work.value());
-    if (work.value().project != project || nothingNew)
+    if (published && sameWork(published.value().contents, work.value())) {
+        copy.value()->purge();
         return Error{ErrorCode::NotFound, u"Aucun travail en attente."_s, folder};
+    }
     projet = work.value().projet;
     history = History(std::move(work.value().journal));
     opening.recovered = true;
     opening.sentence = u"Le travail de la dernière session, interrompue, a été retrouvé : rien n’est perdu."_s;
     ++revision;
+    static_cast<void>(store::notes::setUserFile(folder, path, *files));
     startWriter(std::move(copy.value()));
-    if (published && store::hashOf(base) == expected.bytesHash) {
-        static_cast<void>(store::notes::setBase(folder, fileBytes, *files));
-        return {};
-    }
-    const domain::Projet ancestor = lastPublished(folder, snapshot(), file, *files);
-    opening.merge = domain::merge(ancestor, projet, file.projet);
-    if (!opening.merge.fromTheirs.empty()) {
-        if (auto applied = store::applyChecked(projet, opening.merge.fromTheirs); !applied)
-            return applied;
-        writer->add(
-            history.push(u"Fusionner avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now()));
-        ++revision;
-    }
-    opening.sentence =
-        u"Le travail de la dernière session, interrompue, a été retrouvé et réuni avec les modifications faites ailleurs dans le fichier."_s;
+    if (!published || store::hashOf(base) != expected.bytesHash)
+        uniteWith(file, published ? published.value().contents.projet : ancestorOf(file), store::hashOf(base));
     if (writer->flush())
         static_cast<void>(store::notes::setBase(folder, fileBytes, *files));
     return {};
+}
+
+void DossierPrivate::setAside(const QString &folder)
+{
+    const QString place = data + u"/illisibles/"_s;
+    QDir().mkpath(place);
+    QDir().rename(folder, place + clock.now().toString(u"yyyy-MM-ddTHH-mm-ss-"_s) + project.toString());
+}
+
+domain::Projet DossierPrivate::ancestorOf(const Contents &file) const
+{
+    return commonAncestor(snapshot(), file).value_or(domain::Projet());
+}
+
+// Work found again meets a file that changed meanwhile.
+void DossierPrivate::uniteWith(const Contents &file, const domain::Projet &ancestor, const QByteArray &baseHash)
+{
+    opening.merge = domain::merge(ancestor, projet, file.projet);
+    if (!store::applyChecked(projet, opening.merge.fromTheirs)) {
+        // The file is then somebody else's: the next publication finds it and proposes the merge.
+        opening.merge = {};
+        expected = {Expected::Type::Known, baseHash, {}};
+        return;
+    }
+    ++revision;
+    if (!opening.merge.fromTheirs.empty())
+        writer->add(
+            history.push(u"Fusionner avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now()));
+    opening.sentence =
+        u"Le travail de la dernière session, interrompue, a été retrouvé et réuni avec les modifications faites ailleurs dans le fichier."_s;
 }
 
 Result<std::unique_ptr<Dossier>> Dossier::create(const QString &path, const domain::Projet &projet,

@@ -27,6 +27,12 @@ std::optional<store::Contents> contentsOf(const QString &folder)
     return contents ? std::optional(std::move(contents.value())) : std::nullopt;
 }
 
+bool isReadable(const QString &userFile)
+{
+    const auto bytes = store::FileOperations().read(userFile);
+    return bytes && store::fromBytes(bytes.value());
+}
+
 } // namespace
 
 std::vector<Orphan> Dossier::orphans(const Options &options)
@@ -39,7 +45,7 @@ std::vector<Orphan> Dossier::orphans(const Options &options)
             continue;
         for (const QString &folder : store::workingCopies(copies.filePath(project), {})) {
             const QString userFile = store::notes::userFile(folder);
-            if (userFile.isEmpty() || QFileInfo::exists(userFile))
+            if (userFile.isEmpty() || isReadable(userFile))
                 continue;
             if (const auto contents = contentsOf(folder))
                 found.push_back({folder, userFile, contents->projet.identite.nom,

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] base::Result<void> openForEdit(store::Opened opened, const QByteArray &bytes);
     [[nodiscard]] base::Result<void> recover(const QString &folder, const store::Contents &file,
                                              const QByteArray &fileBytes);
+    void setAside(const QString &folder);
+    [[nodiscard]] domain::Projet ancestorOf(const store::Contents &file) const;
+    void uniteWith(const store::Contents &file, const domain::Projet &ancestor, const QByteArray &baseHash);
     void becomeReadOnly(const QString &sentence);
     [[nodiscard]] bool takeProject(const base::Id &id); // false: held by somebody else, see opening.other
     void startWriter(std::unique_ptr<store::WorkingCopy> copy);

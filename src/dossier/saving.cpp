@@ -1,5 +1,6 @@
 #include "dossier/private.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace dossier
@@ -89,12 +90,13 @@ void DossierPrivate::finish(const PublishOutcome &outcome)
         refreshState();
         return;
     }
+    const bool toldBefore = failure && failure->code == ErrorCode::Conflict;
     failure = outcome.result.error();
     // A stick comes back, a share too; a file that somebody else changed waits for the merge.
     if (failure->code != ErrorCode::Conflict)
         retry.start();
     refreshState();
-    if (failure->code == ErrorCode::Conflict)
+    if (failure->code == ErrorCode::Conflict && !toldBefore && q)
         Q_EMIT q->fileChangedElsewhere(failure->message);
 }
 
@@ -168,8 +170,11 @@ void DossierPrivate::close()
     if (!isPublished())
         static_cast<void>(publishAndWait(u"session"_s));
     auto copy = writer->stop();
-    if (isPublished())
-        copy->purge();
+    if (!isPublished())
+        return;
+    copy->purge();
+    lock.reset();
+    QDir().rmdir(projectFolder());
 }
 
 void Dossier::publishSoon()

@@ -2,9 +2,9 @@
 
 #include "base/file.h"
 #include "domain/description.h"
+#include "store/migrations.h"
 #include "store/protection.h"
 #include "store/rows.h"
-#include "store/schema.h"
 
 #include <QtEndian>
 
@@ -72,7 +72,7 @@ Error whileReading(const Error &error)
     return error.code == ErrorCode::Hostile ? hostile(error.detail) : error;
 }
 
-base::Result<void> requireSchema(Connection &connection, int version)
+base::Result<void> requireSchema(Connection &connection, const Format &format)
 {
     const auto found = schemaOf(connection);
     if (!found)
@@ -80,13 +80,13 @@ base::Result<void> requireSchema(Connection &connection, int version)
     auto reference = Connection::openMemory();
     if (!reference)
         return reference.error();
-    if (auto made = createSchema(reference.value(), version); !made)
+    if (auto made = createSchema(reference.value(), format); !made)
         return made;
     const auto expected = schemaOf(reference.value());
     if (!expected)
         return expected.error();
     if (found.value() != expected.value())
-        return hostile(u"schema differs from version %1"_s.arg(version));
+        return hostile(u"schema differs from version %1"_s.arg(format.version));
     return {};
 }
 
@@ -109,29 +109,53 @@ base::Result<void> requireReadable(Connection &connection)
     return {};
 }
 
-base::Result<Opened> readGuarded(GuardedConnection &guarded, int version)
+base::Result<Opened> readNewer(GuardedConnection &guarded)
+{
+    if (auto readable = requireReadable(guarded.connection()); !readable)
+        return readable.error();
+    if (auto whole = guarded.checkStructure(); !whole)
+        return whole.error();
+    guarded.allowReadingOnly();
+    auto contents = readContents(guarded.connection());
+    if (!contents)
+        return newer();
+    return Opened{std::move(contents.value()), false, true};
+}
+
+base::Result<Opened> readKnown(GuardedConnection &guarded, const Formats &formats, size_t at)
 {
     Connection &connection = guarded.connection();
-    const bool isNewer = version > formatVersion;
-    auto known = isNewer ? requireReadable(connection) : requireSchema(connection, version);
-    if (!known)
+    if (auto known = requireSchema(connection, formats[at]); !known)
         return known.error();
     if (auto whole = guarded.checkStructure(); !whole)
         return whole.error();
     guarded.allowReadingOnly();
+    if (at + 1 < formats.size()) {
+        auto today = migrated(connection, formats, at);
+        auto contents = today ? readContents(today.value()) : base::Result<Contents>(today.error());
+        if (!contents)
+            return contents.error();
+        return Opened{std::move(contents.value()), true, false};
+    }
     auto contents = readContents(connection);
     if (!contents)
-        return isNewer ? newer() : contents.error();
-    Opened opened{std::move(contents.value()), false, isNewer};
-    if (version != formatVersion)
-        return opened;
+        return contents.error();
     // Pages can hold together and a letter of a text be wrong all the same.
     const auto fingerprint = readEntry(connection, "meta", u"empreinte"_s);
     if (!fingerprint)
         return fingerprint.error();
-    if (fingerprint.value().toLatin1() != factsHash(opened.contents))
+    if (fingerprint.value().toLatin1() != factsHash(contents.value()))
         return damaged(u"fingerprint"_s);
-    return opened;
+    return Opened{std::move(contents.value()), false, false};
+}
+
+base::Result<Opened> readGuarded(GuardedConnection &guarded, int version, const Formats &formats)
+{
+    if (version > formats.back().version)
+        return readNewer(guarded);
+    if (version < formats.front().version)
+        return damaged(u"version"_s);
+    return readKnown(guarded, formats, static_cast<size_t>(version - formats.front().version));
 }
 
 } // namespace
@@ -175,7 +199,7 @@ base::Result<QByteArray> toBytes(const Contents &contents)
     return connection.serialize();
 }
 
-base::Result<Opened> fromBytes(const QByteArray &bytes)
+base::Result<Opened> fromBytes(const QByteArray &bytes, const Formats &formats)
 {
     const auto header = readHeader(bytes);
     if (!header)
@@ -185,7 +209,7 @@ base::Result<Opened> fromBytes(const QByteArray &bytes)
     auto guarded = GuardedConnection::open(bytes);
     if (!guarded)
         return whileReading(guarded.error());
-    auto opened = readGuarded(*guarded.value(), header.value().version);
+    auto opened = readGuarded(*guarded.value(), header.value().version, formats);
     if (!opened)
         return whileReading(opened.error());
     return opened;
@@ -201,7 +225,9 @@ base::Result<Resume> resumeFromBytes(const QByteArray &bytes)
         return whileReading(guarded.error());
     Connection &connection = guarded.value()->connection();
     const int version = header.value().version;
-    auto known = version > formatVersion ? requireReadable(connection) : requireSchema(connection, version);
+    auto known = version > formatVersion
+                     ? requireReadable(connection)
+                     : requireSchema(connection, knownFormats().at(static_cast<size_t>(version) - 1));
     if (!known)
         return whileReading(known.error());
     guarded.value()->allowReadingOnly();

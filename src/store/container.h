@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/contents.h"
+#include "store/schema.h"
 
 namespace store
 {
@@ -26,7 +27,8 @@ struct Opened {
 };
 // Reads bytes as untrusted data: header, protections, exact schema, structure, every row, fingerprint.
 // Errors: Foreign, Damaged, Hostile, Newer (only a later program can read it).
-[[nodiscard]] base::Result<Opened> fromBytes(const QByteArray &bytes);
+// `formats`: for tests of later versions.
+[[nodiscard]] base::Result<Opened> fromBytes(const QByteArray &bytes, const Formats &formats = knownFormats());
 // The summary alone, for lists; checks header and schema but not every page.
 [[nodiscard]] base::Result<Resume> resumeFromBytes(const QByteArray &bytes);
 // The same, from a file.

@@ -167,7 +167,7 @@ Resume resumeOf(const Contents &contents)
     const domain::Projet &projet = contents.projet;
     std::set<QString> departements;
     for (const auto &[id, commune] : projet.communes)
-        if (commune.code.size() == 5)
+        if (commune.code.size() == 5 && commune.code.at(0).isDigit())
             departements.insert(commune.code.left(commune.code.startsWith(u"97") ? 3 : 2));
     Resume resume;
     resume.project = contents.project;

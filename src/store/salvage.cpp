@@ -29,14 +29,35 @@ base::Result<Salvaged> readRemains(const QByteArray &bytes)
     return salvaged;
 }
 
-// Our files are always laid out the same way: a lost first page (identity and list of tables) can be that of any other.
-QByteArray withFirstPageOfNewFile(const QByteArray &bytes)
+base::Result<QByteArray> emptyTables()
 {
-    const auto fresh = toBytes(Contents());
+    auto connection = Connection::openMemory();
+    if (!connection)
+        return connection.error();
+    Transaction transaction(connection.value());
+    if (auto done = transaction.begin(); !done)
+        return done.error();
+    if (auto done = createSchema(connection.value()); !done)
+        return done.error();
+    if (auto done = transaction.commit(); !done)
+        return done.error();
+    return connection.value().serialize();
+}
+
+// Our files always begin by making the same tables: a lost page of the list of tables can be that of any other file.
+QByteArray withListOfTables(const QByteArray &bytes)
+{
+    const auto fresh = emptyTables();
     if (!fresh)
         return {};
-    QByteArray content = fresh.value().left(pageSize) + bytes.mid(pageSize);
+    QByteArray content = bytes;
+    content.resize(std::max(content.size(), fresh.value().size()), '\0');
     content.resize(content.size() + (pageSize - content.size() % pageSize) % pageSize, '\0');
+    for (qsizetype page = 0; page < fresh.value().size(); page += pageSize) {
+        const bool empty = fresh.value().at(page + 3) == 0 && fresh.value().at(page + 4) == 0;
+        if (page == 0 || !empty) // what is empty there is the first page of a table, full here
+            content.replace(page, pageSize, fresh.value().mid(page, pageSize));
+    }
     qToBigEndian<quint32>(static_cast<quint32>(content.size() / pageSize), content.data() + 28);
     return content;
 }
@@ -57,7 +78,7 @@ qsizetype amount(const base::Result<Salvaged> &salvaged)
 base::Result<Salvaged> salvage(const QByteArray &bytes)
 {
     auto asItIs = readRemains(bytes);
-    auto repaired = readRemains(withFirstPageOfNewFile(bytes));
+    auto repaired = readRemains(withListOfTables(bytes));
     auto &best = amount(repaired) > amount(asItIs) ? repaired : asItIs;
     if (!holdsSomething(best))
         return base::Error{

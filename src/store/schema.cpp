@@ -59,19 +59,19 @@ std::vector<QByteArray> generatedSchema()
     return statements;
 }
 
-const std::vector<QByteArray> &frozenSchema(int version)
+const Formats &knownFormats()
 {
-    static const std::vector<QByteArray> none;
-    return version == 1 ? schemaV1() : none;
+    static const Formats formats{{1, schemaV1(), {}}};
+    return formats;
 }
 
-base::Result<void> createSchema(Connection &connection, int version)
+base::Result<void> createSchema(Connection &connection, const Format &format)
 {
-    for (const QByteArray &statement : frozenSchema(version))
+    for (const QByteArray &statement : format.schema)
         if (auto done = connection.execute(statement); !done)
             return done;
     return connection.execute("PRAGMA application_id = " + QByteArray::number(applicationId) +
-                              "; PRAGMA user_version = " + QByteArray::number(version));
+                              "; PRAGMA user_version = " + QByteArray::number(format.version));
 }
 
 base::Result<std::vector<QByteArray>> schemaOf(Connection &connection)

@@ -67,6 +67,12 @@ void Statement::bindText(int at, const QString &text)
                         SQLITE_UTF8);
 }
 
+void Statement::bindRow(const Statement &row)
+{
+    for (int column = 0; column < row.columns(); ++column)
+        sqlite3_bind_value(m_statement, column + 1, sqlite3_column_value(row.m_statement, column));
+}
+
 base::Result<bool> Statement::step()
 {
     const int code = sqlite3_step(m_statement);
