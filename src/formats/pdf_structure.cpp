@@ -122,7 +122,7 @@ int Structure::contentCount(int page) const
 void Structure::prune()
 {
     // Children come after their parent: from the end, a parent sees its kids already pruned.
-    for (size_t i = m_elements.size(); i-- > 1;) {
+    for (size_t i = m_elements.size(); i-- > 0;) {
         std::erase_if(m_elements[i].kids, [this](const Kid &kid) {
             if (kid.type != Kid::Type::Element)
                 return false;
