@@ -1,0 +1,63 @@
+// Files that fail when told: the n-th operation, once or from then on, leaving behind what a real fault leaves.
+#pragma once
+
+#include "store/file_operations.h"
+
+#include <limits>
+#include <QFile>
+
+namespace testing
+{
+
+class FaultyFiles : public store::FileOperations
+{
+public:
+    base::Result<void> write(const QString &path, const QByteArray &bytes) override
+    {
+        if (!fails())
+            return store::FileOperations::write(path, bytes);
+        QFile file(path); // a full disk keeps the beginning
+        if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            file.write(bytes.left(bytes.size() / 2));
+        return fault();
+    }
+    base::Result<void> rename(const QString &from, const QString &to) override
+    {
+        if (renameRefused || fails())
+            return fault();
+        return store::FileOperations::rename(from, to);
+    }
+    base::Result<QByteArray> read(const QString &path) const override
+    {
+        auto bytes = store::FileOperations::read(path);
+        if (bytes && garbles && path.contains(QStringLiteral(".tmp")))
+            bytes.value()[bytes.value().size() / 2] ^= 1;
+        return bytes;
+    }
+    bool isWritable(const QString &path) const override { return writable && store::FileOperations::isWritable(path); }
+    qint64 freeSpace(const QString &path) const override
+    {
+        return room >= 0 ? room : store::FileOperations::freeSpace(path);
+    }
+
+    int operations = 0; // writes and renames so far
+    int failFrom = std::numeric_limits<int>::max();
+    int failUntil = std::numeric_limits<int>::max(); // not included
+    bool renameRefused = false;
+    bool garbles = false;
+    bool writable = true;
+    qint64 room = -1;
+
+private:
+    bool fails()
+    {
+        const int number = operations++;
+        return number >= failFrom && number < failUntil;
+    }
+    static base::Error fault()
+    {
+        return {base::ErrorCode::Unwritable, QStringLiteral("Le support ne répond plus."), QStringLiteral("fault")};
+    }
+};
+
+} // namespace testing
