@@ -1,0 +1,67 @@
+#include "cli/common.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace cli
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+Exit fail(Console &console, const base::Error &error)
+{
+    console.err << error.message << '\n';
+    return Exit::File;
+}
+
+Exit wrong(Console &console, const QString &sentence)
+{
+    console.err << sentence << '\n';
+    return Exit::Usage;
+}
+
+base::Result<std::unique_ptr<dossier::Dossier>> openProject(const QString &path, dossier::Dossier::Mode mode,
+                                                            Console &console)
+{
+    auto opened = dossier::Dossier::open(path, mode, console.clock);
+    if (opened && !opened.value()->opening().sentence.isEmpty())
+        console.err << opened.value()->opening().sentence << '\n';
+    return opened;
+}
+
+base::Result<reference::Reference> loadReference()
+{
+    return reference::Reference::load();
+}
+
+base::Result<QString> trameFolder(const QString &trame)
+{
+    static const QRegularExpression form(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
+    const QString folder = base::templatesFolder() + u'/' + trame;
+    if (!form.match(trame).hasMatch() || !QFileInfo(folder).isDir())
+        return base::Error{base::ErrorCode::NotFound,
+                           u"La trame « %1 » de ce projet n’est pas installée. Le projet n’a pas été modifié ; "
+                           "installez une version du programme qui la contient."_s.arg(trame),
+                           folder};
+    return folder;
+}
+
+base::Result<report::Trame> loadTrame(const QString &trame)
+{
+    const auto folder = trameFolder(trame);
+    if (!folder)
+        return folder.error();
+    return report::Trame::load(folder.value());
+}
+
+void writeJson(Console &console, const Json &json)
+{
+    console.out << QString::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
+}
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+} // namespace cli

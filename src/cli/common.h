@@ -1,0 +1,42 @@
+// What several verbs do: open a project, load what the program ships, say an error.
+#pragma once
+
+#include "cli/verb.h"
+#include "controle/controle.h"
+#include "dossier/dossier.h"
+#include "report/trame.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cli
+{
+
+using Json = nlohmann::ordered_json;
+
+// Says the error; Exit::File.
+Exit fail(Console &console, const base::Error &error);
+// Says what is wrong with the words; Exit::Usage.
+Exit wrong(Console &console, const QString &sentence);
+
+// Opens a project and says what opening met (recovered work, newer format…) on the error stream.
+[[nodiscard]] base::Result<std::unique_ptr<dossier::Dossier>>
+openProject(const QString &path, dossier::Dossier::Mode mode, Console &console);
+[[nodiscard]] base::Result<reference::Reference> loadReference();
+// The folder of the trame of a project; the name comes from a file of anybody and is checked.
+[[nodiscard]] base::Result<QString> trameFolder(const QString &trame);
+[[nodiscard]] base::Result<report::Trame> loadTrame(const QString &trame);
+
+void writeJson(Console &console, const Json &json);
+[[nodiscard]] std::string utf8(const QString &text);
+// The code of an enumerated field as it is stored, and its label.
+template <class E>
+[[nodiscard]] const domain::Choice &choiceOf(E value)
+{
+    const auto &all = domain::Choices<E>::all();
+    for (const auto &[each, choice] : all)
+        if (each == value)
+            return choice;
+    return all.front().second;
+}
+
+} // namespace cli

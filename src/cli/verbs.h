@@ -1,0 +1,15 @@
+// The functions of the verbs, one file each.
+#pragma once
+
+#include "cli/verb.h"
+
+namespace cli
+{
+
+Exit nouveau(const Arguments &arguments, Console &console);
+Exit info(const Arguments &arguments, Console &console);
+Exit verifier(const Arguments &arguments, Console &console);
+Exit exporter(const Arguments &arguments, Console &console);
+Exit importer(const Arguments &arguments, Console &console);
+
+} // namespace cli

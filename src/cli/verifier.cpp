@@ -1,0 +1,84 @@
+#include "base/text.h"
+#include "cli/common.h"
+#include "cli/verbs.h"
+
+namespace cli
+{
+
+using namespace Qt::Literals::StringLiterals;
+using controle::Finding;
+using controle::Severity;
+
+namespace
+{
+
+QString severityCode(Severity severity)
+{
+    switch (severity) {
+    case Severity::Blocking:
+        return u"bloquant"_s;
+    case Severity::Improvement:
+        return u"amelioration"_s;
+    case Severity::Fulfilled:
+        return u"rempli"_s;
+    }
+    return {};
+}
+
+Json toJson(const Finding &finding)
+{
+    return {{"critere", utf8(finding.criterion)},
+            {"gravite", utf8(severityCode(finding.severity))},
+            {"phrase", utf8(finding.sentence)},
+            {"raison", utf8(finding.reason)},
+            {"source", utf8(finding.source)},
+            {"page", utf8(finding.page)},
+            {"champ", finding.field.table.isEmpty() ? Json() : Json(utf8(finding.field.toString()))}};
+}
+
+void writeText(Console &console, const std::vector<Finding> &findings, Severity severity, const QString &title)
+{
+    bool titled = false;
+    for (const Finding &finding : findings) {
+        if (finding.severity != severity)
+            continue;
+        if (!titled)
+            console.out << '\n' << title << '\n';
+        titled = true;
+        console.out << u"  – %1 [%2]"_s.arg(finding.sentence, finding.page) << '\n';
+        console.out << u"    %1 (%2)"_s.arg(finding.reason, finding.source) << '\n';
+    }
+}
+
+} // namespace
+
+Exit verifier(const Arguments &arguments, Console &console)
+{
+    const QString path = arguments.positionals.front();
+    const auto opened = openProject(path, dossier::Dossier::Mode::ReadOnly, console);
+    if (!opened)
+        return fail(console, opened.error());
+    const auto reference = loadReference();
+    if (!reference)
+        return fail(console, reference.error());
+    const auto findings = controle::check(opened.value()->projet(), reference.value(), console.clock.today());
+    const auto readiness = controle::readiness(findings);
+    if (arguments.has(u"json"_s)) {
+        Json json = {{"format", "cpts-verifier"}, {"version", 1}};
+        json["fichier"] = utf8(path);
+        json["bloquants"] = readiness.blocking;
+        json["ameliorations"] = readiness.improvements;
+        json["remplis"] = readiness.fulfilled;
+        json["constats"] = Json::array();
+        for (const Finding &finding : findings)
+            json["constats"].push_back(toJson(finding));
+        writeJson(console, json);
+    } else {
+        console.out << readiness.sentence << '\n';
+        writeText(console, findings, Severity::Blocking, u"Bloquant pour le dépôt"_s);
+        writeText(console, findings, Severity::Improvement, u"À améliorer"_s);
+    }
+    return readiness.blocking > 0 ? Exit::Findings : Exit::Well;
+}
+
+} // namespace cli

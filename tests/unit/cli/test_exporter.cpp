@@ -1,0 +1,109 @@
+#include "process.h"
+
+#include <QFile>
+#include <zip.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QStringList exporting(const QString &format, const QString &output, const QStringList &more = {})
+{
+    return QStringList{u"exporter"_s, u"v.cpts"_s, u"--annexe"_s, u"3"_s,
+                       u"--format"_s, format,      u"--sortie"_s, output} +
+           more;
+}
+
+// One file of a zip; empty when it is not there.
+QByteArray zipped(const QString &path, const char *name)
+{
+    zip_t *archive = zip_open(path.toUtf8().constData(), ZIP_RDONLY, nullptr);
+    REQUIRE(archive);
+    zip_stat_t stat;
+    QByteArray bytes;
+    if (zip_stat(archive, name, 0, &stat) == 0) {
+        bytes.resize(qsizetype(stat.size));
+        zip_file_t *file = zip_fopen(archive, name, 0);
+        REQUIRE(file);
+        CHECK(zip_fread(file, bytes.data(), stat.size) == zip_int64_t(stat.size));
+        zip_fclose(file);
+    }
+    zip_discard(archive);
+    return bytes;
+}
+
+} // namespace
+
+TEST_CASE("The lettre is written in its three formats")
+{
+    Shell shell;
+    shell.setVariable(u"SOURCE_DATE_EPOCH"_s, u"1772409600"_s);
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s, u"--nom"_s, u"CPTS du Test Unique"_s});
+    CHECK(shell.well(exporting(u"docx"_s, u"l.docx"_s)).out == u"Écrit : l.docx\n"_s);
+    CHECK(zipped(shell.path(u"l.docx"_s), "word/document.xml").contains("Test Unique"));
+    shell.well(exporting(u"odt"_s, u"l.odt"_s));
+    CHECK(zipped(shell.path(u"l.odt"_s), "mimetype") == "application/vnd.oasis.opendocument.text");
+    CHECK(zipped(shell.path(u"l.odt"_s), "content.xml").contains("Test Unique"));
+    shell.well(exporting(u"pdf"_s, u"l.pdf"_s));
+    CHECK(shell.read(u"l.pdf"_s).startsWith("%PDF-"));
+    CHECK(shell.read(u"l.pdf"_s).trimmed().endsWith("%%EOF"));
+
+    for (const QString &format : {u"docx"_s, u"odt"_s, u"pdf"_s}) {
+        shell.well(exporting(format, u"encore"_s));
+        CHECK(shell.read(u"encore"_s) == shell.read(u"l."_s + format)); // same project and date, same bytes
+    }
+}
+
+TEST_CASE("Blank documents hold nothing of the project's answers")
+{
+    Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
+    const auto info = parsed(shell.well({u"info"_s, u"v.cpts"_s, u"--json"_s}).out);
+    const QByteArray porteur = QByteArray::fromStdString(info["porteur"].get<std::string>()).split(' ').back();
+    REQUIRE(porteur.size() > 2);
+    shell.well(exporting(u"docx"_s, u"plein.docx"_s));
+    shell.well(exporting(u"docx"_s, u"vierge.docx"_s, {u"--vierge"_s}));
+    const Ran guided = shell.well(exporting(u"docx"_s, u"guide.docx"_s, {u"--vierge-guide"_s}));
+    CHECK(guided.err.isEmpty());
+    const auto body = [&shell](const QString &name) { return zipped(shell.path(name), "word/document.xml"); };
+    CHECK(body(u"plein.docx"_s).contains(porteur));
+    CHECK_FALSE(body(u"vierge.docx"_s).contains(porteur));
+    CHECK_FALSE(body(u"guide.docx"_s).contains(porteur));
+    CHECK(body(u"guide.docx"_s) != body(u"vierge.docx"_s));
+}
+
+TEST_CASE("An empty project is written too, with a warning")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--nom"_s, u"Vide"_s});
+    const Ran ran = shell.well(exporting(u"docx"_s, u"l.docx"_s));
+    CHECK(ran.err.startsWith(u"Attention : il reste "_s));
+    CHECK(ran.err.contains(u"bloquant"_s));
+}
+
+TEST_CASE("An existing file is replaced; the project itself, or what can't be written, never")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
+    shell.write(u"l.odt"_s, "ancien");
+    shell.well(exporting(u"odt"_s, u"l.odt"_s));
+    CHECK(shell.read(u"l.odt"_s).startsWith("PK"));
+
+    const QByteArray project = shell.read(u"v.cpts"_s);
+    const Ran itself = shell.cpts(exporting(u"docx"_s, u"./v.cpts"_s));
+    CHECK(itself.code == 2);
+    CHECK(shell.read(u"v.cpts"_s) == project);
+
+    for (const QString &output : {u"nulle/part/l.docx"_s, u"maison"_s}) {
+        const Ran ran = shell.cpts(exporting(u"docx"_s, output));
+        INFO(ran.err.toStdString());
+        CHECK(ran.code == 3);
+        CHECK(isFrench(ran.err.section(u'\n', -2)));
+    }
+    CHECK(
+        shell
+            .cpts({u"exporter"_s, u"v.cpts"_s, u"--annexe"_s, u"99"_s, u"--format"_s, u"docx"_s, u"--sortie"_s, u"x"_s})
+            .code == 2);
+    CHECK_FALSE(QFile::exists(shell.path(u"x"_s)));
+}

@@ -1,0 +1,130 @@
+#include "process.h"
+
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QByteArray list = "Commune;Code postal;Zonage\nCastellane;04120;ZIP\nAllos;;ZAC\nXyzzyville;;\n";
+
+int communes(const Shell &shell, const QString &file)
+{
+    return parsed(shell.well({u"info"_s, file, u"--json"_s}).out)["territoire"]["communes"].get<int>();
+}
+
+QByteArray json(const Shell &shell, const QString &file)
+{
+    shell.well({u"exporter"_s, file, u"--format"_s, u"json"_s, u"--sortie"_s, u"contenu.json"_s});
+    return shell.read(u"contenu.json"_s);
+}
+
+} // namespace
+
+TEST_CASE("A list of communes enters; what is not sure is told and left")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    shell.write(u"liste.csv"_s, list);
+    const QByteArray before = shell.read(u"a.cpts"_s);
+
+    const Ran dry = shell.well({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--a-blanc"_s});
+    CHECK(dry.out.contains(u"2 communes ajoutées"_s));
+    CHECK(dry.out.contains(u"Essai à blanc : rien n’a été modifié."_s));
+    CHECK(shell.read(u"a.cpts"_s) == before);
+    CHECK(communes(shell, u"a.cpts"_s) == 0);
+
+    const Ran done = shell.well({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s});
+    CHECK(done.out.startsWith(u"2 lignes reconnues sur 3"_s));
+    CHECK(done.err.contains(u"1 ligne laissée de côté"_s));
+    CHECK(communes(shell, u"a.cpts"_s) == 2);
+
+    const Ran again = shell.well({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s});
+    CHECK(again.out.contains(u"Le projet dit déjà tout cela"_s));
+    CHECK(communes(shell, u"a.cpts"_s) == 2);
+}
+
+TEST_CASE("A list in another encoding is the same; one that names nothing ends with 3")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    shell.write(u"excel.csv"_s, "Commune,Code INSEE\r\nSaint-Andr\xE9-les-Alpes,04173\r\n");
+    shell.well({u"importer"_s, u"a.cpts"_s, u"excel.csv"_s});
+    CHECK(communes(shell, u"a.cpts"_s) == 1);
+    const QByteArray before = json(shell, u"a.cpts"_s);
+    shell.write(u"rien.csv"_s, "Commune\nXyzzyville\n");
+    shell.write(u"vide.csv"_s, {});
+    shell.write(u"classeur.xlsx"_s, "PK\x03\x04 quelque chose");
+    shell.write(u"binaire.csv"_s, QByteArray(300, '\x01'));
+    for (const QString &file :
+         {u"rien.csv"_s, u"vide.csv"_s, u"classeur.xlsx"_s, u"binaire.csv"_s, u"absent.csv"_s, u"."_s}) {
+        const Ran ran = shell.cpts({u"importer"_s, u"a.cpts"_s, file});
+        INFO(ran.err.toStdString());
+        CHECK(ran.code == 3);
+        CHECK_FALSE(ran.err.isEmpty());
+        CHECK(isFrench(ran.err));
+    }
+    CHECK(json(shell, u"a.cpts"_s) == before);
+    CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s, u"excel.csv"_s, u"--remplacer"_s}).code == 2);
+}
+
+TEST_CASE("JSON out then in is the same project")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s, u"--exemple"_s});
+    const QByteArray original = json(shell, u"a.cpts"_s);
+    shell.write(u"a.json"_s, original);
+    shell.well({u"nouveau"_s, u"b.cpts"_s, u"--nom"_s, u"Autre"_s});
+    const Ran in = shell.well({u"importer"_s, u"b.cpts"_s, u"a.json"_s, u"--remplacer"_s});
+    CHECK(in.err.contains(u"autre projet"_s));
+    const auto contents = [](const QByteArray &bytes) { return parsed(QString::fromUtf8(bytes))["contenu"]; };
+    CHECK(contents(json(shell, u"b.cpts"_s)) == contents(original));
+    CHECK(parsed(QString::fromUtf8(json(shell, u"b.cpts"_s)))["projet"] !=
+          parsed(QString::fromUtf8(original))["projet"]);
+
+    CHECK(shell.well({u"importer"_s, u"a.cpts"_s, u"a.json"_s}).out.contains(u"Le projet dit déjà tout cela"_s));
+    CHECK(json(shell, u"a.cpts"_s) == original);
+}
+
+TEST_CASE("JSON of another program completes a project, and says what it replaces")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s, u"--nom"_s, u"CPTS des Vallées"_s});
+    shell.write(u"ajout.json"_s, R"({"format": "atelier-cpts", "version": 1, "contenu": {
+        "commune": [{"code": "04006", "nom": "Allos"}], "identite": {"nom": "CPTS des Cimes"}}})");
+    const QByteArray before = shell.read(u"a.cpts"_s);
+    const Ran dry = shell.well({u"importer"_s, u"a.cpts"_s, u"ajout.json"_s, u"--a-blanc"_s});
+    CHECK(dry.out.contains(u"1 commune ajoutée"_s));
+    CHECK(dry.out.contains(u"Remplacé par ce que dit le fichier\n  Projet : Nom du projet"_s));
+    CHECK(shell.read(u"a.cpts"_s) == before);
+    shell.well({u"importer"_s, u"a.cpts"_s, u"ajout.json"_s});
+    const auto info = parsed(shell.well({u"info"_s, u"a.cpts"_s, u"--json"_s}).out);
+    CHECK(info["nom"] == "CPTS des Cimes");
+    CHECK(info["trame"] == "paca-2022");
+    CHECK(info["territoire"]["communes"] == 1);
+}
+
+TEST_CASE("Wrong JSON changes nothing and says where")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    const QByteArray before = shell.read(u"a.cpts"_s);
+    shell.write(u"faux.json"_s, R"({"format": "atelier-cpts", "version": 1, "contenu": {"comune": []}})");
+    const Ran unknown = shell.cpts({u"importer"_s, u"a.cpts"_s, u"faux.json"_s});
+    CHECK(unknown.code == 3);
+    CHECK(unknown.err.contains(u"« comune »"_s));
+    shell.write(u"coupe.json"_s, R"({"format": "atelier-cpts", )");
+    CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s, u"coupe.json"_s}).code == 3);
+    CHECK(shell.read(u"a.cpts"_s) == before);
+}
+
+TEST_CASE("The example of the documentation enters an empty project")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    shell.well({u"importer"_s, u"a.cpts"_s, QStringLiteral(ATELIER_SOURCE_DIR "/docs/exemple-projet.json")});
+    const auto info = parsed(shell.well({u"info"_s, u"a.cpts"_s, u"--json"_s}).out);
+    CHECK(info["nom"] == "CPTS d’exemple");
+    CHECK(info["porteur"] == "Camille Exemple");
+}
