@@ -1,0 +1,47 @@
+#include "gui/pages/adaptive_row.h"
+
+#include "gui/theme/theme.h"
+
+#include <algorithm>
+#include <QBoxLayout>
+
+namespace gui
+{
+
+void AdaptiveRow::setThreshold(int pixels)
+{
+    m_threshold = pixels;
+    arrange();
+}
+
+// The width of the widest child: what the column needs, and the row may be brought down to.
+QSize AdaptiveRow::minimumSizeHint() const
+{
+    const QSize whole = QWidget::minimumSizeHint();
+    if (!layout())
+        return whole;
+    int widest = 0;
+    for (int i = 0; i < layout()->count(); ++i)
+        widest = std::max(widest, layout()->itemAt(i)->minimumSize().width());
+    return {widest, whole.height()};
+}
+
+void AdaptiveRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void AdaptiveRow::arrange()
+{
+    auto *box = qobject_cast<QBoxLayout *>(layout());
+    if (!box)
+        return;
+    const auto direction = width() < zoomed(m_threshold) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (box->direction() == direction)
+        return;
+    box->setDirection(direction);
+    updateGeometry();
+}
+
+} // namespace gui

@@ -1,0 +1,45 @@
+// Editors for the cells of a RecordTableModel, by the kind of the field; and the chips of the territory's table.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace gui
+{
+
+// A list for choices and answers, digits for counts, one line for the rest. A list opens at once and closes with the
+// choice; nothing is stored by the wheel.
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+// One rounded word per particularity: « ZIP », « 2 QPV », « à préciser » in the colour of what is to be looked at.
+class ChipDelegate final : public CellDelegate
+{
+    Q_OBJECT
+public:
+    // The words of a record (its Id as text).
+    using Words = std::function<QStringList(const QString &id)>;
+    ChipDelegate(Words words, QObject *parent) : CellDelegate(parent), m_words(std::move(words)) {}
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    Words m_words;
+};
+
+} // namespace gui

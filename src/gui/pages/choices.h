@@ -1,0 +1,24 @@
+// What the lists of the pages propose, from the reference data.
+#pragma once
+
+#include "domain/conversion.h"
+#include "models/tables.h"
+#include "reference/reference.h"
+
+namespace gui
+{
+
+// The professions a person may have, singular; « autres » is a line of a table, not a profession.
+[[nodiscard]] std::vector<domain::Choice> professionChoices(const reference::Reference &reference);
+// The label of a profession's code; what was typed by hand as it is.
+[[nodiscard]] QString professionLabel(const reference::Reference &reference, const QString &code);
+// The twelve lines of the head counts.
+[[nodiscard]] std::vector<models::Labelled> professionLines(const reference::Reference &reference);
+[[nodiscard]] std::vector<domain::Choice> etapeChoices(const reference::Reference &reference);
+[[nodiscard]] std::vector<domain::Choice> structureAppuiChoices(const reference::Reference &reference);
+// "Taille 1 : moins de 40 000 habitants"; empty when there is no population yet.
+[[nodiscard]] QString tailleEnMots(const reference::Tailles &tailles, qint64 population);
+// A warning when a few inhabitants decide the size; empty otherwise.
+[[nodiscard]] QString tailleProcheEnMots(const reference::Tailles &tailles, qint64 population);
+
+} // namespace gui

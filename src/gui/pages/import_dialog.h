@@ -1,0 +1,53 @@
+// A list of communes that somebody else wrote, read before it is accepted.
+#pragma once
+
+#include "gui/context.h"
+#include "imports/communes.h"
+
+#include <memory>
+#include <QDialog>
+#include <QStandardItemModel>
+#include <QTimer>
+
+namespace Ui
+{
+class ImportDialog;
+}
+
+namespace gui
+{
+
+// Pasted text or a file; shows what is recognised, proposes a choice for what is not certain, says what is unknown.
+// Accepting is one edit.
+class ImportDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ImportDialog(const AppContext &context, QWidget *parent = nullptr);
+    ~ImportDialog() override;
+
+    void chooseFile();
+    void readFile(const QString &path);
+    void readText(const QString &text);
+    // Settles a line of the list by a code; an empty code leaves it out.
+    void settle(size_t line, const QString &code);
+    [[nodiscard]] const imports::CommuneProposal &proposal() const { return m_proposal; }
+
+    void accept() override;
+
+Q_SIGNALS:
+    void failed(const QString &sentence);
+
+private:
+    void take(const base::Result<imports::CommuneProposal> &read);
+    void showProposal();
+    void addChoice(size_t line);
+
+    const AppContext &m_context;
+    std::unique_ptr<Ui::ImportDialog> m_ui;
+    QStandardItemModel m_lines;
+    imports::CommuneProposal m_proposal;
+    QTimer m_pause;
+};
+
+} // namespace gui

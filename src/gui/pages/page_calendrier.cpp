@@ -1,0 +1,97 @@
+#include "gui/pages/page_calendrier.h"
+
+#include "base/clock.h"
+#include "dossier/dossier.h"
+#include "gui/pages/choices.h"
+#include "gui/pages/repeat_editor.h"
+
+#include "ui_detail_echeance.h"
+#include "ui_page_calendrier.h"
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString stepTitle(const reference::Reference &reference, const QString &code)
+{
+    const reference::Etape *etape = reference.etapes().etape(code);
+    return etape ? etape->titre : code;
+}
+
+RepeatSpec datesSpec(const AppContext &context)
+{
+    RepeatSpec spec;
+    spec.title = u"Les échéances"_s;
+    spec.help = u"Réunions, dépôt, passage en commission, début des actions : elles paraissent au tableau de bord."_s;
+    spec.emptyTitle = u"Aucune date pour l’instant"_s;
+    spec.emptyHint = u"Ajoutez la date de dépôt visée, puis la prochaine réunion."_s;
+    spec.addText = u"Ajouter une échéance"_s;
+    spec.addLabel = u"Ajouter une échéance"_s;
+    spec.removeLabel = u"Retirer une échéance"_s;
+    spec.detailTitle = u"L’échéance choisie"_s;
+    spec.tableName = u"Échéances"_s;
+    const reference::Reference &reference = context.reference;
+    spec.table = models::echeancesTable([&reference](const QString &code) { return stepTitle(reference, code); });
+    return spec;
+}
+
+} // namespace
+
+PageCalendrier::PageCalendrier(const AppContext &context, QWidget *parent)
+    : FormPage(context, u"calendrier"_s, parent), m_ui(std::make_unique<Ui::PageCalendrier>())
+{
+    m_ui->setupUi(body());
+    auto *detail = new QWidget;
+    Ui::DetailEcheance date;
+    date.setupUi(detail);
+    date.etape->setChoices(etapeChoices(context.reference), u"Aucune"_s);
+    m_dates = new RepeatEditor(datesSpec(context), detail, context, binder(), m_ui->echeances);
+    auto *place = new QVBoxLayout(m_ui->echeances);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m_dates);
+    connect(m_dates, &RepeatEditor::failed, this, &FormPage::failed);
+    m_ui->structureAppui->setChoices(structureAppuiChoices(context.reference), u"Pas encore choisie"_s);
+    binder().bindForm(body());
+    connect(&context.dossier, &dossier::Dossier::changed, this, &PageCalendrier::showSupport);
+    showSupport();
+}
+
+PageCalendrier::~PageCalendrier() = default;
+
+void PageCalendrier::showSupport()
+{
+    const domain::Accompagnement &wanted = context().dossier.projet().accompagnement;
+    const bool yes = wanted.souhaite.value_or(false) || !wanted.structureAppui.isEmpty();
+    const reference::StructuresAppui &structures = context().reference.structuresAppui();
+    const reference::StructureAppui *structure = structures.find(wanted.structureAppui);
+    QStringList address;
+    if (structure) {
+        address += u"%1, %2 %3"_s.arg(structure->adresse, structure->codePostal, structure->ville);
+        address += structure->telephones;
+        address += structure->courriel;
+        address.removeAll(QString());
+    }
+    const bool outdated = yes && !structures.labelCourt(context().clock.today());
+    m_ui->structureAppuiFrame->setVisible(yes);
+    m_ui->adresse->setText(address.join(u"\n"_s));
+    m_ui->adresse->setVisible(yes && structure);
+    m_ui->label->setText(u"Liste des structures labellisées en %1 pour %2 ans : vérifiez auprès de l’ARS que le label "
+                         "court toujours."_s.arg(structures.labelAnnee)
+                             .arg(structures.labelDureeAns));
+    m_ui->label->setVisible(outdated);
+}
+
+bool PageCalendrier::goToField(const domain::FieldAddress &at)
+{
+    if (QWidget *field = m_dates->show(at)) {
+        reveal(field);
+        return true;
+    }
+    return FormPage::goToField(at);
+}
+
+} // namespace gui

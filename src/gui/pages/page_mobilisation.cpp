@@ -1,0 +1,129 @@
+#include "gui/pages/page_mobilisation.h"
+
+#include "base/clock.h"
+#include "controle/controle.h"
+#include "dossier/dossier.h"
+#include "gui/pages/choices.h"
+#include "gui/pages/record_table.h"
+#include "gui/pages/repeat_editor.h"
+
+#include "ui_detail_mobilisation.h"
+#include "ui_detail_partenaire.h"
+#include "ui_page_mobilisation.h"
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+RepeatSpec actionsSpec()
+{
+    RepeatSpec spec;
+    spec.title = u"Les actions de mobilisation"_s;
+    spec.help = u"Réunions d’information, envois, appels : ce qui a fait connaître le projet."_s;
+    spec.emptyTitle = u"Aucune action pour l’instant"_s;
+    spec.emptyHint = u"Ajoutez la première réunion ou le premier envoi, même prévu."_s;
+    spec.addText = u"Ajouter une action"_s;
+    spec.addLabel = u"Ajouter une action de mobilisation"_s;
+    spec.removeLabel = u"Retirer une action de mobilisation"_s;
+    spec.detailTitle = u"L’action choisie"_s;
+    spec.tableName = u"Actions de mobilisation"_s;
+    spec.table = models::mobilisationsTable();
+    return spec;
+}
+
+RepeatSpec partnersSpec()
+{
+    RepeatSpec spec;
+    spec.title = u"Les partenariats en construction"_s;
+    spec.help = u"Services et établissements avec lesquels un partenariat se noue."_s;
+    spec.emptyTitle = u"Aucun partenaire pour l’instant"_s;
+    spec.emptyHint = u"Ajoutez l’hôpital, le dispositif d’appui, un EHPAD, une association d’usagers…"_s;
+    spec.addText = u"Ajouter un partenaire"_s;
+    spec.addLabel = u"Ajouter un partenaire"_s;
+    spec.removeLabel = u"Retirer un partenaire"_s;
+    spec.detailTitle = u"Le partenaire choisi"_s;
+    spec.tableName = u"Partenariats en construction"_s;
+    spec.table = models::partenairesTable();
+    return spec;
+}
+
+RepeatEditor *place(RepeatEditor *editor, QWidget *where)
+{
+    auto *column = new QVBoxLayout(where);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(editor);
+    return editor;
+}
+
+} // namespace
+
+PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
+    : FormPage(context, u"mobilisation"_s, parent), m_ui(std::make_unique<Ui::PageMobilisation>()),
+      m_counts(new models::RecordTableModel(models::effectifsTable(professionLines(context.reference)), context.dossier,
+                                            this))
+{
+    m_ui->setupUi(body());
+    auto *action = new QWidget;
+    Ui::DetailMobilisation().setupUi(action);
+    m_actions = place(new RepeatEditor(actionsSpec(), action, context, binder(), m_ui->actions), m_ui->actions);
+    auto *partner = new QWidget;
+    Ui::DetailPartenaire().setupUi(partner);
+    m_partners =
+        place(new RepeatEditor(partnersSpec(), partner, context, binder(), m_ui->partenaires), m_ui->partenaires);
+
+    m_ui->effectifs->setModel(m_counts);
+    m_ui->effectifs->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_ui->effectifs->setTyping(true);
+    m_ui->effectifs->setMostRows(20);
+    m_ui->effectifs->setAccessibleName(u"Professionnels identifiés, sollicités et adhérents, par profession"_s);
+
+    for (RepeatEditor *editor : {m_actions, m_partners})
+        connect(editor, &RepeatEditor::failed, this, &FormPage::failed);
+    connect(m_counts, &models::RecordTableModel::editRefused, this, &FormPage::failed);
+    connect(m_counts, &QAbstractItemModel::dataChanged, this, &PageMobilisation::showCoherence);
+    binder().bindForm(body());
+    showCoherence();
+}
+
+PageMobilisation::~PageMobilisation() = default;
+
+RecordTable *PageMobilisation::counts() const
+{
+    return m_ui->effectifs;
+}
+
+// The criteria say it, here and in the right pane: one rule, one sentence.
+void PageMobilisation::showCoherence()
+{
+    QStringList sentences;
+    const auto findings = controle::check(context().dossier.projet(), context().reference, context().clock.today());
+    for (const controle::Finding &finding : findings)
+        if (finding.severity != controle::Severity::Fulfilled && finding.field.table == "effectif"_L1 &&
+            !finding.field.id.isNull() && context().dossier.projet().effectifs.find(finding.field.id))
+            sentences += finding.sentence + u'.';
+    m_ui->coherence->setText(sentences.join(u'\n'));
+    m_ui->coherence->setVisible(!sentences.isEmpty());
+}
+
+bool PageMobilisation::goToField(const domain::FieldAddress &at)
+{
+    for (RepeatEditor *editor : {m_actions, m_partners})
+        if (QWidget *field = editor->show(at)) {
+            reveal(field);
+            return true;
+        }
+    const int row = at.table == "effectif"_L1 ? m_counts->rowOf(at.id) : -1;
+    const int column = m_counts->columnOf(at.field);
+    if (row >= 0 && column > 0) {
+        m_ui->effectifs->setCurrentIndex(m_counts->index(row, column));
+        reveal(m_ui->effectifs);
+        return true;
+    }
+    return FormPage::goToField(at);
+}
+
+} // namespace gui

@@ -1,0 +1,337 @@
+#include "gui/pages/page_tableau.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "controle/controle.h"
+#include "dossier/dossier.h"
+#include "gui/pages/adaptive_row.h"
+#include "gui/pages/choices.h"
+#include "gui/pages/step_badge.h"
+#include "gui/pages/territory_facts.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/labels.h"
+#include "gui/widgets/state_mark.h"
+#include "report/trame.h"
+
+#include <algorithm>
+#include <chrono>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr size_t mostToDo = 6;
+constexpr size_t mostDates = 5;
+
+QString monthsInWords(int months)
+{
+    return months % 12 == 0 ? base::frenchCount(months / 12, u"an"_s, u"ans"_s) : u"%1 mois"_s.arg(months);
+}
+
+QString delayInWords(const reference::Etape &etape)
+{
+    if (etape.delais.empty())
+        return {};
+    const reference::Delai &delay = etape.delais.front();
+    const QString length = monthsInWords(delay.mois);
+    switch (delay.nature) {
+    case reference::Delai::Nature::Maximum:
+        return u"réponse sous "_s + length;
+    case reference::Delai::Nature::Conseil:
+        return length + u" au plus, conseillé"_s;
+    case reference::Delai::Nature::Duree:
+        return length;
+    }
+    return {};
+}
+
+// The earliest date that the calendar gives to a step.
+QDate dateOf(const domain::Projet &projet, const QString &etape)
+{
+    QDate first;
+    for (const auto &[id, echeance] : projet.echeances)
+        if (echeance.etape == etape && echeance.date.isValid() && (!first.isValid() || echeance.date < first))
+            first = echeance.date;
+    return first;
+}
+
+struct Coming {
+    QDate date;
+    QString text;
+    QString page;
+    domain::FieldAddress field;
+};
+
+std::vector<Coming> comingDates(const domain::Projet &projet, const QDate &today)
+{
+    std::vector<Coming> dates;
+    for (const auto &[id, echeance] : projet.echeances)
+        if (echeance.date >= today && echeance.date.isValid())
+            dates.push_back({echeance.date,
+                             echeance.intitule.isEmpty() ? u"(sans intitulé)"_s : echeance.intitule,
+                             u"calendrier"_s,
+                             {u"echeance"_s, id, u"intitule"_s}});
+    for (const auto &[id, action] : projet.mobilisations)
+        if (action.date >= today && action.date.isValid())
+            dates.push_back({action.date,
+                             action.lieu.isEmpty() ? u"Action de mobilisation"_s : u"Mobilisation, "_s + action.lieu,
+                             u"mobilisation"_s,
+                             {u"mobilisation"_s, id, u"date"_s}});
+    std::stable_sort(dates.begin(), dates.end(), [](const Coming &a, const Coming &b) { return a.date < b.date; });
+    if (dates.size() > mostDates)
+        dates.resize(mostDates);
+    return dates;
+}
+
+QWidget *figure(const QString &value, const QString &what)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (QLabel *label : {plainLabel(value, TextRole::Figure, box), plainLabel(what, TextRole::Hint, box)}) {
+        label->setAlignment(Qt::AlignHCenter);
+        column->addWidget(label);
+    }
+    return box;
+}
+
+QFrame *hairline()
+{
+    auto *line = new QFrame;
+    line->setProperty("role", u"filet"_s);
+    return line;
+}
+
+QHBoxLayout *flatLine(QWidget *row, int spacing)
+{
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(spacing);
+    return line;
+}
+
+} // namespace
+
+PageTableau::PageTableau(const AppContext &context, QWidget *parent) : FormPage(context, u"tableau-de-bord"_s, parent)
+{
+    auto *column = new QVBoxLayout(body());
+    column->setContentsMargins(0, 0, 0, 0);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(120ms);
+    connect(&m_pause, &QTimer::timeout, this, &PageTableau::refresh);
+    connect(&context.dossier, &dossier::Dossier::changed, this, [this] {
+        if (isVisible())
+            m_pause.start();
+    });
+    refresh();
+}
+
+void PageTableau::shown()
+{
+    refresh();
+}
+
+void PageTableau::refresh()
+{
+    m_pause.stop();
+    const domain::Projet &projet = context().dossier.projet();
+    const auto findings = controle::check(projet, context().reference, context().clock.today());
+    const QString places = departementNames(projet, context().reference.communes());
+    setHeading(projet.identite.nom.isEmpty() ? u"Projet sans nom"_s : projet.identite.nom,
+               u"Projet de lettre d’intention"_s + (places.isEmpty() ? QString() : u" · "_s + places) + u" · trame "_s +
+                   context().trame.title());
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    column->addWidget(steps(controle::readiness(findings).percent));
+    auto *row = new AdaptiveRow(content);
+    row->setThreshold(760);
+    QHBoxLayout *line = flatLine(row, 16);
+    line->addWidget(toDo(findings), 4);
+    auto *right = new QWidget(row);
+    auto *rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(16);
+    for (QWidget *card : {readinessCard(findings), territoryCard(), datesCard()})
+        rightColumn->addWidget(card);
+    rightColumn->addStretch();
+    line->addWidget(right, 3);
+    column->addWidget(row);
+    column->addStretch();
+
+    const bool hadFocus = m_content && m_content->isAncestorOf(focusWidget());
+    delete m_content;
+    m_content = content;
+    body()->layout()->addWidget(content);
+    if (hadFocus)
+        content->nextInFocusChain()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *PageTableau::steps(int percent) const
+{
+    Card *card = Card::withColumn({});
+    card->setAccessibleName(u"Étapes de la démarche"_s);
+    auto *row = new AdaptiveRow(card);
+    row->setThreshold(640);
+    QHBoxLayout *line = flatLine(row, 8);
+    const domain::Projet &projet = context().dossier.projet();
+    const int current = projet.identite.phase == domain::Phase::Lettre        ? 1
+                        : projet.identite.phase == domain::Phase::Elaboration ? 3
+                                                                              : 5;
+    for (const reference::Etape &etape : context().reference.etapes().etapes) {
+        const QDate date = dateOf(projet, etape.code);
+        QString state = delayInWords(etape);
+        if (date.isValid())
+            state = (date < context().clock.today() ? u"le "_s : u"prévu le "_s) + base::frenchLongDate(date);
+        if (etape.numero == 1 && current == 1)
+            state = u"en cours · remplie à %1 %"_s.arg(percent) + (date.isValid() ? u" · "_s + state : QString());
+        auto *step = new QWidget(row);
+        auto *column = new QVBoxLayout(step);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(4);
+        column->addWidget(new StepBadge(etape.numero, etape.numero == current, step), 0, Qt::AlignHCenter);
+        for (QLabel *label :
+             {plainLabel(etape.titre, TextRole::Strong, step), plainLabel(state, TextRole::Hint, step)}) {
+            label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+            column->addWidget(label);
+        }
+        column->addStretch();
+        line->addWidget(step, 1);
+    }
+    card->column()->addWidget(row);
+    return card;
+}
+
+QWidget *PageTableau::findingRow(const controle::Finding &finding)
+{
+    auto *row = new QWidget;
+    QHBoxLayout *line = flatLine(row, 12);
+    line->setContentsMargins(0, 8, 0, 8);
+    const bool blocking = finding.severity == controle::Severity::Blocking;
+    line->addWidget(new StateMark(blocking ? Mark::Blocking : Mark::ToReview, row), 0, Qt::AlignTop);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(plainLabel(finding.sentence, TextRole::Strong, row));
+    texts->addWidget(plainLabel((blocking ? u"Bloquant : "_s : QString()) + finding.reason, TextRole::Hint, row));
+    line->addLayout(texts, 1);
+    const report::Page *page = context().trame.page(finding.page);
+    const QString label = page ? page->label : finding.page;
+    auto *button = new QPushButton(label + u" →"_s, row);
+    button->setAccessibleName(u"%1 : aller à la page %2"_s.arg(finding.sentence, label));
+    connect(button, &QPushButton::clicked, this,
+            [this, code = finding.page, field = finding.field] { Q_EMIT goTo(code, field); });
+    line->addWidget(button, 0, Qt::AlignTop);
+    return row;
+}
+
+QWidget *PageTableau::toDo(const std::vector<controle::Finding> &findings)
+{
+    Card *card = Card::withColumn(u"À faire maintenant"_s);
+    card->column()->setSpacing(0);
+    std::vector<controle::Finding> open;
+    for (const auto wanted : {controle::Severity::Blocking, controle::Severity::Improvement})
+        for (const controle::Finding &finding : findings)
+            if (finding.severity == wanted)
+                open.push_back(finding);
+    for (size_t at = 0; at < std::min(open.size(), mostToDo); ++at) {
+        if (at > 0)
+            card->column()->addWidget(hairline());
+        card->column()->addWidget(findingRow(open[at]));
+    }
+    const QString rest =
+        open.empty() ? u"Tous les critères sont remplis : relisez la lettre, puis envoyez-la."_s
+        : open.size() > mostToDo
+            ? u"Et %1."_s.arg(base::frenchCount(qint64(open.size() - mostToDo), u"autre point"_s, u"autres points"_s))
+            : QString();
+    card->column()->addSpacing(8);
+    if (!rest.isEmpty())
+        card->column()->addWidget(plainLabel(rest, TextRole::Secondary));
+    auto *review = new QPushButton(u"Relire et exporter →"_s, card);
+    connect(review, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"relire"_s, {}); });
+    card->column()->addSpacing(8);
+    card->column()->addWidget(review, 0, Qt::AlignLeft);
+    card->column()->addStretch();
+    return card;
+}
+
+QWidget *PageTableau::readinessCard(const std::vector<controle::Finding> &findings) const
+{
+    Card *card = Card::withColumn(u"Complétude"_s);
+    const controle::Readiness state = controle::readiness(findings);
+    for (const report::DocumentInfo &document : context().trame.documents()) {
+        auto *head = new QHBoxLayout;
+        head->addWidget(plainLabel(u"%1 (%2)"_s.arg(document.title, document.precision)), 1);
+        head->addWidget(plainLabel(u"%1 %"_s.arg(state.percent), TextRole::Strong, nullptr, false));
+        card->column()->addLayout(head);
+        auto *bar = new QProgressBar(card);
+        bar->setRange(0, 100);
+        bar->setValue(state.percent);
+        bar->setTextVisible(false);
+        bar->setAccessibleName(u"Critères remplis : %1 %"_s.arg(state.percent));
+        card->column()->addWidget(bar);
+        card->column()->addWidget(plainLabel(state.sentence, TextRole::Hint));
+    }
+    return card;
+}
+
+QWidget *PageTableau::territoryCard()
+{
+    Card *card = Card::withColumn(u"Le territoire en bref"_s);
+    const domain::Projet &projet = context().dossier.projet();
+    if (projet.communes.empty()) {
+        card->column()->addWidget(plainLabel(u"Aucune commune pour l’instant."_s, TextRole::Secondary));
+        auto *go = new QPushButton(u"Choisir les communes →"_s, card);
+        connect(go, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"territoire"_s, {}); });
+        card->column()->addWidget(go, 0, Qt::AlignLeft);
+        return card;
+    }
+    const qint64 population = domain::populationRetenue(projet).value_or(0);
+    const QString size = tailleEnMots(context().reference.tailles(), population);
+    domain::Number members;
+    for (const auto &[id, effectif] : projet.effectifs)
+        if (effectif.adherents)
+            members = members.value_or(0) + *effectif.adherents;
+    auto *row = new AdaptiveRow(card);
+    row->setThreshold(300);
+    QHBoxLayout *line = flatLine(row, 8);
+    line->addWidget(figure(base::frenchNumber(qint64(projet.communes.size())), u"communes"_s), 1);
+    line->addWidget(figure(base::frenchNumber(population), u"habitants"_s), 1);
+    line->addWidget(figure(size.isEmpty() ? u"Taille ?"_s : size.section(u" :"_s, 0, 0),
+                           size.section(u" : "_s, 1).remove(u" habitants"_s)),
+                    1);
+    line->addWidget(figure(members ? base::frenchNumber(*members) : u"–"_s, u"adhérents"_s), 1);
+    card->column()->addWidget(row);
+    return card;
+}
+
+QWidget *PageTableau::datesCard()
+{
+    Card *card = Card::withColumn(u"Prochaines échéances"_s);
+    const auto dates = comingDates(context().dossier.projet(), context().clock.today());
+    for (const Coming &coming : dates) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(8);
+        line->addWidget(plainLabel(base::frenchLongDate(coming.date), TextRole::Strong, card, false), 0, Qt::AlignTop);
+        line->addWidget(plainLabel(coming.text, TextRole::Body, card), 1);
+        card->column()->addLayout(line);
+    }
+    if (dates.empty())
+        card->column()->addWidget(plainLabel(u"Aucune date à venir."_s, TextRole::Secondary));
+    auto *go = new QPushButton(dates.empty() ? u"Ajouter une échéance →"_s : u"Calendrier →"_s, card);
+    connect(go, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"calendrier"_s, {}); });
+    card->column()->addWidget(go, 0, Qt::AlignLeft);
+    return card;
+}
+
+} // namespace gui

@@ -1,0 +1,248 @@
+#include "gui/pages/record_table.h"
+
+#include "gui/pages/cell_delegate.h"
+#include "gui/theme/theme.h"
+#include "models/record_table_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <set>
+
+namespace gui
+{
+
+using models::RecordTableModel;
+
+namespace
+{
+
+base::Id idOf(const QModelIndex &index)
+{
+    return base::Id::parse(index.data(RecordTableModel::IdRole).toString()).value_or(base::Id());
+}
+
+} // namespace
+
+RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
+{
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setTabKeyNavigation(false);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setWordWrap(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // Without a frame of its own in the layout, the wheel goes on to the page.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+}
+
+void RecordTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RecordTable::rowsChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordTable::rowsChanged);
+    connect(model, &QAbstractItemModel::dataChanged, this, &RecordTable::updateGeometry);
+    fitColumns();
+}
+
+void RecordTable::setMostRows(int rows)
+{
+    m_mostRows = rows;
+    updateGeometry();
+}
+
+void RecordTable::setWideColumn(int column)
+{
+    m_wideColumn = column;
+    fitColumns();
+}
+
+void RecordTable::setTyping(bool typing)
+{
+    m_typing = typing;
+    setEditTriggers(typing ? QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
+                                 QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
+                           : QAbstractItemView::NoEditTriggers);
+}
+
+base::Id RecordTable::currentId() const
+{
+    return idOf(currentIndex());
+}
+
+std::vector<base::Id> RecordTable::selectedIds() const
+{
+    std::vector<base::Id> ids;
+    if (!selectionModel())
+        return ids;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        if (const base::Id id = idOf(index); !id.isNull())
+            ids.push_back(id);
+    return ids;
+}
+
+bool RecordTable::showId(const base::Id &id, int column)
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, column);
+        if (idOf(index) != id)
+            continue;
+        setCurrentIndex(index);
+        scrollTo(index);
+        return true;
+    }
+    return false;
+}
+
+int RecordTable::heightOfRows(int rows) const
+{
+    int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth() + 2;
+    for (int row = 0; row < rows; ++row)
+        height += rowHeight(row);
+    return height;
+}
+
+QSize RecordTable::sizeHint() const
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    int height = heightOfRows(std::min(rows, m_mostRows));
+    if (horizontalHeader()->length() > viewport()->width())
+        height += horizontalScrollBar()->sizeHint().height();
+    return {zoomed(240), height};
+}
+
+QSize RecordTable::minimumSizeHint() const
+{
+    return {zoomed(160), sizeHint().height()};
+}
+
+void RecordTable::rowsChanged()
+{
+    fitColumns();
+    updateGeometry();
+}
+
+void RecordTable::fitColumns()
+{
+    if (!model() || model()->columnCount() == 0)
+        return;
+    // Every column as wide as it asks, the wide one takes the rest when there is some, else the table scrolls.
+    QHeaderView *header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    int taken = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int asked = std::max(sizeHintForColumn(column), header->sectionSizeHint(column)) + zoomed(10);
+        const int width = std::min(asked, zoomed(320));
+        header->resizeSection(column, width);
+        taken += width;
+    }
+    if (const int left = viewport()->width() - taken; left > 0)
+        header->resizeSection(m_wideColumn, header->sectionSize(m_wideColumn) + left);
+}
+
+void RecordTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fitColumns();
+        updateGeometry();
+    }
+}
+
+void RecordTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        rowsChanged();
+}
+
+// The page scrolls unless the table has rows that are out of sight.
+void RecordTable::wheelEvent(QWheelEvent *event)
+{
+    if (verticalScrollBar()->maximum() > 0)
+        QTableView::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+void RecordTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() || !model() || model()->rowCount() == 0)
+        return;
+    const QModelIndex typed = m_typing ? nextTyped({}, false) : QModelIndex();
+    setCurrentIndex(typed.isValid() ? typed : model()->index(0, 0));
+}
+
+void RecordTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_typing && state() != EditingState && currentIndex().isValid()) {
+        edit(currentIndex());
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && state() != EditingState) {
+        if (m_typing && (currentIndex().flags() & Qt::ItemIsEditable) && selectionBehavior() == SelectItems)
+            model()->setData(currentIndex(), QString());
+        else
+            Q_EMIT removalAsked();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+QModelIndex RecordTable::nextTyped(const QModelIndex &from, bool backward) const
+{
+    const int columns = model()->columnCount();
+    const int cells = model()->rowCount() * columns;
+    const int step = backward ? -1 : 1;
+    for (int cell = from.isValid() ? from.row() * columns + from.column() + step : 0; cell >= 0 && cell < cells;
+         cell += step) {
+        const QModelIndex index = model()->index(cell / columns, cell % columns);
+        if (index.flags() & Qt::ItemIsEditable)
+            return index;
+    }
+    return {};
+}
+
+void RecordTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const QModelIndex from = currentIndex();
+    QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    if (hint == QAbstractItemDelegate::SubmitModelCache) { // Enter
+        const QModelIndex below = from.siblingAtRow(from.row() + 1);
+        if (below.isValid() && (below.flags() & Qt::ItemIsEditable))
+            setCurrentIndex(below);
+        return;
+    }
+    if (hint != QAbstractItemDelegate::EditNextItem && hint != QAbstractItemDelegate::EditPreviousItem)
+        return;
+    const bool backward = hint == QAbstractItemDelegate::EditPreviousItem;
+    const QModelIndex next = nextTyped(from, backward);
+    if (next.isValid()) {
+        setCurrentIndex(next);
+        edit(next);
+    } else {
+        focusNextPrevChild(!backward);
+    }
+}
+
+void RecordTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT choiceChanged();
+}
+
+void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT choiceChanged();
+}
+
+} // namespace gui

@@ -1,0 +1,63 @@
+// The table of a page: as tall as its rows, left by Tab, driven by the keyboard.
+#pragma once
+
+#include "base/id.h"
+
+#include <QTableView>
+
+namespace gui
+{
+
+// Enter opens the cell, Enter again stores and goes down, Tab stores and goes to the next cell that can be typed in
+// (after the last one, out of the table). Suppr asks for the removal of the selected rows.
+class RecordTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit RecordTable(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    // Rows shown before the table scrolls by itself.
+    void setMostRows(int rows);
+    // The column that takes the room left.
+    void setWideColumn(int column);
+    // Whether cells are typed in (else rows are chosen, and edited elsewhere).
+    void setTyping(bool typing);
+
+    [[nodiscard]] base::Id currentId() const;
+    [[nodiscard]] std::vector<base::Id> selectedIds() const;
+    // Makes a record current and visible; false when it is not in the table.
+    bool showId(const base::Id &id, int column = 0);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void removalAsked();
+    // Another record became current, or the selection changed.
+    void choiceChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+protected Q_SLOTS:
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void fitColumns();
+    void rowsChanged();
+    [[nodiscard]] QModelIndex nextTyped(const QModelIndex &from, bool backward) const;
+    [[nodiscard]] int heightOfRows(int rows) const;
+
+    int m_mostRows = 12;
+    int m_wideColumn = 0;
+    bool m_typing = false;
+};
+
+} // namespace gui

@@ -1,0 +1,37 @@
+#include "gui/page.h"
+
+#include "gui/pages/page_calendrier.h"
+#include "gui/pages/page_equipe.h"
+#include "gui/pages/page_missions.h"
+#include "gui/pages/page_mobilisation.h"
+#include "gui/pages/page_partenariats.h"
+#include "gui/pages/page_porteur.h"
+#include "gui/pages/page_territoire.h"
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+template <class Page>
+PageMaker maker()
+{
+    return [](const AppContext &context, QWidget *parent) -> FormPage * { return new Page(context, parent); };
+}
+
+} // namespace
+
+PageMakers allPages()
+{
+    return {
+        {u"porteur"_s, maker<PagePorteur>()},           {u"territoire"_s, maker<PageTerritoire>()},
+        {u"partenariats"_s, maker<PagePartenariats>()}, {u"equipe"_s, maker<PageEquipe>()},
+        {u"mobilisation"_s, maker<PageMobilisation>()}, {u"missions"_s, maker<PageMissions>()},
+        {u"calendrier"_s, maker<PageCalendrier>()},
+    };
+}
+
+} // namespace gui

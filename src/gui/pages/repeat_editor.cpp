@@ -1,0 +1,219 @@
+#include "gui/pages/repeat_editor.h"
+
+#include "dossier/dossier.h"
+#include "gui/pages/adaptive_row.h"
+#include "gui/pages/record_table.h"
+#include "gui/theme/icons.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/labels.h"
+
+#include <algorithm>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using base::Id;
+
+namespace
+{
+
+QPushButton *iconButton(const QString &iconName, const QString &text)
+{
+    auto *button = new QPushButton(icon(iconName), text);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &context, Binder &binder, QWidget *parent)
+    : QWidget(parent), m_spec(std::move(spec)), m_dossier(context.dossier), m_binder(binder),
+      m_model(new models::RecordTableModel(m_spec.table, context.dossier, this))
+{
+    build(detail);
+    for (QWidget *field : detail->findChildren<QWidget *>())
+        if (!field->property("ligne").toString().isEmpty())
+            m_fields.push_back(field);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RepeatEditor::followModel);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RepeatEditor::followModel);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, &RepeatEditor::updateButtons);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RepeatEditor::updateButtons);
+    connect(m_table, &RecordTable::choiceChanged, this, [this] { choose(m_table->currentId()); });
+    connect(m_table, &RecordTable::removalAsked, this, &RepeatEditor::remove);
+    connect(m_add, &QPushButton::clicked, this, &RepeatEditor::add);
+    connect(m_remove, &QPushButton::clicked, this, &RepeatEditor::remove);
+    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    followModel();
+}
+
+void RepeatEditor::build(QWidget *detail)
+{
+    Card *card = Card::withColumn(m_spec.title, this);
+    if (!m_spec.help.isEmpty())
+        card->column()->addWidget(plainLabel(m_spec.help, TextRole::Hint));
+    auto *row = new AdaptiveRow(card);
+    row->setThreshold(860);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(18);
+
+    auto *list = new QWidget(row);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    m_empty = new EmptyState(m_spec.emptyTitle, m_spec.emptyHint, list);
+    m_table = new RecordTable(list);
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAccessibleName(m_spec.tableName);
+    m_table->setMostRows(8);
+    column->addWidget(m_empty);
+    column->addWidget(m_table);
+
+    auto *buttons = new AdaptiveRow(list);
+    buttons->setThreshold(480);
+    auto *buttonLine = new QHBoxLayout(buttons);
+    buttonLine->setContentsMargins(0, 0, 0, 0);
+    buttonLine->setSpacing(8);
+    m_add = iconButton(u"ajouter"_s, m_spec.addText);
+    m_up = iconButton(u"monter"_s, u"Monter"_s);
+    m_down = iconButton(u"descendre"_s, u"Descendre"_s);
+    m_remove = iconButton(u"supprimer"_s, u"Retirer"_s);
+    for (QPushButton *button : {m_add, m_up, m_down, m_remove})
+        buttonLine->addWidget(button);
+    buttonLine->addStretch();
+    column->addWidget(buttons);
+    m_kept = plainLabel({}, TextRole::Hint, list);
+    column->addWidget(m_kept);
+    column->addStretch();
+    line->addWidget(list, 3);
+
+    m_detailArea = new QWidget(row);
+    auto *detailColumn = new QVBoxLayout(m_detailArea);
+    detailColumn->setContentsMargins(0, 0, 0, 0);
+    detailColumn->setSpacing(10);
+    detailColumn->addWidget(plainLabel(m_spec.detailTitle, TextRole::Strong));
+    detailColumn->addWidget(detail);
+    detailColumn->addStretch();
+    line->addWidget(m_detailArea, 2);
+    card->column()->addWidget(row);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(card);
+}
+
+bool RepeatEditor::edit(const QString &label, const domain::ChangeList &changes)
+{
+    const auto done = m_dossier.edit(label, changes);
+    if (!done)
+        Q_EMIT failed(done.error().message);
+    return done.ok();
+}
+
+void RepeatEditor::add()
+{
+    m_binder.flush();
+    const Id id = Id::create();
+    if (!edit(m_spec.addLabel, models::appending(m_dossier.projet(), m_spec.table.table, id, m_spec.initial)))
+        return;
+    m_table->showId(id);
+    choose(id);
+    if (m_fields.empty())
+        return;
+    if (auto *first = dynamic_cast<FieldEditor *>(m_fields.front()))
+        first->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void RepeatEditor::remove()
+{
+    const Id id = m_chosen;
+    if (id.isNull() || m_dossier.isReadOnly() || !m_remove->isEnabled())
+        return;
+    m_binder.flush();
+    const int row = m_model->rowOf(id);
+    const domain::Projet &projet = m_dossier.projet();
+    const domain::ChangeList changes =
+        m_spec.removing ? m_spec.removing(projet, id) : models::removingAll(projet, m_spec.table.table, {id});
+    if (!edit(m_spec.removeLabel, changes))
+        return;
+    if (m_model->rowCount() == 0) {
+        m_add->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_table->showId(m_model->idAt(std::max(0, row - 1)));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void RepeatEditor::move(int by)
+{
+    const int row = m_model->rowOf(m_chosen);
+    if (row < 0)
+        return;
+    // Going down one place is to stand before the one after the next.
+    const Id next = m_model->idAt(by < 0 ? row - 1 : row + 2);
+    const Id moved = m_chosen;
+    const QString label = by < 0 ? u"Monter d’une ligne"_s : u"Descendre d’une ligne"_s;
+    if (edit(label, models::movingBefore(m_dossier.projet(), m_spec.table.table, moved, next)))
+        m_table->showId(moved);
+}
+
+void RepeatEditor::choose(const Id &id)
+{
+    const bool there = !id.isNull() && m_model->rowOf(id) >= 0;
+    if (there && id == m_chosen && m_bound) {
+        updateButtons();
+        return;
+    }
+    m_chosen = there ? id : Id();
+    m_bound = there;
+    for (QWidget *field : m_fields) {
+        m_binder.unbind(field);
+        if (there)
+            m_binder.bind(field, domain::FieldAddress{m_spec.table.table, id, field->property("ligne").toString()});
+    }
+    m_detailArea->setVisible(there);
+    updateButtons();
+}
+
+void RepeatEditor::followModel()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    for (QPushButton *button : {m_up, m_down, m_remove})
+        button->setVisible(any);
+    if (m_model->rowOf(m_chosen) < 0)
+        choose(m_model->rowOf(m_table->currentId()) >= 0 ? m_table->currentId() : m_model->idAt(0));
+    updateButtons();
+}
+
+void RepeatEditor::updateButtons()
+{
+    const int row = m_model->rowOf(m_chosen);
+    const bool editable = !m_dossier.isReadOnly();
+    const QString kept = row >= 0 && m_spec.keeps ? m_spec.keeps(m_dossier.projet(), m_chosen) : QString();
+    m_add->setEnabled(editable);
+    m_up->setEnabled(editable && row > 0);
+    m_down->setEnabled(editable && row >= 0 && row + 1 < m_model->rowCount());
+    m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());
+    m_kept->setText(kept);
+    m_kept->setVisible(!kept.isEmpty());
+}
+
+QWidget *RepeatEditor::show(const domain::FieldAddress &at)
+{
+    if (at.table != m_spec.table.table || m_model->rowOf(at.id) < 0)
+        return nullptr;
+    m_table->showId(at.id);
+    choose(at.id);
+    for (QWidget *field : m_fields)
+        if (field->property("ligne").toString() == at.field)
+            return field;
+    return m_table;
+}
+
+} // namespace gui

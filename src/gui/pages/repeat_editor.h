@@ -1,0 +1,80 @@
+// A list of records and the form of the one that is chosen: people, partners, actions, dates.
+#pragma once
+
+#include "gui/context.h"
+#include "gui/forms/binder.h"
+#include "models/record_table_model.h"
+
+class QLabel;
+class QPushButton;
+
+namespace gui
+{
+
+class AdaptiveRow;
+class Card;
+class EmptyState;
+class RecordTable;
+
+// What is particular to one list.
+struct RepeatSpec {
+    QString title;       // « L’équipe projet »
+    QString help;        // one sentence under it
+    QString emptyTitle;  // « Personne pour l’instant »
+    QString emptyHint;   // what to do
+    QString addText;     // « Ajouter une personne »
+    QString addLabel;    // of the undo step: « Ajouter une personne à l’équipe »
+    QString removeLabel; // « Retirer une personne de l’équipe »
+    QString detailTitle; // « La personne choisie »
+    QString tableName;   // for a screen reader: « Équipe projet »
+    models::TableSpec table;
+    models::FieldValues initial;                                                          // of a new record
+    std::function<domain::ChangeList(const domain::Projet &, const base::Id &)> removing; // unset: the record goes
+    std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
+};
+
+// Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
+// carry the property `ligne`, the name of the record's field.
+class RepeatEditor final : public QWidget
+{
+    Q_OBJECT
+public:
+    RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &context, Binder &binder, QWidget *parent);
+
+    void add();
+    void remove();
+    // The widget that edits a field of a record of this list, shown; nullptr when it is not of this list.
+    [[nodiscard]] QWidget *show(const domain::FieldAddress &at);
+    [[nodiscard]] RecordTable *table() const { return m_table; }
+    [[nodiscard]] models::RecordTableModel *model() const { return m_model; }
+    [[nodiscard]] base::Id chosen() const { return m_chosen; }
+
+Q_SIGNALS:
+    void failed(const QString &sentence);
+
+private:
+    void build(QWidget *detail);
+    void choose(const base::Id &id);
+    void followModel();
+    void move(int by);
+    void updateButtons();
+    bool edit(const QString &label, const domain::ChangeList &changes);
+
+    RepeatSpec m_spec;
+    dossier::Dossier &m_dossier;
+    Binder &m_binder;
+    models::RecordTableModel *m_model;
+    RecordTable *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_detailArea = nullptr;
+    QLabel *m_kept = nullptr;
+    QPushButton *m_add = nullptr;
+    QPushButton *m_up = nullptr;
+    QPushButton *m_down = nullptr;
+    QPushButton *m_remove = nullptr;
+    std::vector<QWidget *> m_fields;
+    base::Id m_chosen;
+    bool m_bound = false;
+};
+
+} // namespace gui
