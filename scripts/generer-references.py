@@ -256,8 +256,6 @@ def odf_paragraph_style(s):
     if x.get("pad"):
         edge = f"1pt solid #{RULE}" if x.get("box") else f'0.25pt solid #{x["fill"]}'
         out += f' fo:padding="{x["pad"]}pt" fo:border="{edge}"'
-    elif name == "Bandeau" or base == "heading 1":
-        out += ' fo:padding="0pt" fo:border="none"'
     if x.get("indent"):
         out += f' fo:margin-left="{x["indent"]}pt"'
     if name == "footer":
@@ -307,7 +305,7 @@ def odf_styles():
 
 def odf_content():
     edge = f"0.5pt solid #{RULE}"
-    cell = (f'<style:style style:name="Cellule" style:family="table-cell"><style:table-cell-properties fo:border="{edge}" fo:padding="0.1cm"/></style:style>')
+    cell = (f'<style:style style:name="Cellule" style:family="table-cell"><style:table-cell-properties fo:border="{edge}" fo:padding-top="0.05cm" fo:padding-bottom="0.05cm" fo:padding-left="0.18cm" fo:padding-right="0.18cm"/></style:style>')
     out = HEAD_XML + f'<office:document-content {NAMESPACES} office:version="1.2"><office:automatic-styles>{cell}</office:automatic-styles><office:body><office:text>'
     out += ('<text:p text:style-name="Text_20_body">Ce fichier porte la présentation des documents : modifiez ses styles, son en-tête, son pied de page, '
             'ses marges et les traits de ce tableau. Le texte de cette page n’est jamais repris.</text:p>')

@@ -132,7 +132,7 @@ void DocxBody::writePlain(Look look, const QString &text)
     Properties<ParagraphProperty>().setValue(ParagraphProperty::Style, m_reference.style(look)).write(m_writer);
     Run run;
     run.text = text;
-    writeRun(run, false);
+    writeRun(run);
     m_writer.writeEndElement();
 }
 
@@ -196,7 +196,7 @@ void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context
         properties.set(ParagraphProperty::Numbering, {},
                        {element(u"w:ilvl"_s, {{u"w:val"_s, QString::number(std::min(paragraph.listLevel, 2) - 1)}}),
                         element(u"w:numId"_s, {{u"w:val"_s, QString::number(numbering)}})});
-    if (const int blanks = blanksPerLine(paragraph)) {
+    if (const int blanks = blanksPerLine(paragraph.runs)) {
         std::vector<XmlNode> stops;
         for (int i = 1; i <= blanks; ++i)
             stops.push_back(element(u"w:tab"_s, {{u"w:val"_s, u"right"_s},
@@ -273,7 +273,7 @@ void DocxBody::writeContentsEntry(const report::Heading &heading, bool first, bo
     }
     Run run;
     run.text = textOf(heading.runs);
-    writeRun(run, false);
+    writeRun(run);
     if (!name.isEmpty())
         m_writer.writeEndElement();
     if (last)

@@ -47,9 +47,9 @@ private:
     void writeRow(const GridRow &row, const Grid &grid);
     void writeCell(const GridCell &cell, const GridRow &row, const Grid &grid);
     void writeRuns(const std::vector<Run> &runs);
-    void writeField(const std::vector<Run> &runs, size_t first, size_t last);
+    void writeField(const std::vector<Run> &runs, const std::vector<int> &tabs, size_t first, size_t last);
     void writeCheckBox(const Run &run);
-    void writeRun(const Run &run, bool placeholder);
+    void writeRun(const Run &run, int tabs = 0, bool placeholder = false);
     void writeText(const QString &text);
     void writeComplexField(const QString &kind, const QString &instruction = {});
     void startControl(Properties<ControlProperty> &properties, const Run &run);

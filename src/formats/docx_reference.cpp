@@ -156,6 +156,19 @@ void Reader::cleanSettings(XmlNode &root) const
     std::erase_if(root.children, [](const XmlNode &node) { return unwanted.contains(node.localName); });
 }
 
+// LibreOffice writes the alignment of list labels in words that Word's schema does not have there.
+void repairNumbering(XmlNode &root)
+{
+    forEachElement(root, [](XmlNode &node) {
+        if (node.localName != u"lvlJc")
+            return;
+        if (node.attribute(u"val") == u"start")
+            node.setAttribute(u"val", u"left"_s);
+        else if (node.attribute(u"val") == u"end")
+            node.setAttribute(u"val", u"right"_s);
+    });
+}
+
 // Keeps the first run's look, replaces its text.
 bool fillFirstRun(XmlNode &content, const QString &text)
 {
@@ -214,7 +227,7 @@ void Reader::fillControls(XmlNode &root) const
     });
 }
 
-// Keeps images, fonts and web links; refuses a part that shows something else from elsewhere.
+// Keeps images and web links; refuses a part that shows something else from elsewhere.
 bool Reader::takeRelationships(const QString &part, const XmlNode *root, std::vector<Relationship> &kept)
 {
     std::vector<Relationship> all;
@@ -225,7 +238,7 @@ bool Reader::takeRelationships(const QString &part, const XmlNode *root, std::ve
         const QString kind = kindOf(relationship);
         const bool link = relationship.external && kind == u"hyperlink" && !allowedLink(relationship.target).isEmpty();
         const QString target = resolve(part, relationship.target);
-        const bool inside = !relationship.external && (kind == u"image" || kind == u"font") && m_parts.contains(target);
+        const bool inside = !relationship.external && kind == u"image" && m_parts.contains(target);
         if (!link && !inside) {
             dropped.insert(relationship.id);
             continue;
@@ -258,6 +271,8 @@ bool Reader::takePart(const Relationship &relationship)
         cleanSettings(root);
     else if (!takeRelationships(path, &root, part.relationships))
         return false;
+    if (kind == u"numbering")
+        repairNumbering(root);
     if (kind == u"header" || kind == u"footer")
         fillControls(root);
     part.bytes = serializeXml(root);
@@ -269,7 +284,7 @@ bool Reader::takePart(const Relationship &relationship)
 
 bool Reader::takeParts()
 {
-    static const QSet<QString> wanted{u"styles"_s, u"numbering"_s, u"settings"_s,  u"theme"_s,   u"fontTable"_s,
+    static const QSet<QString> wanted{u"styles"_s, u"numbering"_s, u"settings"_s,  u"theme"_s,
                                       u"header"_s, u"footer"_s,    u"footnotes"_s, u"endnotes"_s};
     std::vector<Relationship> all;
     if (!readRelationships(m_out.documentPath, all))

@@ -22,6 +22,16 @@ bool isPlain(const std::vector<report::Run> &runs, size_t first, size_t last)
     return true;
 }
 
+Properties<RunProperty> emphasis(const report::Run &run)
+{
+    Properties<RunProperty> properties;
+    if (run.bold)
+        properties.set(RunProperty::Bold).set(RunProperty::BoldComplex);
+    if (run.italic)
+        properties.set(RunProperty::Italic).set(RunProperty::ItalicComplex);
+    return properties;
+}
+
 bool isEmptyField(const std::vector<report::Run> &runs, size_t first, size_t last)
 {
     for (size_t i = first; i < last; ++i)
@@ -34,6 +44,7 @@ bool isEmptyField(const std::vector<report::Run> &runs, size_t first, size_t las
 
 void DocxBody::writeRuns(const std::vector<Run> &runs)
 {
+    const std::vector<int> tabs = blankTabs(runs);
     for (size_t i = 0; i < runs.size();) {
         if (runs[i].type == Run::Type::CheckBox) {
             writeCheckBox(runs[i++]);
@@ -44,10 +55,10 @@ void DocxBody::writeRuns(const std::vector<Run> &runs)
                !runs[i].field.isEmpty())
             ++end;
         if (shortTag(runs[i].field))
-            writeField(runs, i, end);
+            writeField(runs, tabs, i, end);
         else
             for (size_t each = i; each < end; ++each)
-                writeRun(runs[each], false);
+                writeRun(runs[each], tabs[each]);
         i = end;
     }
 }
@@ -70,17 +81,21 @@ void DocxBody::endControl()
     m_writer.writeEndElement();
 }
 
-void DocxBody::writeField(const std::vector<Run> &runs, size_t first, size_t last)
+void DocxBody::writeField(const std::vector<Run> &runs, const std::vector<int> &tabs, size_t first, size_t last)
 {
     const bool empty = isEmptyField(runs, first, last);
     Properties<ControlProperty> properties;
     if (empty)
         properties.set(ControlProperty::Placeholder);
-    if (isPlain(runs, first, last))
+    if (isPlain(runs, first, last)) {
         properties.set(ControlProperty::Text, {{u"w:multiLine"_s, u"1"_s}});
+        const auto look = emphasis(runs[first]); // what is typed in the control takes its look from here
+        if (!look.empty())
+            properties.set(ControlProperty::Run, {}, look.children());
+    }
     startControl(properties, runs[first]);
     for (size_t i = first; i < last; ++i)
-        writeRun(runs[i], empty);
+        writeRun(runs[i], tabs[i], empty);
     endControl();
 }
 
@@ -106,7 +121,7 @@ void DocxBody::writeCheckBox(const Run &run)
     endControl();
 }
 
-void DocxBody::writeRun(const Run &run, bool placeholder)
+void DocxBody::writeRun(const Run &run, int tabs, bool placeholder)
 {
     const QString url = allowedLink(run.link);
     if (!url.isEmpty()) {
@@ -115,16 +130,12 @@ void DocxBody::writeRun(const Run &run, bool placeholder)
         m_writer.writeAttribute(u"w:history"_s, u"1"_s);
     }
     m_writer.writeStartElement(u"w:r"_s);
-    Properties<RunProperty> properties;
+    Properties<RunProperty> properties = emphasis(run);
     const QString &style = placeholder     ? m_reference.placeholderStyle
                            : url.isEmpty() ? QString()
                                            : m_reference.linkStyle;
     if (!style.isEmpty())
         properties.setValue(RunProperty::Style, style);
-    if (run.bold)
-        properties.set(RunProperty::Bold).set(RunProperty::BoldComplex);
-    if (run.italic)
-        properties.set(RunProperty::Italic).set(RunProperty::ItalicComplex);
     properties.write(m_writer);
     if (run.type == Run::Type::LineBreak)
         m_writer.writeEmptyElement(u"w:br"_s);
@@ -132,7 +143,7 @@ void DocxBody::writeRun(const Run &run, bool placeholder)
         writeText(QString(8, QChar::Nbsp)); // room to click: an empty control can't be seen
     else
         writeText(run.text);
-    if (run.type == Run::Type::Blank)
+    for (int i = 0; i < tabs; ++i)
         m_writer.writeEmptyElement(u"w:tab"_s);
     m_writer.writeEndElement();
     if (!url.isEmpty())

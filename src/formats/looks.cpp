@@ -195,15 +195,36 @@ Grid gridOf(const report::Table &table, double width)
     return grid;
 }
 
-int blanksPerLine(const report::Paragraph &paragraph)
+int blanksPerLine(const std::vector<report::Run> &runs)
 {
     int most = 0;
     int here = 0;
-    for (const auto &run : paragraph.runs) {
+    for (const auto &run : runs) {
         here = run.type == report::Run::Type::LineBreak ? 0 : here + (run.type == report::Run::Type::Blank ? 1 : 0);
         most = std::max(most, here);
     }
     return most;
+}
+
+std::vector<int> blankTabs(const std::vector<report::Run> &runs)
+{
+    const int stops = blanksPerLine(runs);
+    std::vector<int> tabs(runs.size(), 0);
+    size_t last = runs.size(); // the last blank of the line being read
+    int here = 0;
+    for (size_t i = 0; i <= runs.size() && stops > 0; ++i) {
+        if (i == runs.size() || runs[i].type == report::Run::Type::LineBreak) {
+            if (last < runs.size())
+                tabs[last] += stops - here;
+            last = runs.size();
+            here = 0;
+        } else if (runs[i].type == report::Run::Type::Blank) {
+            tabs[i] = 1;
+            last = i;
+            ++here;
+        }
+    }
+    return tabs;
 }
 
 QString allowedLink(const QString &link)

@@ -75,8 +75,10 @@ struct Grid {
 // Room to write on paper, in mm: the height of a line of a form.
 constexpr double blankLineHeight = 8;
 
-// The number of blanks on the fullest line of a paragraph: they share the width evenly.
-[[nodiscard]] int blanksPerLine(const report::Paragraph &paragraph);
+// Blanks share the width of their line evenly: the number of tab stops is that of the fullest line…
+[[nodiscard]] int blanksPerLine(const std::vector<report::Run> &runs);
+// …and the last blank of a line takes the stops that are left. One number of tabs for each run, 0 when it is no blank.
+[[nodiscard]] std::vector<int> blankTabs(const std::vector<report::Run> &runs);
 
 // The link when it is one that a document may carry (http, https or mailto), encoded; empty otherwise.
 [[nodiscard]] QString allowedLink(const QString &link);

@@ -155,7 +155,7 @@ void OdtBody::writeParagraph(const Paragraph &paragraph, Look look, double width
         attributes += paragraph.alignment == Paragraph::Alignment::Center ? u" fo:text-align=\"center\""_s
                                                                           : u" fo:text-align=\"end\""_s;
     QString stops;
-    const int blanks = blanksPerLine(paragraph);
+    const int blanks = blanksPerLine(paragraph.runs);
     for (int i = 1; i <= blanks; ++i)
         stops +=
             u"<style:tab-stop style:position=\"%1\" style:type=\"right\" style:leader-style=\"solid\" style:leader-text=\"_\"/>"_s
@@ -177,11 +177,12 @@ void OdtBody::writeParagraph(const Paragraph &paragraph, Look look, double width
 
 void OdtBody::writeRuns(const std::vector<Run> &runs)
 {
-    for (const auto &run : runs)
-        writeRun(run);
+    const std::vector<int> tabs = blankTabs(runs);
+    for (size_t i = 0; i < runs.size(); ++i)
+        writeRun(runs[i], tabs[i]);
 }
 
-void OdtBody::writeRun(const Run &run)
+void OdtBody::writeRun(const Run &run, int tabs)
 {
     if (run.type == Run::Type::LineBreak) {
         m_writer.writeEmptyElement(u"text:line-break"_s);
@@ -208,7 +209,7 @@ void OdtBody::writeRun(const Run &run)
                                 automatic(u"text"_s, parent, u"<style:text-properties"_s + look + u"/>"_s));
     }
     writeText(run.type == Run::Type::CheckBox ? (run.checked ? u"☒"_s : u"☐"_s) : run.text);
-    if (run.type == Run::Type::Blank)
+    for (int i = 0; i < tabs; ++i)
         m_writer.writeEmptyElement(u"text:tab"_s);
     if (styled)
         m_writer.writeEndElement();
@@ -262,6 +263,11 @@ void OdtBody::writeContents()
         m_writer.writeStartElement(u"text:a"_s);
         m_writer.writeAttribute(u"xlink:type"_s, u"simple"_s);
         m_writer.writeAttribute(u"xlink:href"_s, u'#' + xmlSafe(heading->anchor));
+        const QString plain = automatic(
+            u"text"_s, {},
+            u"<style:text-properties style:text-underline-style=\"none\" style:use-window-font-color=\"true\"/>"_s);
+        m_writer.writeAttribute(u"text:style-name"_s, plain);
+        m_writer.writeAttribute(u"text:visited-style-name"_s, plain);
         for (const auto &run : heading->runs)
             writeText(run.type == Run::Type::LineBreak ? u" "_s : run.text);
         m_writer.writeEndElement();

@@ -32,7 +32,7 @@ private:
     void writeRow(const GridRow &row, const Grid &grid);
     void writeCell(const GridCell &cell, const GridRow &row, const Grid &grid);
     void writeRuns(const std::vector<Run> &runs);
-    void writeRun(const Run &run);
+    void writeRun(const Run &run, int tabs);
     void writeText(const QString &text);
     // Opens and closes lists so that the next paragraph stands at this level (0: outside any list).
     void enterList(int level, bool numbered);

@@ -183,8 +183,9 @@ bool Reader::readSampleTable()
             if (border.isEmpty() || border == u"none")
                 continue;
             m_out.cellBorder = border;
-            if (!cell->attribute(u"padding").isEmpty())
-                m_out.cellPadding = cell->attribute(u"padding");
+            for (const auto &attribute : cell->attributes)
+                if (attribute.localName.startsWith(u"padding"))
+                    m_out.cellPadding += u" fo:%1=\"%2\""_s.arg(attribute.localName, attribute.value.toHtmlEscaped());
             return true;
         }
     }

@@ -20,7 +20,7 @@ struct OdtReference {
     QString numberList;
     QString linkStyle;                                          // may be empty
     QString cellBorder = QStringLiteral("0.5pt solid #000000"); // as fo:border
-    QString cellPadding = QStringLiteral("0.1cm");
+    QString cellPadding;                                        // fo:padding… attributes, written out
 
     [[nodiscard]] const QString &name(Look look) const { return names[size_t(look)]; }
 };

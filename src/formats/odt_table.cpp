@@ -91,8 +91,8 @@ QString OdtBody::cellStyle(Look look)
     const QString ground = m_reference.grounds[size_t(look)];
     const QString fill = ground.isEmpty() ? QString() : u" fo:background-color=\"%1\""_s.arg(ground.toHtmlEscaped());
     return automatic(u"table-cell"_s, {},
-                     u"<style:table-cell-properties fo:border=\"%1\" fo:padding=\"%2\"%3/>"_s.arg(
-                         m_reference.cellBorder.toHtmlEscaped(), m_reference.cellPadding.toHtmlEscaped(), fill));
+                     u"<style:table-cell-properties fo:border=\"%1\"%2%3/>"_s.arg(
+                         m_reference.cellBorder.toHtmlEscaped(), m_reference.cellPadding, fill));
 }
 
 void OdtBody::writeCell(const GridCell &cell, const GridRow &row, const Grid &grid)

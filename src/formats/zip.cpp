@@ -191,6 +191,8 @@ base::Result<QByteArray> writeZip(const std::vector<ZipPart> &parts)
 
 base::Result<std::vector<ZipPart>> readZip(const QByteArray &bytes, const ZipLimits &limits)
 {
+    if (bytes.isEmpty()) // libzip takes it for an empty archive
+        return damaged(u"empty"_s);
     zip_error_t error;
     zip_error_init(&error);
     const Archive archive = openArchive(bytes, error);

@@ -229,7 +229,7 @@ Document filled()
     document.blocks.push_back(communes(41));
     document.blocks.push_back(sizes());
     document.blocks.push_back(heading(2, u"b) Diagnostic territorial"_s, u"diagnostic"_s));
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 26; ++i) {
         Paragraph long_ = paragraph(prose(160));
         long_.runs[0].field = u"rubrique/6a3f1c9e-0b52-4f7e-9d1a-5c8e7b2f4d60/texte"_s;
         long_.runs[0].label = u"Problématiques identifiées"_s;
@@ -248,7 +248,7 @@ Document longest()
     document.blocks.push_back(heading(1, prose(40), u"x"_s));
     document.blocks.push_back(communes(41));
     document.blocks.push_back(missions(prose(3000)));
-    document.blocks.push_back(paragraph(u"mot"_s + u"sansfin"_s.repeated(400)));
+    document.blocks.push_back(paragraph(u"mot"_s + u"sansfin"_s.repeated(50)));
     return document;
 }
 
@@ -324,8 +324,8 @@ QStringList words(const Document &document)
             out += words(table->caption);
             for (const auto &row : table->rows)
                 for (const auto &cell : row.cells)
-                    for (const auto &paragraph : cell.paragraphs)
-                        appendWords(out, paragraph.runs);
+                    for (const auto &content : cell.paragraphs)
+                        appendWords(out, content.runs);
         }
     }
     return out;
