@@ -48,7 +48,7 @@ Verdicts judgePopulationSomme(const Input &input)
         return {};
     const double percent = 100.0 * std::abs(static_cast<double>(*declared - sum)) / static_cast<double>(sum);
     const QString figures = u"%1 habitants retenus, %2 pour la somme des communes de %3"_s.arg(
-        base::frenchNumber(*declared), base::frenchNumber(sum), input.projet.identite.millesime);
+        base::frenchNumber(*declared), base::frenchNumber(sum), shortened(input.projet.identite.millesime));
     if (percent > tolerancePercent)
         return {improvement(u"Écart de %1 % : %2"_s.arg(base::frenchNumber(percent, 0), figures), field(u"valeur"_s))};
     return {fulfilled(u"Population cohérente avec celle des communes"_s, field(u"valeur"_s))};

@@ -34,7 +34,7 @@ Verdicts judgeZonage(const Input &input)
             continue;
         if (missing.isEmpty())
             field.id = id;
-        missing << commune->nom;
+        missing << shortened(commune->nom);
     }
     if (input.projet.communes.empty())
         return {};
@@ -55,7 +55,7 @@ Verdicts judgeCommunesActuelles(const Input &input)
             continue;
         const domain::FieldAddress field{u"commune"_s, id, u"code"_s};
         if (const auto successor = current.successor(commune->code))
-            verdicts.push_back(improvement(u"%1 %2"_s.arg(commune->nom, successor->phrase()), field));
+            verdicts.push_back(improvement(u"%1 %2"_s.arg(shortened(commune->nom), successor->phrase()), field));
         else
             verdicts.push_back(improvement(u"%1 (code « %2 ») n’est pas dans la liste des communes de %3"_s.arg(
                                                shortened(commune->nom), shortened(commune->code), current.vintage()),
