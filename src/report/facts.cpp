@@ -35,6 +35,16 @@ QString textOf(const domain::Value &value, const domain::FieldDescription &field
     return {};
 }
 
+// An address with the name of its field.
+Fact factAt(const domain::FieldAddress &at)
+{
+    Fact fact;
+    fact.bound = true;
+    fact.field = at.toString();
+    fact.label = domain::table(at.table)->field(at.field)->label;
+    return fact;
+}
+
 // Where a fact is, or will be. A person not yet named is edited where the project names that person.
 domain::FieldAddress addressOf(const domain::Projet &projet, const domain::Champ &champ)
 {
@@ -74,10 +84,7 @@ Fact fieldFact(const BuildContext &context, const Piece &piece, const RecordScop
 
 Fact populationFact(const BuildContext &context)
 {
-    Fact fact;
-    fact.bound = true;
-    fact.label = u"Population retenue"_s;
-    fact.field = domain::FieldAddress{u"population"_s, {}, u"valeur"_s}.toString();
+    Fact fact = factAt({u"population"_s, {}, u"valeur"_s});
     if (const auto population = domain::populationRetenue(context.projet)) {
         fact.answered = true;
         fact.text = base::frenchNumber(*population);
@@ -88,10 +95,7 @@ Fact populationFact(const BuildContext &context)
 Fact originFact(const BuildContext &context, const Piece &piece)
 {
     const domain::PopulationRetenue &declared = context.projet.population;
-    Fact fact;
-    fact.bound = true;
-    fact.label = u"Source de la population"_s;
-    fact.field = domain::FieldAddress{u"population"_s, {}, u"source"_s}.toString();
+    Fact fact = factAt({u"population"_s, {}, u"source"_s});
     if (!declared.valeur) {
         fact.text = domain::populationRetenue(context.projet) ? piece.otherwise : QString();
     } else {
@@ -109,7 +113,7 @@ Fact originFact(const BuildContext &context, const Piece &piece)
 Fact tailleFact(const BuildContext &context)
 {
     Fact fact = populationFact(context);
-    fact.label = u"Taille de la CPTS"_s;
+    fact.label.clear(); // the box says it
     const auto population = domain::populationRetenue(context.projet);
     const auto taille = population ? context.reference.tailles().taille(*population) : std::nullopt;
     fact.answered = taille.has_value();
@@ -121,10 +125,7 @@ Fact tailleFact(const BuildContext &context)
 // "ZIP ; QPV : Centre ancien (ZIP)": the zoning of a QPV is not that of its commune.
 Fact particularitesFact(const BuildContext &context, const RecordScope &scope)
 {
-    Fact fact;
-    fact.bound = true;
-    fact.label = u"Zonage"_s;
-    fact.field = domain::FieldAddress{u"commune"_s, scope.id, u"zonage"_s}.toString();
+    Fact fact = factAt({u"commune"_s, scope.id, u"zonage"_s});
     const domain::Commune *commune = context.projet.communes.find(scope.id);
     if (!commune)
         return fact;
@@ -137,9 +138,7 @@ Fact particularitesFact(const BuildContext &context, const RecordScope &scope)
     for (const auto &[id, qpv] : domain::inOrder(context.projet.qpv)) {
         if (!std::binary_search(qpv->communes.begin(), qpv->communes.end(), scope.id))
             continue;
-        Fact more;
-        more.label = u"Quartier prioritaire"_s;
-        more.field = domain::FieldAddress{u"qpv"_s, id, u"nom"_s}.toString();
+        Fact more = factAt({u"qpv"_s, id, u"nom"_s});
         const QString start = fact.text.isEmpty() ? u"QPV\u00A0: "_s : u"\u202F; QPV\u00A0: "_s;
         more.text = fact.more.empty() ? start : u", "_s;
         more.text += printedText(qpv->nom.trimmed().isEmpty() ? qpv->code : qpv->nom);
