@@ -10,7 +10,7 @@ PublishOutcome runPublication(const PublishJob &job, store::FileOperations &file
     PublishOutcome outcome;
     outcome.revision = job.revision;
     outcome.at = job.now;
-    outcome.backedUp = job.backup;
+    outcome.backedUp = job.backup && job.expected.type == store::Expected::Type::Known;
     const auto bytes = store::toBytes(job.contents);
     if (!bytes) {
         outcome.result = bytes.error();

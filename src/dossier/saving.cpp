@@ -172,6 +172,9 @@ void DossierPrivate::close()
     auto copy = writer->stop();
     if (!isPublished())
         return;
+    // What is being left, verified, on this computer too: sticks get lost.
+    if (revision > 0)
+        static_cast<void>(backups.keep(store::notes::base(copyFolder, *files), path, u"fermeture"_s, clock.now()));
     copy->purge();
     lock.reset();
     QDir().rmdir(projectFolder());

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
 
@@ -17,6 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr int signingPatience = 3;
+constexpr int signingDelay = 50; // milliseconds
 
 QString login()
 {
@@ -68,7 +72,15 @@ ProjectLock::Attempt ProjectLock::take(const QString &projectFolder)
     qint64 pid = 0;
     QString computer;
     QString program;
-    lock->m_file.getLockInfo(&pid, &computer, &program);
+    // A lock without a name: its maker is at work this very instant, or died before signing it.
+    for (int patience = 0; !lock->m_file.getLockInfo(&pid, &computer, &program); ++patience) {
+        if (patience == signingPatience)
+            QFile::remove(path);
+        if (lock->m_file.tryLock(signingDelay))
+            return {std::move(lock), std::nullopt};
+        if (patience > signingPatience)
+            break;
+    }
     const Holder holder{named(login(), computer), QFileInfo(path).lastModified(),
                         computer == QSysInfo::machineHostName()};
     return {nullptr, holder};

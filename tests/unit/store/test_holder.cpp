@@ -49,6 +49,11 @@ TEST_CASE("the lock of a dead process is nobody's")
     file.write("999999999\natelier-cpts\n" + QSysInfo::machineHostName().toUtf8() + '\n');
     file.close();
     CHECK(store::ProjectLock::take(folder.path()).lock);
+
+    // Died between making the lock and signing it.
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.close();
+    CHECK(store::ProjectLock::take(folder.path()).lock);
 }
 
 TEST_CASE("the note tells other computers, and goes with us")

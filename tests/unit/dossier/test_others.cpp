@@ -1,0 +1,295 @@
+#include "store/backups.h"
+#include "store/sqlite.h"
+#include "unit/dossier/bench.h"
+#include "unit/dossier/random_edits.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QThread>
+
+using namespace testing;
+using State = dossier::SaveState::Type;
+
+namespace
+{
+
+// The same file opened and changed on another computer: other local data, no lock in common.
+void changeElsewhere(const Bench &bench, const QString &champ, const QString &value)
+{
+    QTemporaryDir other;
+    dossier::Options options;
+    options.dataFolder = other.path();
+    auto opened = Dossier::open(bench.file(), Mode::Edit, bench.clock, options);
+    REQUIRE(opened.ok());
+    REQUIRE(set(*opened.value(), champ, value).ok());
+    REQUIRE(opened.value()->publishNow().ok());
+}
+
+// What is left of a session that died: its local data folder, copied while it was open.
+void copyFolder(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QFileInfo &each : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
+        if (each.isDir())
+            copyFolder(each.filePath(), to + u'/' + each.fileName());
+        else
+            REQUIRE(QFile::copy(each.filePath(), to + u'/' + each.fileName()));
+    }
+}
+
+// Edits, then dies without publishing: what remains is in bench.options.dataFolder.
+void dieWhileEditing(Bench &bench, std::unique_ptr<Dossier> dossier, const QString &champ, const QString &value)
+{
+    REQUIRE(set(*dossier, champ, value).ok());
+    QThread::msleep(300);
+    const QString remains = bench.folder.path() + u"/restes"_s;
+    copyFolder(bench.options.dataFolder, remains);
+    const QByteArray file = store::FileOperations().read(bench.file()).value();
+    dossier.reset();
+    REQUIRE(store::FileOperations().write(bench.file(), file).ok());
+    QFile::remove(remains + u"/copies/"_s + store::readResume(bench.file()).value().project.toString() + u"/verrou"_s);
+    bench.options.dataFolder = remains;
+}
+
+} // namespace
+
+TEST_CASE("a second window on the same file is read-only and told who has it")
+{
+    Bench bench;
+    auto first = bench.create();
+    auto second = bench.open();
+    CHECK(second->isReadOnly());
+    REQUIRE(second->opening().other);
+    CHECK(second->opening().other->sameComputer);
+    CHECK(second->opening().sentence.contains(u"déjà ouvert dans une autre fenêtre"_s));
+    CHECK_FALSE(set(*second, u"structure.nom"_s, u"Seconde"_s).ok());
+    CHECK_FALSE(second->publishNow().ok());
+    CHECK_FALSE(second->canUndo());
+
+    // A copy to be merged later: both works are there in the end.
+    REQUIRE(second->saveCopy(bench.file(u"copie.cpts"_s)).ok());
+    CHECK(second->saveCopy(bench.file(u"copie.cpts"_s)).error().code == base::ErrorCode::Conflict);
+    auto copy = bench.open(bench.file(u"copie.cpts"_s));
+    CHECK_FALSE(copy->isReadOnly());
+    CHECK(copy->id() != first->id());
+    REQUIRE(set(*copy, u"structure.nom"_s, u"Association"_s).ok());
+    copy.reset();
+    REQUIRE(set(*first, u"population.source"_s, u"INSEE"_s).ok());
+    const auto merged = first->mergeWith(bench.file(u"copie.cpts"_s));
+    REQUIRE(merged.ok());
+    CHECK(merged.value().conflicts.empty());
+    CHECK(textOf(*first, u"structure.nom"_s) == u"Association");
+    CHECK(textOf(*first, u"population.source"_s) == u"INSEE");
+    CHECK(first->undoLabel() == u"Fusionner avec « copie.cpts »");
+    REQUIRE(first->undo().ok());
+    CHECK(textOf(*first, u"structure.nom"_s).isEmpty());
+    second.reset();
+    first.reset();
+    CHECK_FALSE(bench.open()->isReadOnly());
+}
+
+TEST_CASE("somebody on another computer has it open")
+{
+    Bench bench;
+    bench.create().reset();
+    QFile note(bench.user() + u"/.~vallée.cpts.ouvert"_s);
+    REQUIRE(note.open(QIODevice::WriteOnly));
+    const QString now = bench.clock.now().toUTC().toString(Qt::ISODate);
+    note.write((QStringList{u"martin"_s, u"poste-2"_s, u"1"_s, now, now}.join(u'\n')).toUtf8());
+    note.close();
+    const auto dossier = bench.open();
+    CHECK(dossier->isReadOnly());
+    REQUIRE(dossier->opening().other);
+    CHECK(dossier->opening().other->who == u"martin (poste-2)");
+    CHECK(dossier->opening().sentence.contains(u"14 h 32"_s));
+}
+
+TEST_CASE("a file changed elsewhere is never overwritten; the merge keeps both")
+{
+    Bench bench;
+    auto dossier = bench.create();
+    QStringList told;
+    QObject::connect(dossier.get(), &Dossier::fileChangedElsewhere, dossier.get(),
+                     [&](const QString &sentence) { told.push_back(sentence); });
+    QFile::remove(bench.user() + u"/.~vallée.cpts.ouvert"_s);
+    changeElsewhere(bench, u"structure.nom"_s, u"Leur nom"_s);
+    const QByteArray theirs = store::FileOperations().read(bench.file()).value();
+    REQUIRE(set(*dossier, u"population.source"_s, u"INSEE"_s).ok());
+    CHECK(dossier->publishNow().error().code == base::ErrorCode::Conflict);
+    CHECK(dossier->publishNow().error().code == base::ErrorCode::Conflict);
+    CHECK(told.size() == 1);
+    CHECK(dossier->saveState().type == State::Failed);
+    CHECK(store::FileOperations().read(bench.file()).value() == theirs);
+
+    SECTION("merged")
+    {
+        const auto merged = dossier->mergeWithFile();
+        REQUIRE(merged.ok());
+        CHECK(merged.value().conflicts.empty());
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Leur nom");
+        CHECK(textOf(*dossier, u"population.source"_s) == u"INSEE");
+        CHECK(dossier->saveState().type == State::Saved);
+        dossier.reset();
+        dossier = bench.open();
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Leur nom");
+        CHECK(textOf(*dossier, u"population.source"_s) == u"INSEE");
+        // Their version stays in the backups.
+        CHECK_FALSE(QDir(bench.data() + u"/sauvegardes/"_s + dossier->id().toString())
+                        .entryList({u"*_fusion.cpts"_s})
+                        .isEmpty());
+    }
+    SECTION("the same field: mine stays, theirs is told")
+    {
+        REQUIRE(set(*dossier, u"structure.nom"_s, u"Mon nom"_s).ok());
+        const auto merged = dossier->mergeWithFile();
+        REQUIRE(merged.ok());
+        REQUIRE(merged.value().conflicts.size() == 1);
+        CHECK(merged.value().conflicts[0].theirs == domain::Value(u"Leur nom"_s));
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Mon nom");
+    }
+    SECTION("closed without merging: the next opening unites them")
+    {
+        dossier.reset();
+        CHECK(store::FileOperations().read(bench.file()).value() == theirs);
+        dossier = bench.open();
+        CHECK(dossier->opening().recovered);
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Leur nom");
+        CHECK(textOf(*dossier, u"population.source"_s) == u"INSEE");
+        REQUIRE(dossier->publishNow().ok());
+        dossier.reset();
+        CHECK_FALSE(bench.open()->opening().recovered);
+    }
+    SECTION("replaced by another project: not merged")
+    {
+        REQUIRE(QFile::remove(bench.file()));
+        Bench another;
+        another.create(u"Autre"_s).reset();
+        REQUIRE(QFile::copy(another.file(), bench.file()));
+        CHECK(dossier->mergeWithFile().error().message.contains(u"un autre projet"_s));
+        CHECK(textOf(*dossier, u"identite.nom"_s) == u"Vallée");
+    }
+}
+
+TEST_CASE("two copies edited apart share their past")
+{
+    Bench bench;
+    auto dossier = bench.create();
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Commun"_s).ok());
+    REQUIRE(dossier->saveCopy(bench.file(u"copie.cpts"_s)).ok());
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Mien"_s).ok());
+    auto copy = bench.open(bench.file(u"copie.cpts"_s));
+    REQUIRE(set(*copy, u"population.source"_s, u"Copie"_s).ok());
+    REQUIRE(copy->undo().ok());
+    REQUIRE(copy->redo().ok());
+    copy.reset();
+    const auto merged = dossier->mergeWith(bench.file(u"copie.cpts"_s));
+    REQUIRE(merged.ok());
+    CHECK(merged.value().conflicts.empty()); // "Commun" -> "Mien" is mine alone: the ancestor was found
+    CHECK(textOf(*dossier, u"structure.nom"_s) == u"Mien");
+    CHECK(textOf(*dossier, u"population.source"_s) == u"Copie");
+    CHECK_FALSE(dossier->mergeWith(bench.file(u"absent.cpts"_s)).ok());
+}
+
+TEST_CASE("without a common past every difference is shown, nothing is lost")
+{
+    Bench bench;
+    Bench another;
+    auto dossier = bench.create(u"A"_s);
+    another.create(u"B"_s).reset();
+    const auto merged = dossier->mergeWith(another.file());
+    REQUIRE(merged.ok());
+    CHECK(textOf(*dossier, u"identite.nom"_s) == u"A");
+    REQUIRE(merged.value().conflicts.size() == 1);
+    CHECK(merged.value().conflicts[0].theirs == domain::Value(u"B"_s));
+}
+
+TEST_CASE("work of a session that died is found again")
+{
+    Bench bench;
+    dieWhileEditing(bench, bench.create(), u"structure.nom"_s, u"Tapé avant la panne"_s);
+
+    SECTION("silently when the file is the same")
+    {
+        auto dossier = bench.open();
+        CHECK(dossier->opening().recovered);
+        CHECK(dossier->opening().merge.conflicts.empty());
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Tapé avant la panne");
+        CHECK(dossier->canUndo());
+        dossier.reset();
+        dossier = bench.open();
+        CHECK_FALSE(dossier->opening().recovered);
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Tapé avant la panne");
+    }
+    SECTION("united with what somebody else did meanwhile")
+    {
+        changeElsewhere(bench, u"population.source"_s, u"INSEE"_s);
+        auto dossier = bench.open();
+        CHECK(dossier->opening().recovered);
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Tapé avant la panne");
+        CHECK(textOf(*dossier, u"population.source"_s) == u"INSEE");
+        CHECK(dossier->publishNow().ok());
+    }
+    SECTION("with the conflict told when both changed the same field")
+    {
+        changeElsewhere(bench, u"structure.nom"_s, u"Ailleurs"_s);
+        auto dossier = bench.open();
+        REQUIRE(dossier->opening().merge.conflicts.size() == 1);
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Tapé avant la panne");
+    }
+    SECTION("even when the working copy is ruined: the file opens, the remains are set aside")
+    {
+        const QString copies = bench.options.dataFolder + u"/copies"_s;
+        QDirIterator each(copies, {u"travail.db*"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (each.hasNext())
+            REQUIRE(store::FileOperations().write(each.next(), QByteArray(9000, 'x')).ok());
+        auto dossier = bench.open();
+        CHECK_FALSE(dossier->opening().recovered);
+        CHECK(textOf(*dossier, u"structure.nom"_s).isEmpty());
+        CHECK(QDir(bench.options.dataFolder + u"/illisibles"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() ==
+              1);
+        dossier.reset();
+        CHECK_FALSE(bench.open()->isReadOnly());
+    }
+    SECTION("but not in a copy of the file that is elsewhere")
+    {
+        REQUIRE(QFile::copy(bench.file(), bench.file(u"double.cpts"_s)));
+        CHECK_FALSE(bench.open(bench.file(u"double.cpts"_s))->opening().recovered);
+        CHECK(bench.open()->opening().recovered);
+    }
+}
+
+TEST_CASE("nothing of the project stays in the program's folder after closing, but the backups")
+{
+    Bench bench;
+    auto dossier = bench.create();
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Secret"_s).ok());
+    dossier.reset();
+    CHECK(QDir(bench.data() + u"/copies"_s).isEmpty());
+    CHECK(filesIn(bench.user()) == QStringList{u"vallée.cpts"_s});
+}
+
+TEST_CASE("a link to the file stays a link")
+{
+    Bench bench;
+    bench.create().reset();
+    const QString link = bench.file(u"lien.cpts"_s);
+    REQUIRE(QFile::link(bench.file(), link));
+    auto dossier = bench.open(link);
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Par le lien"_s).ok());
+    dossier.reset();
+    CHECK(QFileInfo(link).isSymLink());
+    CHECK(textOf(*bench.open(), u"structure.nom"_s) == u"Par le lien");
+}
+
+TEST_CASE("a newer file opens read-only and is not copied with a part missing")
+{
+    Bench bench;
+    bench.create().reset();
+    auto connection = store::Connection::openFile(bench.file());
+    REQUIRE(connection.ok());
+    REQUIRE(connection.value().execute("PRAGMA user_version = 7; CREATE TABLE fiche (id TEXT)").ok());
+    auto dossier = bench.open();
+    CHECK(dossier->isReadOnly());
+    CHECK(dossier->opening().sentence.contains(u"plus récente"_s));
+    CHECK(dossier->saveCopy(bench.file(u"copie.cpts"_s)).error().code == base::ErrorCode::Newer);
+}
