@@ -93,7 +93,7 @@ Json toJson(const Summary &summary)
 
 void line(Console &console, const QString &label, const QString &value)
 {
-    console.out << label.leftJustified(22) << (value.isEmpty() ? u"–"_s : value) << '\n';
+    console.out << label.leftJustified(28) << (value.isEmpty() ? u"–"_s : value) << '\n';
 }
 
 void writeText(Console &console, const Summary &summary)
@@ -109,7 +109,7 @@ void writeText(Console &console, const Summary &summary)
          base::frenchCount(qint64(summary.projet.communes.size()), u"commune"_s, u"communes"_s));
     line(console, u"Population retenue"_s,
          population ? base::frenchCount(*population, u"habitant"_s, u"habitants"_s) : QString());
-    line(console, u"Communes de"_s, identite.millesime);
+    line(console, u"Millésime des communes"_s, identite.millesime);
     console.out << '\n' << summary.readiness.sentence << '\n';
     for (const report::Page &page : summary.trame.pages())
         if (const auto state = summary.pages.find(page.code); state != summary.pages.end())

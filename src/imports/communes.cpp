@@ -16,6 +16,9 @@ using Outcome = CommuneLine::Outcome;
 namespace
 {
 
+// A territory has a few hundred communes at most: more is the list of a whole region, taken by mistake.
+constexpr size_t mostLines = 5000;
+
 bool isTitle(const QString &cell)
 {
     return roleOfTitle(cell) != ColumnRole::Ignored;
@@ -142,6 +145,13 @@ base::Result<CommuneProposal> Proposer::run()
     if (entries.value().empty())
         return base::Error{
             base::ErrorCode::Invalid, u"Cette liste ne nomme aucune commune. Rien n’a été modifié."_s, {}};
+    if (entries.value().size() > mostLines)
+        return base::Error{
+            base::ErrorCode::Invalid,
+            u"Cette liste a %1 lignes : c’est plus qu’un territoire (%2 au plus). Rien n’a été modifié ; "
+            "gardez les seules communes du projet, puis recommencez."_s.arg(
+                base::frenchNumber(qint64(entries.value().size())), base::frenchNumber(qint64(mostLines))),
+            {}};
     m_proposal.remarks = m_table.remarks;
     m_titleYear = yearOfTitles(m_table.header);
     match(entries.value());

@@ -316,3 +316,15 @@ TEST_CASE("The report says line by line what will happen")
     const auto epci = propose(u"EPCI\n200068625\n"_s);
     CHECK(communeReport(epci, communes(), {}).contains(u"41 communes ajoutées"_s));
 }
+
+TEST_CASE("The list of a whole country is refused; a long one of unknown names is read to its end")
+{
+    const auto refused = proposeCommunes(u"Commune\n"_s + u"Allos\n"_s.repeated(5001), communes(), {});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().message.contains(u"5\u202F001 lignes"_s));
+
+    QString unknown = u"Commune\n"_s;
+    for (int i = 0; i < 500; ++i)
+        unknown += u"Xyzzyville-les-Bains %1\n"_s.arg(i);
+    CHECK(propose(unknown).count(Outcome::Unmatched) == 500);
+}
