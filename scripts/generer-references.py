@@ -23,20 +23,20 @@ LABEL = "F5F8F8"
 STYLES = [
     ("Normal", "Standard", None, None, 11, 0, 0, INK, 0, 0, 259, {}),
     ("Body Text", "Text body", "Normal", "Body Text", 11, 0, 0, INK, 0, 6, 259, {}),
-    ("Title", "Title", "Normal", "Body Text", 15, 1, 0, INK, 0, 6, 240, {"align": "center", "keep": 1}),
-    ("Subtitle", "Subtitle", "Normal", "Body Text", 11, 0, 0, SOFT, 0, 10, 240, {"align": "center", "keep": 1}),
+    ("Title", "Title", "Normal", "Body Text", 16, 1, 0, INK, 0, 6, 240, {"align": "center", "keep": 1}),
+    ("Subtitle", "Subtitle", "Normal", "Body Text", 12, 0, 0, SOFT, 0, 10, 240, {"align": "center", "keep": 1}),
     ("heading 1", "Heading 1", "Normal", "Body Text", 12, 1, 0, INK, 14, 8, 240, {"outline": 1, "keep": 1, "fill": BAND, "pad": 4}),
-    ("heading 2", "Heading 2", "Normal", "Body Text", 11, 1, 0, INK, 10, 4, 240, {"outline": 2, "keep": 1}),
-    ("heading 3", "Heading 3", "Normal", "Body Text", 11, 1, 1, SOFT, 8, 3, 240, {"outline": 3, "keep": 1}),
+    ("heading 2", "Heading 2", "Normal", "Body Text", 11.5, 1, 0, INK, 10, 4, 240, {"outline": 2, "keep": 1}),
+    ("heading 3", "Heading 3", "Normal", "Body Text", 11, 1, 0, SOFT, 8, 3, 240, {"outline": 3, "keep": 1}),
     ("Bandeau", "Bandeau", "heading 1", "Body Text", 12, 1, 0, INK, 18, 10, 240,
      {"outline": 1, "keep": 1, "fill": BAND, "pad": 5, "box": 1, "align": "center"}),
-    ("Consigne", "Consigne", "Normal", "Body Text", 10, 0, 1, SOFT, 0, 6, 252, {}),
+    ("Consigne", "Consigne", "Normal", "Body Text", 10.5, 0, 1, SOFT, 0, 6, 252, {}),
     ("Note", "Note", "Normal", "Body Text", 9, 0, 0, SOFT, 2, 6, 240, {}),
-    ("caption", "Caption", "Normal", "Body Text", 10, 1, 0, SOFT, 6, 4, 240, {"keep": 1}),
-    ("Cellule", "Table Contents", "Normal", "Cellule", 10, 0, 0, INK, 2, 2, 240, {}),
-    ("En-tête de tableau", "Table Heading", "Cellule", "Cellule", 10, 1, 0, INK, 2, 2, 240, {"fill": HEAD, "keep": 1}),
-    ("Libellé de ligne", "Libellé de ligne", "Cellule", "Cellule", 10, 0, 0, INK, 2, 2, 240, {"fill": LABEL}),
-    ("Ligne de section", "Ligne de section", "Cellule", "Cellule", 10, 1, 0, INK, 3, 3, 240, {"fill": BAND, "keep": 1}),
+    ("caption", "Caption", "Normal", "Body Text", 10.5, 1, 0, SOFT, 6, 4, 240, {"keep": 1}),
+    ("Cellule", "Table Contents", "Normal", "Cellule", 10.5, 0, 0, INK, 2, 2, 240, {}),
+    ("En-tête de tableau", "Table Heading", "Cellule", "Cellule", 10.5, 1, 0, INK, 2, 2, 240, {"fill": HEAD, "keep": 1}),
+    ("Libellé de ligne", "Libellé de ligne", "Cellule", "Cellule", 10.5, 0, 0, INK, 2, 2, 240, {"fill": LABEL}),
+    ("Ligne de section", "Ligne de section", "Cellule", "Cellule", 10.5, 1, 0, INK, 3, 3, 240, {"fill": BAND, "keep": 1}),
     ("List Bullet", "List Bullet", "Normal", "List Bullet", 11, 0, 0, INK, 0, 3, 259, {"list": ("bullet", 1)}),
     ("List Bullet 2", "List Bullet 2", "Normal", "List Bullet 2", 11, 0, 0, INK, 0, 3, 259, {"list": ("bullet", 2)}),
     ("List Number", "List Number", "Normal", "List Number", 11, 0, 0, INK, 0, 3, 259, {"list": ("number", 1)}),
@@ -102,7 +102,7 @@ def word_paragraph_style(s):
         out += f'<w:outlineLvl w:val="{x["outline"] - 1}"/>'
     out += "</w:pPr><w:rPr>"
     out += f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"/>'
-    out += f'<w:b w:val="{bold}"/><w:i w:val="{italic}"/><w:color w:val="{colour}"/><w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
+    out += f'<w:b w:val="{bold}"/><w:i w:val="{italic}"/><w:color w:val="{colour}"/><w:sz w:val="{int(size * 2)}"/><w:szCs w:val="{int(size * 2)}"/>'
     return out + "</w:rPr></w:style>"
 
 
@@ -289,6 +289,8 @@ def odf_styles():
     out += "".join(odf_paragraph_style(s) for s in STYLES)
     out += ('<style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#0B6B69" '
             'style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>')
+    out += ('<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"><style:text-properties '
+            f'fo:color="#{INK}" style:text-underline-style="none"/></style:style>')
     out += odf_list("Puces", (("bullet", "•"), ("bullet", "–"))) + odf_list("Numeros", (("1", "."), ("a", ")")))
     out += "</office:styles><office:automatic-styles>"
     out += ('<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" '

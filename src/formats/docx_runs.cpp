@@ -13,11 +13,12 @@ namespace
 constexpr int maximumAliasLength = 64;
 const QString boxFont = u"MS Gothic"_s; // the font Word itself uses for ☐ and ☒
 
-// A field can be a plain-text control when all of it has one look and no link.
+// A field can be a plain-text control when it has no link and no look of its own: LibreOffice forgets the bold of a
+// plain-text control.
 bool isPlain(const std::vector<report::Run> &runs, size_t first, size_t last)
 {
     for (size_t i = first; i < last; ++i)
-        if (runs[i].bold != runs[first].bold || runs[i].italic != runs[first].italic || !runs[i].link.isEmpty())
+        if (runs[i].bold || runs[i].italic || !runs[i].link.isEmpty())
             return false;
     return true;
 }
@@ -87,12 +88,8 @@ void DocxBody::writeField(const std::vector<Run> &runs, const std::vector<int> &
     Properties<ControlProperty> properties;
     if (empty)
         properties.set(ControlProperty::Placeholder);
-    if (isPlain(runs, first, last)) {
+    if (isPlain(runs, first, last))
         properties.set(ControlProperty::Text, {{u"w:multiLine"_s, u"1"_s}});
-        const auto look = emphasis(runs[first]); // what is typed in the control takes its look from here
-        if (!look.empty())
-            properties.set(ControlProperty::Run, {}, look.children());
-    }
     startControl(properties, runs[first]);
     for (size_t i = first; i < last; ++i)
         writeRun(runs[i], tabs[i], empty);

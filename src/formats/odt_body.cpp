@@ -263,11 +263,10 @@ void OdtBody::writeContents()
         m_writer.writeStartElement(u"text:a"_s);
         m_writer.writeAttribute(u"xlink:type"_s, u"simple"_s);
         m_writer.writeAttribute(u"xlink:href"_s, u'#' + xmlSafe(heading->anchor));
-        const QString plain = automatic(
-            u"text"_s, {},
-            u"<style:text-properties style:text-underline-style=\"none\" style:use-window-font-color=\"true\"/>"_s);
-        m_writer.writeAttribute(u"text:style-name"_s, plain);
-        m_writer.writeAttribute(u"text:visited-style-name"_s, plain);
+        if (!m_reference.contentsLinkStyle.isEmpty()) {
+            m_writer.writeAttribute(u"text:style-name"_s, m_reference.contentsLinkStyle);
+            m_writer.writeAttribute(u"text:visited-style-name"_s, m_reference.contentsLinkStyle);
+        }
         for (const auto &run : heading->runs)
             writeText(run.type == Run::Type::LineBreak ? u" "_s : run.text);
         m_writer.writeEndElement();

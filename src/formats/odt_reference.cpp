@@ -143,6 +143,8 @@ bool Reader::readNames()
     m_out.numberList = find(u"paragraph/"_s + lookName(Look::Number1).writer)->attribute(u"list-style-name");
     if (const XmlNode *link = find(u"text/Internet link"_s))
         m_out.linkStyle = link->attribute(u"name");
+    if (const XmlNode *link = find(u"text/Index Link"_s))
+        m_out.contentsLinkStyle = link->attribute(u"name");
     return true;
 }
 

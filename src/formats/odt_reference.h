@@ -19,6 +19,7 @@ struct OdtReference {
     QString bulletList;
     QString numberList;
     QString linkStyle;                                          // may be empty
+    QString contentsLinkStyle;                                  // may be empty
     QString cellBorder = QStringLiteral("0.5pt solid #000000"); // as fo:border
     QString cellPadding;                                        // fo:padding… attributes, written out
 

@@ -22,22 +22,24 @@ void writeElement(QXmlStreamWriter &writer, const XmlNode &node);
 #define ATELIER_PARAGRAPH_PROPERTIES(X)                                                                                \
     X(Style, "w:pStyle")                                                                                               \
     X(KeepNext, "w:keepNext")                                                                                          \
-    X(PageBreakBefore, "w:pageBreakBefore") X(Numbering, "w:numPr") X(Tabs, "w:tabs") X(Spacing, "w:spacing")          \
-        X(Justification, "w:jc") X(OutlineLevel, "w:outlineLvl")
+    X(PageBreakBefore, "w:pageBreakBefore")                                                                            \
+    X(Numbering, "w:numPr") X(Tabs, "w:tabs") X(Spacing, "w:spacing") X(Justification, "w:jc")                         \
+        X(OutlineLevel, "w:outlineLvl")
 #define ATELIER_RUN_PROPERTIES(X)                                                                                      \
     X(Style, "w:rStyle")                                                                                               \
     X(Fonts, "w:rFonts") X(Bold, "w:b") X(BoldComplex, "w:bCs") X(Italic, "w:i") X(ItalicComplex, "w:iCs")
 #define ATELIER_TABLE_PROPERTIES(X)                                                                                    \
     X(Style, "w:tblStyle")                                                                                             \
     X(Width, "w:tblW")                                                                                                 \
-    X(Indent, "w:tblInd") X(Layout, "w:tblLayout") X(Look, "w:tblLook") X(Caption, "w:tblCaption")                     \
-        X(Description, "w:tblDescription")
+    X(Indent, "w:tblInd")                                                                                              \
+    X(Layout, "w:tblLayout") X(Look, "w:tblLook") X(Caption, "w:tblCaption") X(Description, "w:tblDescription")
 #define ATELIER_ROW_PROPERTIES(X) X(CantSplit, "w:cantSplit") X(Height, "w:trHeight") X(Header, "w:tblHeader")
 #define ATELIER_CELL_PROPERTIES(X) X(Width, "w:tcW") X(Span, "w:gridSpan") X(Shading, "w:shd")
 #define ATELIER_CONTROL_PROPERTIES(X)                                                                                  \
     X(Run, "w:rPr")                                                                                                    \
-    X(Alias, "w:alias") X(Tag, "w:tag") X(Id, "w:id") X(Placeholder, "w:showingPlcHdr") X(Text, "w:text")              \
-        X(Gallery, "w:docPartObj") X(CheckBox, "w14:checkbox")
+    X(Alias, "w:alias")                                                                                                \
+    X(Tag, "w:tag") X(Id, "w:id") X(Placeholder, "w:showingPlcHdr") X(Text, "w:text") X(Gallery, "w:docPartObj")       \
+        X(CheckBox, "w14:checkbox")
 
 // ElementOrder<E>: the element's own name and its children's names, in order.
 template <class E>
@@ -83,15 +85,6 @@ public:
     {
         return std::none_of(m_properties.begin(), m_properties.end(),
                             [](const auto &each) { return each.has_value(); });
-    }
-    // What is set, in order.
-    [[nodiscard]] std::vector<XmlNode> children() const
-    {
-        std::vector<XmlNode> nodes;
-        for (const auto &property : m_properties)
-            if (property)
-                nodes.push_back(*property);
-        return nodes;
     }
     // Nothing when no property is set.
     void write(QXmlStreamWriter &writer) const

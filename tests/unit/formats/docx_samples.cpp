@@ -248,6 +248,7 @@ Document longest()
     document.blocks.push_back(heading(1, prose(40), u"x"_s));
     document.blocks.push_back(communes(41));
     document.blocks.push_back(missions(prose(3000)));
+    document.blocks.push_back(PageBreak{}); // on one page: the checkers read page by page
     document.blocks.push_back(paragraph(u"mot"_s + u"sansfin"_s.repeated(50)));
     return document;
 }
