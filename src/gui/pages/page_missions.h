@@ -4,6 +4,7 @@
 #include "gui/page.h"
 
 #include <memory>
+#include <QFrame>
 
 namespace reference
 {

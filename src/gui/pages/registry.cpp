@@ -6,6 +6,8 @@
 #include "gui/pages/page_mobilisation.h"
 #include "gui/pages/page_partenariats.h"
 #include "gui/pages/page_porteur.h"
+#include "gui/pages/page_relire.h"
+#include "gui/pages/page_tableau.h"
 #include "gui/pages/page_territoire.h"
 
 namespace gui
@@ -27,6 +29,7 @@ PageMaker maker()
 PageMakers allPages()
 {
     return {
+        {u"tableau-de-bord"_s, maker<PageTableau>()},   {u"relire"_s, maker<PageRelire>()},
         {u"porteur"_s, maker<PagePorteur>()},           {u"territoire"_s, maker<PageTerritoire>()},
         {u"partenariats"_s, maker<PagePartenariats>()}, {u"equipe"_s, maker<PageEquipe>()},
         {u"mobilisation"_s, maker<PageMobilisation>()}, {u"missions"_s, maker<PageMissions>()},

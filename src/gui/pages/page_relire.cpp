@@ -1,0 +1,215 @@
+#include "gui/pages/page_relire.h"
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "controle/controle.h"
+#include "dossier/dossier.h"
+#include "gui/pages/adaptive_row.h"
+#include "gui/pages/page_preview.h"
+#include "gui/pages/send_pane.h"
+#include "gui/widgets/info_bar.h"
+#include "gui/widgets/labels.h"
+#include "report/trame.h"
+
+#include <chrono>
+#include <QButtonGroup>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+PageRelire::PageRelire(const AppContext &context, QWidget *parent)
+    : FormPage(context, u"relire"_s, parent),
+      m_document(context.trame.documents().empty() ? QString() : context.trame.documents().front().code),
+      m_preview(new PagePreview), m_messages(new InfoBarStack), m_pane(new SendPane), m_documents(nullptr),
+      m_place(plainLabel({}, TextRole::Hint))
+{
+    setHeading(u"Relire et exporter"_s, u"Les pages telles qu’elles seront imprimées et envoyées."_s);
+    auto *column = new QVBoxLayout(body());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_messages);
+    auto *row = new AdaptiveRow(body());
+    row->setThreshold(620);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(18);
+    line->addWidget(choices(), 0);
+    line->addWidget(m_preview, 1);
+    column->addWidget(row, 1);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150ms);
+    connect(&m_pause, &QTimer::timeout, this, &PageRelire::refresh);
+    connect(&context.dossier, &dossier::Dossier::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            m_pause.start();
+    });
+    connect(m_preview, &PagePreview::fieldClicked, this, &PageRelire::openField);
+    connect(m_preview, &PagePreview::currentPageChanged, this,
+            [this](int page) { m_place->setText(u"Page %1 sur %2"_s.arg(page + 1).arg(m_preview->pageCount())); });
+    connect(m_pane, &SendPane::goTo, this, &FormPage::goTo);
+    connect(m_pane, &SendPane::exportAsked, this, &PageRelire::askExport);
+    connect(m_pane, &SendPane::printAsked, this, &PageRelire::askPrint);
+    if (const QStringList missing = layout::missingFonts(); !missing.isEmpty())
+        m_messages->tell(
+            u"polices"_s, InfoBar::Tone::Warning,
+            u"Police absente de cet ordinateur : %1. Les pages peuvent différer d’un poste à l’autre."_s.arg(
+                missing.join(u", "_s)));
+}
+
+PageRelire::~PageRelire()
+{
+    if (m_pane && !m_pane->parent())
+        delete m_pane;
+}
+
+QWidget *PageRelire::sidePane()
+{
+    return m_pane;
+}
+
+QWidget *PageRelire::choices()
+{
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_documents = new QButtonGroup(this);
+    for (const report::DocumentInfo &document : context().trame.documents()) {
+        auto *button = new QPushButton(document.title + u'\n' + document.precision, left);
+        button->setProperty("role", u"choix"_s);
+        button->setCheckable(true);
+        button->setChecked(document.code == m_document);
+        m_documents->addButton(button);
+        column->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, code = document.code] {
+            m_document = code;
+            refresh();
+        });
+    }
+    column->addSpacing(8);
+    column->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, left));
+    const std::pair<report::Content, QString> contents[] = {
+        {report::Content::Filled, u"rempli"_s},
+        {report::Content::Blank, u"vierge, à remplir\nà la main"_s},
+        {report::Content::BlankWithGuidance, u"vierge, avec\nles consignes"_s}};
+    for (const auto &[content, text] : contents) {
+        auto *choice = new QRadioButton(text, left);
+        choice->setAccessibleName(u"Contenu : "_s + QString(text).replace(u'\n', u' '));
+        choice->setChecked(content == m_content);
+        column->addWidget(choice);
+        connect(choice, &QRadioButton::clicked, this, [this, wanted = content] { setContent(wanted); });
+    }
+    column->addSpacing(8);
+    column->addWidget(m_place);
+    column->addStretch();
+    return left;
+}
+
+void PageRelire::setContent(report::Content content)
+{
+    m_content = content;
+    m_stale = true;
+    refresh();
+}
+
+void PageRelire::shown()
+{
+    if (m_stale)
+        refresh();
+}
+
+void PageRelire::refresh()
+{
+    m_pause.stop();
+    const QDate today = context().clock.today();
+    const domain::Projet &projet = context().dossier.projet();
+    if (m_pane)
+        m_pane->setFindings(controle::check(projet, context().reference, today));
+    const auto built = report::build(context().trame, m_document, projet, context().reference, m_content, today);
+    if (!built) {
+        Q_EMIT failed(built.error().message);
+        return;
+    }
+    m_stale = false;
+    m_pages = layout::paginate(built.value());
+    m_preview->setShadesMissing(m_content == report::Content::Filled);
+    m_preview->setPages(m_pages, built.value().title);
+    const QString pages = base::frenchCount(m_preview->pageCount(), u"page"_s, u"pages"_s);
+    for (const report::DocumentInfo &document : context().trame.documents())
+        if (document.code == m_document && m_documents->checkedButton())
+            m_documents->checkedButton()->setText(u"%1\n%2 · %3"_s.arg(document.title, document.precision, pages));
+}
+
+void PageRelire::openField(const report::FieldTag &tag)
+{
+    const auto field = domain::FieldAddress::parse(tag);
+    const QString page = field ? context().trame.pageOf(*field, context().dossier.projet()) : QString();
+    if (!page.isEmpty())
+        Q_EMIT goTo(page, *field);
+}
+
+void PageRelire::askExport(ExportFormat format)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = exportFileName(context(), m_document, m_content, format);
+    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, documents);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setDefaultSuffix(suffixOf(format));
+    chooser->selectFile(name);
+    connect(chooser, &QFileDialog::fileSelected, this, [this, format](const QString &path) { exportTo(path, format); });
+    chooser->open();
+}
+
+bool PageRelire::exportTo(const QString &path, ExportFormat format)
+{
+    const auto bytes = exportDocument(context(), m_document, m_content, format);
+    const auto done = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
+    if (!done) {
+        m_messages->tell(u"export"_s, InfoBar::Tone::Problem, done.error().message,
+                         {{u"Choisir un autre endroit"_s, [this, format] { askExport(format); }}});
+        return false;
+    }
+    const QFileInfo file(path);
+    m_messages->tell(u"export"_s, InfoBar::Tone::Information,
+                     u"« %1 » est enregistré dans « %2 »."_s.arg(file.fileName(), file.dir().dirName()),
+                     {{u"Ouvrir le dossier"_s,
+                       [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }}});
+    return true;
+}
+
+void PageRelire::askPrint()
+{
+    if (m_stale)
+        refresh();
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(exportFileName(context(), m_document, m_content, ExportFormat::Pdf).chopped(4));
+    printer->setFullPage(true);
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] {
+        const auto done = printPages(m_pages, *printer);
+        if (!done)
+            m_messages->tell(u"export"_s, InfoBar::Tone::Problem, done.error().message);
+    });
+    dialog->open();
+}
+
+} // namespace gui

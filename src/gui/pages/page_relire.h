@@ -1,0 +1,59 @@
+// « Relire et exporter »: the document as it will be printed, what is missing, and the files to send.
+#pragma once
+
+#include "gui/page.h"
+#include "gui/pages/document_export.h"
+#include "layout/page.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QButtonGroup;
+class QLabel;
+
+namespace gui
+{
+
+class InfoBarStack;
+class PagePreview;
+class SendPane;
+
+class PageRelire final : public FormPage
+{
+    Q_OBJECT
+public:
+    explicit PageRelire(const AppContext &context, QWidget *parent = nullptr);
+    ~PageRelire() override;
+
+    void shown() override;
+    [[nodiscard]] Side side() const override { return Side::Own; }
+    [[nodiscard]] QWidget *sidePane() override;
+
+    void setContent(report::Content content);
+    [[nodiscard]] report::Content content() const { return m_content; }
+    [[nodiscard]] PagePreview *preview() const { return m_preview; }
+    [[nodiscard]] InfoBarStack *messages() const { return m_messages; }
+    // Asks where, then writes.
+    void askExport(ExportFormat format);
+    // Writes the file and tells; false when it could not be.
+    bool exportTo(const QString &path, ExportFormat format);
+    void askPrint();
+
+private:
+    [[nodiscard]] QWidget *choices();
+    void refresh();
+    void openField(const report::FieldTag &tag);
+
+    QString m_document;
+    report::Content m_content = report::Content::Filled;
+    layout::PagedDocument m_pages;
+    QTimer m_pause;
+    bool m_stale = true;
+    PagePreview *m_preview;
+    InfoBarStack *m_messages;
+    QPointer<SendPane> m_pane;
+    QButtonGroup *m_documents;
+    QLabel *m_place;
+};
+
+} // namespace gui

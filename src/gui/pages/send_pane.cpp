@@ -1,0 +1,104 @@
+#include "gui/pages/send_pane.h"
+
+#include "base/text.h"
+#include "gui/widgets/labels.h"
+#include "gui/widgets/state_mark.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using controle::Severity;
+
+SendPane::SendPane(QWidget *parent) : QWidget(parent), m_findings(nullptr)
+{
+    setObjectName(u"volet-droit"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 24, 20, 20);
+    column->setSpacing(10);
+    column->addWidget(new SectionTitle(u"Avant l’envoi"_s, this));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *list = new QWidget;
+    m_findings = new QVBoxLayout(list);
+    m_findings->setContentsMargins(0, 0, 6, 0);
+    m_findings->setSpacing(6);
+    scroll->setWidget(list);
+    column->addWidget(scroll, 1);
+
+    const auto add = [&](const QString &text, const char *role) {
+        auto *button = new QPushButton(text, this);
+        if (role)
+            button->setProperty("role", QString::fromLatin1(role));
+        column->addWidget(button);
+        return button;
+    };
+    connect(add(u"&Word (.docx)"_s, "principal"), &QPushButton::clicked, this,
+            [this] { Q_EMIT exportAsked(ExportFormat::Docx); });
+    connect(add(u"P&DF"_s, nullptr), &QPushButton::clicked, this, [this] { Q_EMIT exportAsked(ExportFormat::Pdf); });
+    connect(add(u"&OpenDocument (.odt)"_s, nullptr), &QPushButton::clicked, this,
+            [this] { Q_EMIT exportAsked(ExportFormat::Odt); });
+    connect(add(u"&Imprimer…"_s, nullptr), &QPushButton::clicked, this, &SendPane::printAsked);
+    column->addWidget(
+        plainLabel(u"Cliquez une zone de la page pour la corriger dans son formulaire."_s, TextRole::Hint));
+}
+
+void SendPane::setFindings(const std::vector<controle::Finding> &findings)
+{
+    while (QLayoutItem *item = m_findings->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    std::vector<controle::Finding> blocking, improvements;
+    int fulfilled = 0;
+    for (const controle::Finding &finding : findings) {
+        if (finding.severity == Severity::Blocking)
+            blocking.push_back(finding);
+        else if (finding.severity == Severity::Improvement)
+            improvements.push_back(finding);
+        else
+            ++fulfilled;
+    }
+    addGroup(blocking.empty() ? u"Aucun point bloquant"_s
+                              : base::frenchCount(qint64(blocking.size()), u"point bloquant"_s, u"points bloquants"_s),
+             int(blocking.empty() ? Mark::Done : Mark::Blocking), blocking);
+    if (!improvements.empty())
+        addGroup(base::frenchCount(qint64(improvements.size()), u"point à améliorer"_s, u"points à améliorer"_s),
+                 int(Mark::ToReview), improvements);
+    addGroup(base::frenchCount(fulfilled, u"critère rempli"_s, u"critères remplis"_s), int(Mark::Done), {});
+    m_findings->addStretch();
+}
+
+void SendPane::addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings)
+{
+    auto *group = new QWidget;
+    auto *line = new QHBoxLayout(group);
+    line->setContentsMargins(0, 0, 0, 4);
+    line->setSpacing(10);
+    line->addWidget(new StateMark(Mark(mark), group), 0, Qt::AlignTop);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    texts->addWidget(plainLabel(title, TextRole::Strong, group));
+    for (const controle::Finding &finding : findings) {
+        texts->addWidget(plainLabel(finding.sentence, TextRole::Body, group));
+        auto *jump = new QPushButton(u"Corriger →"_s, group);
+        jump->setProperty("role", u"lien"_s);
+        jump->setAccessibleName(u"Corriger : "_s + finding.sentence);
+        jump->setToolTip(finding.reason);
+        connect(jump, &QPushButton::clicked, this,
+                [this, page = finding.page, field = finding.field] { Q_EMIT goTo(page, field); });
+        texts->addWidget(jump, 0, Qt::AlignLeft);
+    }
+    line->addLayout(texts, 1);
+    m_findings->addWidget(group);
+}
+
+} // namespace gui

@@ -1,0 +1,35 @@
+// « Avant l’envoi »: what the criteria say of the whole document, and what can be done with it.
+#pragma once
+
+#include "controle/finding.h"
+#include "gui/pages/document_export.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace gui
+{
+
+class SendPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SendPane(QWidget *parent = nullptr);
+
+    void setFindings(const std::vector<controle::Finding> &findings);
+
+Q_SIGNALS:
+    void goTo(const QString &page, const domain::FieldAddress &field);
+    void exportAsked(ExportFormat format);
+    void printAsked();
+
+private:
+    void addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings);
+
+    QVBoxLayout *m_findings;
+};
+
+} // namespace gui

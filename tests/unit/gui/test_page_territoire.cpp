@@ -1,0 +1,279 @@
+#include "gui/pages/commune_sheet.h"
+#include "gui/pages/import_dialog.h"
+#include "gui/pages/page_territoire.h"
+#include "gui/pages/record_table.h"
+#include "gui/pages/territory_facts.h"
+#include "gui/pages/territory_search.h"
+#include "gui/widgets/check_field.h"
+#include "gui/widgets/choice_box.h"
+#include "gui/widgets/number_field.h"
+#include "gui/widgets/text_line.h"
+#include "test_page_support.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace pagetest;
+using namespace Qt::Literals::StringLiterals;
+using gui::PageTerritoire;
+
+namespace
+{
+
+const QString castellane = u"04039"_s;
+const QString allos = u"04006"_s;
+const QString annot = u"04008"_s;
+
+domain::Projet threeCommunes()
+{
+    domain::Projet projet = emptyProject();
+    for (const QString &code : {castellane, allos, annot})
+        addCommune(projet, code);
+    return projet;
+}
+
+base::Id idOf(const QString &code)
+{
+    return base::Id::fromKey(u"commune:"_s + code);
+}
+
+} // namespace
+
+TEST_CASE("A commune is found by its first letters and added with Enter")
+{
+    Shown<PageTerritoire> shown;
+    gui::TerritorySearch *search = shown.page->search();
+    CHECK(shown.page->searchField() == search);
+    type(search, u"castella"_s);
+    REQUIRE(search->isOpen());
+    REQUIRE_FALSE(search->hits().empty());
+    CHECK(search->hits().front().nom == u"Castellane"_s);
+    press(search, Qt::Key_Return);
+    CHECK_FALSE(search->isOpen());
+    CHECK(search->text().isEmpty());
+    REQUIRE(shown.projet().communes.size() == 1);
+    const domain::Commune *commune = shown.projet().communes.find(idOf(castellane));
+    REQUIRE(commune);
+    CHECK(commune->nom == u"Castellane"_s);
+    CHECK(commune->codePostal == u"04120"_s);
+    CHECK(commune->population);
+    CHECK(shown.dossier->undoLabel() == u"Ajouter « Castellane » au territoire"_s);
+    CHECK(shown.page->table()->isVisible());
+    shown.undo();
+    CHECK(shown.projet().communes.empty());
+    CHECK_FALSE(shown.page->table()->isVisible());
+}
+
+TEST_CASE("Arrows choose among the answers, a click takes one, Escape closes")
+{
+    Shown<PageTerritoire> shown;
+    gui::TerritorySearch *search = shown.page->search();
+    type(search, u"saint andre"_s);
+    REQUIRE(search->hits().size() > 2);
+    press(search, Qt::Key_Down);
+    press(search, Qt::Key_Down);
+    press(search, Qt::Key_Up);
+    const QString second = search->hits()[1].code;
+    press(search, Qt::Key_Return);
+    CHECK(shown.projet().communes.find(idOf(second)));
+    type(search, u"allos"_s);
+    REQUIRE(search->isOpen());
+    press(search, Qt::Key_Escape);
+    CHECK_FALSE(search->isOpen());
+    CHECK(search->text() == u"allos"_s);
+    press(search, Qt::Key_Down);
+    REQUIRE(search->isOpen());
+    auto *list = shown.page->window()->findChild<QListView *>(u"reponses-recherche"_s);
+    REQUIRE(list);
+    const QModelIndex first = list->model()->index(0, 0);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(first).center());
+    CHECK(shown.projet().communes.find(idOf(allos)));
+}
+
+TEST_CASE("An intercommunalité brings all its communes at once, as one step")
+{
+    Shown<PageTerritoire> shown;
+    gui::TerritorySearch *search = shown.page->search();
+    type(search, u"alpes provence verdon"_s);
+    REQUIRE_FALSE(search->hits().empty());
+    const reference::Hit hit = search->hits().front();
+    REQUIRE(hit.kind == reference::Hit::Kind::Epci);
+    press(search, Qt::Key_Return);
+    CHECK(shown.projet().communes.size() == 41);
+    type(search, u"alpes provence verdon"_s);
+    press(search, Qt::Key_Return);
+    CHECK(shown.projet().communes.size() == 41);
+    CHECK(shown.find<QLabel>("annonce")->text().contains(u"déjà dans le territoire"_s));
+    shown.undo();
+    CHECK(shown.projet().communes.empty());
+    CHECK_FALSE(shown.dossier->canUndo());
+}
+
+TEST_CASE("A city and its arrondissements are never counted together")
+{
+    domain::Projet projet = emptyProject();
+    addCommune(projet, u"13203"_s);
+    const reference::Communes &communes = officialData().communes();
+    reference::Hit marseille;
+    marseille.code = u"13055"_s;
+    CHECK(gui::obstacleTo(marseille, projet, communes).contains(u"arrondissements"_s));
+    projet = emptyProject();
+    addCommune(projet, u"13055"_s);
+    reference::Hit third;
+    third.kind = reference::Hit::Kind::Arrondissement;
+    third.code = u"13203"_s;
+    CHECK(gui::obstacleTo(third, projet, communes).contains(u"ville entière"_s));
+}
+
+TEST_CASE("Suppr removes the chosen communes and the keyboard goes to the one before")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    gui::RecordTable *table = shown.page->table();
+    REQUIRE(table->showId(idOf(annot)));
+    table->setFocus();
+    press(table, Qt::Key_Delete);
+    CHECK_FALSE(shown.projet().communes.find(idOf(annot)));
+    CHECK(table->currentId() == idOf(allos));
+    CHECK(focused(shown) == table);
+    table->selectAll();
+    press(table, Qt::Key_Delete);
+    CHECK(shown.projet().communes.empty());
+    CHECK(focused(shown) == shown.page->search());
+    shown.undo();
+    CHECK(shown.projet().communes.size() == 2);
+}
+
+TEST_CASE("The zoning is chosen in the table's own cell")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    gui::RecordTable *table = shown.page->table();
+    REQUIRE(table->showId(idOf(allos), 3));
+    table->setFocus();
+    press(table, Qt::Key_Return);
+    auto *list = table->findChild<QComboBox *>();
+    REQUIRE(list);
+    CHECK(list->accessibleName() == u"Particularité"_s);
+    const int zip = list->findData(u"zip"_s);
+    list->setCurrentIndex(zip);
+    Q_EMIT list->activated(zip);
+    CHECK(shown.projet().communes.find(idOf(allos))->zonage == domain::Zonage::Zip);
+    CHECK(shown.find<gui::ChoiceBox>("zonage")->currentText() == u"ZIP"_s);
+    shown.undo();
+    CHECK(shown.projet().communes.find(idOf(allos))->zonage == domain::Zonage::NonRenseigne);
+}
+
+TEST_CASE("Several communes get one zoning in one step")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    shown.page->table()->selectAll();
+    auto *zonage = shown.find<gui::ChoiceBox>("zonageCommun");
+    REQUIRE(zonage->isVisible());
+    zonage->setCurrentIndex(zonage->findData(u"zac"_s));
+    type(shown.find<gui::NumberField>("anneeCommune"), u"2024"_s);
+    QTest::mouseClick(shown.find<QPushButton>("appliquer"), Qt::LeftButton);
+    for (const auto &[id, commune] : shown.projet().communes) {
+        CHECK(commune.zonage == domain::Zonage::Zac);
+        CHECK(commune.zonageAnnee == 2024);
+    }
+    shown.undo();
+    CHECK(shown.projet().communes.find(idOf(allos))->zonage == domain::Zonage::NonRenseigne);
+    CHECK_FALSE(shown.dossier->canUndo());
+}
+
+TEST_CASE("Quartiers prioritaires have their own name, code and zoning")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    shown.page->table()->showId(idOf(castellane));
+    QTest::mouseClick(shown.find<QPushButton>("ajouterQpv"), Qt::LeftButton);
+    REQUIRE(shown.projet().qpv.size() == 1);
+    const base::Id quartier = shown.projet().qpv.begin()->first;
+    QWidget *name = shown.page->sheet()->widgetFor({u"qpv"_s, quartier, u"nom"_s});
+    REQUIRE(name);
+    CHECK(focused(shown) == name);
+    type(name, u"Les Prés-Fleuris"_s);
+    shown.page->flush();
+    CHECK(shown.projet().qpv.find(quartier)->nom == u"Les Prés-Fleuris"_s);
+    CHECK(shown.projet().qpv.find(quartier)->communes == base::IdList{idOf(castellane)});
+    CHECK(shown.page->sheet()->widgetFor({u"qpv"_s, quartier, u"nom"_s}) == name);
+    QTest::mouseClick(shown.find<QPushButton>("ajouterQpv"), Qt::LeftButton);
+    CHECK(shown.projet().qpv.size() == 2);
+    shown.undo();
+    CHECK(shown.projet().qpv.size() == 1);
+    REQUIRE(shown.page->goToField({u"qpv"_s, quartier, u"zonage"_s}));
+    QTest::qWait(20);
+    CHECK(focused(shown) == shown.page->sheet()->widgetFor({u"qpv"_s, quartier, u"zonage"_s}));
+}
+
+TEST_CASE("Saying that a commune has no QPV is an answer, and adding one takes it back")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    shown.page->table()->showId(idOf(castellane));
+    QTest::mouseClick(shown.find<gui::CheckField>("sansQpv"), Qt::LeftButton, {}, QPoint(10, 10));
+    CHECK(shown.projet().communes.find(idOf(castellane))->sansQpv == true);
+    QTest::mouseClick(shown.find<QPushButton>("ajouterQpv"), Qt::LeftButton);
+    CHECK_FALSE(shown.projet().communes.find(idOf(castellane))->sansQpv);
+}
+
+TEST_CASE("Population: the sum beside what is retained, and the size in words with its warning")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    const qint64 sum = domain::populationDesCommunes(shown.projet());
+    CHECK(shown.find<gui::TextLine>("somme")->text().startsWith(QString::number(sum / 1000)));
+    CHECK(shown.find<QLabel>("taille")->text().startsWith(u"Taille 1 : moins de 40"_s));
+    CHECK_FALSE(shown.find<QLabel>("tailleProche")->isVisible());
+    type(shown.find<gui::NumberField>("population"), u"39500"_s);
+    shown.page->flush();
+    CHECK(shown.projet().population.valeur == 39500);
+    CHECK(shown.find<QLabel>("tailleProche")->isVisibleTo(shown.page.get()));
+    CHECK(shown.find<QLabel>("tailleProche")->text().contains(u"500 habitants"_s));
+}
+
+TEST_CASE("In brief: which intercommunalités are whole, what is still to be told")
+{
+    domain::Projet projet = threeCommunes();
+    const QStringList facts = gui::territoryFacts(projet, officialData().communes());
+    REQUIRE_FALSE(facts.isEmpty());
+    CHECK(facts.first().contains(u"3 communes sur 41"_s));
+    CHECK(facts.filter(u"3 à préciser"_s).size() == 1);
+    CHECK(facts.last() == u"Département : Alpes-de-Haute-Provence"_s);
+    CHECK(gui::territoryFacts(emptyProject(), officialData().communes()).isEmpty());
+    CHECK(gui::mainDepartement(projet, officialData().communes()) == u"04"_s);
+}
+
+TEST_CASE("A pasted list: what is certain is added, what is not is asked, what is unknown is said")
+{
+    Shown<PageTerritoire> shown;
+    gui::ImportDialog dialog(*shown.context);
+    dialog.readText(u"Castellane\n04006\nZzyzx-sur-Rien"_s);
+    CHECK(dialog.proposal().count(imports::CommuneLine::Outcome::Matched) == 2);
+    CHECK(dialog.proposal().count(imports::CommuneLine::Outcome::Unmatched) == 1);
+    CHECK(dialog.findChild<QLabel *>(u"resume"_s)->text().contains(u"2 lignes reconnues"_s));
+    dialog.accept();
+    CHECK(shown.projet().communes.size() == 2);
+    shown.undo();
+    CHECK(shown.projet().communes.empty());
+}
+
+TEST_CASE("A file that is not a list is refused in words and adds nothing")
+{
+    Shown<PageTerritoire> shown;
+    gui::ImportDialog dialog(*shown.context);
+    dialog.readFile(shown.folder.filePath(u"absent.csv"_s));
+    CHECK_FALSE(dialog.findChild<QLabel *>(u"resume"_s)->text().isEmpty());
+    CHECK_FALSE(dialog.findChild<QPushButton *>(u"accepter"_s)->isEnabled());
+    dialog.accept();
+    CHECK(shown.projet().communes.empty());
+}
+
+TEST_CASE("A finding about a commune chooses it and opens its field")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    REQUIRE(shown.page->goToField({u"commune"_s, idOf(castellane), u"zonage"_s}));
+    QTest::qWait(20);
+    CHECK(shown.page->table()->currentId() == idOf(castellane));
+    CHECK(focused(shown) == shown.find<gui::ChoiceBox>("zonage"));
+    CHECK_FALSE(shown.page->goToField({u"commune"_s, base::Id::create(), u"zonage"_s}));
+}
