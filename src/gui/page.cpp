@@ -63,6 +63,11 @@ FormPage::FormPage(const AppContext &context, const QString &code, QWidget *pare
     connect(m_binder, &Binder::failed, this, &FormPage::failed);
 }
 
+FormPage::~FormPage()
+{
+    m_binder->flush();
+}
+
 void FormPage::setHeading(const QString &title, const QString &subtitle)
 {
     m_title->setText(title);

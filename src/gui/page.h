@@ -31,6 +31,7 @@ public:
     };
 
     FormPage(const AppContext &context, const QString &code, QWidget *parent = nullptr);
+    ~FormPage() override; // what is typed is stored while its widgets still stand
 
     // "territoire", "tableau-de-bord": the code findings and the left pane use.
     [[nodiscard]] QString code() const { return m_code; }

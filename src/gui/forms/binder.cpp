@@ -135,15 +135,36 @@ void Binder::unbind(QWidget *field)
 void Binder::flush()
 {
     m_pause.stop();
-    for (const auto &binding : m_bindings)
-        store(*binding);
+    each([this](Binding &binding) { store(binding); });
 }
 
 void Binder::refresh()
 {
+    each([this](Binding &binding) {
+        if (!binding.pending)
+            fill(binding);
+    });
+}
+
+// Filling or storing a field may make its page bind and unbind others meanwhile.
+void Binder::each(const std::function<void(Binding &)> &treat)
+{
+    std::vector<QPointer<QWidget>> widgets;
+    widgets.reserve(m_bindings.size());
     for (const auto &binding : m_bindings)
-        if (!binding->pending)
-            fill(*binding);
+        widgets.push_back(binding->widget);
+    for (const auto &widget : widgets)
+        if (Binding *binding = find(widget))
+            treat(*binding);
+}
+
+Binder::Binding *Binder::find(const QWidget *widget) const
+{
+    if (!widget)
+        return nullptr;
+    const auto found = std::find_if(m_bindings.begin(), m_bindings.end(),
+                                    [widget](const auto &binding) { return binding->widget == widget; });
+    return found == m_bindings.end() ? nullptr : found->get();
 }
 
 void Binder::setEditable(bool editable)
@@ -207,6 +228,7 @@ void Binder::store(Binding &binding)
     const auto value = binding.editor->value();
     if (!value)
         return; // half a date: still pending, its complaint shows when the field is left
+    const QPointer<QWidget> widget = binding.widget;
     const domain::ChangeList changes = changesFor(binding, *value);
     if (!changes.empty()) {
         // Still pending while the dossier tells: the widget already shows this value.
@@ -214,7 +236,8 @@ void Binder::store(Binding &binding)
         if (!done)
             Q_EMIT failed(done.error().message);
     }
-    binding.pending = false;
+    if (Binding *still = find(widget))
+        still->pending = false;
 }
 
 void Binder::showMessage(const Binding &binding) const
@@ -246,23 +269,28 @@ bool Binder::concerned(const Binding &binding, const domain::ChangeList &changes
 
 void Binder::onChanged(const domain::ChangeList &changes)
 {
-    for (const auto &binding : m_bindings)
-        if (!binding->pending && concerned(*binding, changes))
-            fill(*binding);
+    each([this, &changes](Binding &binding) {
+        if (!binding.pending && concerned(binding, changes))
+            fill(binding);
+    });
+}
+
+void Binder::left(Binding &binding)
+{
+    const QPointer<QWidget> widget = binding.widget;
+    store(binding);
+    m_dossier.closeStep(); // coming back to the field later is another step
+    if (const Binding *still = find(widget))
+        showMessage(*still);
 }
 
 bool Binder::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut) {
-        for (const auto &binding : m_bindings) {
-            if (binding->editor->focusTarget() != watched)
-                continue;
-            store(*binding);
-            m_dossier.closeStep(); // coming back to the field later is another step
-            showMessage(*binding);
-            break;
-        }
-    }
+    if (event->type() == QEvent::FocusOut)
+        each([this, watched](Binding &binding) {
+            if (binding.editor->focusTarget() == watched)
+                left(binding);
+        });
     return QObject::eventFilter(watched, event);
 }
 

@@ -55,10 +55,13 @@ protected:
 private:
     struct Binding;
 
+    void each(const std::function<void(Binding &)> &treat);
+    [[nodiscard]] Binding *find(const QWidget *widget) const;
     bool add(QWidget *field, std::unique_ptr<Binding> binding);
     void fill(Binding &binding);
     void store(Binding &binding);
     void edited(Binding &binding, FieldEditor::Moment moment);
+    void left(Binding &binding);
     void showMessage(const Binding &binding) const;
     void onChanged(const domain::ChangeList &changes);
     [[nodiscard]] bool concerned(const Binding &binding, const domain::ChangeList &changes) const;

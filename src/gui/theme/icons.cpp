@@ -20,12 +20,12 @@ namespace
 class InkIconEngine final : public QIconEngine
 {
 public:
-    explicit InkIconEngine(QByteArray drawing) : m_drawing(std::move(drawing)) {}
+    InkIconEngine(QByteArray drawing, QColor Palette::*colour) : m_drawing(std::move(drawing)), m_colour(colour) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const Palette &colours = currentPalette();
-        const QColor colour = mode == QIcon::Disabled ? colours.control : colours.ink;
+        const QColor colour = mode == QIcon::Disabled ? colours.control : colours.*m_colour;
         QByteArray drawing = m_drawing;
         drawing.replace("currentColor", colour.name().toLatin1());
         QSvgRenderer(drawing).render(painter, rect);
@@ -44,16 +44,17 @@ public:
 
 private:
     QByteArray m_drawing;
+    QColor Palette::*m_colour;
 };
 
 } // namespace
 
-QIcon icon(const QString &name)
+QIcon icon(const QString &name, QColor Palette::*colour)
 {
     QFile file(u":/icons/%1.svg"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QIcon(new InkIconEngine(file.readAll()));
+    return QIcon(new InkIconEngine(file.readAll(), colour));
 }
 
 } // namespace gui

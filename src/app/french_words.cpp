@@ -1,0 +1,37 @@
+#include "french_words.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <utility>
+
+namespace app
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+QString PlainWords::translate(const char *, const char *source, const char *, int) const
+{
+    static const std::pair<QLatin1StringView, QString> words[] = {
+        {"Discard"_L1, u"Abandonner les changements"_s},
+        {"Don't Save"_L1, u"Ne pas enregistrer"_s},
+        {"Close without Saving"_L1, u"Fermer sans enregistrer"_s},
+    };
+    QString plain = QString::fromUtf8(source);
+    plain.remove(u'&');
+    for (const auto &[english, french] : words)
+        if (plain == english)
+            return french;
+    return {};
+}
+
+void speakFrench()
+{
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    auto *qt = new QTranslator(qApp);
+    if (qt->load(u"qtbase_fr"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    QCoreApplication::installTranslator(new PlainWords(qApp));
+}
+
+} // namespace app

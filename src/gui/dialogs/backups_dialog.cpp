@@ -1,0 +1,56 @@
+#include "gui/dialogs/backups_dialog.h"
+
+#include "base/text.h"
+#include "gui/shell/settings.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/labels.h"
+
+#include <QDialogButtonBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+BackupsDialog::BackupsDialog(std::vector<store::Backup> backups, const QDate &today, QWidget *parent)
+    : QDialog(parent), m_backups(std::move(backups)), m_list(new QListWidget(this))
+{
+    setWindowTitle(u"Versions de secours"_s);
+    resize(520, 440);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(10);
+    column->addWidget(plainLabel(
+        u"Ces versions sont gardées sur cet ordinateur. Celle que vous choisissez s’ouvre comme un autre fichier : "
+        "votre projet actuel ne change pas."_s,
+        TextRole::Secondary, this));
+    m_list->setAccessibleName(u"Versions de secours"_s);
+    for (const store::Backup &each : m_backups)
+        m_list->addItem(momentInWords(each.at, today));
+    if (m_backups.empty()) {
+        column->addWidget(new EmptyState(u"Aucune version de secours pour l’instant"_s,
+                                         u"La première est gardée quand le fichier est remplacé par un plus récent."_s,
+                                         this));
+        m_list->hide();
+    }
+    column->addWidget(m_list, 1);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *open = buttons->addButton(u"Ouvrir cette version…"_s, QDialogButtonBox::AcceptRole);
+    buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
+    open->setEnabled(!m_backups.empty());
+    m_list->setCurrentRow(0);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
+    column->addWidget(buttons);
+}
+
+const store::Backup &BackupsDialog::chosen() const
+{
+    return m_backups.at(static_cast<size_t>(std::max(0, m_list->currentRow())));
+}
+
+} // namespace gui

@@ -1,0 +1,93 @@
+#include "gui/dialogs/export_dialog.h"
+
+#include "gui/widgets/labels.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using report::Content;
+
+ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *parent)
+    : QDialog(parent), m_documents(new QComboBox(this)), m_contents(new QButtonGroup(this)),
+      m_formats(new QButtonGroup(this))
+{
+    setWindowTitle(blankOnly ? u"Imprimer une trame vierge"_s : u"Exporter ou imprimer"_s);
+    setMinimumWidth(440);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(8);
+    column->addWidget(new SectionTitle(u"Document"_s, this));
+    for (const report::DocumentInfo &each : trame.documents())
+        m_documents->addItem(each.precision.isEmpty() ? each.title : each.title + u" · "_s + each.precision, each.code);
+    m_documents->setAccessibleName(u"Document"_s);
+    column->addWidget(m_documents);
+    column->addSpacing(8);
+    column->addWidget(new SectionTitle(u"Contenu"_s, this));
+    addContents(blankOnly, this);
+    column->addSpacing(8);
+    column->addWidget(new SectionTitle(u"Format du fichier"_s, this));
+    addFormats(this);
+    column->addSpacing(8);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *save = buttons->addButton(u"Enregistrer le fichier…"_s, QDialogButtonBox::ActionRole);
+    auto *print = buttons->addButton(u"Imprimer…"_s, QDialogButtonBox::ActionRole);
+    buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
+    (blankOnly ? print : save)->setDefault(true);
+    connect(save, &QPushButton::clicked, this, [this] { finish(Outcome::File); });
+    connect(print, &QPushButton::clicked, this, [this] { finish(Outcome::Paper); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+}
+
+void ExportDialog::addContents(bool blankOnly, QWidget *host)
+{
+    const std::pair<Content, QString> choices[] = {
+        {Content::Filled, u"Rempli avec le projet"_s},
+        {Content::Blank, u"Vierge, à remplir à la main"_s},
+        {Content::BlankWithGuidance, u"Vierge, avec les consignes"_s},
+    };
+    for (const auto &[content, text] : choices) {
+        if (blankOnly && content == Content::Filled)
+            continue;
+        auto *button = new QRadioButton(text, host);
+        m_contents->addButton(button, static_cast<int>(content));
+        host->layout()->addWidget(button);
+    }
+    m_contents->button(static_cast<int>(blankOnly ? Content::Blank : Content::Filled))->setChecked(true);
+}
+
+void ExportDialog::addFormats(QWidget *host)
+{
+    for (const Format format : {Format::Docx, Format::Pdf, Format::Odt}) {
+        auto *button = new QRadioButton(formatName(format), host);
+        m_formats->addButton(button, static_cast<int>(format));
+        host->layout()->addWidget(button);
+    }
+    m_formats->button(static_cast<int>(Format::Docx))->setChecked(true);
+}
+
+ExportRequest ExportDialog::request() const
+{
+    return {m_documents->currentData().toString(), static_cast<Content>(m_contents->checkedId())};
+}
+
+Format ExportDialog::format() const
+{
+    return static_cast<Format>(m_formats->checkedId());
+}
+
+void ExportDialog::finish(Outcome outcome)
+{
+    m_outcome = outcome;
+    accept();
+}
+
+} // namespace gui

@@ -1,0 +1,37 @@
+// Which document, with what in it, in which format: then a file or paper.
+#pragma once
+
+#include "gui/dialogs/exporter.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QComboBox;
+
+namespace gui
+{
+
+class ExportDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class Outcome { File, Paper };
+    // `blankOnly`: for « Imprimer une trame vierge », there is no project to fill it with.
+    ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *parent = nullptr);
+
+    [[nodiscard]] ExportRequest request() const;
+    [[nodiscard]] Format format() const;
+    [[nodiscard]] Outcome outcome() const { return m_outcome; }
+
+private:
+    void addContents(bool blankOnly, QWidget *host);
+    void addFormats(QWidget *host);
+    void finish(Outcome outcome);
+
+    QComboBox *m_documents;
+    QButtonGroup *m_contents;
+    QButtonGroup *m_formats;
+    Outcome m_outcome = Outcome::File;
+};
+
+} // namespace gui

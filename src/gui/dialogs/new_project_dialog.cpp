@@ -1,0 +1,155 @@
+#include "gui/dialogs/new_project_dialog.h"
+
+#include "base/text.h"
+#include "gui/widgets/choice_box.h"
+#include "gui/widgets/field_frame.h"
+#include "gui/widgets/labels.h"
+#include "gui/widgets/text_line.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+std::vector<domain::Choice> choicesOf(const reference::Professions &professions)
+{
+    std::vector<domain::Choice> choices;
+    for (const auto *list : {&professions.trame, &professions.personnes})
+        for (const reference::Profession &each : *list)
+            if (each.code != "autres"_L1)
+                choices.push_back({each.code, each.singulier});
+    return choices;
+}
+
+QString freePath(const QString &folder, const QString &name)
+{
+    const QString stem = QFileInfo(fileNameFor(name)).completeBaseName();
+    QString path = folder + u'/' + stem + u".cpts"_s;
+    for (int number = 2; QFileInfo::exists(path) && number < 1000; ++number)
+        path = folder + u'/' + stem + u'-' + QString::number(number) + u".cpts"_s;
+    return QDir::toNativeSeparators(path);
+}
+
+} // namespace
+
+QString fileNameFor(const QString &projectName)
+{
+    QString stem = base::fold(projectName).left(60).trimmed();
+    stem.replace(u' ', u'-');
+    return (stem.isEmpty() ? u"projet-cpts"_s : stem) + u".cpts"_s;
+}
+
+NewProjectDialog::NewProjectDialog(const reference::Professions &professions, const QString &folder, QWidget *parent)
+    : QDialog(parent), m_folder(folder), m_name(new TextLine), m_lastName(new TextLine), m_firstName(new TextLine),
+      m_profession(new ChoiceBox), m_path(new TextLine)
+{
+    setWindowTitle(u"Nouveau projet"_s);
+    setMinimumWidth(560);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(14);
+    column->addWidget(
+        plainLabel(u"Cinq questions, puis la première page. Tout se corrige ensuite."_s, TextRole::Secondary, this));
+    m_nameFrame = new FieldFrame(u"Nom de la CPTS"_s, m_name, this);
+    m_nameFrame->setRequired(true);
+    m_nameFrame->setHelp(u"Un nom provisoire convient."_s);
+    column->addWidget(m_nameFrame);
+    auto *person = new QHBoxLayout;
+    person->setSpacing(14);
+    person->addWidget(new FieldFrame(u"Nom du porteur"_s, m_lastName, this), 1);
+    person->addWidget(new FieldFrame(u"Prénom du porteur"_s, m_firstName, this), 1);
+    column->addLayout(person);
+    m_profession->setChoices(choicesOf(professions), u"À préciser plus tard"_s);
+    column->addWidget(new FieldFrame(u"Profession du porteur"_s, m_profession, this));
+    m_pathFrame = new FieldFrame(u"Où l’enregistrer"_s, m_path, this);
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_pathFrame, 1);
+    auto *browse = new QPushButton(u"Choisir…"_s, this);
+    browse->setAccessibleName(u"Choisir où enregistrer le projet"_s);
+    browse->setAutoDefault(false);
+    place->addWidget(browse, 0, Qt::AlignBottom);
+    column->addLayout(place);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(u"Commencer"_s, QDialogButtonBox::AcceptRole)->setDefault(true);
+    buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    connect(browse, &QPushButton::clicked, this, &NewProjectDialog::choosePath);
+    connect(m_name, &QLineEdit::textChanged, this, &NewProjectDialog::followName);
+    connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewProjectDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    followName();
+    m_name->setFocus();
+}
+
+void NewProjectDialog::followName()
+{
+    m_nameFrame->setMessage({});
+    if (!m_pathChosen)
+        m_path->setText(freePath(m_folder, m_name->text()));
+}
+
+void NewProjectDialog::choosePath()
+{
+    const QString chosen =
+        QFileDialog::getSaveFileName(this, u"Enregistrer le projet"_s, path(), u"Projets CPTS (*.cpts)"_s);
+    if (chosen.isEmpty())
+        return;
+    m_path->setText(QDir::toNativeSeparators(chosen));
+    m_pathChosen = true;
+}
+
+QString NewProjectDialog::projectName() const
+{
+    return m_name->text().trimmed();
+}
+
+QString NewProjectDialog::path() const
+{
+    QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
+    if (!path.isEmpty() && QFileInfo(path).isRelative())
+        path.prepend(m_folder + u'/');
+    return path.isEmpty() || path.endsWith(".cpts"_L1, Qt::CaseInsensitive) ? path : path + u".cpts"_s;
+}
+
+void NewProjectDialog::accept()
+{
+    const bool named = !projectName().isEmpty();
+    const bool placed = !path().isEmpty();
+    m_nameFrame->setMessage(named ? QString()
+                                  : u"Donnez un nom au projet, même provisoire. Exemple : CPTS des Vallées"_s);
+    m_pathFrame->setMessage(placed ? QString() : u"Dites où enregistrer le projet, avec « Choisir… »."_s);
+    if (!named)
+        m_name->setFocus();
+    else if (!placed)
+        m_path->setFocus();
+    else
+        QDialog::accept();
+}
+
+void NewProjectDialog::writeInto(domain::Projet &projet) const
+{
+    projet.identite.nom = projectName();
+    domain::Personne person;
+    person.nom = m_lastName->text().trimmed();
+    person.prenom = m_firstName->text().trimmed();
+    person.profession = std::get<QString>(m_profession->value().value_or(QString()));
+    if (person.nom.isEmpty() && person.prenom.isEmpty() && person.profession.isEmpty())
+        return;
+    const domain::Id id = domain::Id::create();
+    projet.personnes.insert(id, person);
+    projet.identite.porteur = id;
+}
+
+} // namespace gui

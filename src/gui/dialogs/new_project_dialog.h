@@ -1,0 +1,48 @@
+// Five questions, then the first page.
+#pragma once
+
+#include "domain/projet.h"
+#include "reference/professions.h"
+
+#include <QDialog>
+
+namespace gui
+{
+
+class ChoiceBox;
+class FieldFrame;
+class TextLine;
+
+class NewProjectDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    // `folder`: where projects usually are.
+    NewProjectDialog(const reference::Professions &professions, const QString &folder, QWidget *parent = nullptr);
+
+    // The new project as answered; identity fields that no question asks are the caller's.
+    void writeInto(domain::Projet &projet) const;
+    [[nodiscard]] QString projectName() const;
+    [[nodiscard]] QString path() const;
+    // Only a missing name keeps the dialog open: everything else can wait.
+    void accept() override;
+
+private:
+    void followName();
+    void choosePath();
+
+    QString m_folder;
+    bool m_pathChosen = false;
+    TextLine *m_name;
+    TextLine *m_lastName;
+    TextLine *m_firstName;
+    ChoiceBox *m_profession;
+    TextLine *m_path;
+    FieldFrame *m_nameFrame;
+    FieldFrame *m_pathFrame;
+};
+
+// "cpts-des-vallees.cpts": a name every disk accepts.
+[[nodiscard]] QString fileNameFor(const QString &projectName);
+
+} // namespace gui

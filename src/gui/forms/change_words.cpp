@@ -1,0 +1,94 @@
+#include "gui/forms/change_words.h"
+
+#include "base/text.h"
+#include "models/cell_value.h"
+
+#include <set>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString textOf(const domain::Projet &projet, const domain::FieldAddress &record, const QString &field)
+{
+    const auto value = domain::valueAt(projet, {record.table, record.id, field});
+    const auto *text = value ? std::get_if<QString>(&*value) : nullptr;
+    return text ? text->simplified() : QString();
+}
+
+// What a person would call the record: the first of these fields that says something.
+QString nameOf(const domain::Projet &projet, const domain::FieldAddress &record)
+{
+    const QString first = textOf(projet, record, u"prenom"_s);
+    for (const QString &field : {u"nom"_s, u"intitule"_s, u"service"_s, u"description"_s, u"profession"_s, u"code"_s}) {
+        const QString text = textOf(projet, record, field);
+        if (!text.isEmpty())
+            return first.isEmpty() || field != "nom"_L1 ? text.left(60) : first + u' ' + text;
+    }
+    return {};
+}
+
+const domain::FieldDescription *described(const domain::FieldAddress &at)
+{
+    const domain::TableDescription *table = domain::table(at.table);
+    return table ? table->field(at.field) : nullptr;
+}
+
+} // namespace
+
+QString recordWords(const domain::Projet &projet, const domain::FieldAddress &at)
+{
+    const domain::TableDescription *table = domain::table(at.table);
+    if (!table)
+        return {};
+    const QString name = table->unique ? QString() : nameOf(projet, at);
+    return name.isEmpty() ? table->label : u"%1 « %2 »"_s.arg(table->label, name);
+}
+
+QString fieldWords(const domain::FieldAddress &at)
+{
+    const domain::FieldDescription *field = described(at);
+    return field ? field->label : QString();
+}
+
+QString valueWords(const domain::Projet &projet, const domain::FieldAddress &at, const domain::Value &value)
+{
+    const domain::FieldDescription *field = described(at);
+    if (!field || domain::isEmpty(value))
+        return u"(vide)"_s;
+    QStringList named;
+    if (const auto *id = std::get_if<domain::Id>(&value))
+        named += nameOf(projet, {field->target, *id, {}});
+    if (const auto *ids = std::get_if<domain::IdList>(&value))
+        for (const domain::Id &each : *ids)
+            named += nameOf(projet, {field->target, each, {}});
+    return named.isEmpty() ? models::cellText(*field, value) : base::frenchList(named);
+}
+
+QStringList changeLines(const domain::Projet &after, const domain::ChangeList &changes)
+{
+    std::set<std::pair<QString, domain::Id>> whole; // records told once, as a whole
+    QStringList lines;
+    for (const domain::Change &change : changes) {
+        if (change.type == domain::Change::Type::Set)
+            continue;
+        whole.emplace(change.at.table, change.at.id);
+        const bool added = change.type == domain::Change::Type::Insert;
+        lines += (added ? u"Ajouté : "_s : u"Retiré : "_s) + recordWords(after, change.at);
+    }
+    for (const domain::Change &change : changes) {
+        const domain::FieldDescription *field = described(change.at);
+        if (change.type != domain::Change::Type::Set || !field || field->name == "rang"_L1 ||
+            whole.contains({change.at.table, change.at.id}))
+            continue;
+        lines += u"%1, %2 : %3"_s.arg(recordWords(after, change.at), field->label,
+                                      valueWords(after, change.at, change.after).left(200));
+    }
+    return lines;
+}
+
+} // namespace gui

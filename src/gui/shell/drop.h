@@ -1,0 +1,14 @@
+// A project file dropped on a window.
+#pragma once
+
+#include <QString>
+
+class QMimeData;
+
+namespace gui
+{
+
+// The first .cpts file of what is dragged; empty when there is none.
+[[nodiscard]] QString droppedProject(const QMimeData *data);
+
+} // namespace gui

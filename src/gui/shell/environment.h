@@ -1,0 +1,33 @@
+// What the windows share during one run of the program. Given by reference, made once by the session.
+#pragma once
+
+#include "base/clock.h"
+#include "gui/page.h"
+#include "gui/shell/settings.h"
+#include "reference/reference.h"
+#include "report/trame.h"
+
+#include <functional>
+
+namespace gui
+{
+
+// The two questions asked in boxes of the system; a test answers them itself.
+struct FileQuestions {
+    // Title, suggested path, filter -> path, or empty.
+    std::function<QString(QWidget *, const QString &, const QString &, const QString &)> save;
+    std::function<QString(QWidget *, const QString &, const QString &, const QString &)> open;
+};
+[[nodiscard]] FileQuestions systemFileQuestions();
+
+struct Environment {
+    const reference::Reference &reference;
+    const report::Trame &trame;
+    const base::Clock &clock;
+    Settings &settings;
+    Theme *theme; // may be null: a window without a theme of its own
+    FileQuestions files = systemFileQuestions();
+    PageMakers pages = allPages();
+};
+
+} // namespace gui

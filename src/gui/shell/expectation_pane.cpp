@@ -1,0 +1,113 @@
+#include "gui/shell/expectation_pane.h"
+
+#include "gui/widgets/finding_row.h"
+#include "gui/widgets/labels.h"
+#include "reference/sigles.h"
+#include "report/trame.h"
+
+#include <algorithm>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+void addText(QVBoxLayout *column, const QString &title, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    if (!title.isEmpty()) {
+        column->addSpacing(10);
+        column->addWidget(new SectionTitle(title));
+    }
+    for (const QString &paragraph : text.split(u'\n', Qt::SkipEmptyParts)) {
+        QLabel *label = plainLabel(paragraph, TextRole::Secondary);
+        label->setProperty("role", u"volet"_s);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+    }
+}
+
+QString expanded(const QStringList &used, const reference::Sigles &sigles)
+{
+    QStringList lines;
+    for (const QString &sigle : used) {
+        const QStringList meanings = sigles.expansions(sigle);
+        if (!meanings.isEmpty())
+            lines += sigle + u" : "_s + meanings.join(u", ou "_s);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+ExpectationPane::ExpectationPane(QWidget *parent) : QFrame(parent), m_scroll(new QScrollArea(this))
+{
+    setAccessibleName(u"Ce que l’ARS attend"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // arrows read on when there is nothing to click
+    m_scroll->setAccessibleName(u"Ce que l’ARS attend"_s);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 0, 0, 0);
+    whole->addWidget(m_scroll);
+}
+
+void ExpectationPane::display(const report::Page &page, const std::vector<controle::Finding> &findings,
+                              const reference::Sigles &sigles)
+{
+    std::vector<controle::Finding> own;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(own),
+                 [&](const controle::Finding &each) { return each.page == page.code; });
+    std::stable_sort(own.begin(), own.end(), [](const auto &a, const auto &b) { return a.severity < b.severity; });
+    QString shown = page.code;
+    for (const controle::Finding &each : own)
+        shown += u'|' + each.criterion + u'/' + each.sentence + QString::number(static_cast<int>(each.severity));
+    if (shown == m_shown)
+        return;
+    const bool samePage = m_shown.section(u'|', 0, 0) == page.code;
+    const int position = samePage ? m_scroll->verticalScrollBar()->value() : 0;
+    m_shown = shown;
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 20, 16, 20);
+    column->setSpacing(6);
+    column->addWidget(new SectionTitle(u"Ce que l’ARS attend"_s));
+    addText(column, {}, page.expectation);
+    column->addSpacing(4);
+    for (const controle::Finding &each : own) {
+        auto *row = new FindingRow(each);
+        connect(row, &FindingRow::goTo, this, &ExpectationPane::goTo);
+        column->addWidget(row);
+    }
+    addText(column, u"Conseil"_s, page.advice);
+    addText(column, u"Exemple"_s, page.example);
+    addText(column, u"Sigles"_s, expanded(page.sigles, sigles));
+    if (!page.source.isEmpty()) {
+        column->addSpacing(10);
+        column->addWidget(plainLabel(u"Source : "_s + page.source, TextRole::Hint));
+    }
+    column->addStretch(1);
+    m_scroll->setWidget(content);
+    m_scroll->verticalScrollBar()->setValue(position);
+}
+
+void ExpectationPane::focusFirst()
+{
+    for (FindingRow *row : findChildren<FindingRow *>())
+        if (row->focusPolicy() != Qt::NoFocus) {
+            row->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    m_scroll->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace gui

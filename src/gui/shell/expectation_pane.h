@@ -1,0 +1,41 @@
+// « Ce que l’ARS attend », at the right of a page: the text of the trame, the criteria of the page, the sigles.
+#pragma once
+
+#include "controle/finding.h"
+
+#include <QFrame>
+
+class QScrollArea;
+
+namespace reference
+{
+struct Sigles;
+}
+namespace report
+{
+struct Page;
+}
+
+namespace gui
+{
+
+class ExpectationPane final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ExpectationPane(QWidget *parent = nullptr);
+
+    // Replaces everything. Fulfilled criteria come last.
+    void display(const report::Page &page, const std::vector<controle::Finding> &findings,
+                 const reference::Sigles &sigles);
+    void focusFirst();
+
+Q_SIGNALS:
+    void goTo(const QString &page, const domain::FieldAddress &field);
+
+private:
+    QScrollArea *m_scroll;
+    QString m_shown; // page and findings, so that nothing is rebuilt for nothing
+};
+
+} // namespace gui

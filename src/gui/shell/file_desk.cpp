@@ -1,0 +1,263 @@
+#include "gui/shell/file_desk.h"
+
+#include "base/file.h"
+#include "base/paths.h"
+#include "base/text.h"
+#include "gui/dialogs/backups_dialog.h"
+#include "gui/dialogs/export_dialog.h"
+#include "gui/dialogs/merge_dialog.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QStandardPaths>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using dossier::SaveState;
+using Tone = InfoBar::Tone;
+
+namespace
+{
+
+const QString projectFilter = u"Projets CPTS (*.cpts)"_s;
+
+QString withExtension(const QString &path, const QString &extension)
+{
+    return path.isEmpty() || path.endsWith(u'.' + extension, Qt::CaseInsensitive) ? path : path + u'.' + extension;
+}
+
+} // namespace
+
+FileDesk::FileDesk(dossier::Dossier &dossier, const Environment &environment, InfoBarStack &messages,
+                   std::function<void()> flush, QWidget *window)
+    : QObject(window), m_dossier(dossier), m_environment(environment), m_messages(messages), m_flush(std::move(flush)),
+      m_window(window)
+{
+    connect(&m_dossier, &dossier::Dossier::saveStateChanged, this, &FileDesk::followState);
+    connect(&m_dossier, &dossier::Dossier::fileChangedElsewhere, this, [this](const QString &sentence) {
+        m_messages.tell(u"conflit"_s, Tone::Warning, sentence,
+                        {{u"Réunir les deux versions"_s, [this] { mergeWithFile(); }},
+                         {u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
+    });
+}
+
+ExportSource FileDesk::source() const
+{
+    return {m_environment.trame, m_environment.reference, m_environment.clock};
+}
+
+QString FileDesk::nextTo(const QString &suffix) const
+{
+    const QFileInfo file(m_dossier.path());
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = m_example ? documents : file.absolutePath();
+    return folder + u'/' + file.completeBaseName() + suffix + u".cpts"_s;
+}
+
+void FileDesk::tell(const QString &subject, const base::Error &error, const std::vector<InfoBar::Action> &actions)
+{
+    m_messages.tell(subject, Tone::Problem, error.message, actions);
+}
+
+void FileDesk::tellOpening()
+{
+    if (m_example) {
+        m_messages.tell(u"ouverture"_s, Tone::Information,
+                        u"Voici une CPTS fictive, en lecture seule. Parcourez ses pages, exportez sa lettre."_s,
+                        {{u"Repartir de cet exemple…"_s, [this] { workOnCopy(); }}});
+        return;
+    }
+    const dossier::OpeningReport &report = m_dossier.opening();
+    if (report.sentence.isEmpty())
+        return;
+    std::vector<InfoBar::Action> actions;
+    if (report.readOnly)
+        actions.push_back({u"Travailler sur une copie…"_s, [this] { workOnCopy(); }});
+    if (!report.merge.conflicts.empty())
+        actions.push_back({u"Voir les différences"_s, [this] { showMerge(m_dossier.opening().merge); }});
+    const bool attention = report.readOnly || report.salvaged || !report.merge.conflicts.empty();
+    m_messages.tell(u"ouverture"_s, attention ? Tone::Warning : Tone::Information, report.sentence, actions);
+}
+
+void FileDesk::followState()
+{
+    const SaveState state = m_dossier.saveState();
+    if (state.type == SaveState::Type::Failed || state.type == SaveState::Type::WorkUnsafe) {
+        // A conflict has its own message, with its own remedies.
+        if (!m_messages.bar(u"conflit"_s))
+            m_messages.tell(
+                u"enregistrement"_s, Tone::Problem, state.sentence,
+                {{u"Réessayer"_s, [this] { saveNow(); }}, {u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
+    } else if (state.type == SaveState::Type::Saved) {
+        m_messages.dismiss(u"enregistrement"_s);
+        m_messages.dismiss(u"conflit"_s);
+    }
+}
+
+void FileDesk::saveNow()
+{
+    m_flush();
+    m_dossier.publishSoon();
+}
+
+void FileDesk::saveCopy()
+{
+    m_flush();
+    const QString path = withExtension(
+        m_environment.files.save(m_window, u"Enregistrer une copie"_s, nextTo(u"-copie"_s), projectFilter), u"cpts"_s);
+    if (path.isEmpty())
+        return;
+    // The system's dialog has already asked whether to replace an existing file.
+    if (const auto done = m_dossier.saveCopy(path, true); !done)
+        tell(u"copie"_s, done.error());
+    else
+        m_messages.tell(u"copie"_s, Tone::Information, u"Copie enregistrée : « %1 »."_s.arg(QFileInfo(path).fileName()),
+                        {{u"Ouvrir la copie"_s, [this, path] { Q_EMIT openRequested(path); }}});
+}
+
+void FileDesk::workOnCopy()
+{
+    const QString path = withExtension(
+        m_environment.files.save(m_window, u"Travailler sur une copie"_s, nextTo(u"-copie"_s), projectFilter),
+        u"cpts"_s);
+    if (path.isEmpty())
+        return;
+    if (const auto done = m_dossier.saveCopy(path, true); !done)
+        tell(u"copie"_s, done.error());
+    else
+        Q_EMIT openRequested(path);
+}
+
+void FileDesk::saveElsewhere()
+{
+    m_flush();
+    const QString path = withExtension(
+        m_environment.files.save(m_window, u"Enregistrer ailleurs"_s, m_dossier.path(), projectFilter), u"cpts"_s);
+    if (path.isEmpty())
+        return;
+    if (const auto done = m_dossier.moveTo(path, true); !done) {
+        tell(u"enregistrement"_s, done.error(), {{u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
+        return;
+    }
+    m_messages.dismiss(u"enregistrement"_s);
+    m_messages.dismiss(u"conflit"_s);
+    Q_EMIT moved();
+}
+
+void FileDesk::mergeCopy()
+{
+    m_flush();
+    const QString path = m_environment.files.open(m_window, u"Réunir avec une copie"_s,
+                                                  QFileInfo(m_dossier.path()).absolutePath(), projectFilter);
+    if (!path.isEmpty())
+        showMerge(m_dossier.mergeWith(path));
+}
+
+void FileDesk::mergeWithFile()
+{
+    m_flush();
+    showMerge(m_dossier.mergeWithFile());
+}
+
+void FileDesk::showMerge(const base::Result<domain::MergeResult> &result)
+{
+    if (!result) {
+        tell(u"conflit"_s, result.error(), {{u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
+        return;
+    }
+    m_messages.dismiss(u"conflit"_s);
+    auto *dialog = new MergeDialog(m_dossier, result.value(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::failed, this,
+            [this](const QString &sentence) { m_messages.tell(u"modification"_s, Tone::Problem, sentence); });
+    dialog->open();
+}
+
+void FileDesk::openBackup()
+{
+    store::FileOperations files;
+    store::Backups backups(base::localDataFolder() + u"/sauvegardes"_s, files);
+    BackupsDialog dialog(backups.list(m_dossier.id()), m_environment.clock.today(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const store::Backup chosen = dialog.chosen();
+    const QString suffix = u"-du-"_s + chosen.at.toString(u"yyyy-MM-dd-HHmm"_s);
+    const QString path = withExtension(
+        m_environment.files.save(m_window, u"Ouvrir la version de secours sous"_s, nextTo(suffix), projectFilter),
+        u"cpts"_s);
+    if (path.isEmpty())
+        return;
+    if (const auto done = backups.restore(chosen, path); !done)
+        tell(u"secours"_s, done.error());
+    else
+        Q_EMIT openRequested(path);
+}
+
+void FileDesk::exportDocument()
+{
+    m_flush();
+    ExportDialog dialog(m_environment.trame, false, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (dialog.outcome() == ExportDialog::Outcome::Paper)
+        print(dialog.request());
+    else
+        exportFile(dialog.request(), dialog.format());
+}
+
+void FileDesk::exportFile(const ExportRequest &request, Format format)
+{
+    const QString name = suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, format);
+    const QString folder = QFileInfo(nextTo({})).absolutePath();
+    const QString path = withExtension(
+        m_environment.files.save(m_window, u"Exporter"_s, folder + u'/' + name, filterOf(format)), extensionOf(format));
+    if (path.isEmpty())
+        return;
+    const auto bytes = exported(source(), m_dossier.projet(), request, format);
+    const auto written = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
+    if (!written) {
+        tell(u"export"_s, written.error(),
+             {{u"Réessayer"_s, [this, request, format] { exportFile(request, format); }}});
+        return;
+    }
+    m_messages.tell(u"export"_s, Tone::Information,
+                    u"Document enregistré : « %1 », dans %2."_s.arg(
+                        QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+}
+
+void FileDesk::printDocument()
+{
+    m_flush();
+    print({m_environment.trame.documents().front().code, report::Content::Filled});
+}
+
+void FileDesk::print(const ExportRequest &request)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    QPrintDialog dialog(&printer, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto done = printed(source(), m_dossier.projet(), request, printer); !done)
+        tell(u"impression"_s, done.error());
+}
+
+bool FileDesk::readyToClose(const std::function<void()> &closeAnyway)
+{
+    m_flush();
+    if (m_dossier.isReadOnly())
+        return true;
+    const auto done = m_dossier.publishNow();
+    if (done)
+        return true;
+    const InfoBar::Action close{u"Fermer quand même"_s, closeAnyway};
+    m_messages.dismiss(u"enregistrement"_s);
+    tell(u"fermeture"_s, done.error(),
+         {{u"Réessayer"_s, [this] { saveNow(); }}, {u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}, close});
+    return false;
+}
+
+} // namespace gui

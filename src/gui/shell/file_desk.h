@@ -1,0 +1,59 @@
+// The life of the project's file as the user sees it: every trouble is a message with what can be done about it.
+#pragma once
+
+#include "dossier/dossier.h"
+#include "gui/dialogs/exporter.h"
+#include "gui/shell/environment.h"
+#include "gui/widgets/info_bar.h"
+
+namespace gui
+{
+
+class FileDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    // `flush` stores what is typed; called before anything that reads the project.
+    FileDesk(dossier::Dossier &dossier, const Environment &environment, InfoBarStack &messages,
+             std::function<void()> flush, QWidget *window);
+
+    void setExample(bool example) { m_example = example; }
+    // Tells once what opening met.
+    void tellOpening();
+
+    void saveNow();
+    void saveCopy();
+    void saveElsewhere();
+    void mergeCopy();
+    void mergeWithFile();
+    void openBackup();
+    void exportDocument();
+    void printDocument();
+    // Publishes for the last time. False: a message tells why, with « Fermer quand même ».
+    [[nodiscard]] bool readyToClose(const std::function<void()> &closeAnyway);
+
+Q_SIGNALS:
+    // The project lives at another path now.
+    void moved();
+    // Another file is to be opened (a copy to work on, a backup).
+    void openRequested(const QString &path);
+
+private:
+    void tell(const QString &subject, const base::Error &error, const std::vector<InfoBar::Action> &actions = {});
+    void followState();
+    void showMerge(const base::Result<domain::MergeResult> &result);
+    void workOnCopy();
+    void exportFile(const ExportRequest &request, Format format);
+    void print(const ExportRequest &request);
+    [[nodiscard]] ExportSource source() const;
+    [[nodiscard]] QString nextTo(const QString &suffix) const;
+
+    dossier::Dossier &m_dossier;
+    const Environment &m_environment;
+    InfoBarStack &m_messages;
+    std::function<void()> m_flush;
+    QWidget *m_window;
+    bool m_example = false;
+};
+
+} // namespace gui

@@ -1,0 +1,417 @@
+#include "gui/shell/main_window.h"
+
+#include "gui/dialogs/message_dialog.h"
+#include "gui/shell/drop.h"
+#include "gui/shell/expectation_pane.h"
+#include "gui/shell/file_desk.h"
+#include "gui/shell/navigation_pane.h"
+#include "gui/shell/page_host.h"
+#include "gui/shell/top_bar.h"
+
+#include <algorithm>
+#include <chrono>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int foldBelow = 1200; // px at 100 %: the right pane then opens by its button only
+
+// The pages of the program itself; those of the lettre come from the trame.
+const QString dashboardCode = u"tableau-de-bord"_s;
+const QString reviewCode = u"relire"_s;
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environment &environment, bool example)
+    : m_dossier(std::move(dossier)),
+      m_environment(environment), m_context{*m_dossier, environment.reference, environment.trame, environment.clock},
+      m_actions(this), m_example(example)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    setMinimumSize(720, 480);
+    resize(1366, 768);
+    restoreGeometry(environment.settings.geometry(u"projet"_s));
+    build();
+    connectFiles();
+    connectMoves();
+    connectLook();
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(250ms);
+    connect(&m_checkSoon, &QTimer::timeout, this, &MainWindow::check);
+    connect(m_dossier.get(), &dossier::Dossier::changed, this, &MainWindow::projectChanged);
+    connect(m_dossier.get(), &dossier::Dossier::steppedTo, this,
+            [this](const domain::FieldAddress &field) { goTo({}, field); });
+    connect(m_dossier.get(), &dossier::Dossier::saveStateChanged, this,
+            [this] { m_topBar->setState(m_dossier->saveState()); });
+    check();
+    updateSteps();
+    updateTitle();
+    m_topBar->setState(m_dossier->saveState());
+    m_files->tellOpening();
+    if (!m_host->entries().empty())
+        m_host->open(m_host->entries().front().code);
+    remember();
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages store what is typed when they go, and they need the dossier for that: before the members.
+    delete takeCentralWidget();
+}
+
+void MainWindow::build()
+{
+    auto *recents = new QMenu(u"Projets récents"_s, this);
+    connect(recents, &QMenu::aboutToShow, this, [this, recents] { fillRecents(recents); });
+    auto *centre = new QWidget;
+    m_topBar = new TopBar(m_actions, m_actions.makeMenu(this, recents), centre);
+    m_navigation = new NavigationPane(centre);
+    m_host = new PageHost(m_context, entries(), m_environment.pages, centre);
+    m_side = new QStackedWidget(centre);
+    m_side->setObjectName(u"volet-droit"_s);
+    m_expectation = new ExpectationPane;
+    m_side->addWidget(m_expectation);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(m_navigation);
+    line->addWidget(m_host, 1);
+    line->addWidget(m_side);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addLayout(line, 1);
+    setCentralWidget(centre);
+    fillNavigation();
+    m_files = new FileDesk(
+        *m_dossier, m_environment, m_host->messages(), [this] { m_host->flush(); }, this);
+    m_files->setExample(m_example);
+}
+
+std::vector<PageEntry> MainWindow::entries() const
+{
+    std::vector<PageEntry> found;
+    const auto exists = [this](const QString &code) { return m_environment.pages.contains(code); };
+    if (exists(dashboardCode))
+        found.push_back({dashboardCode, u"Tableau de bord"_s, {}, {}, {}});
+    for (const report::Section &section : m_environment.trame.sections())
+        for (const report::Page &page : m_environment.trame.pages())
+            if (page.section == section.code && exists(page.code))
+                found.push_back({page.code, page.label, page.title, page.subtitle, section.title});
+    if (exists(reviewCode))
+        found.push_back({reviewCode, u"Relire et exporter"_s, {}, {}, {}});
+    return found;
+}
+
+void MainWindow::fillNavigation()
+{
+    QString section;
+    for (const PageEntry &entry : m_host->entries()) {
+        const bool last = entry.code == reviewCode;
+        const QString title = last ? u"Préparer l’envoi"_s : entry.section;
+        if (!title.isEmpty() && title != section) {
+            QString precision;
+            for (const report::Section &each : m_environment.trame.sections())
+                if (each.title == title)
+                    precision = each.precision;
+            m_navigation->addSection(title, precision);
+            section = title;
+        }
+        m_navigation->addPage(entry.code, entry.label);
+    }
+    m_navigation->finish();
+}
+
+void MainWindow::connectFiles()
+{
+    m_actions.on(Command::New, [this] { Q_EMIT newRequested(); });
+    m_actions.on(Command::Open, [this] { Q_EMIT openRequested({}); });
+    m_actions.on(Command::Save, [this] { m_files->saveNow(); });
+    m_actions.on(Command::SaveCopy, [this] { m_files->saveCopy(); });
+    m_actions.on(Command::SaveElsewhere, [this] { m_files->saveElsewhere(); });
+    m_actions.on(Command::MergeCopy, [this] { m_files->mergeCopy(); });
+    m_actions.on(Command::Backups, [this] { m_files->openBackup(); });
+    m_actions.on(Command::Print, [this] { m_files->printDocument(); });
+    m_actions.on(Command::Export, [this] { m_files->exportDocument(); });
+    m_actions.on(Command::Close, [this] {
+        if (close())
+            Q_EMIT closedForStart();
+    });
+    m_actions.on(Command::Quit, [this] { Q_EMIT quitRequested(); });
+    connect(m_files, &FileDesk::openRequested, this, &MainWindow::openRequested);
+    connect(m_files, &FileDesk::moved, this, [this] {
+        updateTitle();
+        remember();
+    });
+    const bool editable = !m_dossier->isReadOnly();
+    for (const Command each : {Command::Save, Command::SaveElsewhere, Command::MergeCopy})
+        m_actions[each].setEnabled(editable);
+}
+
+void MainWindow::connectMoves()
+{
+    m_actions.on(Command::Undo, [this] { step(true); });
+    m_actions.on(Command::Redo, [this] { step(false); });
+    m_actions.on(Command::Find, [this] { find(); });
+    m_actions.on(Command::PreviousPage, [this] { m_host->openPrevious(); });
+    m_actions.on(Command::NextPage, [this] { m_host->openNext(); });
+    m_actions.on(Command::NextPane, [this] { nextPane(1); });
+    m_actions.on(Command::PreviousPane, [this] { nextPane(-1); });
+    connect(m_navigation, &NavigationPane::chosen, m_host, &PageHost::open);
+    connect(m_host, &PageHost::opened, this, &MainWindow::pageOpened);
+    connect(m_host, &PageHost::goTo, this, &MainWindow::goTo);
+    connect(m_expectation, &ExpectationPane::goTo, this, &MainWindow::goTo);
+    m_actions.on(Command::Expectation, [this] {
+        m_sideWanted = m_actions[Command::Expectation].isChecked();
+        updatePanes();
+        if (*m_sideWanted)
+            m_expectation->focusFirst();
+    });
+}
+
+void MainWindow::connectLook()
+{
+    Theme *theme = m_environment.theme;
+    const std::pair<Command, Theme::Mode> modes[] = {{Command::ThemeLight, Theme::Mode::Light},
+                                                     {Command::ThemeDark, Theme::Mode::Dark},
+                                                     {Command::ThemeContrast, Theme::Mode::HighContrast},
+                                                     {Command::ThemeSystem, Theme::Mode::System}};
+    for (const auto &[command, mode] : modes) {
+        m_actions[command].setEnabled(theme != nullptr);
+        m_actions[command].setChecked(theme && theme->mode() == mode);
+        m_actions.on(command, [this, theme, chosen = mode] {
+            theme->setMode(chosen);
+            m_environment.settings.setTheme(chosen);
+        });
+    }
+    m_actions.on(Command::ZoomIn, [this] { setZoom(m_environment.settings.zoom() + 10); });
+    m_actions.on(Command::ZoomOut, [this] { setZoom(m_environment.settings.zoom() - 10); });
+    m_actions.on(Command::ZoomReset, [this] { setZoom(100); });
+    if (theme)
+        connect(theme, &Theme::changed, this, [this] { updatePanes(); });
+    m_actions.on(Command::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
+    m_actions.on(Command::About, [this] { AboutDialog(this).exec(); });
+}
+
+void MainWindow::setZoom(int percent)
+{
+    if (!m_environment.theme)
+        return;
+    m_environment.theme->setZoom(percent);
+    m_environment.settings.setZoom(m_environment.theme->zoom());
+}
+
+void MainWindow::goTo(const QString &page, const domain::FieldAddress &field)
+{
+    QString code = page;
+    if (code.isEmpty())
+        code = m_environment.trame.pageOf(field, m_dossier->projet());
+    if (code.isEmpty())
+        return;
+    if (code != m_host->currentCode())
+        m_host->open(code);
+    if (FormPage *shown = m_host->currentPage(); shown && shown->code() == code)
+        shown->goToField(field);
+}
+
+void MainWindow::pageOpened(const QString &code)
+{
+    m_navigation->setCurrent(code);
+    showSide();
+    updatePanes();
+}
+
+void MainWindow::showSide()
+{
+    FormPage *page = m_host->currentPage();
+    if (!page)
+        return;
+    if (page->side() == FormPage::Side::Own && page->sidePane()) {
+        if (m_side->indexOf(page->sidePane()) < 0)
+            m_side->addWidget(page->sidePane());
+        m_side->setCurrentWidget(page->sidePane());
+        return;
+    }
+    m_side->setCurrentWidget(m_expectation);
+    if (const report::Page *described = m_environment.trame.page(page->code()))
+        m_expectation->display(*described, m_findings, m_environment.reference.sigles());
+}
+
+void MainWindow::updatePanes()
+{
+    const FormPage *page = m_host->currentPage();
+    const bool possible = page && page->side() != FormPage::Side::None;
+    const bool wide = width() >= zoomed(foldBelow);
+    const bool shown = possible && m_sideWanted.value_or(wide);
+    m_navigation->setFixedWidth(std::min(zoomed(264), width() * 34 / 100));
+    m_side->setFixedWidth(std::min(zoomed(312), width() * 40 / 100));
+    m_side->setVisible(shown);
+    m_actions[Command::Expectation].setEnabled(possible);
+    m_actions[Command::Expectation].setChecked(shown);
+}
+
+void MainWindow::projectChanged()
+{
+    updateSteps();
+    updateTitle();
+    m_checkSoon.start();
+}
+
+void MainWindow::check()
+{
+    m_findings = controle::check(m_dossier->projet(), m_environment.reference, m_environment.clock.today());
+    m_navigation->setStates(controle::pageStates(m_findings, m_dossier->projet()), m_findings);
+    m_dossier->setCompleteness(controle::readiness(m_findings).percent);
+    showSide();
+}
+
+void MainWindow::updateSteps()
+{
+    m_topBar->setSteps(m_dossier->undoLabel(), m_dossier->redoLabel());
+    m_actions[Command::Undo].setEnabled(!m_dossier->isReadOnly());
+    m_actions[Command::Redo].setEnabled(!m_dossier->isReadOnly());
+    const auto named = [](const QString &verb, const QString &label) {
+        return label.isEmpty() ? verb : u"%1 « %2 »"_s.arg(verb, label);
+    };
+    m_actions[Command::Undo].setText(named(u"Annuler"_s, m_dossier->undoLabel()));
+    m_actions[Command::Redo].setText(named(u"Rétablir"_s, m_dossier->redoLabel()));
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = m_dossier->projet().identite.nom;
+    const QString file = m_example ? u"exemple"_s : QFileInfo(m_dossier->path()).fileName();
+    m_topBar->setProject(name, file);
+    setWindowTitle((name.isEmpty() ? file : name) + u" – Atelier CPTS"_s);
+}
+
+void MainWindow::step(bool back)
+{
+    m_host->flush(); // what is being typed is the last edit
+    if (back ? !m_dossier->canUndo() : !m_dossier->canRedo())
+        return;
+    const auto done = back ? m_dossier->undo() : m_dossier->redo();
+    if (!done)
+        m_host->messages().tell(u"modification"_s, InfoBar::Tone::Problem, done.error().message);
+}
+
+void MainWindow::find()
+{
+    FormPage *page = m_host->currentPage();
+    if (QLineEdit *field = page ? page->searchField() : nullptr) {
+        field->setFocus(Qt::ShortcutFocusReason);
+        field->selectAll();
+    }
+}
+
+void MainWindow::nextPane(int direction)
+{
+    std::vector<QWidget *> panes{m_navigation, m_host, m_side, m_topBar};
+    std::erase_if(panes, [](const QWidget *each) { return !each->isVisible(); });
+    const QWidget *focus = focusWidget();
+    const auto at = std::find_if(panes.begin(), panes.end(),
+                                 [focus](const QWidget *each) { return focus && each->isAncestorOf(focus); });
+    const auto count = static_cast<int>(panes.size());
+    const int from = at == panes.end() ? 0 : static_cast<int>(at - panes.begin());
+    QWidget *next = panes[static_cast<size_t>((from + direction + count) % count)];
+    if (next == m_navigation) {
+        m_navigation->focusCurrent();
+    } else if (next == m_side && m_side->currentWidget() == m_expectation) {
+        m_expectation->focusFirst();
+    } else {
+        for (QWidget *child : next->findChildren<QWidget *>())
+            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+                child->setFocus(Qt::ShortcutFocusReason);
+                return;
+            }
+    }
+}
+
+void MainWindow::fillRecents(QMenu *menu)
+{
+    menu->clear();
+    for (const RecentProject &each : m_environment.settings.recents()) {
+        if (each.path == m_dossier->path())
+            continue;
+        QAction *entry = menu->addAction(QString(each.name).replace(u'&', u"&&"_s));
+        entry->setToolTip(each.path);
+        connect(entry, &QAction::triggered, this, [this, path = each.path] { Q_EMIT openRequested(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(u"Aucun autre projet"_s)->setEnabled(false);
+}
+
+void MainWindow::remember()
+{
+    if (!m_example)
+        m_environment.settings.remember({m_dossier->path(), m_dossier->projet().identite.nom,
+                                         controle::readiness(m_findings).sentence, m_environment.clock.now()});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const auto anyway = [this] {
+        m_closing = true;
+        close();
+    };
+    if (!m_closing && !m_files->readyToClose(anyway)) {
+        event->ignore();
+        return;
+    }
+    check();
+    remember();
+    m_environment.settings.setGeometry(u"projet"_s, saveGeometry());
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_files && !m_dossier->isReadOnly())
+        m_files->saveNow(); // gone to another program: the file is made whole now
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_side)
+        updatePanes();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool folded = width() < zoomed(foldBelow);
+    if (event->key() == Qt::Key_Escape && m_side->isVisible() && folded) {
+        m_sideWanted = false;
+        updatePanes();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedProject(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    Q_EMIT openRequested(droppedProject(event->mimeData()));
+}
+
+} // namespace gui

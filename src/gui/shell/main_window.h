@@ -1,0 +1,96 @@
+// The window of one open project.
+#pragma once
+
+#include "controle/controle.h"
+#include "dossier/dossier.h"
+#include "gui/shell/actions.h"
+#include "gui/shell/environment.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace gui
+{
+
+class ExpectationPane;
+class FileDesk;
+class NavigationPane;
+class PageHost;
+class TopBar;
+struct PageEntry;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    // `example`: read-only, opened to be looked at; it is not remembered among the recent projects.
+    MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environment &environment, bool example = false);
+    ~MainWindow() override;
+
+    [[nodiscard]] dossier::Dossier &dossier() { return *m_dossier; }
+    [[nodiscard]] PageHost &host() { return *m_host; }
+    [[nodiscard]] NavigationPane &navigation() { return *m_navigation; }
+    [[nodiscard]] TopBar &topBar() { return *m_topBar; }
+    [[nodiscard]] FileDesk &files() { return *m_files; }
+    [[nodiscard]] const Actions &actions() const { return m_actions; }
+
+    // Shows a page, and a field of it when one is named. An empty page is found from the field.
+    void goTo(const QString &page, const domain::FieldAddress &field = {});
+
+Q_SIGNALS:
+    void newRequested();
+    // Empty: ask which file.
+    void openRequested(const QString &path);
+    void quitRequested();
+    // « Fermer le projet »: the start window comes back.
+    void closedForStart();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectFiles();
+    void connectMoves();
+    void connectLook();
+    void fillNavigation();
+    [[nodiscard]] std::vector<PageEntry> entries() const;
+    void pageOpened(const QString &code);
+    void projectChanged();
+    void check();
+    void updateSteps();
+    void updateTitle();
+    void step(bool back);
+    void find();
+    void nextPane(int direction);
+    void setZoom(int percent);
+    void updatePanes();
+    void showSide();
+    void fillRecents(QMenu *menu);
+    void remember();
+
+    // The project first: it outlives the pages.
+    std::unique_ptr<dossier::Dossier> m_dossier;
+    const Environment &m_environment;
+    AppContext m_context;
+    Actions m_actions;
+    bool m_example;
+    bool m_closing = false;
+    std::optional<bool> m_sideWanted; // what the user last said with F1; the width decides until then
+    std::vector<controle::Finding> m_findings;
+    QTimer m_checkSoon;
+    TopBar *m_topBar = nullptr;
+    NavigationPane *m_navigation = nullptr;
+    PageHost *m_host = nullptr;
+    QStackedWidget *m_side = nullptr;
+    ExpectationPane *m_expectation = nullptr;
+    FileDesk *m_files = nullptr;
+};
+
+} // namespace gui

@@ -1,0 +1,211 @@
+#include "gui/shell/navigation_pane.h"
+
+#include "gui/theme/theme.h"
+#include "gui/widgets/labels.h"
+
+#include <algorithm>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+NavigationItem::NavigationItem(const QString &page, const QString &label, QWidget *parent)
+    : QAbstractButton(parent), m_page(page)
+{
+    setText(label);
+    setAccessibleName(label);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void NavigationItem::setState(Mark mark, const QString &detail)
+{
+    m_mark = mark;
+    m_detail = detail;
+    const QString state = detail.isEmpty() ? spoken(mark) : detail;
+    setAccessibleName(state.isEmpty() ? text() : text() + u", "_s + state);
+    updateGeometry();
+    update();
+}
+
+QFont NavigationItem::labelFont() const
+{
+    QFont font = this->font();
+    font.setPixelSize(zoomed(14));
+    font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+QFont NavigationItem::detailFont() const
+{
+    QFont font = this->font();
+    font.setPixelSize(zoomed(12.5));
+    return font;
+}
+
+QRect NavigationItem::textArea(int width) const
+{
+    const int left = zoomed(36);
+    const int detail = m_detail.isEmpty() ? 0 : QFontMetrics(detailFont()).horizontalAdvance(m_detail) + zoomed(8);
+    return {left, zoomed(7), std::max(zoomed(60), width - left - detail - zoomed(10)), 0};
+}
+
+QSize NavigationItem::sizeHint() const
+{
+    return {zoomed(240), heightForWidth(std::max(width(), zoomed(200)))};
+}
+
+int NavigationItem::heightForWidth(int width) const
+{
+    QFont widest = labelFont();
+    widest.setWeight(QFont::DemiBold); // choosing a page must not move the others
+    const QRect text = textArea(width);
+    const QRect needed =
+        QFontMetrics(widest).boundingRect(QRect(0, 0, text.width(), 10'000), Qt::TextWordWrap, this->text());
+    return std::max(zoomed(34), needed.height() + 2 * zoomed(7));
+}
+
+void NavigationItem::focusInEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusInEvent(event);
+    update();
+}
+
+void NavigationItem::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void NavigationItem::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void NavigationItem::paintEvent(QPaintEvent *)
+{
+    const Palette &colours = currentPalette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const double radius = zoomed(5);
+    painter.setPen(Qt::NoPen);
+    if (isChecked() || underMouse()) {
+        painter.setBrush(isChecked() ? colours.accentSoft : colours.surfaceRaised);
+        painter.drawRoundedRect(area, radius, radius);
+    }
+    if (isChecked()) {
+        painter.setBrush(colours.accent);
+        painter.drawRoundedRect(QRectF(area.left(), area.top(), zoomed(3), area.height()), 1.5, 1.5);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colours.accent, 2));
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    }
+    const double side = zoomed(16);
+    paintMark(painter, QRectF(zoomed(10), (height() - side) / 2, side, side), m_mark);
+    QRect text = textArea(width());
+    text.setTop(0);
+    text.setHeight(height());
+    painter.setFont(labelFont());
+    painter.setPen(isChecked() ? colours.onAccentSoft : colours.ink);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, this->text());
+    painter.setFont(detailFont());
+    painter.setPen(colours.inkSecondary);
+    painter.drawText(rect().adjusted(0, 0, -zoomed(10), 0), Qt::AlignVCenter | Qt::AlignRight, m_detail);
+}
+
+NavigationPane::NavigationPane(QWidget *parent) : QFrame(parent)
+{
+    setAccessibleName(u"Pages du projet"_s);
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(10, 14, 10, 14);
+    m_column->setSpacing(0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 1, 0);
+    whole->addWidget(scroll);
+}
+
+void NavigationPane::addSection(const QString &title, const QString &precision)
+{
+    QString text = title.toUpper();
+    if (!precision.isEmpty())
+        text += u" · "_s + precision;
+    QLabel *label = plainLabel(text, TextRole::Overline);
+    label->setAccessibleName(title);
+    label->setContentsMargins(10, 14, 10, 6);
+    m_column->addWidget(label);
+}
+
+void NavigationPane::addPage(const QString &page, const QString &label)
+{
+    auto *item = new NavigationItem(page, label);
+    connect(item, &QAbstractButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
+    m_items.push_back(item);
+    m_column->addWidget(item);
+}
+
+void NavigationPane::finish()
+{
+    m_column->addStretch(1);
+}
+
+void NavigationPane::setCurrent(const QString &page)
+{
+    for (NavigationItem *item : m_items)
+        if (item->page() == page)
+            item->setChecked(true);
+}
+
+void NavigationPane::setStates(const std::map<QString, controle::PageState> &states,
+                               const std::vector<controle::Finding> &findings)
+{
+    for (NavigationItem *item : m_items) {
+        const auto state = states.find(item->page());
+        if (state == states.end())
+            continue;
+        const bool blocking = std::any_of(findings.begin(), findings.end(), [item](const controle::Finding &each) {
+            return each.page == item->page() && each.severity == controle::Severity::Blocking;
+        });
+        const int toReview = state->second.toReview;
+        const QString detail = toReview > 0 ? u"%1 à voir"_s.arg(toReview) : QString();
+        switch (state->second.type) {
+        case controle::PageState::Type::Empty:
+            item->setState(Mark::Empty, {});
+            break;
+        case controle::PageState::Type::Complete:
+            item->setState(Mark::Done, {});
+            break;
+        case controle::PageState::Type::ToReview:
+            item->setState(blocking ? Mark::Blocking : Mark::ToReview, detail);
+            break;
+        }
+    }
+}
+
+void NavigationPane::focusCurrent()
+{
+    for (NavigationItem *item : m_items)
+        if (item->isChecked())
+            item->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace gui

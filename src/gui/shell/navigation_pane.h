@@ -1,0 +1,71 @@
+// The pages at the left, with their state.
+#pragma once
+
+#include "controle/finding.h"
+#include "gui/widgets/state_mark.h"
+
+#include <QAbstractButton>
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace gui
+{
+
+// One line of the pane. Its width is given: its height follows, so that large text wraps instead of being cut.
+class NavigationItem final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    NavigationItem(const QString &page, const QString &label, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString page() const { return m_page; }
+    void setState(Mark mark, const QString &detail);
+    [[nodiscard]] Mark mark() const { return m_mark; }
+    [[nodiscard]] QString detail() const { return m_detail; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QFont labelFont() const;
+    [[nodiscard]] QFont detailFont() const;
+    [[nodiscard]] QRect textArea(int width) const;
+
+    QString m_page;
+    QString m_detail; // "2 à voir"
+    Mark m_mark = Mark::None;
+};
+
+class NavigationPane final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit NavigationPane(QWidget *parent = nullptr);
+
+    // In the order they are shown.
+    void addSection(const QString &title, const QString &precision);
+    void addPage(const QString &page, const QString &label);
+    void finish(); // room below
+
+    void setCurrent(const QString &page);
+    void setStates(const std::map<QString, controle::PageState> &states,
+                   const std::vector<controle::Finding> &findings);
+    [[nodiscard]] const std::vector<NavigationItem *> &items() const { return m_items; }
+    void focusCurrent();
+
+Q_SIGNALS:
+    void chosen(const QString &page);
+
+private:
+    QVBoxLayout *m_column;
+    std::vector<NavigationItem *> m_items;
+};
+
+} // namespace gui

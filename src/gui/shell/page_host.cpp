@@ -1,0 +1,134 @@
+#include "gui/shell/page_host.h"
+
+#include "gui/widgets/labels.h"
+
+#include <algorithm>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// « de la lettre d’intention », « du projet de santé ».
+QString ofThe(const QString &section)
+{
+    const QString lower = section.left(1).toLower() + section.mid(1);
+    const bool masculine = lower.startsWith("projet"_L1) || lower.startsWith("dossier"_L1);
+    return (masculine ? u"du "_s : u"de la "_s) + lower;
+}
+
+} // namespace
+
+PageHost::PageHost(const AppContext &context, std::vector<PageEntry> entries, PageMakers makers, QWidget *parent)
+    : QWidget(parent), m_context(context), m_entries(std::move(entries)), m_makers(std::move(makers)),
+      m_messages(new InfoBarStack(this)), m_stack(new QStackedWidget(this)), m_bar(new QFrame(this)),
+      m_previous(new QPushButton(m_bar)), m_position(plainLabel({}, TextRole::Secondary, m_bar)),
+      m_next(new QPushButton(m_bar))
+{
+    m_bar->setObjectName(u"barre-page"_s);
+    m_next->setProperty("role", u"principal"_s);
+    m_position->setAlignment(Qt::AlignCenter);
+    auto *line = new QHBoxLayout(m_bar);
+    line->setContentsMargins(30, 10, 30, 10);
+    line->setSpacing(14);
+    line->addWidget(m_previous);
+    line->addWidget(m_position, 1);
+    line->addWidget(m_next);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
+    connect(m_previous, &QPushButton::clicked, this, &PageHost::openPrevious);
+    connect(m_next, &QPushButton::clicked, this, &PageHost::openNext);
+}
+
+int PageHost::indexOf(const QString &code) const
+{
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const PageEntry &each) { return each.code == code; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+FormPage *PageHost::page(const PageEntry &entry)
+{
+    if (const auto found = m_pages.find(entry.code); found != m_pages.end())
+        return found->second;
+    FormPage *created = m_makers.at(entry.code)(m_context, m_stack);
+    if (created->title().isEmpty())
+        created->setHeading(entry.title, entry.subtitle);
+    connect(created, &FormPage::goTo, this, &PageHost::goTo);
+    connect(created, &FormPage::failed, this,
+            [this](const QString &sentence) { m_messages->tell(u"modification"_s, InfoBar::Tone::Problem, sentence); });
+    m_stack->addWidget(created);
+    m_pages.emplace(entry.code, created);
+    return created;
+}
+
+FormPage *PageHost::currentPage() const
+{
+    const auto found = m_pages.find(m_current);
+    return found == m_pages.end() ? nullptr : found->second;
+}
+
+void PageHost::open(const QString &code)
+{
+    const int index = indexOf(code);
+    if (index < 0)
+        return;
+    flush();
+    m_current = code;
+    FormPage *shown = page(m_entries[static_cast<size_t>(index)]);
+    m_stack->setCurrentWidget(shown);
+    updateBar(index);
+    shown->shown();
+    Q_EMIT opened(code);
+}
+
+void PageHost::flush()
+{
+    if (FormPage *page = currentPage())
+        page->flush();
+}
+
+void PageHost::openNext()
+{
+    const auto next = static_cast<size_t>(indexOf(m_current) + 1);
+    if (next < m_entries.size())
+        open(m_entries[next].code);
+}
+
+void PageHost::openPrevious()
+{
+    const int previous = indexOf(m_current) - 1;
+    if (previous >= 0)
+        open(m_entries[static_cast<size_t>(previous)].code);
+}
+
+void PageHost::updateBar(int index)
+{
+    const PageEntry &current = m_entries[static_cast<size_t>(index)];
+    const auto inSection = [&](const PageEntry &each) { return each.section == current.section; };
+    const auto total = std::count_if(m_entries.begin(), m_entries.end(), inSection);
+    const auto before = std::count_if(m_entries.begin(), m_entries.begin() + index, inSection);
+    m_bar->setVisible(!current.section.isEmpty());
+    m_position->setText(
+        u"Page %1 sur %2 %3"_s.arg(QString::number(before + 1), QString::number(total), ofThe(current.section)));
+    m_previous->setVisible(index > 0);
+    if (index > 0)
+        m_previous->setText(u"← "_s + m_entries[static_cast<size_t>(index) - 1].label);
+    const bool last = index + 1 >= static_cast<int>(m_entries.size());
+    m_next->setVisible(!last);
+    if (!last)
+        m_next->setText(m_entries[static_cast<size_t>(index) + 1].label + u" →"_s);
+}
+
+} // namespace gui

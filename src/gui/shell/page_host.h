@@ -1,0 +1,64 @@
+// The pages one at a time, messages above, previous and next below.
+#pragma once
+
+#include "gui/page.h"
+#include "gui/widgets/info_bar.h"
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace gui
+{
+
+// One page in the order of reading, as the window found it in the trame.
+struct PageEntry {
+    QString code;
+    QString label;    // "Territoire"
+    QString title;    // "Le territoire envisagé"
+    QString subtitle; //
+    QString section;  // title of its section, empty for pages outside ("Tableau de bord")
+};
+
+class PageHost final : public QWidget
+{
+    Q_OBJECT
+public:
+    // `makers` makes a page the first time it is shown.
+    PageHost(const AppContext &context, std::vector<PageEntry> entries, PageMakers makers, QWidget *parent = nullptr);
+
+    // Stores what is typed in the page being left, then shows the other. Nothing for an unknown code.
+    void open(const QString &code);
+    [[nodiscard]] QString currentCode() const { return m_current; }
+    [[nodiscard]] FormPage *currentPage() const;
+    void flush();
+    void openNext();
+    void openPrevious();
+    [[nodiscard]] InfoBarStack &messages() { return *m_messages; }
+    [[nodiscard]] const std::vector<PageEntry> &entries() const { return m_entries; }
+
+Q_SIGNALS:
+    void opened(const QString &code);
+    void goTo(const QString &page, const domain::FieldAddress &field);
+
+private:
+    [[nodiscard]] FormPage *page(const PageEntry &entry);
+    [[nodiscard]] int indexOf(const QString &code) const;
+    void updateBar(int index);
+
+    const AppContext &m_context;
+    std::vector<PageEntry> m_entries;
+    PageMakers m_makers;
+    std::map<QString, FormPage *> m_pages;
+    QString m_current;
+    InfoBarStack *m_messages;
+    QStackedWidget *m_stack;
+    QFrame *m_bar;
+    QPushButton *m_previous;
+    QLabel *m_position;
+    QPushButton *m_next;
+};
+
+} // namespace gui

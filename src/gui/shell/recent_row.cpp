@@ -1,0 +1,65 @@
+#include "gui/shell/recent_row.h"
+
+#include "gui/widgets/labels.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+RecentRow::RecentRow(const RecentProject &project, const QDate &today, QWidget *parent) : QAbstractButton(parent)
+{
+    const QString name = project.name.isEmpty() ? QFileInfo(project.path).fileName() : project.name;
+    const QString day = dayInWords(project.at.date(), today);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(4, 12, 4, 12);
+    line->setSpacing(12);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(plainLabel(name, TextRole::Strong, this));
+    if (!project.sentence.isEmpty())
+        texts->addWidget(plainLabel(project.sentence, TextRole::Hint, this));
+    line->addLayout(texts, 1);
+    line->addWidget(plainLabel(day, TextRole::Hint, this, false), 0, Qt::AlignTop);
+    for (QWidget *child : findChildren<QWidget *>())
+        child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAccessibleName(name + u", "_s + day);
+    setAccessibleDescription(project.sentence);
+    setToolTip(QDir::toNativeSeparators(project.path));
+}
+
+QSize RecentRow::sizeHint() const
+{
+    return layout()->sizeHint();
+}
+
+void RecentRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void RecentRow::paintEvent(QPaintEvent *)
+{
+    const Palette &colours = currentPalette();
+    QPainter painter(this);
+    if (underMouse())
+        painter.fillRect(rect(), colours.surfaceRaised);
+    painter.fillRect(QRect(0, 0, width(), 1), colours.hairline);
+    if (hasFocus()) {
+        painter.setPen(QPen(colours.accent, 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,288 @@
+#include "gui/shell/session.h"
+
+#include "base/file.h"
+#include "base/paths.h"
+#include "domain/json.h"
+#include "gui/dialogs/export_dialog.h"
+#include "gui/dialogs/new_project_dialog.h"
+#include "gui/shell/blank_print.h"
+#include "gui/shell/main_window.h"
+#include "gui/shell/start_window.h"
+#include "store/backups.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using dossier::Dossier;
+using Tone = InfoBar::Tone;
+
+namespace
+{
+
+const QString defaultTrame = u"paca-2022"_s;
+const QString projectFilter = u"Projets CPTS (*.cpts)"_s;
+
+QString documentsFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
+} // namespace
+
+Session::Session(Settings &settings, const base::Clock &clock, Theme *theme, FileQuestions files)
+    : m_settings(settings), m_clock(clock), m_theme(theme), m_files(std::move(files)),
+      m_start(std::make_unique<StartWindow>(settings))
+{
+    connect(m_start.get(), &StartWindow::newRequested, this, &Session::askNew);
+    connect(m_start.get(), &StartWindow::exampleRequested, this, &Session::openExample);
+    connect(m_start.get(), &StartWindow::blankRequested, this, &Session::askBlank);
+    connect(m_start.get(), &StartWindow::openRequested, this, [this](const QString &path) {
+        if (path.isEmpty())
+            askOpen();
+        else
+            openFile(path);
+    });
+}
+
+Session::~Session()
+{
+    // Each window holds what the environment lends it.
+    for (const auto &window : m_windows)
+        delete window.data();
+}
+
+void Session::showStart()
+{
+    m_start->refresh(m_clock.today());
+    m_start->show();
+    m_start->raise();
+    tellOrphans();
+}
+
+QWidget *Session::front() const
+{
+    QWidget *active = QApplication::activeWindow();
+    return active ? active : m_start.get();
+}
+
+const Environment *Session::environment()
+{
+    if (m_environment)
+        return &*m_environment;
+    auto reference = reference::Reference::load();
+    auto trame = report::Trame::load(base::templatesFolder() + u'/' + defaultTrame);
+    if (!reference || !trame) {
+        const base::Error &error = reference ? trame.error() : reference.error();
+        m_start->refresh(m_clock.today());
+        m_start->show();
+        m_start->tell(
+            Tone::Problem,
+            u"Le programme n’est pas installé entièrement : réinstallez-le. Vos projets sont intacts. (%1)"_s.arg(
+                error.message));
+        return nullptr;
+    }
+    m_reference = std::move(reference.value());
+    m_trame = std::move(trame.value());
+    m_environment.emplace(Environment{*m_reference, *m_trame, m_clock, m_settings, m_theme, m_files});
+    return &*m_environment;
+}
+
+QList<MainWindow *> Session::windows() const
+{
+    QList<MainWindow *> open;
+    for (const auto &window : m_windows)
+        if (window)
+            open += window.data();
+    return open;
+}
+
+MainWindow *Session::openFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    for (MainWindow *window : windows())
+        if (window->dossier().path() == absolute) {
+            window->raise();
+            window->activateWindow();
+            return window;
+        }
+    if (!environment())
+        return nullptr;
+    auto opened = Dossier::open(absolute, Dossier::Mode::Edit, m_clock);
+    if (!opened) {
+        explain(absolute, opened.error());
+        return nullptr;
+    }
+    return present(std::move(opened.value()), false);
+}
+
+MainWindow *Session::createProject(const QString &path, const domain::Projet &projet)
+{
+    if (!environment())
+        return nullptr;
+    auto created = Dossier::create(path, projet, m_clock);
+    if (!created) {
+        m_start->show();
+        m_start->tell(Tone::Problem, created.error().message);
+        return nullptr;
+    }
+    return present(std::move(created.value()), false);
+}
+
+MainWindow *Session::openExample()
+{
+    if (!environment())
+        return nullptr;
+    const auto bytes = base::readFile(base::referenceFolder() + u"/../exemples/vallees.json"_s);
+    const auto read = bytes ? domain::projetFromJson(bytes.value()) : base::Result<domain::ProjetJson>(bytes.error());
+    const QString path = m_examples.filePath(u"vallees.cpts"_s);
+    const auto open = [&]() -> base::Result<std::unique_ptr<Dossier>> {
+        if (!read)
+            return read.error();
+        if (!QFileInfo::exists(path))
+            if (auto made = Dossier::create(path, read.value().projet, m_clock); !made)
+                return made;
+        return Dossier::open(path, Dossier::Mode::ReadOnly, m_clock);
+    };
+    auto opened = open();
+    if (!opened) {
+        m_start->show();
+        m_start->tell(Tone::Problem, opened.error().message);
+        return nullptr;
+    }
+    return present(std::move(opened.value()), true);
+}
+
+MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
+{
+    auto *window = new MainWindow(std::move(dossier), *environment(), example);
+    m_windows.emplace_back(window);
+    connect(window, &MainWindow::newRequested, this, &Session::askNew);
+    connect(window, &MainWindow::openRequested, this, [this](const QString &path) {
+        if (path.isEmpty())
+            askOpen();
+        else
+            openFile(path);
+    });
+    connect(window, &MainWindow::closedForStart, this, &Session::showStart);
+    connect(window, &MainWindow::quitRequested, this, &Session::quit);
+    window->show();
+    m_start->hide();
+    return window;
+}
+
+void Session::askNew()
+{
+    const Environment *shared = environment();
+    if (!shared)
+        return;
+    NewProjectDialog dialog(shared->reference.professions(), documentsFolder(), front());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    domain::Projet projet = domain::nouveauProjet(dialog.projectName(), shared->trame.id(),
+                                                  shared->reference.communes().vintage(), m_clock.today());
+    dialog.writeInto(projet);
+    createProject(dialog.path(), projet);
+}
+
+void Session::askOpen()
+{
+    const QString path = m_files.open(front(), u"Ouvrir un projet"_s, documentsFolder(), projectFilter);
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void Session::askBlank()
+{
+    if (const Environment *shared = environment())
+        if (const auto done = printBlankTrame(*shared, front()); !done)
+            m_start->tell(Tone::Problem, done.error().message);
+}
+
+void Session::explain(const QString &path, const base::Error &error)
+{
+    std::vector<InfoBar::Action> actions;
+    if (error.code == base::ErrorCode::Damaged) {
+        store::FileOperations files;
+        const auto backups = store::Backups(base::localDataFolder() + u"/sauvegardes"_s, files).listFor(path);
+        if (!backups.empty())
+            actions.push_back(
+                {u"Ouvrir la dernière version de secours…"_s, [this, backup = backups.front()] {
+                     store::FileOperations disk;
+                     const QString to = m_files.save(front(), u"Ouvrir la version de secours sous"_s, documentsFolder(),
+                                                     projectFilter);
+                     if (to.isEmpty())
+                         return;
+                     const auto done =
+                         store::Backups(base::localDataFolder() + u"/sauvegardes"_s, disk).restore(backup, to);
+                     if (done)
+                         openFile(to);
+                     else
+                         m_start->tell(Tone::Problem, done.error().message);
+                 }});
+        actions.push_back({u"Sauver ce qui peut l’être…"_s, [this, path] { salvage(path); }});
+    }
+    if (error.code == base::ErrorCode::NotFound)
+        m_settings.forget(path);
+    if (windows().isEmpty() || m_start->isVisible()) {
+        m_start->refresh(m_clock.today());
+        m_start->show();
+    } else {
+        m_start->show();
+        m_start->raise();
+    }
+    m_start->tell(Tone::Problem, error.message, actions);
+}
+
+void Session::salvage(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString suggested = documentsFolder() + u'/' + file.completeBaseName() + u"-recupere.cpts"_s;
+    const QString to = m_files.save(front(), u"Enregistrer ce qui est récupéré sous"_s, suggested, projectFilter);
+    if (to.isEmpty())
+        return;
+    auto saved = Dossier::salvage(path, to, m_clock);
+    if (!saved)
+        m_start->tell(Tone::Problem, saved.error().message);
+    else
+        present(std::move(saved.value()), false);
+}
+
+void Session::tellOrphans()
+{
+    const std::vector<dossier::Orphan> orphans = Dossier::orphans();
+    if (orphans.empty())
+        return;
+    const dossier::Orphan &orphan = orphans.front();
+    const auto recover = [this, orphan] {
+        const QString suggested = documentsFolder() + u'/' + fileNameFor(orphan.name);
+        const QString to = m_files.save(front(), u"Enregistrer le travail retrouvé sous"_s, suggested, projectFilter);
+        if (to.isEmpty())
+            return;
+        if (const auto done = Dossier::recoverOrphan(orphan, to, m_clock); !done)
+            m_start->tell(Tone::Problem, done.error().message);
+        else
+            openFile(to);
+    };
+    m_start->tell(
+        Tone::Warning,
+        u"Du travail sur « %1 », du %2, n’était pas encore dans son fichier, qui n’est plus lisible à sa "
+        "place. Il est gardé sur cet ordinateur."_s.arg(orphan.name, momentInWords(orphan.lastEdit, m_clock.today())),
+        {{u"Retrouver ce travail…"_s, recover}});
+}
+
+void Session::quit()
+{
+    for (MainWindow *window : windows())
+        if (!window->close())
+            return;
+    m_start->close();
+}
+
+} // namespace gui

@@ -1,0 +1,59 @@
+// One run of the program: its windows, what they share, and what opens what.
+#pragma once
+
+#include "dossier/dossier.h"
+#include "gui/shell/environment.h"
+#include "gui/widgets/info_bar.h"
+
+#include <memory>
+#include <optional>
+#include <QPointer>
+#include <QTemporaryDir>
+
+namespace gui
+{
+
+class MainWindow;
+class StartWindow;
+
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    // The theme and the questions can be a test's.
+    Session(Settings &settings, const base::Clock &clock, Theme *theme, FileQuestions files = systemFileQuestions());
+    ~Session() override;
+
+    void showStart();
+    // Nothing when the file could not be opened: the start window says why and what to do.
+    MainWindow *openFile(const QString &path);
+    MainWindow *openExample();
+    MainWindow *createProject(const QString &path, const domain::Projet &projet);
+    [[nodiscard]] QList<MainWindow *> windows() const;
+
+private:
+    // Reads the reference data and the trame the first time; tells when they can't be read.
+    [[nodiscard]] const Environment *environment();
+    MainWindow *present(std::unique_ptr<dossier::Dossier> dossier, bool example);
+    void askNew();
+    void askOpen();
+    void askBlank();
+    void explain(const QString &path, const base::Error &error);
+    void salvage(const QString &path);
+    void tellOrphans();
+    void quit();
+    [[nodiscard]] QWidget *front() const;
+
+    Settings &m_settings;
+    const base::Clock &m_clock;
+    Theme *m_theme;
+    FileQuestions m_files;
+    std::optional<reference::Reference> m_reference;
+    std::optional<report::Trame> m_trame;
+    std::optional<Environment> m_environment;
+    std::unique_ptr<StartWindow> m_start;
+    std::vector<QPointer<MainWindow>> m_windows;
+    QTemporaryDir m_examples; // the example is opened from here, and goes with the session
+};
+
+} // namespace gui

@@ -1,0 +1,127 @@
+#include "gui/shell/settings.h"
+
+#include "base/paths.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+constexpr size_t mostRecents = 10;
+}
+
+Settings::Settings(const QString &file)
+    : m_settings(file.isEmpty() ? base::localDataFolder() + u"/reglages.ini"_s : file, QSettings::IniFormat)
+{
+}
+
+Theme::Mode Settings::theme() const
+{
+    const int stored = m_settings.value(u"apparence/theme"_s, 0).toInt();
+    return stored >= 0 && stored <= static_cast<int>(Theme::Mode::System) ? static_cast<Theme::Mode>(stored)
+                                                                          : Theme::Mode::Light;
+}
+
+void Settings::setTheme(Theme::Mode mode)
+{
+    m_settings.setValue(u"apparence/theme"_s, static_cast<int>(mode));
+}
+
+int Settings::zoom() const
+{
+    return std::clamp(m_settings.value(u"apparence/zoom"_s, 100).toInt(), Theme::leastZoom, Theme::mostZoom);
+}
+
+void Settings::setZoom(int percent)
+{
+    m_settings.setValue(u"apparence/zoom"_s, percent);
+}
+
+QByteArray Settings::geometry(const QString &window) const
+{
+    return m_settings.value(u"fenetres/"_s + window).toByteArray();
+}
+
+void Settings::setGeometry(const QString &window, const QByteArray &geometry)
+{
+    m_settings.setValue(u"fenetres/"_s + window, geometry);
+}
+
+std::vector<RecentProject> Settings::stored() const
+{
+    std::vector<RecentProject> projects;
+    const int size = std::min(m_settings.beginReadArray(u"recents"_s), static_cast<int>(mostRecents));
+    for (int i = 0; i < size; ++i) {
+        m_settings.setArrayIndex(i);
+        projects.push_back({m_settings.value(u"chemin"_s).toString(), m_settings.value(u"nom"_s).toString(),
+                            m_settings.value(u"phrase"_s).toString(), m_settings.value(u"le"_s).toDateTime()});
+    }
+    m_settings.endArray();
+    return projects;
+}
+
+void Settings::store(const std::vector<RecentProject> &projects)
+{
+    m_settings.remove(u"recents"_s);
+    m_settings.beginWriteArray(u"recents"_s, static_cast<int>(projects.size()));
+    for (size_t i = 0; i < projects.size(); ++i) {
+        m_settings.setArrayIndex(static_cast<int>(i));
+        m_settings.setValue(u"chemin"_s, projects[i].path);
+        m_settings.setValue(u"nom"_s, projects[i].name);
+        m_settings.setValue(u"phrase"_s, projects[i].sentence);
+        m_settings.setValue(u"le"_s, projects[i].at);
+    }
+    m_settings.endArray();
+}
+
+std::vector<RecentProject> Settings::recents() const
+{
+    std::vector<RecentProject> projects = stored();
+    std::erase_if(projects, [](const RecentProject &each) { return !QFileInfo::exists(each.path); });
+    return projects;
+}
+
+void Settings::remember(const RecentProject &project)
+{
+    std::vector<RecentProject> projects = stored();
+    std::erase_if(projects, [&](const RecentProject &each) { return each.path == project.path; });
+    projects.insert(projects.begin(), project);
+    if (projects.size() > mostRecents)
+        projects.resize(mostRecents);
+    store(projects);
+}
+
+void Settings::forget(const QString &path)
+{
+    std::vector<RecentProject> projects = stored();
+    std::erase_if(projects, [&](const RecentProject &each) { return each.path == path; });
+    store(projects);
+}
+
+QString dayInWords(const QDate &day, const QDate &today)
+{
+    if (!day.isValid())
+        return {};
+    if (day == today)
+        return u"aujourd’hui"_s;
+    if (day.addDays(1) == today)
+        return u"hier"_s;
+    const QLocale french(QLocale::French, QLocale::France);
+    const QString ordinal = day.day() == 1 ? u"1er"_s : QString::number(day.day());
+    const QString shortDate = ordinal + QChar(QChar::Nbsp) + french.monthName(day.month(), QLocale::ShortFormat);
+    return day.year() == today.year() ? shortDate : shortDate + u' ' + QString::number(day.year());
+}
+
+QString momentInWords(const QDateTime &at, const QDate &today)
+{
+    return at.isValid() ? dayInWords(at.date(), today) + u" à "_s + base::frenchTime(at.time()) : QString();
+}
+
+} // namespace gui

@@ -1,0 +1,50 @@
+// What the program remembers between two sessions on this computer; nothing of a project's content but its name.
+#pragma once
+
+#include "gui/theme/theme.h"
+
+#include <QDateTime>
+#include <QSettings>
+
+namespace gui
+{
+
+// A project opened on this computer.
+struct RecentProject {
+    QString path;
+    QString name;
+    QString sentence; // "Lettre d’intention : prête sauf 3 points", as of its last closing
+    QDateTime at;     // of its last closing or opening
+};
+
+class Settings
+{
+public:
+    // In the local data folder; a test gives its own file.
+    explicit Settings(const QString &file = {});
+
+    [[nodiscard]] Theme::Mode theme() const;
+    void setTheme(Theme::Mode mode);
+    [[nodiscard]] int zoom() const;
+    void setZoom(int percent);
+    [[nodiscard]] QByteArray geometry(const QString &window) const;
+    void setGeometry(const QString &window, const QByteArray &geometry);
+
+    // Latest first, at most ten, those whose file is gone left out.
+    [[nodiscard]] std::vector<RecentProject> recents() const;
+    void remember(const RecentProject &project);
+    void forget(const QString &path);
+
+private:
+    [[nodiscard]] std::vector<RecentProject> stored() const;
+    void store(const std::vector<RecentProject> &projects);
+
+    mutable QSettings m_settings;
+};
+
+// "aujourd’hui", "hier", "3 nov.", "3 nov. 2025".
+[[nodiscard]] QString dayInWords(const QDate &day, const QDate &today);
+// "hier à 17 h 42".
+[[nodiscard]] QString momentInWords(const QDateTime &at, const QDate &today);
+
+} // namespace gui

@@ -1,0 +1,218 @@
+#include "gui/shell/start_window.h"
+
+#include "gui/shell/drop.h"
+#include "gui/shell/recent_row.h"
+#include "gui/theme/icons.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/labels.h"
+
+#include <algorithm>
+#include <QDir>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QScrollArea *makeColumn(const QString &name, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setObjectName(name);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+} // namespace
+
+StartWindow::StartWindow(Settings &settings)
+    : m_settings(settings), m_messages(new InfoBarStack(this)), m_left(makeColumn(u"accueil"_s, this)),
+      m_right(makeColumn(u"accueil-recents"_s, this))
+{
+    setWindowTitle(u"Atelier CPTS"_s);
+    setAcceptDrops(true);
+    setMinimumSize(720, 480);
+    resize(1366, 768);
+    restoreGeometry(settings.geometry(u"accueil"_s));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(m_left, 1);
+    line->addWidget(m_right);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_messages);
+    whole->addLayout(line, 1);
+}
+
+void StartWindow::refresh(const QDate &today)
+{
+    const std::vector<RecentProject> recents = m_settings.recents();
+    m_left->setWidget(makeWelcome(recents, today));
+    m_right->setWidget(makeRecents(recents, today));
+    fit();
+}
+
+void StartWindow::tell(InfoBar::Tone tone, const QString &sentence, const std::vector<InfoBar::Action> &actions)
+{
+    m_messages->tell(u"accueil"_s, tone, sentence, actions);
+}
+
+QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, const QDate &today)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(zoomed(60), zoomed(48), zoomed(60), zoomed(24));
+    column->setSpacing(16);
+    QLabel *name = plainLabel(u"Atelier CPTS"_s, TextRole::PageTitle, content);
+    name->setProperty("role", u"titre-accueil"_s);
+    column->addWidget(name);
+    QLabel *purpose = plainLabel(u"Écrire le projet de santé de sa CPTS : remplir la lettre d’intention, voir ce que "
+                                 "l’ARS attend ; puis l’imprimer et l’envoyer."_s,
+                                 TextRole::Secondary, content);
+    purpose->setProperty("role", u"chapeau"_s);
+    column->addWidget(purpose);
+    column->addSpacing(12);
+    if (!recents.empty())
+        column->addWidget(makeContinue(recents.front(), today));
+    auto *doors = new QGridLayout;
+    doors->setSpacing(16);
+    doors->addWidget(makeDoor(u"Nouveau projet"_s, u"Cinq questions, puis la première page."_s, u"Commencer"_s,
+                              &StartWindow::newRequested),
+                     0, 0);
+    doors->addWidget(makeDoor(u"Voir un exemple complet"_s, u"Une CPTS fictive, en lecture seule, d’où repartir."_s,
+                              u"Ouvrir l’exemple"_s, &StartWindow::exampleRequested),
+                     0, 1);
+    doors->addWidget(makeDoor(u"Imprimer une trame vierge"_s, u"La lettre d’intention, avec ou sans consignes."_s,
+                              u"Choisir"_s, &StartWindow::blankRequested),
+                     1, 0);
+    doors->addWidget(makeDoor(u"Ouvrir un fichier…"_s, u"Projet .cpts, ou glissez-le dans cette fenêtre."_s,
+                              u"Parcourir"_s, &StartWindow::askOpen),
+                     1, 1);
+    column->addLayout(doors);
+    column->addSpacing(8);
+    column->addWidget(plainLabel(u"Rien ne quitte cet ordinateur. Ne saisissez aucune donnée de patient."_s,
+                                 TextRole::Hint, content));
+    column->addStretch(1);
+    return content;
+}
+
+QWidget *StartWindow::makeContinue(const RecentProject &project, const QDate &today)
+{
+    auto *card = new Card;
+    card->setProperty("role", u"reprendre"_s);
+    auto *line = new QHBoxLayout(card);
+    line->setContentsMargins(26, 22, 26, 22);
+    line->setSpacing(16);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(plainLabel(u"Reprendre"_s, TextRole::Hint, card));
+    QLabel *name = plainLabel(project.name.isEmpty() ? QFileInfo(project.path).fileName() : project.name,
+                              TextRole::PageTitle, card);
+    texts->addWidget(name);
+    QStringList facts;
+    if (!project.sentence.isEmpty())
+        facts += project.sentence;
+    facts += u"ouvert "_s + momentInWords(project.at, today);
+    facts += QDir(QFileInfo(project.path).absolutePath()).dirName();
+    texts->addWidget(plainLabel(facts.join(u" · "_s), TextRole::Secondary, card));
+    line->addLayout(texts, 1);
+    auto *button = new QPushButton(u"Continuer →"_s, card);
+    button->setProperty("role", u"principal"_s);
+    button->setAccessibleName(u"Continuer : "_s + name->text());
+    connect(button, &QPushButton::clicked, this, [this, path = project.path] { Q_EMIT openRequested(path); });
+    line->addWidget(button, 0, Qt::AlignVCenter);
+    button->setFocus();
+    return card;
+}
+
+QWidget *StartWindow::makeDoor(const QString &title, const QString &sentence, const QString &button,
+                               void (StartWindow::*asked)())
+{
+    Card *card = Card::withColumn(title);
+    card->column()->setContentsMargins(24, 20, 24, 20);
+    card->column()->addWidget(plainLabel(sentence, TextRole::Secondary, card));
+    auto *push = new QPushButton(button, card);
+    push->setAccessibleName(title + u" : "_s + button);
+    connect(push, &QPushButton::clicked, this, asked);
+    card->column()->addSpacing(4);
+    card->column()->addWidget(push, 0, Qt::AlignLeft);
+    card->column()->addStretch(1);
+    return card;
+}
+
+QWidget *StartWindow::makeRecents(const std::vector<RecentProject> &recents, const QDate &today)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(zoomed(32), zoomed(48), zoomed(24), zoomed(24));
+    column->setSpacing(0);
+    column->addWidget(new SectionTitle(u"Projets récents"_s, content));
+    column->addSpacing(12);
+    if (recents.empty())
+        column->addWidget(plainLabel(u"Les projets que vous ouvrirez se retrouveront ici."_s, TextRole::Hint, content));
+    for (const RecentProject &each : recents) {
+        auto *row = new RecentRow(each, today, content);
+        connect(row, &QAbstractButton::clicked, this, [this, path = each.path] { Q_EMIT openRequested(path); });
+        column->addWidget(row);
+    }
+    column->addStretch(1);
+    return content;
+}
+
+void StartWindow::fit()
+{
+    const bool room = width() >= zoomed(1000);
+    m_right->setVisible(room || m_settings.recents().size() > 1);
+    m_right->setFixedWidth(std::min(zoomed(480), width() * 36 / 100));
+}
+
+void StartWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StartWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::New))
+        Q_EMIT newRequested();
+    else if (event->matches(QKeySequence::Open))
+        Q_EMIT openRequested({});
+    else if (event->matches(QKeySequence::Print))
+        Q_EMIT blankRequested();
+    else if (event->matches(QKeySequence::Close) || event->matches(QKeySequence::Quit))
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void StartWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedProject(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void StartWindow::dropEvent(QDropEvent *event)
+{
+    Q_EMIT openRequested(droppedProject(event->mimeData()));
+}
+
+void StartWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(u"accueil"_s, saveGeometry());
+    QWidget::closeEvent(event);
+}
+
+} // namespace gui

@@ -1,0 +1,54 @@
+// The first window: go on, begin, look at the example, print a blank trame, open.
+#pragma once
+
+#include "gui/shell/settings.h"
+#include "gui/widgets/info_bar.h"
+
+#include <QWidget>
+
+class QScrollArea;
+
+namespace gui
+{
+
+// Asks; the session does. Needs no reference data, so that it is painted at once.
+class StartWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StartWindow(Settings &settings);
+
+    // Reads the recent projects again.
+    void refresh(const QDate &today);
+    void tell(InfoBar::Tone tone, const QString &sentence, const std::vector<InfoBar::Action> &actions = {});
+
+Q_SIGNALS:
+    void newRequested();
+    // Empty: ask which file.
+    void openRequested(const QString &path);
+    void exampleRequested();
+    void blankRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeWelcome(const std::vector<RecentProject> &recents, const QDate &today);
+    [[nodiscard]] QWidget *makeContinue(const RecentProject &project, const QDate &today);
+    [[nodiscard]] QWidget *makeRecents(const std::vector<RecentProject> &recents, const QDate &today);
+    [[nodiscard]] QWidget *makeDoor(const QString &title, const QString &sentence, const QString &button,
+                                    void (StartWindow::*asked)());
+    void askOpen() { Q_EMIT openRequested({}); }
+    void fit();
+
+    Settings &m_settings;
+    InfoBarStack *m_messages;
+    QScrollArea *m_left;
+    QScrollArea *m_right;
+};
+
+} // namespace gui

@@ -1,0 +1,46 @@
+// The line above everything: which project, whether it is safe, undo, export, menu.
+#pragma once
+
+#include "dossier/dossier.h"
+#include "gui/shell/actions.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace gui
+{
+
+class TopBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    TopBar(const Actions &actions, QMenu *menu, QWidget *parent = nullptr);
+
+    void setProject(const QString &name, const QString &file);
+    // Shown and spoken: « Enregistré à 14 h 32 ».
+    void setState(const dossier::SaveState &state);
+    [[nodiscard]] QString stateText() const;
+    // The labels of the edits that would be undone and redone; empty disables.
+    void setSteps(const QString &undo, const QString &redo);
+    void openMenu();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QToolButton *addButton(const QString &iconName, const QString &text, QAction &action);
+    void fit();
+
+    QLabel *m_name;
+    QLabel *m_file;
+    QToolButton *m_state;
+    QToolButton *m_undo;
+    QToolButton *m_redo;
+    QToolButton *m_help;
+    QToolButton *m_export;
+    QToolButton *m_menu;
+};
+
+} // namespace gui

@@ -1,0 +1,60 @@
+#include "gui/theme/app_guard.h"
+
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+
+namespace gui
+{
+
+namespace
+{
+
+bool changesWithWheel(const QWidget *widget)
+{
+    if (qobject_cast<const QScrollBar *>(widget))
+        return false;
+    return qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+           qobject_cast<const QAbstractSlider *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+// The widget that would take the wheel: the one under the mouse, or the field it is a part of.
+const QWidget *guarded(const QWidget *widget)
+{
+    for (int steps = 0; widget && steps < 3; ++steps, widget = widget->parentWidget()) {
+        if (changesWithWheel(widget))
+            return widget;
+        if (widget->isWindow())
+            break;
+    }
+    return nullptr;
+}
+
+bool hasKeyboard(const QWidget *widget)
+{
+    const QWidget *focus = widget->window()->focusWidget();
+    return focus && (focus == widget || widget->isAncestorOf(focus));
+}
+
+} // namespace
+
+bool AppGuard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Polish) {
+        if (auto *label = qobject_cast<QLabel *>(watched); label && label->textFormat() == Qt::AutoText)
+            label->setTextFormat(Qt::PlainText);
+    } else if (event->type() == QEvent::Wheel) {
+        const QWidget *field = guarded(qobject_cast<QWidget *>(watched));
+        if (field && !hasKeyboard(field)) {
+            event->ignore(); // goes on to the parents, up to the page
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace gui

@@ -1,0 +1,19 @@
+// What must hold for every widget of the program, whoever made it.
+#pragma once
+
+#include <QObject>
+
+namespace gui
+{
+
+// Installed once on the application. The wheel over a list, a number or a slider that has not the keyboard scrolls the
+// page instead of changing the answer. No label reads its text as HTML: a project's texts come from anyone.
+class AppGuard final : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace gui
