@@ -1,9 +1,9 @@
 #include "layout/table.h"
 
+#include "layout/columns.h"
 #include "layout/paragraphs.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace layout
 {
@@ -14,45 +14,8 @@ namespace
 using report::Row;
 using report::Table;
 
-constexpr double narrowestColumn = 10; // mm
 constexpr double narrowestText = 2;
-constexpr size_t mostColumns = 100; // asked for by spans; a span beyond takes what there is
 constexpr double above = 1.5;
-
-size_t columnCount(const Table &table)
-{
-    size_t count = table.columns.size();
-    for (const Row &row : table.rows) {
-        size_t cells = 0;
-        for (const report::Cell &cell : row.cells)
-            cells += size_t(std::max(1, cell.span));
-        count = std::max({count, std::min(cells, mostColumns), row.cells.size()});
-    }
-    return count;
-}
-
-// Left edges of the columns and the right edge of the last, in mm.
-std::vector<double> columnEdges(const Table &table)
-{
-    std::vector<double> widths(columnCount(table), 0);
-    double total = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
-                                   [](double sum, double width) { return sum + std::max(0.0, width); });
-    if (total <= 0)
-        total = 1;
-    const double least = std::min(narrowestColumn, look::textWidth / double(widths.size()));
-    for (size_t i = 0; i < widths.size(); ++i)
-        widths[i] = std::max(i < table.columns.size() ? table.columns[i] / total * look::textWidth : 0, least);
-    const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
-    // What the narrow columns took comes off what the wide ones have above the least.
-    const double spare = sum - least * double(widths.size());
-    const double excess = sum - look::textWidth;
-    std::vector<double> edges{0};
-    for (const double width : widths) {
-        const double share = spare > 0 ? (width - least) / spare : 0;
-        edges.push_back(edges.back() + width - share * excess);
-    }
-    return edges;
-}
 
 class TableComposer
 {
