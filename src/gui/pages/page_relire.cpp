@@ -148,9 +148,8 @@ void PageRelire::refresh()
         return;
     }
     m_stale = false;
-    m_pages = layout::paginate(built.value());
     m_preview->setShadesMissing(m_content == report::Content::Filled);
-    m_preview->setPages(m_pages, built.value().title);
+    m_preview->setPages(layout::paginate(built.value()), built.value().title);
     const QString pages = base::frenchCount(m_preview->pageCount(), u"page"_s, u"pages"_s);
     for (const report::DocumentInfo &document : context().trame.documents())
         if (document.code == m_document && m_documents->checkedButton())
@@ -165,22 +164,22 @@ void PageRelire::openField(const report::FieldTag &tag)
         Q_EMIT goTo(page, *field);
 }
 
-void PageRelire::askExport(ExportFormat format)
+void PageRelire::askExport(Format format)
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = exportFileName(context(), m_document, m_content, format);
-    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, documents);
+    const QString name = suggestedName(context().trame, request(), context().dossier.projet().identite.nom, format);
+    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, documents, filterOf(format));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(suffixOf(format));
+    chooser->setDefaultSuffix(extensionOf(format));
     chooser->selectFile(name);
     connect(chooser, &QFileDialog::fileSelected, this, [this, format](const QString &path) { exportTo(path, format); });
     chooser->open();
 }
 
-bool PageRelire::exportTo(const QString &path, ExportFormat format)
+bool PageRelire::exportTo(const QString &path, Format format)
 {
-    const auto bytes = exportDocument(context(), m_document, m_content, format);
+    const auto bytes = exported(source(), context().dossier.projet(), request(), format);
     const auto done = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
     if (!done) {
         m_messages->tell(u"export"_s, InfoBar::Tone::Problem, done.error().message,
@@ -197,19 +196,25 @@ bool PageRelire::exportTo(const QString &path, ExportFormat format)
 
 void PageRelire::askPrint()
 {
-    if (m_stale)
-        refresh();
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(exportFileName(context(), m_document, m_content, ExportFormat::Pdf).chopped(4));
-    printer->setFullPage(true);
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] {
-        const auto done = printPages(m_pages, *printer);
+        const auto done = printed(source(), context().dossier.projet(), request(), *printer);
         if (!done)
             m_messages->tell(u"export"_s, InfoBar::Tone::Problem, done.error().message);
     });
     dialog->open();
+}
+
+ExportRequest PageRelire::request() const
+{
+    return {m_document, m_content};
+}
+
+ExportSource PageRelire::source() const
+{
+    return {context().trame, context().reference, context().clock};
 }
 
 } // namespace gui

@@ -1,9 +1,9 @@
 // « Relire et exporter »: the document as it will be printed, what is missing, and the files to send.
 #pragma once
 
+#include "gui/dialogs/exporter.h"
 #include "gui/page.h"
-#include "gui/pages/document_export.h"
-#include "layout/page.h"
+#include "report/document.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -34,19 +34,20 @@ public:
     [[nodiscard]] PagePreview *preview() const { return m_preview; }
     [[nodiscard]] InfoBarStack *messages() const { return m_messages; }
     // Asks where, then writes.
-    void askExport(ExportFormat format);
+    void askExport(Format format);
     // Writes the file and tells; false when it could not be.
-    bool exportTo(const QString &path, ExportFormat format);
+    bool exportTo(const QString &path, Format format);
     void askPrint();
 
 private:
+    [[nodiscard]] ExportRequest request() const;
+    [[nodiscard]] ExportSource source() const;
     [[nodiscard]] QWidget *choices();
     void refresh();
     void openField(const report::FieldTag &tag);
 
     QString m_document;
     report::Content m_content = report::Content::Filled;
-    layout::PagedDocument m_pages;
     QTimer m_pause;
     bool m_stale = true;
     PagePreview *m_preview;

@@ -42,10 +42,10 @@ SendPane::SendPane(QWidget *parent) : QWidget(parent), m_findings(nullptr)
         return button;
     };
     connect(add(u"&Word (.docx)"_s, "principal"), &QPushButton::clicked, this,
-            [this] { Q_EMIT exportAsked(ExportFormat::Docx); });
-    connect(add(u"P&DF"_s, nullptr), &QPushButton::clicked, this, [this] { Q_EMIT exportAsked(ExportFormat::Pdf); });
+            [this] { Q_EMIT exportAsked(Format::Docx); });
+    connect(add(u"P&DF"_s, nullptr), &QPushButton::clicked, this, [this] { Q_EMIT exportAsked(Format::Pdf); });
     connect(add(u"&OpenDocument (.odt)"_s, nullptr), &QPushButton::clicked, this,
-            [this] { Q_EMIT exportAsked(ExportFormat::Odt); });
+            [this] { Q_EMIT exportAsked(Format::Odt); });
     connect(add(u"&Imprimer…"_s, nullptr), &QPushButton::clicked, this, &SendPane::printAsked);
     column->addWidget(
         plainLabel(u"Cliquez une zone de la page pour la corriger dans son formulaire."_s, TextRole::Hint));

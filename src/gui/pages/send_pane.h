@@ -2,7 +2,7 @@
 #pragma once
 
 #include "controle/finding.h"
-#include "gui/pages/document_export.h"
+#include "gui/dialogs/exporter.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
-    void exportAsked(ExportFormat format);
+    void exportAsked(Format format);
     void printAsked();
 
 private:

@@ -30,7 +30,8 @@ inline const report::Trame &paca()
 {
     static const report::Trame loaded = [] {
         auto read = report::Trame::load(QStringLiteral(ATELIER_SOURCE_DIR "/templates/paca-2022"));
-        INFO(read.ok() ? std::string() : read.error().message.toStdString());
+        const std::string fault = read.ok() ? std::string() : read.error().message.toStdString();
+        INFO(fault);
         REQUIRE(read.ok());
         return read.value();
     }();

@@ -1,0 +1,144 @@
+#include "gui/pages/page_preview.h"
+#include "gui/pages/page_relire.h"
+#include "gui/pages/send_pane.h"
+#include "gui/widgets/info_bar.h"
+#include "test_page_support.h"
+
+#include <chrono>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace pagetest;
+using namespace Qt::Literals::StringLiterals;
+using gui::PageRelire;
+
+namespace
+{
+
+domain::Projet someProject()
+{
+    domain::Projet projet = emptyProject();
+    projet.identite.nom = u"CPTS d’Été"_s;
+    addCommune(projet, u"04039"_s);
+    return projet;
+}
+
+QByteArray startOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.read(4);
+}
+
+} // namespace
+
+TEST_CASE("The preview shows the pages of the document, and a click leads to the field")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    gui::PagePreview *preview = shown.page->preview();
+    REQUIRE(preview->pageCount() > 1);
+    const domain::FieldAddress name{u"identite"_s, {}, u"nom"_s};
+    const QRect place = preview->placeOf(name.toString());
+    REQUIRE_FALSE(place.isNull());
+    QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
+    QTest::mouseClick(preview->viewport(), Qt::LeftButton, {}, place.center());
+    REQUIRE(goTo.size() == 1);
+    CHECK(goTo.at(0).at(0).toString() == u"porteur"_s);
+    CHECK(goTo.at(0).at(1).value<domain::FieldAddress>() == name);
+    CHECK(preview->fieldAt(QPoint(1, 1)).isEmpty());
+}
+
+TEST_CASE("Keys turn the pages of the preview")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    gui::PagePreview *preview = shown.page->preview();
+    preview->setFocus();
+    press(preview, Qt::Key_PageDown);
+    CHECK(preview->currentPage() == 1);
+    CHECK(preview->accessibleName().contains(u"page 2 sur"_s));
+    press(preview, Qt::Key_End);
+    CHECK(preview->verticalScrollBar()->value() == preview->verticalScrollBar()->maximum());
+    press(preview, Qt::Key_Home);
+    CHECK(preview->currentPage() == 0);
+}
+
+TEST_CASE("An edit is in the preview soon after, where the reader was")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    gui::PagePreview *preview = shown.page->preview();
+    preview->showPage(1);
+    const int place = preview->verticalScrollBar()->value();
+    const auto at = domain::FieldAddress{u"structure"_s, {}, u"nom"_s};
+    REQUIRE(shown.dossier->edit(u"Essai"_s, domain::setting(shown.projet(), at, u"Association"_s)).ok());
+    QTest::qWait(400);
+    CHECK(preview->verticalScrollBar()->value() == place);
+    CHECK_FALSE(preview->placeOf(at.toString()).isNull());
+}
+
+TEST_CASE("The three contents give three documents")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    gui::PagePreview *preview = shown.page->preview();
+    const domain::FieldAddress name{u"identite"_s, {}, u"nom"_s};
+    shown.page->setContent(report::Content::Blank);
+    const int blank = preview->pageCount();
+    shown.page->setContent(report::Content::BlankWithGuidance);
+    CHECK(preview->pageCount() >= blank);
+    auto choices = shown.page->findChildren<QRadioButton *>();
+    REQUIRE(choices.size() == 3);
+    QTest::mouseClick(choices.front(), Qt::LeftButton, {}, QPoint(10, 10));
+    CHECK(shown.page->content() == report::Content::Filled);
+    CHECK_FALSE(preview->placeOf(name.toString()).isNull());
+}
+
+TEST_CASE("Word, PDF and OpenDocument files are written, and the place is told")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    const QString docx = shown.folder.filePath(u"lettre é.docx"_s);
+    REQUIRE(shown.page->exportTo(docx, gui::Format::Docx));
+    CHECK(startOf(docx).startsWith("PK"));
+    REQUIRE(shown.page->messages()->bar(u"export"_s));
+    CHECK(shown.page->messages()->bar(u"export"_s)->sentence().contains(u"lettre é.docx"_s));
+    const QString pdf = shown.folder.filePath(u"lettre.pdf"_s);
+    REQUIRE(shown.page->exportTo(pdf, gui::Format::Pdf));
+    CHECK(startOf(pdf) == "%PDF");
+    const QString odt = shown.folder.filePath(u"lettre.odt"_s);
+    REQUIRE(shown.page->exportTo(odt, gui::Format::Odt));
+    CHECK(startOf(odt).startsWith("PK"));
+}
+
+TEST_CASE("A place where nothing can be written is told in words, and nothing is lost")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    CHECK_FALSE(shown.page->exportTo(shown.folder.filePath(u"absent/lettre.docx"_s), gui::Format::Docx));
+    gui::InfoBar *bar = shown.page->messages()->bar(u"export"_s);
+    REQUIRE(bar);
+    CHECK(bar->tone() == gui::InfoBar::Tone::Problem);
+    CHECK_FALSE(bar->sentence().isEmpty());
+    CHECK(bar->findChild<QPushButton *>());
+}
+
+TEST_CASE("Before sending: what blocks, with the way to it")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    auto *pane = qobject_cast<gui::SendPane *>(shown.page->sidePane());
+    REQUIRE(pane);
+    CHECK(shown.page->side() == gui::FormPage::Side::Own);
+    bool told = false;
+    for (const QLabel *label : pane->findChildren<QLabel *>())
+        told = told || label->text().contains(u"bloquant"_s);
+    CHECK(told);
+    QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
+    QPushButton *jump = nullptr;
+    for (QPushButton *button : pane->findChildren<QPushButton *>())
+        if (!jump && button->accessibleName().startsWith(u"Corriger : "_s))
+            jump = button;
+    REQUIRE(jump);
+    jump->click();
+    CHECK(goTo.size() == 1);
+}

@@ -1,0 +1,100 @@
+#include "gui/pages/page_tableau.h"
+#include "test_page_support.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace pagetest;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+bool tells(const QWidget *page, const QString &text)
+{
+    for (const QLabel *label : page->findChildren<QLabel *>())
+        if (label->text().contains(text))
+            return true;
+    return false;
+}
+
+QPushButton *button(const QWidget *page, const QString &text)
+{
+    for (QPushButton *each : page->findChildren<QPushButton *>())
+        if (each->text() == text)
+            return each;
+    return nullptr;
+}
+
+base::Id addDate(domain::Projet &projet, const QString &etape, const QString &intitule, const QDate &date)
+{
+    const base::Id id = base::Id::create();
+    domain::Echeance &echeance = projet.echeances.insert(id);
+    echeance.etape = etape;
+    echeance.intitule = intitule;
+    echeance.date = date;
+    return id;
+}
+
+} // namespace
+
+TEST_CASE("An empty project: what to do first, and the way to it")
+{
+    Shown<gui::PageTableau> shown;
+    CHECK(shown.page->title() == u"Projet sans nom"_s);
+    CHECK(shown.page->side() == gui::FormPage::Side::None);
+    CHECK(tells(shown.page.get(), u"Aucune commune"_s));
+    CHECK(tells(shown.page.get(), u"Aucune date à venir"_s));
+    QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
+    button(shown.page.get(), u"Choisir les communes →"_s)->click();
+    REQUIRE(goTo.size() == 1);
+    CHECK(goTo.at(0).at(0).toString() == u"territoire"_s);
+    button(shown.page.get(), u"Relire et exporter →"_s)->click();
+    CHECK(goTo.at(1).at(0).toString() == u"relire"_s);
+}
+
+TEST_CASE("The most important points come first and lead to their field")
+{
+    Shown<gui::PageTableau> shown;
+    QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
+    QPushButton *first = nullptr;
+    for (QPushButton *each : shown.page->findChildren<QPushButton *>())
+        if (!first && each->accessibleName().contains(u"aller à la page"_s))
+            first = each;
+    REQUIRE(first);
+    first->click();
+    REQUIRE(goTo.size() == 1);
+    CHECK(paca().page(goTo.at(0).at(0).toString()));
+    CHECK(tells(shown.page.get(), u"Bloquant : "_s));
+}
+
+TEST_CASE("The five steps carry the dates of the calendar, or their delay")
+{
+    domain::Projet projet = emptyProject();
+    projet.identite.nom = u"CPTS des Vallées"_s;
+    addDate(projet, u"ccopd"_s, u"Passage en CCOPD"_s, QDate(2027, 3, 12));
+    addDate(projet, {}, u"Réunion passée"_s, QDate(2026, 1, 8));
+    addDate(projet, {}, u"Réunion d’Annot"_s, QDate(2026, 12, 1));
+    Shown<gui::PageTableau> shown(projet, {1100, 700});
+    CHECK(shown.page->title() == u"CPTS des Vallées"_s);
+    for (const reference::Etape &etape : officialData().etapes().etapes)
+        CHECK(tells(shown.page.get(), etape.titre));
+    CHECK(tells(shown.page.get(), u"prévu le 12 mars 2027"_s));
+    CHECK(tells(shown.page.get(), u"Réunion d’Annot"_s));
+    CHECK_FALSE(tells(shown.page.get(), u"Réunion passée"_s));
+}
+
+TEST_CASE("The dashboard follows an edit while it is looked at")
+{
+    domain::Projet projet = emptyProject();
+    addCommune(projet, u"04039"_s);
+    Shown<gui::PageTableau> shown(projet, {1100, 700});
+    CHECK(tells(shown.page.get(), u"Taille 1"_s));
+    CHECK(shown.page->findChild<QProgressBar *>()->value() < 100);
+    const auto changes = domain::setting(shown.projet(), {u"identite"_s, {}, u"nom"_s}, u"CPTS Nouvelle"_s);
+    REQUIRE(shown.dossier->edit(u"Essai"_s, changes).ok());
+    QTest::qWait(300);
+    CHECK(shown.page->title() == u"CPTS Nouvelle"_s);
+}

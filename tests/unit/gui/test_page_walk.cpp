@@ -1,0 +1,190 @@
+#include "domain/json.h"
+#include "gui/theme/theme.h"
+#include "test_page_support.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <set>
+
+using namespace pagetest;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+domain::Projet exampleProject()
+{
+    QFile file(QStringLiteral(ATELIER_SOURCE_DIR "/resources/exemples/vallees.json"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    auto read = domain::projetFromJson(file.readAll());
+    REQUIRE(read.ok());
+    return read.value().projet;
+}
+
+QString nameOf(QWidget *widget)
+{
+    const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+    return spoken ? spoken->text(QAccessible::Name) : widget->accessibleName();
+}
+
+QString pathOf(const QWidget *widget)
+{
+    QStringList path;
+    for (; widget; widget = widget->parentWidget())
+        path.prepend(QString::fromLatin1(widget->metaObject()->className()) + u'#' + widget->objectName());
+    return path.mid(std::max<qsizetype>(0, path.size() - 4)).join(u'/');
+}
+
+// What Tab can stop at in a page.
+std::vector<QWidget *> stops(QWidget *page)
+{
+    std::vector<QWidget *> found;
+    for (QWidget *widget : page->findChildren<QWidget *>())
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(page) && widget->isEnabled() &&
+            !widget->focusProxy())
+            found.push_back(widget);
+    return found;
+}
+
+struct AnyPage {
+    QTemporaryDir folder;
+    base::FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(14, 32))};
+    std::unique_ptr<dossier::Dossier> dossier;
+    std::unique_ptr<gui::AppContext> context;
+    std::unique_ptr<gui::FormPage> page;
+    std::unique_ptr<QWidget> side;
+
+    AnyPage(const gui::PageMaker &maker, const domain::Projet &projet, QSize size)
+    {
+        auto created = dossier::Dossier::create(folder.filePath(u"essai.cpts"_s), projet, clock);
+        REQUIRE(created.ok());
+        dossier = std::move(created.value());
+        context.reset(new gui::AppContext{*dossier, officialData(), paca(), clock});
+        page.reset(maker(*context, nullptr));
+        if (const report::Page *described = paca().page(page->code()))
+            page->setHeading(described->title, described->subtitle);
+        page->resize(size);
+        page->show();
+        page->shown();
+        QApplication::setActiveWindow(page.get());
+        QTest::qWait(5);
+    }
+    ~AnyPage() { page.reset(); }
+};
+
+// The theme belongs to the application: one for all the cases.
+gui::Theme &theme()
+{
+    static auto *made = new gui::Theme(*qApp);
+    return *made;
+}
+
+} // namespace
+
+TEST_CASE("Every stop of every page has a name, and Tab goes round all of them")
+{
+    theme().setZoom(100);
+    for (const auto &[code, maker] : gui::allPages()) {
+        AnyPage any(maker, exampleProject(), {790, 660});
+        INFO(code.toStdString());
+        std::set<QWidget *> missing;
+        for (QWidget *widget : stops(any.page.get())) {
+            INFO(pathOf(widget).toStdString());
+            CHECK_FALSE(nameOf(widget).isEmpty());
+            missing.insert(widget);
+        }
+        REQUIRE_FALSE(missing.empty());
+        QWidget *first = *missing.begin();
+        first->setFocus(Qt::TabFocusReason);
+        for (size_t turn = 0; turn < missing.size() + 200; ++turn) {
+            QWidget *at = any.page->window()->focusWidget();
+            REQUIRE(at);
+            QTest::keyClick(at, Qt::Key_Tab);
+            if (any.page->window()->focusWidget() == first)
+                break;
+        }
+        // Going round, the keyboard was everywhere it can be: a table or a text must not keep it.
+        CHECK(any.page->window()->focusWidget() == first);
+    }
+}
+
+TEST_CASE("No word is cut, at any zoom, on a small screen")
+{
+    for (const int zoom : {100, 150, 200}) {
+        theme().setZoom(zoom);
+        for (const auto &[code, maker] : gui::allPages()) {
+            // What is left of 1366 pixels between the panes; the right one folds when text is large.
+            AnyPage any(maker, exampleProject(), {zoom > 100 ? 1000 : 790, 620});
+            for (QWidget *widget : any.page->findChildren<QWidget *>()) {
+                const auto *label = qobject_cast<QLabel *>(widget);
+                const auto *button = qobject_cast<QPushButton *>(widget);
+                if ((!label && !button) || !widget->isVisibleTo(any.page.get()))
+                    continue;
+                INFO(code.toStdString() << " " << zoom << " " << pathOf(widget).toStdString() << " « "
+                                        << (label ? label->text() : button->text()).toStdString() << " »");
+                const int needed =
+                    label && label->wordWrap() ? label->heightForWidth(widget->width()) : widget->sizeHint().height();
+                CHECK(widget->height() >= needed);
+                if (!label || !label->wordWrap())
+                    CHECK(widget->width() >= widget->sizeHint().width());
+            }
+        }
+    }
+    theme().setZoom(100);
+}
+
+TEST_CASE("Nothing shown is read as HTML")
+{
+    for (const auto &[code, maker] : gui::allPages()) {
+        AnyPage any(maker, exampleProject(), {790, 660});
+        for (const QLabel *label : any.page->findChildren<QLabel *>()) {
+            INFO(code.toStdString() << " " << pathOf(label).toStdString());
+            CHECK(label->textFormat() == Qt::PlainText);
+        }
+    }
+}
+
+TEST_CASE("A page made on a read-only project offers nothing to change")
+{
+    for (const auto &[code, maker] : gui::allPages()) {
+        QTemporaryDir folder;
+        const base::FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(14, 32)));
+        const QString path = folder.filePath(u"essai.cpts"_s);
+        REQUIRE(dossier::Dossier::create(path, exampleProject(), clock).ok());
+        auto opened = dossier::Dossier::open(path, dossier::Dossier::Mode::ReadOnly, clock);
+        REQUIRE(opened.ok());
+        const gui::AppContext context{*opened.value(), officialData(), paca(), clock};
+        const std::unique_ptr<gui::FormPage> page(maker(context, nullptr));
+        page->show();
+        for (const QLineEdit *line : page->findChildren<QLineEdit *>()) {
+            INFO(code.toStdString() << " " << pathOf(line).toStdString());
+            CHECK((line->isReadOnly() || !line->isEnabled() || !line->isVisibleTo(page.get())));
+        }
+    }
+}
+
+// Not a test: pictures to be looked at, ATELIER_CAPTURES=folder test_gui "[.captures]".
+TEST_CASE("Pictures of the pages", "[.captures]")
+{
+    const QString folder = qEnvironmentVariable("ATELIER_CAPTURES");
+    REQUIRE_FALSE(folder.isEmpty());
+    for (const auto mode : {gui::Theme::Mode::Light, gui::Theme::Mode::Dark}) {
+        theme().setMode(mode);
+        for (const auto &[code, maker] : gui::allPages())
+            for (const QSize size : {QSize(790, 660), QSize(1344, 970)})
+                for (const bool example : {true, false}) {
+                    AnyPage any(maker, example ? exampleProject() : emptyProject(), size);
+                    QTest::qWait(30);
+                    any.page->grab().save(u"%1/%2-%3-%4%5.png"_s.arg(folder, code)
+                                              .arg(size.width())
+                                              .arg(mode == gui::Theme::Mode::Light ? u"clair"_s : u"sombre"_s,
+                                                   example ? QString() : u"-vide"_s));
+                }
+    }
+    theme().setMode(gui::Theme::Mode::Light);
+}
