@@ -36,7 +36,7 @@ base::Result<reference::Reference> loadReference()
 
 base::Result<QString> trameFolder(const QString &trame)
 {
-    static const QRegularExpression form(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
+    static const QRegularExpression form(u"^[a-z0-9][a-z0-9-]{0,63}\\z"_s);
     const QString folder = base::templatesFolder() + u'/' + trame;
     if (!form.match(trame).hasMatch() || !QFileInfo(folder).isDir())
         return base::Error{base::ErrorCode::NotFound,

@@ -43,7 +43,9 @@ int main(int argc, char **argv)
     // Qt takes options such as -platform for itself: it gets the program's name alone.
     int own = 1;
     const auto app = application(own, argv, cli::needsFonts(words));
+    // The same two names as the windows: both programs share working copies and know of each other's open projects.
     QCoreApplication::setApplicationName(u"atelier-cpts"_s);
+    QCoreApplication::setOrganizationName(u"atelier-cpts"_s);
     QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
     QTextStream out(stdout);
     QTextStream err(stderr);
