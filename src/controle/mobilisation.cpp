@@ -13,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr qint64 mostCounted = 1'000'000'000'000;
+
 const domain::Effectif *effectif(const Input &input, const QString &profession)
 {
     return domain::findKey(input.projet.effectifs, u"effectif"_s, profession);
@@ -138,7 +140,7 @@ Verdicts judgeAdherents(const Input &input)
     for (const auto &[id, row] : input.projet.effectifs)
         if (row.adherents.value_or(0) > 0) {
             professions << professionKey(input.reference, row.profession);
-            total += *row.adherents;
+            total += std::min(*row.adherents, mostCounted - total); // whatever a foreign file holds
         }
     const auto field = newRecord(u"effectif"_s, u"adherents"_s);
     if (professions.isEmpty())

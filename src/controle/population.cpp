@@ -46,7 +46,8 @@ Verdicts judgePopulationSomme(const Input &input)
     const qint64 sum = domain::populationDesCommunes(input.projet);
     if (!declared || sum <= 0)
         return {};
-    const double percent = 100.0 * std::abs(static_cast<double>(*declared - sum)) / static_cast<double>(sum);
+    const double percent =
+        100.0 * std::abs(static_cast<double>(*declared) - static_cast<double>(sum)) / static_cast<double>(sum);
     const QString figures = u"%1 habitants retenus, %2 pour la somme des communes de %3"_s.arg(
         base::frenchNumber(*declared), base::frenchNumber(sum), shortened(input.projet.identite.millesime));
     if (percent > tolerancePercent)

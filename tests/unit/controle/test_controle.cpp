@@ -180,4 +180,9 @@ TEST_CASE("Hostile projects are judged without harm")
     for (const controle::Finding &finding : check(projet))
         CHECK(finding.sentence.size() < 400);
     CHECK(verdict(projet, u"lettre.population"_s) == u"B");
+    projet.population.valeur = std::numeric_limits<qint64>::min();
+    CHECK(verdict(projet, u"lettre.population-somme"_s) == u"I");
+    projet.population.valeur = std::numeric_limits<qint64>::max();
+    CHECK(verdict(projet, u"lettre.population-somme"_s) == u"I");
+    CHECK(verdict(projet, u"lettre.adherents-pluriprofessionnels"_s) == u"F");
 }
