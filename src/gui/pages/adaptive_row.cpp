@@ -37,6 +37,11 @@ void AdaptiveRow::arrange()
     auto *box = qobject_cast<QBoxLayout *>(layout());
     if (!box)
         return;
+    // Fields of one row stand on the same line whatever is written under them.
+    for (int i = 0; i < box->count(); ++i)
+        if (QWidget *child = box->itemAt(i)->widget();
+            child && child->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
+            box->setAlignment(child, Qt::AlignTop);
     const auto direction = width() < zoomed(m_threshold) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (box->direction() == direction)
         return;

@@ -19,7 +19,8 @@ using models::RecordTableModel;
 namespace
 {
 
-constexpr double rowPadding = 12;
+constexpr double rowPadding = 14;
+constexpr double cellPadding = 10;
 constexpr double chipPadding = 8;
 
 const domain::FieldDescription *fieldOf(const QModelIndex &index)
@@ -110,11 +111,42 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     editor->setGeometry(place);
 }
 
+void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    const Palette &colours = currentPalette();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, colours.accentSoft);
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(colours.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+    }
+}
+
+// Drawn here rather than by the style, which forgets the padding of cells that are not current.
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    painter->save();
+    paintGround(painter, cell);
+    painter->setFont(cell.font);
+    painter->setPen(currentPalette().ink);
+    const QRect room = cell.rect.adjusted(zoomed(cellPadding), 0, -zoomed(cellPadding), 0);
+    painter->drawText(room, int(cell.displayAlignment) | Qt::TextWordWrap, cell.text);
+    painter->restore();
+}
+
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(size.height(), option.fontMetrics.height() + zoomed(rowPadding)));
-    return size;
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QFontMetrics metrics(cell.font);
+    const int padding = 2 * zoomed(cellPadding);
+    // The view asks twice: how wide (no width yet), then how high in that width.
+    const int width = option.rect.width() > 0 ? option.rect.width() - padding : QWIDGETSIZE_MAX;
+    const QSize text = metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, cell.text).size();
+    return {text.width() + padding + 2, std::max(text.height(), metrics.height()) + zoomed(rowPadding)};
 }
 
 // A closed list only takes keys while its cell is edited; the wheel scrolls the page.
@@ -136,14 +168,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 
 void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem ground = option;
-    initStyleOption(&ground, index);
-    ground.text.clear();
-    const QWidget *view = option.widget;
-    view->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, view);
-
     const Palette &colours = currentPalette();
     painter->save();
+    paintGround(painter, option);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(chipFont(option.font));
     const QFontMetrics metrics(painter->font());

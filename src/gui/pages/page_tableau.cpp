@@ -182,6 +182,7 @@ QWidget *PageTableau::steps(int percent) const
 {
     Card *card = Card::withColumn({});
     card->setAccessibleName(u"Étapes de la démarche"_s);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new AdaptiveRow(card);
     row->setThreshold(640);
     QHBoxLayout *line = flatLine(row, 8);

@@ -48,7 +48,8 @@ PageTerritoire::PageTerritoire(const AppContext &context, QWidget *parent)
         [this, &communes] { return mainDepartement(this->context().dossier.projet(), communes); });
     m_ui->recherche->setEnabled(!context.dossier.isReadOnly());
     connect(m_ui->recherche, &TerritorySearch::chosen, this, &PageTerritoire::addHit);
-    connect(m_ui->recherche, &TerritorySearch::announced, m_ui->annonce, &QLabel::setText);
+    connect(m_ui->recherche, &TerritorySearch::announced, this, &PageTerritoire::announce);
+    announce({});
     connect(m_ui->retirer, &QPushButton::clicked, this, &PageTerritoire::removeSelected);
     connect(m_ui->coller, &QPushButton::clicked, this, [this] { importList(false); });
     connect(m_ui->importer, &QPushButton::clicked, this, [this] { importList(true); });
@@ -86,6 +87,13 @@ void PageTerritoire::setUpTable()
     });
     connect(m_model, &models::RecordTableModel::editRefused, this, &FormPage::failed);
     m_ui->retirer->setEnabled(false);
+}
+
+void PageTerritoire::announce(const QString &sentence)
+{
+    m_ui->annonce->setText(sentence);
+    m_ui->annonce->setAccessibleName(sentence);
+    m_ui->annonce->setVisible(!sentence.isEmpty());
 }
 
 RecordTable *PageTerritoire::table() const
@@ -161,8 +169,7 @@ void PageTerritoire::addHit(const reference::Hit &hit)
         return;
     }
     const qint64 added = qint64(context().dossier.projet().communes.size()) - qint64(before.communes.size());
-    m_ui->annonce->setText(
-        u"« %1 » : %2."_s.arg(hit.nom, base::frenchCount(added, u"commune ajoutée"_s, u"communes ajoutées"_s)));
+    announce(u"« %1 » : %2."_s.arg(hit.nom, base::frenchCount(added, u"commune ajoutée"_s, u"communes ajoutées"_s)));
     if (hit.kind != reference::Hit::Kind::Epci)
         m_ui->communes->showId(base::Id::fromKey(u"commune:"_s + hit.code));
 }

@@ -48,6 +48,7 @@ public:
 
 private:
     void setUpTable();
+    void announce(const QString &sentence);
     void follow();
     void showFacts();
     void showPopulation();

@@ -4,10 +4,10 @@
 #include "gui/theme/theme.h"
 #include "models/record_table_model.h"
 
+#include <algorithm>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <set>
 
 namespace gui
 {
@@ -21,6 +21,25 @@ base::Id idOf(const QModelIndex &index)
 {
     return base::Id::parse(index.data(RecordTableModel::IdRole).toString()).value_or(base::Id());
 }
+
+// Widths whose sum fits in `room`, the widest brought down to one bound, never under `least`.
+std::vector<int> shared(std::vector<int> widths, int room, int least)
+{
+    const auto sum = [&widths](int bound) {
+        int total = 0;
+        for (const int width : widths)
+            total += std::min(width, bound);
+        return total;
+    };
+    int bound = *std::max_element(widths.begin(), widths.end());
+    while (bound > least && sum(bound) > room)
+        --bound;
+    for (int &width : widths)
+        width = std::min(width, bound);
+    return widths;
+}
+
+constexpr double leastColumn = 84;
 
 } // namespace
 
@@ -132,18 +151,32 @@ void RecordTable::fitColumns()
 {
     if (!model() || model()->columnCount() == 0)
         return;
-    // Every column as wide as it asks, the wide one takes the rest when there is some, else the table scrolls.
+    // Every column as wide as it asks; the wide one takes the rest when there is some; when there is too little, the
+    // widest give way first and their words wrap.
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
+    std::vector<int> asked;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        asked.push_back(std::max(sizeHintForColumn(column), headerWidth(column)));
+    const int room = viewport()->width();
+    const std::vector<int> given = shared(asked, room, zoomed(leastColumn));
     int taken = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const int asked = std::max(sizeHintForColumn(column), header->sectionSizeHint(column)) + zoomed(10);
-        const int width = std::min(asked, zoomed(320));
-        header->resizeSection(column, width);
-        taken += width;
+        header->resizeSection(column, given[size_t(column)]);
+        taken += given[size_t(column)];
     }
-    if (const int left = viewport()->width() - taken; left > 0)
-        header->resizeSection(m_wideColumn, header->sectionSize(m_wideColumn) + left);
+    if (taken < room)
+        header->resizeSection(m_wideColumn, given[size_t(m_wideColumn)] + room - taken);
+}
+
+int RecordTable::headerWidth(int column) const
+{
+    QFont font = horizontalHeader()->font();
+    font.setPixelSize(zoomed(12.5));
+    font.setBold(true);
+    const QString text = model()->headerData(column, Qt::Horizontal).toString();
+    const bool sorted = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
+    return QFontMetrics(font).horizontalAdvance(text) + zoomed(sorted ? 42 : 24);
 }
 
 void RecordTable::resizeEvent(QResizeEvent *event)
@@ -173,11 +206,12 @@ void RecordTable::wheelEvent(QWheelEvent *event)
 
 void RecordTable::focusInEvent(QFocusEvent *event)
 {
+    // Before Qt makes the first cell current, which may be one that can't be typed in.
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0) {
+        const QModelIndex typed = m_typing ? nextTyped({}, false) : QModelIndex();
+        setCurrentIndex(typed.isValid() ? typed : model()->index(0, 0));
+    }
     QTableView::focusInEvent(event);
-    if (currentIndex().isValid() || !model() || model()->rowCount() == 0)
-        return;
-    const QModelIndex typed = m_typing ? nextTyped({}, false) : QModelIndex();
-    setCurrentIndex(typed.isValid() ? typed : model()->index(0, 0));
 }
 
 void RecordTable::keyPressEvent(QKeyEvent *event)

@@ -52,6 +52,7 @@ protected Q_SLOTS:
 private:
     void fitColumns();
     void rowsChanged();
+    [[nodiscard]] int headerWidth(int column) const;
     [[nodiscard]] QModelIndex nextTyped(const QModelIndex &from, bool backward) const;
     [[nodiscard]] int heightOfRows(int rows) const;
 

@@ -74,8 +74,8 @@ QString extremesFact(const Projet &projet)
     }
     if (!least || least == most)
         return {};
-    return u"De %1 (%2 habitants) à %3 (%4 habitants)"_s.arg(least->nom, base::frenchNumber(*least->population),
-                                                             most->nom, base::frenchNumber(*most->population));
+    return u"La plus petite : %1 (%2 habitants) ; la plus peuplée : %3 (%4)"_s.arg(
+        least->nom, base::frenchNumber(*least->population), most->nom, base::frenchNumber(*most->population));
 }
 
 } // namespace

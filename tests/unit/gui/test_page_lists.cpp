@@ -109,6 +109,7 @@ TEST_CASE("Head counts are typed with the keyboard: Enter goes down, Tab right, 
         editor->selectAll();
         QTest::keyClicks(editor, QString::fromLatin1(digits));
         QTest::keyClick(editor, end);
+        QTest::qWait(5);
     };
     typeCell("12", Qt::Key_Return);
     CHECK(table->currentIndex() == table->model()->index(1, 1));

@@ -47,7 +47,7 @@ TEST_CASE("A commune is found by its first letters and added with Enter")
     Shown<PageTerritoire> shown;
     gui::TerritorySearch *search = shown.page->search();
     CHECK(shown.page->searchField() == search);
-    type(search, u"castella"_s);
+    type(search, u"castellane"_s);
     REQUIRE(search->isOpen());
     REQUIRE_FALSE(search->hits().empty());
     CHECK(search->hits().front().nom == u"Castellane"_s);
@@ -211,6 +211,7 @@ TEST_CASE("Saying that a commune has no QPV is an answer, and adding one takes i
 {
     Shown<PageTerritoire> shown(threeCommunes());
     shown.page->table()->showId(idOf(castellane));
+    QTest::qWait(20); // the form is laid out
     QTest::mouseClick(shown.find<gui::CheckField>("sansQpv"), Qt::LeftButton, {}, QPoint(10, 10));
     CHECK(shown.projet().communes.find(idOf(castellane))->sansQpv == true);
     QTest::mouseClick(shown.find<QPushButton>("ajouterQpv"), Qt::LeftButton);

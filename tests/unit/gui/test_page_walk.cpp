@@ -72,23 +72,26 @@ struct AnyPage {
         page->show();
         page->shown();
         QApplication::setActiveWindow(page.get());
-        QTest::qWait(5);
+        QTest::qWait(40); // layouts of wrapped words settle from the inside out
     }
     ~AnyPage() { page.reset(); }
 };
 
-// The theme belongs to the application: one for all the cases.
-gui::Theme &theme()
-{
-    static auto *made = new gui::Theme(*qApp);
-    return *made;
-}
+// The look of the program for one case; the next one starts without.
+struct Look {
+    std::unique_ptr<gui::Theme> theme = std::make_unique<gui::Theme>(*qApp);
+    ~Look()
+    {
+        theme.reset();
+        qApp->setStyleSheet(QString());
+    }
+};
 
 } // namespace
 
 TEST_CASE("Every stop of every page has a name, and Tab goes round all of them")
 {
-    theme().setZoom(100);
+    const Look look;
     for (const auto &[code, maker] : gui::allPages()) {
         AnyPage any(maker, exampleProject(), {790, 660});
         INFO(code.toStdString());
@@ -115,8 +118,9 @@ TEST_CASE("Every stop of every page has a name, and Tab goes round all of them")
 
 TEST_CASE("No word is cut, at any zoom, on a small screen")
 {
+    const Look look;
     for (const int zoom : {100, 150, 200}) {
-        theme().setZoom(zoom);
+        look.theme->setZoom(zoom);
         for (const auto &[code, maker] : gui::allPages()) {
             // What is left of 1366 pixels between the panes; the right one folds when text is large.
             AnyPage any(maker, exampleProject(), {zoom > 100 ? 1000 : 790, 620});
@@ -135,7 +139,6 @@ TEST_CASE("No word is cut, at any zoom, on a small screen")
             }
         }
     }
-    theme().setZoom(100);
 }
 
 TEST_CASE("Nothing shown is read as HTML")
@@ -173,8 +176,9 @@ TEST_CASE("Pictures of the pages", "[.captures]")
 {
     const QString folder = qEnvironmentVariable("ATELIER_CAPTURES");
     REQUIRE_FALSE(folder.isEmpty());
+    const Look look;
     for (const auto mode : {gui::Theme::Mode::Light, gui::Theme::Mode::Dark}) {
-        theme().setMode(mode);
+        look.theme->setMode(mode);
         for (const auto &[code, maker] : gui::allPages())
             for (const QSize size : {QSize(790, 660), QSize(1344, 970)})
                 for (const bool example : {true, false}) {
@@ -186,5 +190,4 @@ TEST_CASE("Pictures of the pages", "[.captures]")
                                                    example ? QString() : u"-vide"_s));
                 }
     }
-    theme().setMode(gui::Theme::Mode::Light);
 }
