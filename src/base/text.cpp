@@ -56,7 +56,9 @@ bool frenchLess(const QString &a, const QString &b)
 
 QString frenchNumber(qint64 value)
 {
-    QString digits = QString::number(qAbs(value));
+    QString digits = QString::number(value); // the lowest integer has no absolute value
+    if (value < 0)
+        digits.remove(0, 1);
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
         digits.insert(at, narrowSpace);
     return value < 0 ? u'-' + digits : digits;

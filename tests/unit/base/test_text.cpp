@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "support/catch.h"
+#include <limits>
 
 using namespace base;
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +25,7 @@ TEST_CASE("numbers and dates are written the French way")
 {
     CHECK(frenchNumber(11274) == u"11\u202F274"_s);
     CHECK(frenchNumber(-1234567) == u"-1\u202F234\u202F567"_s);
+    CHECK(frenchNumber(std::numeric_limits<qint64>::min()).startsWith(u"-9\u202F223"_s));
     CHECK(frenchNumber(999) == u"999"_s);
     CHECK(frenchNumber(12.50, 2) == u"12,5"_s);
     CHECK(frenchNumber(3.0, 1) == u"3"_s);
