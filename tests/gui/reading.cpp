@@ -1,0 +1,107 @@
+#include "reading.h"
+
+#include "base/file.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <zip.h>
+
+namespace guitest
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QByteArray part(const QByteArray &bytes, const char *name)
+{
+    zip_source_t *source =
+        zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, nullptr);
+    zip_t *archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+    if (!archive) {
+        zip_source_free(source);
+        return {};
+    }
+    QByteArray content;
+    zip_stat_t stat;
+    if (zip_stat(archive, name, 0, &stat) == 0) {
+        content.resize(static_cast<qsizetype>(stat.size));
+        zip_file_t *file = zip_fopen(archive, name, 0);
+        content.resize(zip_fread(file, content.data(), stat.size));
+        zip_fclose(file);
+    }
+    zip_discard(archive);
+    return content;
+}
+
+// The characters of an XML part, paragraphs and cells apart.
+QString xmlText(const QByteArray &xml, const QStringList &breaking)
+{
+    QXmlStreamReader reader(xml);
+    QString text;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isCharacters())
+            text += reader.text();
+        else if (reader.isStartElement() && breaking.contains(reader.qualifiedName().toString()))
+            text += u' ';
+    }
+    return reader.hasError() ? QString() : text;
+}
+
+QStringList words(const QString &text)
+{
+    static const QRegularExpression gaps(u"[\\s\\x{00A0}\\x{202F}]+"_s);
+    return text.split(gaps, Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+QString docxText(const QByteArray &bytes)
+{
+    return xmlText(part(bytes, "word/document.xml"), {u"w:p"_s, u"w:tc"_s, u"w:br"_s, u"w:tab"_s});
+}
+
+QString odtText(const QByteArray &bytes)
+{
+    return xmlText(part(bytes, "content.xml"),
+                   {u"text:p"_s, u"text:h"_s, u"text:line-break"_s, u"text:s"_s, u"text:tab"_s});
+}
+
+QString pdfText(const QByteArray &bytes)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"d.pdf"_s);
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty() || !base::writeFile(path, bytes))
+        return {};
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QString firstMissingWord(const QString &expected, const QString &text)
+{
+    const QString flat = u' ' + words(text).join(u' ') + u' ';
+    qsizetype start = 0;
+    for (const QString &line : expected.split(u'\n', Qt::SkipEmptyParts)) {
+        qsizetype at = start;
+        bool first = true;
+        for (const QString &word : words(line)) {
+            const qsizetype found = flat.indexOf(word, at);
+            if (found < 0)
+                return word;
+            if (first)
+                start = found;
+            first = false;
+            at = found + word.size();
+        }
+    }
+    return {};
+}
+
+} // namespace guitest

@@ -1,0 +1,19 @@
+// The text of an exported file, in reading order, by other means than the writers'.
+#pragma once
+
+#include <QString>
+
+namespace guitest
+{
+
+[[nodiscard]] QString docxText(const QByteArray &bytes);
+[[nodiscard]] QString odtText(const QByteArray &bytes);
+// Through pdftotext; empty when it is not installed.
+[[nodiscard]] QString pdfText(const QByteArray &bytes);
+
+// The first word of `expected` that `text` lacks; empty when all are there, the lines of `expected` in order and the
+// words of each line in order. A line is sought from where the one before starts: in a PDF the cells of a row that goes
+// over a page are not read one after the other.
+[[nodiscard]] QString firstMissingWord(const QString &expected, const QString &text);
+
+} // namespace guitest
