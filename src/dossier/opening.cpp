@@ -98,7 +98,8 @@ void DossierPrivate::begin(Dossier *dossier)
     }
     for (QTimer *timer : {&idle, &longest, &retry})
         QObject::connect(timer, &QTimer::timeout, q, [this] { startPublication(); });
-    QObject::connect(&presenceTimer, &QTimer::timeout, q, [this] { presence->refresh(clock.now()); });
+    QObject::connect(&presenceTimer, &QTimer::timeout, q,
+                     [this] { publisher.runAside([this, now = clock.now()] { presence->refresh(now); }); });
     if (!readOnly) {
         writer->listen([this](const Result<void> &result) {
             QMetaObject::invokeMethod(

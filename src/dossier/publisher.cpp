@@ -45,11 +45,7 @@ Publisher::~Publisher()
 
 void Publisher::start(PublishJob job, std::function<void()> told)
 {
-    wait();
-    if (m_thread.joinable())
-        m_thread.join();
-    m_busy = true;
-    m_thread = std::thread([this, job = std::move(job), told = std::move(told)] {
+    begin([this, job = std::move(job), told = std::move(told)] {
         PublishOutcome outcome = runPublication(job, m_files, m_backups);
         {
             const std::lock_guard lock(m_mutex);
@@ -59,6 +55,27 @@ void Publisher::start(PublishJob job, std::function<void()> told)
         }
         told();
     });
+}
+
+void Publisher::runAside(std::function<void()> task)
+{
+    if (isBusy())
+        return;
+    begin([this, task = std::move(task)] {
+        task();
+        const std::lock_guard lock(m_mutex);
+        m_busy = false;
+        m_done.notify_all();
+    });
+}
+
+void Publisher::begin(std::function<void()> work)
+{
+    wait();
+    if (m_thread.joinable())
+        m_thread.join();
+    m_busy = true;
+    m_thread = std::thread(std::move(work));
 }
 
 bool Publisher::isBusy()

@@ -48,6 +48,8 @@ public:
 
     // `told` is called on the publisher's thread when the outcome is ready to be taken.
     void start(PublishJob job, std::function<void()> told);
+    // Something else that touches the place of the user's file; skipped when a job is running.
+    void runAside(std::function<void()> task);
     [[nodiscard]] bool isBusy();
     // Waits for the running job.
     void wait();
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] std::optional<PublishOutcome> take();
 
 private:
+    void begin(std::function<void()> work);
+
     store::FileOperations &m_files;
     store::Backups &m_backups;
     std::mutex m_mutex;

@@ -57,8 +57,12 @@ PublishJob DossierPrivate::job(const QString &reason)
 
 void DossierPrivate::startPublication()
 {
-    if (readOnly || isPublished() || publisher.isBusy())
+    if (readOnly || isPublished())
         return;
+    if (publisher.isBusy()) {
+        idle.start();
+        return;
+    }
     collect();
     publisher.start(job(u"session"_s), [this] {
         QMetaObject::invokeMethod(

@@ -139,6 +139,10 @@ TEST_CASE("the publisher gives each outcome once")
     publisher.start(job, [&] { ++told; }); // it exists now
     publisher.wait();
     CHECK(publisher.take()->result.error().code == base::ErrorCode::Conflict);
+    publisher.runAside([&] { told = 10; });
+    publisher.wait();
+    CHECK(told == 10);
+    CHECK_FALSE(publisher.take());
 }
 
 TEST_CASE("the common ancestor of two copies is where their journals part")
