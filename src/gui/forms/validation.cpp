@@ -18,8 +18,9 @@ bool looksLikeEmail(const QString &text)
 
 bool looksLikePhone(const QString &text)
 {
-    // Ten digits, or an international number; spaces, dots and hyphens anywhere; several numbers apart by "/" or ",".
-    static const QRegularExpression pattern(u"^(0\\d{9}|(\\+|00)\\d{8,14}|\\d{4})$"_s);
+    // Ten digits, an international number, or a short one (15, 3949); spaces, dots and hyphens anywhere; several
+    // numbers apart by "/" or ",".
+    static const QRegularExpression pattern(u"^(0\\d{9}|(\\+|00)\\d{8,14}|1\\d{1,5}|3\\d{3})$"_s);
     static const QRegularExpression separators(u"[\\s.\\-()]"_s);
     static const QRegularExpression several(u"[/,;]|\\bou\\b"_s);
     for (QString each : text.split(several, Qt::SkipEmptyParts)) {

@@ -64,6 +64,7 @@ MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environm
     m_files->tellOpening();
     if (!m_host->entries().empty())
         m_host->open(m_host->entries().front().code);
+    m_navigation->focusCurrent();
     remember();
 }
 
@@ -260,6 +261,9 @@ void MainWindow::updatePanes()
     m_navigation->setFixedWidth(std::min(zoomed(264), width() * 34 / 100));
     m_side->setFixedWidth(std::min(zoomed(312), width() * 40 / 100));
     m_side->setVisible(shown);
+    // On a small screen or with large text, the page keeps its room and the list of pages gives way.
+    const int left = width() - (shown ? m_side->width() : 0) - m_navigation->width();
+    m_navigation->setVisible(!shown || left >= zoomed(400));
     m_actions[Command::Expectation].setEnabled(possible);
     m_actions[Command::Expectation].setChecked(shown);
 }

@@ -103,14 +103,26 @@ void PageHost::openNext()
 {
     const auto next = static_cast<size_t>(indexOf(m_current) + 1);
     if (next < m_entries.size())
-        open(m_entries[next].code);
+        turnTo(m_entries[next].code);
 }
 
 void PageHost::openPrevious()
 {
     const int previous = indexOf(m_current) - 1;
     if (previous >= 0)
-        open(m_entries[static_cast<size_t>(previous)].code);
+        turnTo(m_entries[static_cast<size_t>(previous)].code);
+}
+
+// Like turning a sheet: the keyboard goes to the first field.
+void PageHost::turnTo(const QString &code)
+{
+    open(code);
+    const FormPage *page = currentPage();
+    for (QWidget *child : page ? page->findChildren<QWidget *>() : QList<QWidget *>())
+        if (child->isVisibleTo(page) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0) {
+            child->setFocus(Qt::OtherFocusReason);
+            return;
+        }
 }
 
 void PageHost::updateBar(int index)
@@ -122,13 +134,34 @@ void PageHost::updateBar(int index)
     m_bar->setVisible(!current.section.isEmpty());
     m_position->setText(
         u"Page %1 sur %2 %3"_s.arg(QString::number(before + 1), QString::number(total), ofThe(current.section)));
-    m_previous->setVisible(index > 0);
-    if (index > 0)
-        m_previous->setText(u"← "_s + m_entries[static_cast<size_t>(index) - 1].label);
     const bool last = index + 1 >= static_cast<int>(m_entries.size());
+    m_previous->setVisible(index > 0);
     m_next->setVisible(!last);
-    if (!last)
-        m_next->setText(m_entries[static_cast<size_t>(index) + 1].label + u" →"_s);
+    m_previousText = index > 0 ? m_entries[static_cast<size_t>(index) - 1].label : QString();
+    m_nextText = last ? QString() : m_entries[static_cast<size_t>(index) + 1].label;
+    m_previous->setAccessibleName(u"Page précédente : "_s + m_previousText);
+    m_next->setAccessibleName(u"Page suivante : "_s + m_nextText);
+    fitBar();
+}
+
+void PageHost::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitBar();
+}
+
+// Little room: the position goes first, then the names of the pages. Nothing is cut in the middle of a word.
+void PageHost::fitBar()
+{
+    m_previous->setText(u"← "_s + m_previousText);
+    m_next->setText(m_nextText + u" →"_s);
+    const auto buttons = [this] { return m_previous->sizeHint().width() + m_next->sizeHint().width(); };
+    const int room = width() - 60 - 28;
+    m_position->setVisible(buttons() + m_position->fontMetrics().horizontalAdvance(m_position->text()) <= room);
+    if (buttons() <= room)
+        return;
+    m_previous->setText(u"← Précédente"_s);
+    m_next->setText(u"Suivante →"_s);
 }
 
 } // namespace gui

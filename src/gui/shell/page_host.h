@@ -43,9 +43,14 @@ Q_SIGNALS:
     void opened(const QString &code);
     void goTo(const QString &page, const domain::FieldAddress &field);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitBar();
     [[nodiscard]] FormPage *page(const PageEntry &entry);
     [[nodiscard]] int indexOf(const QString &code) const;
+    void turnTo(const QString &code);
     void updateBar(int index);
 
     const AppContext &m_context;
@@ -59,6 +64,8 @@ private:
     QPushButton *m_previous;
     QLabel *m_position;
     QPushButton *m_next;
+    QString m_previousText;
+    QString m_nextText;
 };
 
 } // namespace gui

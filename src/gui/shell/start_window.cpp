@@ -69,11 +69,17 @@ void StartWindow::tell(InfoBar::Tone tone, const QString &sentence, const std::v
     m_messages->tell(u"accueil"_s, tone, sentence, actions);
 }
 
+// The doors in the middle of a wide screen, at full width of a narrow one.
 QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, const QDate &today)
 {
-    auto *content = new QWidget;
+    auto *ground = new QWidget;
+    auto *content = new QWidget(ground);
+    content->setMaximumWidth(zoomed(860));
+    auto *middle = new QHBoxLayout(ground);
+    middle->setContentsMargins(zoomed(40), zoomed(48), zoomed(40), zoomed(24));
+    middle->addWidget(content);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(zoomed(60), zoomed(48), zoomed(60), zoomed(24));
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     QLabel *name = plainLabel(u"Atelier CPTS"_s, TextRole::PageTitle, content);
     name->setProperty("role", u"titre-accueil"_s);
@@ -105,7 +111,7 @@ QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, con
     column->addWidget(plainLabel(u"Rien ne quitte cet ordinateur. Ne saisissez aucune donnée de patient."_s,
                                  TextRole::Hint, content));
     column->addStretch(1);
-    return content;
+    return ground;
 }
 
 QWidget *StartWindow::makeContinue(const RecentProject &project, const QDate &today)

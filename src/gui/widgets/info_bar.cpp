@@ -1,6 +1,7 @@
 #include "gui/widgets/info_bar.h"
 
 #include "gui/theme/icons.h"
+#include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/state_mark.h"
 
@@ -52,17 +53,25 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     setFrameShape(QFrame::NoFrame);
     setProperty("ton", toneName(tone));
     setAccessibleName(sentence);
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(16, 8, 8, 8);
-    line->setSpacing(10);
-    line->addWidget(new StateMark(markOf(tone), this));
-    line->addWidget(plainLabel(sentence, TextRole::Body, this), 1);
+    m_texts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_texts->setSpacing(10);
+    m_texts->addWidget(plainLabel(sentence, TextRole::Body, this), 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     for (const Action &action : actions) {
         auto *button = new QPushButton(action.text, this);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, action.run);
-        line->addWidget(button);
+        buttons->addWidget(button);
+        m_actionsWidth += button->sizeHint().width() + 8;
     }
+    buttons->addStretch(1);
+    m_texts->addLayout(buttons);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(16, 8, 8, 8);
+    line->setSpacing(10);
+    line->addWidget(new StateMark(markOf(tone), this));
+    line->addLayout(m_texts, 1);
     auto *close = new QToolButton(this);
     close->setIcon(icon(u"fermer"_s));
     close->setAccessibleName(u"Fermer ce message"_s);
@@ -71,12 +80,18 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     line->addWidget(close);
 }
 
+void InfoBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = width() - m_actionsWidth < zoomed(320);
+    m_texts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 InfoBarStack::InfoBarStack(QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QString &sentence,

@@ -5,6 +5,8 @@
 #include <QFrame>
 #include <vector>
 
+class QBoxLayout;
+
 namespace gui
 {
 
@@ -24,9 +26,15 @@ public:
     [[nodiscard]] QString sentence() const { return m_sentence; }
     [[nodiscard]] Tone tone() const { return m_tone; }
 
+protected:
+    // Little room: the actions go under the sentence.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     Tone m_tone;
     QString m_sentence;
+    QBoxLayout *m_texts = nullptr;
+    int m_actionsWidth = 0;
 };
 
 // The messages above the page, one per subject: a new one takes the place of the old one.

@@ -54,6 +54,7 @@ void paintMark(QPainter &painter, const QRectF &area, Mark mark)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::NoBrush);
     switch (mark) {
     case Mark::None:
         painter.setPen(QPen(colours.control, stroke));

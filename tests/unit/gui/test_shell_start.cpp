@@ -1,0 +1,233 @@
+// The start window, what is remembered, the new project, documents in files, the words of a merge.
+#include "base/file.h"
+#include "base/paths.h"
+#include "domain/json.h"
+#include "gui/dialogs/exporter.h"
+#include "gui/dialogs/merge_dialog.h"
+#include "gui/dialogs/new_project_dialog.h"
+#include "gui/forms/change_words.h"
+#include "gui/shell/drop.h"
+#include "gui/shell/main_window.h"
+#include "gui/shell/recent_row.h"
+#include "gui/shell/session.h"
+#include "gui/shell/start_window.h"
+#include "gui/widgets/field_frame.h"
+#include "gui/widgets/text_line.h"
+#include "support/catch.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gui;
+using domain::Value;
+
+namespace
+{
+
+const QDate today(2026, 11, 23);
+
+QPushButton *button(const QWidget &in, const QString &text)
+{
+    for (QPushButton *each : in.findChildren<QPushButton *>())
+        if (each->text() == text)
+            return each;
+    return nullptr;
+}
+
+QString textsOf(const QWidget &in)
+{
+    QStringList texts;
+    for (const QLabel *each : in.findChildren<QLabel *>())
+        texts += each->text();
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+TEST_CASE("Days in words")
+{
+    CHECK(dayInWords(today, today) == u"aujourd’hui"_s);
+    CHECK(dayInWords(today.addDays(-1), today) == u"hier"_s);
+    CHECK(dayInWords(QDate(2026, 11, 3), today) == u"3\u00A0nov."_s);
+    CHECK(dayInWords(QDate(2025, 9, 1), today) == u"1er\u00A0sept. 2025"_s);
+    CHECK(dayInWords({}, today).isEmpty());
+    CHECK(momentInWords(QDateTime(today.addDays(-1), QTime(17, 42)), today).startsWith(u"hier à 17"_s));
+}
+
+TEST_CASE("Recent projects: latest first, ten at most, each once, the vanished left out")
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"reglages.ini"_s);
+    Settings settings(file);
+    for (int i = 0; i < 13; ++i) {
+        const QString path = folder.filePath(u"%1.cpts"_s.arg(i));
+        REQUIRE(base::writeFile(path, "x"));
+        settings.remember({path, u"Projet %1"_s.arg(i), u"prête"_s, QDateTime(today, QTime(10, i))});
+    }
+    settings.remember({folder.filePath(u"5.cpts"_s), u"Projet 5 renommé"_s, {}, QDateTime(today, QTime(12, 0))});
+    const auto recents = Settings(file).recents();
+    REQUIRE(recents.size() == 10);
+    CHECK(recents.front().name == u"Projet 5 renommé"_s);
+    CHECK(recents[1].name == u"Projet 12"_s);
+    REQUIRE(QFile::remove(folder.filePath(u"12.cpts"_s)));
+    CHECK(settings.recents().size() == 9);
+    settings.forget(folder.filePath(u"5.cpts"_s));
+    CHECK(settings.recents().front().name == u"Projet 11"_s);
+}
+
+TEST_CASE("Settings out of bounds are brought back")
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"reglages.ini"_s));
+    CHECK(settings.zoom() == 100);
+    CHECK(settings.theme() == Theme::Mode::Light);
+    settings.setZoom(9000);
+    CHECK(settings.zoom() == Theme::mostZoom);
+    QSettings(folder.filePath(u"reglages.ini"_s), QSettings::IniFormat).setValue(u"apparence/theme"_s, 42);
+    CHECK(Settings(folder.filePath(u"reglages.ini"_s)).theme() == Theme::Mode::Light);
+}
+
+TEST_CASE("The start window: first time, then with a project to go on with")
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"reglages.ini"_s));
+    StartWindow start(settings);
+    start.refresh(today);
+    CHECK_FALSE(textsOf(start).contains(u"Reprendre"_s));
+    CHECK(textsOf(start).contains(u"Rien ne quitte cet ordinateur. Ne saisissez aucune donnée de patient."_s));
+    int asked = 0;
+    QString opened;
+    QObject::connect(&start, &StartWindow::newRequested, &start, [&asked] { ++asked; });
+    QObject::connect(&start, &StartWindow::exampleRequested, &start, [&asked] { ++asked; });
+    QObject::connect(&start, &StartWindow::blankRequested, &start, [&asked] { ++asked; });
+    QObject::connect(&start, &StartWindow::openRequested, &start, [&](const QString &path) {
+        ++asked;
+        opened = path;
+    });
+    for (const QString &text : {u"Commencer"_s, u"Ouvrir l’exemple"_s, u"Choisir"_s, u"Parcourir"_s}) {
+        REQUIRE(button(start, text));
+        button(start, text)->click();
+    }
+    CHECK(asked == 4);
+
+    const QString path = folder.filePath(u"vallees.cpts"_s);
+    REQUIRE(base::writeFile(path, "x"));
+    settings.remember({path, u"CPTS <b>des</b> Vallées"_s, u"Lettre d’intention : prête sauf 3 points"_s,
+                       QDateTime(today.addDays(-1), QTime(17, 42))});
+    start.refresh(today);
+    CHECK(textsOf(start).contains(u"Reprendre"_s));
+    CHECK(textsOf(start).contains(u"prête sauf 3 points · ouvert hier à 17"_s));
+    button(start, u"Continuer →"_s)->click();
+    CHECK(opened == path);
+    opened.clear();
+    auto *row = start.findChild<RecentRow *>();
+    REQUIRE(row);
+    CHECK(row->accessibleName().contains(u"hier"_s));
+    QTest::keyClick(row, Qt::Key_Return);
+    CHECK(opened == path);
+}
+
+TEST_CASE("Only project files can be dropped")
+{
+    QMimeData data;
+    CHECK(droppedProject(&data).isEmpty());
+    data.setUrls({QUrl(u"https://exemple.fr/x.cpts"_s), QUrl::fromLocalFile(u"/tmp/photo.png"_s),
+                  QUrl::fromLocalFile(u"/tmp/Projet.CPTS"_s)});
+    CHECK(droppedProject(&data) == u"/tmp/Projet.CPTS"_s);
+}
+
+TEST_CASE("A new project: a name is enough, the file is named after it, nothing is overwritten")
+{
+    QTemporaryDir folder;
+    const auto professions = reference::Reference::load().value().professions();
+    NewProjectDialog dialog(professions, folder.path());
+    const auto lines = dialog.findChildren<TextLine *>();
+    REQUIRE(lines.size() >= 4);
+    dialog.accept();
+    CHECK(dialog.result() != QDialog::Accepted);
+    CHECK_FALSE(FieldFrame::around(lines[0])->message().isEmpty());
+    REQUIRE(base::writeFile(folder.filePath(u"cpts-de-l-etoile-d-or.cpts"_s), "x"));
+    lines[0]->setText(u"CPTS de l’Étoile d’Or"_s);
+    CHECK(dialog.path() == folder.filePath(u"cpts-de-l-etoile-d-or-2.cpts"_s));
+    lines[1]->setText(u"Exemple"_s);
+    lines[2]->setText(u"Camille"_s);
+    dialog.accept();
+    CHECK(dialog.result() == QDialog::Accepted);
+    domain::Projet projet;
+    dialog.writeInto(projet);
+    CHECK(projet.identite.nom == u"CPTS de l’Étoile d’Or"_s);
+    REQUIRE(domain::porteur(projet));
+    CHECK(domain::porteur(projet)->prenom == u"Camille"_s);
+    CHECK(fileNameFor(u"../../ ?*"_s) == u"projet-cpts.cpts"_s);
+}
+
+TEST_CASE("A session opens, says why it can't, and shows the example read-only")
+{
+    QTemporaryDir folder;
+    base::FixedClock clock(QDateTime(today, QTime(9, 0)));
+    Settings settings(folder.filePath(u"reglages.ini"_s));
+    Session session(settings, clock, nullptr);
+    CHECK(session.openFile(folder.filePath(u"absent.cpts"_s)) == nullptr);
+    const QString foreign = folder.filePath(u"photo.cpts"_s);
+    REQUIRE(base::writeFile(foreign, "ceci n’est pas un projet"));
+    CHECK(session.openFile(foreign) == nullptr);
+    CHECK(base::readFile(foreign).value() == "ceci n’est pas un projet");
+
+    MainWindow *window = session.createProject(folder.filePath(u"neuf.cpts"_s),
+                                               domain::nouveauProjet(u"Neuf"_s, u"paca-2022"_s, u"2026"_s, today));
+    REQUIRE(window);
+    CHECK(session.openFile(folder.filePath(u"neuf.cpts"_s)) == window); // once, not twice
+    MainWindow *example = session.openExample();
+    REQUIRE(example);
+    CHECK(example->dossier().isReadOnly());
+    CHECK(settings.recents().size() == 1);
+    CHECK(session.windows().size() == 2);
+}
+
+TEST_CASE("Documents as files: three formats, filled and blank, with safe names")
+{
+    const auto reference = reference::Reference::load().value();
+    const auto trame = report::Trame::load(base::templatesFolder() + u"/paca-2022"_s).value();
+    const base::FixedClock clock(QDateTime(today, QTime(9, 0)));
+    const ExportSource source{trame, reference, clock};
+    const domain::Projet empty;
+    for (const Format format : {Format::Docx, Format::Pdf, Format::Odt})
+        for (const auto content : {report::Content::Filled, report::Content::Blank}) {
+            const auto bytes = exported(source, empty, {u"annexe-3"_s, content}, format);
+            INFO((bytes ? std::string() : bytes.error().message.toStdString()));
+            REQUIRE(bytes.ok());
+            CHECK(bytes.value().startsWith(format == Format::Pdf ? "%PDF" : "PK"));
+        }
+    CHECK_FALSE(exported(source, empty, {u"annexe-99"_s, report::Content::Filled}, Format::Docx));
+    const QString name = suggestedName(trame, {u"annexe-3"_s, report::Content::Filled}, u"A/B:C\\..\\D"_s, Format::Odt);
+    CHECK(name.endsWith(u".odt"_s));
+    CHECK_FALSE(name.contains(u'/'));
+    CHECK_FALSE(name.contains(u'\\'));
+    CHECK(filterOf(Format::Docx) == u"Word (*.docx)"_s);
+}
+
+TEST_CASE("What another copy brings, in words")
+{
+    domain::Projet before = domain::nouveauProjet(u"CPTS"_s, u"paca-2022"_s, u"2026"_s, today);
+    domain::Projet after = before;
+    after.structure.nom = u"Association « Santé »"_s;
+    const domain::Id id = domain::Id::create();
+    domain::Personne &person = after.personnes.insert(id);
+    person.nom = u"Exemple"_s;
+    person.prenom = u"Camille"_s;
+    after.identite.porteur = id;
+    const QString lines = changeLines(after, domain::diff(before, after)).join(u'\n');
+    CHECK(lines.contains(u"Ajouté : Personne « Camille Exemple »"_s));
+    CHECK(lines.contains(u"Structure porteuse, Nom de la structure : Association « Santé »"_s));
+    CHECK(lines.contains(u"Porteur du projet : Camille Exemple"_s));
+    CHECK_FALSE(lines.contains(id.toString()));
+    CHECK(valueWords(after, {u"structure"_s, {}, u"statutsPrevusLe"_s}, Value()) == u"(vide)"_s);
+    domain::MergeResult merge;
+    CHECK(mergeSummary(merge) == u"L’autre version n’apporte rien de plus."_s);
+}
