@@ -3,6 +3,7 @@
 
 #include "formats/pdf_structure.h"
 
+#define POINTERHOLDER_TRANSITION 4 // qpdf 11: its own smart pointer is not used
 #include <qpdf/QPDF.hh>
 
 namespace formats::pdf

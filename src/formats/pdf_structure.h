@@ -19,10 +19,10 @@ struct Kid {
 struct Element {
     QByteArray type; // standard structure type: "P", "TH"
     int parent = -1;
-    QString alternative; // spoken instead of the content; for a table, its summary
+    QString alternative = {}; // spoken instead of the content; for a table, its summary
     int span = 1;
     layout::Scope scope = layout::Scope::None;
-    std::vector<Kid> kids;
+    std::vector<Kid> kids = {};
 };
 
 struct Link {

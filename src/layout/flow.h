@@ -17,14 +17,14 @@ struct TableFrame {
 
 // A slice, or a row too tall to stay whole (then `slice` has only the gap above).
 struct Item {
-    Slice slice;
-    std::shared_ptr<const RowBox> tallRow;
-    std::shared_ptr<const TableFrame> table;
+    Slice slice = {};
+    std::shared_ptr<const RowBox> tallRow = {};
+    std::shared_ptr<const TableFrame> table = {};
     bool repeatsHeader = false; // a row below the table's header
     bool firstRow = false;      // of its table
     bool pageBreak = false;     // nothing but a new page
-    std::vector<Operation> before;
-    std::vector<Operation> after;
+    std::vector<Operation> before = {};
+    std::vector<Operation> after = {};
 };
 
 [[nodiscard]] std::vector<Item> items(std::vector<Slice> slices);

@@ -66,9 +66,9 @@ struct CheckBoxOperation {
 struct BeginTag {
     Tag tag = Tag::P;
     int element = 0;
-    QString anchor;            // headings: destination and outline entry
-    QString title;             // headings: outline text
-    QString alternative;       // tables and figures
+    QString anchor = {};       // headings: destination and outline entry
+    QString title = {};        // headings: outline text
+    QString alternative = {};  // tables and figures
     int span = 1;              // cells
     Scope scope = Scope::None; // header cells
 };

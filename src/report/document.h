@@ -23,13 +23,13 @@ struct Run {
         Blank,     // room to write on paper: an empty rule as wide as the line, or `text` as its label in forms
     };
     Type type = Type::Text;
-    QString text;
+    QString text = {};
     bool bold = false;
     bool italic = false;
     bool checked = false;
-    FieldTag field;
-    QString label; // what the field is called, for a content control or a screen reader
-    QString link;  // http(s) or mailto only
+    FieldTag field = {};
+    QString label = {}; // what the field is called, for a content control or a screen reader
+    QString link = {};  // http(s) or mailto only
 };
 
 // One paragraph. Role decides the look in every format (a named style in DOCX and ODT).

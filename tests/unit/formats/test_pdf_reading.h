@@ -7,18 +7,19 @@
 #include "unit/layout/sample_documents.h"
 
 #include <functional>
+#include <set>
+
+#define POINTERHOLDER_TRANSITION 4 // qpdf 11: its own smart pointer is not used
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFTokenizer.hh>
-#include <set>
 
 namespace pdfreading
 {
 
 using Object = QPDFObjectHandle;
-
 
 inline QByteArray written(const report::Document &document)
 {

@@ -113,7 +113,7 @@ TEST_CASE("Clusters always add up")
         QString text;
         QStringList glyphs;
         for (int i = 0, state = seed * 7919 + 1; i < 1 + seed % 23; ++i) {
-            state = (state * 1103515 + 12345) & 0x7fffffff;
+            state = int((qint64(state) * 1103515 + 12345) & 0x7fffffff);
             text += alphabet[(state >> 8) % 4];
             if ((state >> 4) % 5 != 0)
                 glyphs += (state >> 12) % 6 == 0 ? u"?"_s : QString(text.back());

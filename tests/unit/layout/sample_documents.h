@@ -170,7 +170,7 @@ inline Document everything()
 inline Document twelvePages()
 {
     Document result = everything();
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 8; ++i) {
         result.blocks.push_back(heading(2, u"Rubrique %1"_s.arg(i), u"rubrique-%1"_s.arg(i)));
         for (int k = 0; k < 3; ++k)
             result.blocks.push_back(paragraph(words(90, u"accès"_s)));
