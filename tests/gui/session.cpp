@@ -61,7 +61,8 @@ void Session::create()
 void Session::open(const QString &file, dossier::Dossier::Mode mode)
 {
     auto opened = dossier::Dossier::open(file.isEmpty() ? path() : file, mode, m_clock);
-    INFO(opened.ok() ? std::string() : opened.error().message.toStdString());
+    const QString trouble = opened.ok() ? QString() : opened.error().message;
+    INFO(trouble.toStdString());
     REQUIRE(opened.ok());
     show(std::move(opened.value()));
 }

@@ -1,8 +1,8 @@
 // Pictures of every page of the program, for docs/captures and for looking at.
 //   captures DOSSIER [--toutes]      DOSSIER: where the PNG files go; --toutes adds 1920×1080, dark and 200 %
-#include "gui/shell/start_window.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_host.h"
+#include "gui/shell/start_window.h"
 
 #include "base/paths.h"
 #include "domain/json.h"
@@ -88,7 +88,8 @@ int main(int argc, char **argv)
             window.goTo(entry.code);
             grab(window, target.filePath(entry.code + u'-' + look.suffix + u".png"_s));
         }
-        gui::StartWindow start(environment);
+        gui::StartWindow start(settings);
+        start.refresh(clock.today());
         start.resize(look.size);
         grab(start, target.filePath(u"accueil-"_s + look.suffix + u".png"_s));
     }

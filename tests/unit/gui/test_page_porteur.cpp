@@ -75,7 +75,7 @@ TEST_CASE("Each of the five contacts is answered and made precise")
     CHECK(contact->precision.endsWith(u"gériatrie"_s));
     CHECK(contact->code == u"centre-hospitalier"_s);
     for (const char *name : {"exercicePris", "appuiPris", "collectivitesPris", "autresPris"})
-        shown.find<gui::AnswerChoice>(name);
+        CHECK(shown.find<gui::AnswerChoice>(name));
     shown.undo();
     shown.undo();
     CHECK(shown.projet().contacts.empty());

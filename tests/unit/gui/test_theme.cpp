@@ -17,6 +17,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
+#include <QtTest/qtestspontaneevent.h>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <set>
@@ -141,9 +142,6 @@ TEST_CASE("The five marks differ by shape, not by colour alone")
     CHECK(widget.accessibleName() == u"complet"_s);
 }
 
-// Qt's own way for an event that comes from the mouse: only such a wheel goes from child to parent.
-extern Q_CORE_EXPORT bool qt_sendSpontaneousEvent(QObject *receiver, QEvent *event);
-
 namespace
 {
 
@@ -151,7 +149,9 @@ void turnWheel(QWidget *over)
 {
     const QPoint at = over->rect().center();
     QWheelEvent event(at, over->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    qt_sendSpontaneousEvent(over, &event);
+    // Only an event that comes from the mouse goes from child to parent.
+    QSpontaneKeyEvent::setSpontaneous(&event);
+    QCoreApplication::instance()->notify(over, &event);
 }
 
 } // namespace
