@@ -47,7 +47,7 @@ base::Result<QByteArray> emptyTables()
 // Our files always begin by making the same tables: a lost page of the list of tables can be that of any other file.
 QByteArray withListOfTables(const QByteArray &bytes)
 {
-    const auto fresh = emptyTables();
+    static const auto fresh = emptyTables();
     if (!fresh)
         return {};
     QByteArray content = bytes;
