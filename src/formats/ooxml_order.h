@@ -19,12 +19,13 @@ void writeElement(QXmlStreamWriter &writer, const XmlNode &node);
 
 // ISO/IEC 29500-1:2016, annex A.1, the children this program writes. One list per element: identifier and name
 // together.
+// clang-format off
 #define ATELIER_PARAGRAPH_PROPERTIES(X)                                                                                \
     X(Style, "w:pStyle")                                                                                               \
     X(KeepNext, "w:keepNext")                                                                                          \
     X(PageBreakBefore, "w:pageBreakBefore")                                                                            \
-    X(Numbering, "w:numPr") X(Tabs, "w:tabs") X(Spacing, "w:spacing") X(Justification, "w:jc")                         \
-        X(OutlineLevel, "w:outlineLvl")
+    X(Numbering, "w:numPr")                                                                                            \
+    X(Tabs, "w:tabs") X(Spacing, "w:spacing") X(Justification, "w:jc") X(OutlineLevel, "w:outlineLvl")
 #define ATELIER_RUN_PROPERTIES(X)                                                                                      \
     X(Style, "w:rStyle")                                                                                               \
     X(Fonts, "w:rFonts") X(Bold, "w:b") X(BoldComplex, "w:bCs") X(Italic, "w:i") X(ItalicComplex, "w:iCs")
@@ -38,8 +39,10 @@ void writeElement(QXmlStreamWriter &writer, const XmlNode &node);
 #define ATELIER_CONTROL_PROPERTIES(X)                                                                                  \
     X(Run, "w:rPr")                                                                                                    \
     X(Alias, "w:alias")                                                                                                \
-    X(Tag, "w:tag") X(Id, "w:id") X(Placeholder, "w:showingPlcHdr") X(Text, "w:text") X(Gallery, "w:docPartObj")       \
+    X(Tag, "w:tag")                                                                                                    \
+    X(Id, "w:id") X(Placeholder, "w:showingPlcHdr") X(Text, "w:text") X(Gallery, "w:docPartObj")                       \
         X(CheckBox, "w14:checkbox")
+// clang-format on
 
 // ElementOrder<E>: the element's own name and its children's names, in order.
 template <class E>

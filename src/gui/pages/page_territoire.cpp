@@ -61,7 +61,11 @@ PageTerritoire::PageTerritoire(const AppContext &context, QWidget *parent)
     follow();
 }
 
-PageTerritoire::~PageTerritoire() = default;
+PageTerritoire::~PageTerritoire()
+{
+    // The table tells a last change of choice when its model goes.
+    m_ui->communes->disconnect(this);
+}
 
 void PageTerritoire::setUpTable()
 {

@@ -50,6 +50,12 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     followModel();
 }
 
+RepeatEditor::~RepeatEditor()
+{
+    // The table tells a last change of choice when its model goes.
+    m_table->disconnect(this);
+}
+
 void RepeatEditor::build(QWidget *detail)
 {
     Card *card = Card::withColumn(m_spec.title, this);

@@ -40,6 +40,7 @@ class RepeatEditor final : public QWidget
     Q_OBJECT
 public:
     RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &context, Binder &binder, QWidget *parent);
+    ~RepeatEditor() override;
 
     void add();
     void remove();

@@ -70,6 +70,9 @@ MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environm
 
 MainWindow::~MainWindow()
 {
+    // The dossier publishes as it goes, and tells; nothing of the window may listen any more.
+    m_dossier->disconnect(this);
+    delete m_files;
     // The pages store what is typed when they go, and they need the dossier for that: before the members.
     delete takeCentralWidget();
 }
