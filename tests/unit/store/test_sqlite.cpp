@@ -141,7 +141,7 @@ TEST_CASE("an endless question is stopped by the clock")
         "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT max(x) FROM c");
     REQUIRE_FALSE(endless.ok());
     CHECK(endless.error().code == ErrorCode::Hostile);
-    CHECK(timer.elapsed() < 3000);
+    CHECK(timer.elapsed() < 15'000);
 }
 
 TEST_CASE("pages that do not hold together are found")
