@@ -93,7 +93,7 @@ QString frenchShortDate(const QDate &date)
 
 QString frenchTime(const QTime &time)
 {
-    return u"%1 h %2"_s.arg(time.hour()).arg(time.minute(), 2, 10, QChar(u'0'));
+    return u"%1\u00A0h\u00A0%2"_s.arg(time.hour()).arg(time.minute(), 2, 10, QChar(u'0'));
 }
 
 QString frenchCount(qint64 count, const QString &singular, const QString &plural)

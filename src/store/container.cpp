@@ -220,7 +220,7 @@ base::Result<Resume> resumeFromBytes(const QByteArray &bytes)
     const auto header = readHeader(bytes);
     if (!header)
         return header.error();
-    auto guarded = GuardedConnection::open(bytes, std::chrono::seconds(1));
+    auto guarded = GuardedConnection::open(bytes, 10'000'000);
     if (!guarded)
         return whileReading(guarded.error());
     Connection &connection = guarded.value()->connection();

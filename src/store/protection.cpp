@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int stepsBetweenClockReadings = 1000;
+constexpr int stepsBetweenCounts = 1000;
 constexpr sqlite3_int64 memoryAllowed = 384 * 1024 * 1024; // of the whole program's SQLite
 
 struct Limit {
@@ -23,9 +23,9 @@ constexpr Limit limits[] = {{SQLITE_LIMIT_LENGTH, 8'000'000},   {SQLITE_LIMIT_SQ
                             {SQLITE_LIMIT_VARIABLE_NUMBER, 10}, {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
                             {SQLITE_LIMIT_ATTACHED, 0}};
 
-int pastDeadline(void *deadline)
+int isExhausted(void *remaining)
 {
-    return std::chrono::steady_clock::now() > *static_cast<std::chrono::steady_clock::time_point *>(deadline) ? 1 : 0;
+    return --*static_cast<qint64 *>(remaining) < 0 ? 1 : 0;
 }
 
 int readOnlyAuthorizer(void *, int action, const char *, const char *, const char *, const char *)
@@ -35,19 +35,18 @@ int readOnlyAuthorizer(void *, int action, const char *, const char *, const cha
 
 } // namespace
 
-GuardedConnection::GuardedConnection(Connection connection, std::chrono::milliseconds allowed)
-    : m_connection(std::move(connection)), m_deadline(std::chrono::steady_clock::now() + allowed)
+GuardedConnection::GuardedConnection(Connection connection, qint64 allowedSteps)
+    : m_connection(std::move(connection)), m_remaining(allowedSteps / stepsBetweenCounts)
 {
 }
 
-base::Result<std::unique_ptr<GuardedConnection>> GuardedConnection::open(const QByteArray &bytes,
-                                                                         std::chrono::milliseconds allowed)
+base::Result<std::unique_ptr<GuardedConnection>> GuardedConnection::open(const QByteArray &bytes, qint64 allowedSteps)
 {
     sqlite3_hard_heap_limit64(memoryAllowed);
     auto opened = Connection::openMemory();
     if (!opened)
         return opened.error();
-    std::unique_ptr<GuardedConnection> guarded(new GuardedConnection(std::move(opened.value()), allowed));
+    std::unique_ptr<GuardedConnection> guarded(new GuardedConnection(std::move(opened.value()), allowedSteps));
     // Bytes 18 and 19: a file that another tool left in WAL mode can be read as well; memory has no WAL.
     QByteArray content = bytes;
     if (content.size() > 19) {
@@ -74,7 +73,7 @@ base::Result<void> GuardedConnection::protect()
             return sqliteError(handle, SQLITE_ERROR);
     for (const Limit &limit : limits)
         sqlite3_limit(handle, limit.what, limit.value);
-    sqlite3_progress_handler(handle, stepsBetweenClockReadings, pastDeadline, &m_deadline);
+    sqlite3_progress_handler(handle, stepsBetweenCounts, isExhausted, &m_remaining);
     return m_connection.execute("PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
 }
 

@@ -3,18 +3,17 @@
 
 #include "store/sqlite.h"
 
-#include <chrono>
-
 namespace store
 {
 
-// The connection and the time it has left. Nothing it reads can write, call functions or run for long.
+// The connection and the work it may still do. Nothing it reads can write, call functions or run for long. Work is
+// counted in SQLite's own steps (some tens of millions a second): a slow or busy computer refuses nothing by mistake.
 class GuardedConnection
 {
 public:
     // Takes the bytes into memory: the user's file itself is never opened by SQLite.
-    [[nodiscard]] static base::Result<std::unique_ptr<GuardedConnection>>
-    open(const QByteArray &bytes, std::chrono::milliseconds allowed = std::chrono::seconds(5));
+    [[nodiscard]] static base::Result<std::unique_ptr<GuardedConnection>> open(const QByteArray &bytes,
+                                                                               qint64 allowedSteps = 100'000'000);
     GuardedConnection(const GuardedConnection &) = delete;
     GuardedConnection &operator=(const GuardedConnection &) = delete;
 
@@ -25,11 +24,11 @@ public:
     void allowReadingOnly();
 
 private:
-    GuardedConnection(Connection connection, std::chrono::milliseconds allowed);
+    GuardedConnection(Connection connection, qint64 allowedSteps);
     [[nodiscard]] base::Result<void> protect();
 
     Connection m_connection;
-    std::chrono::steady_clock::time_point m_deadline;
+    qint64 m_remaining; // in units of thousands
 };
 
 } // namespace store

@@ -115,7 +115,9 @@ void Typist::fillFields(QWidget *root)
         for (QWidget *each : root->findChildren<QWidget *>()) {
             const bool isChoice = qobject_cast<gui::AnswerChoice *>(each) || qobject_cast<gui::ChoiceBox *>(each);
             const bool isField = dynamic_cast<gui::FieldEditor *>(each) && isChoice == choices;
-            if (isField && each->isVisibleTo(root) && !qobject_cast<gui::TerritorySearch *>(each))
+            // The line of a choice or of a date is a part of that field.
+            const bool isPart = dynamic_cast<gui::FieldEditor *>(each->parentWidget()) != nullptr;
+            if (isField && !isPart && each->isVisibleTo(root) && !qobject_cast<gui::TerritorySearch *>(each))
                 fill(each);
         }
 }

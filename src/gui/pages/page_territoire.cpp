@@ -77,8 +77,8 @@ void PageTerritoire::setUpTable()
     table->setTyping(true);
     table->setMostRows(14);
     table->setItemDelegateForColumn(3, new ChipDelegate(
-                                           [this](const QString &id) {
-                                               return models::particularites(context().dossier.projet(),
+                                           [&dossier = context().dossier](const QString &id) {
+                                               return models::particularites(dossier.projet(),
                                                                              base::Id::parse(id).value_or(base::Id()));
                                            },
                                            table));

@@ -73,7 +73,11 @@ MainWindow::~MainWindow()
     // The dossier publishes as it goes, and tells; nothing of the window may listen any more.
     m_dossier->disconnect(this);
     delete m_files;
-    // The pages store what is typed when they go, and they need the dossier for that: before the members.
+    // What is typed is stored while the pages stand. Then nobody listens any more: the dossier publishes once more
+    // when it goes, after all that could show it.
+    m_host->flush();
+    disconnect(m_dossier.get(), nullptr, this, nullptr);
+    delete m_files;
     delete takeCentralWidget();
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("numbers and dates are written the French way")
     CHECK(frenchLongDate(QDate(2027, 3, 1)) == u"1er mars 2027"_s);
     CHECK(frenchShortDate(QDate(2027, 3, 12)) == u"12/03/2027"_s);
     CHECK(frenchLongDate(QDate()).isEmpty());
-    CHECK(frenchTime(QTime(9, 5)) == u"9 h 05"_s);
+    CHECK(frenchTime(QTime(9, 5)) == u"9\u00A0h\u00A005"_s);
     CHECK(frenchCount(0, u"commune"_s, u"communes"_s) == u"0 commune"_s);
     CHECK(frenchCount(2, u"commune"_s, u"communes"_s) == u"2 communes"_s);
     CHECK(frenchList({u"a"_s, u"b"_s, u"c"_s}) == u"a, b et c"_s);

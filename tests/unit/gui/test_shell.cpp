@@ -1,6 +1,7 @@
 // The main window on the example project, and the life of its file as the user sees it.
 #include "base/file.h"
 #include "base/paths.h"
+#include "base/text.h"
 #include "domain/json.h"
 #include "gui/dialogs/backups_dialog.h"
 #include "gui/dialogs/export_dialog.h"

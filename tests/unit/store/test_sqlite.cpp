@@ -131,9 +131,9 @@ TEST_CASE("a guarded connection reads tables and does nothing else")
         CHECK_FALSE(connection.scalar(sql).ok());
 }
 
-TEST_CASE("an endless question is stopped by the clock")
+TEST_CASE("an endless question is stopped")
 {
-    auto guarded = store::GuardedConnection::open(bytesOf(sampleContents()), std::chrono::milliseconds(100));
+    auto guarded = store::GuardedConnection::open(bytesOf(sampleContents()), 1'000'000);
     REQUIRE(guarded.ok());
     QElapsedTimer timer;
     timer.start();
