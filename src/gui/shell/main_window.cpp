@@ -17,6 +17,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace gui
 {
@@ -70,14 +71,11 @@ MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environm
 
 MainWindow::~MainWindow()
 {
-    // The dossier publishes as it goes, and tells; nothing of the window may listen any more.
-    m_dossier->disconnect(this);
-    delete m_files;
-    // What is typed is stored while the pages stand. Then nobody listens any more: the dossier publishes once more
-    // when it goes, after all that could show it.
+    // What is typed is stored while the pages stand. Then nothing of the window listens any more: the dossier still
+    // publishes, and tells, as it goes.
     m_host->flush();
-    disconnect(m_dossier.get(), nullptr, this, nullptr);
-    delete m_files;
+    m_dossier->disconnect(this);
+    delete std::exchange(m_files, nullptr);
     delete takeCentralWidget();
 }
 

@@ -45,10 +45,6 @@ bool hasKeyboard(const QWidget *widget)
 bool AppGuard::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Polish) {
-        // Qt would give them the keyboard with the first turn of the wheel, before this filter is asked.
-        auto *widget = qobject_cast<QWidget *>(watched);
-        if (widget && changesWithWheel(widget) && widget->focusPolicy() == Qt::WheelFocus)
-            widget->setFocusPolicy(Qt::StrongFocus);
         if (auto *label = qobject_cast<QLabel *>(watched); label && label->textFormat() == Qt::AutoText)
             label->setTextFormat(Qt::PlainText);
         // Else Qt gives the keyboard to a field because the wheel passes over it.
