@@ -184,7 +184,7 @@ QWidget *PageTableau::steps(int percent) const
     card->setAccessibleName(u"Étapes de la démarche"_s);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new AdaptiveRow(card);
-    row->setThreshold(640);
+    row->setThreshold(560);
     QHBoxLayout *line = flatLine(row, 8);
     const domain::Projet &projet = context().dossier.projet();
     const int current = projet.identite.phase == domain::Phase::Lettre        ? 1
@@ -202,8 +202,11 @@ QWidget *PageTableau::steps(int percent) const
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(4);
         column->addWidget(new StepBadge(etape.numero, etape.numero == current, step), 0, Qt::AlignHCenter);
-        for (QLabel *label :
-             {plainLabel(etape.titre, TextRole::Strong, step), plainLabel(state, TextRole::Hint, step)}) {
+        QLabel *title = plainLabel(etape.titre, TextRole::Strong, step);
+        // Two lines for every title: the states below stand on one line.
+        title->ensurePolished();
+        title->setMinimumHeight(2 * title->fontMetrics().lineSpacing());
+        for (QLabel *label : {title, plainLabel(state, TextRole::Hint, step)}) {
             label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
             column->addWidget(label);
         }
