@@ -55,7 +55,7 @@ QString xmlText(const QByteArray &xml, const QStringList &breaking)
 
 QStringList words(const QString &text)
 {
-    static const QRegularExpression gaps(u"[\\s\\x{00A0}\\x{202F}]+"_s);
+    static const QRegularExpression gaps(u"[\\s\\p{Z}]+"_s);
     return text.split(gaps, Qt::SkipEmptyParts);
 }
 
