@@ -117,6 +117,11 @@ void PageHost::openPrevious()
 void PageHost::turnTo(const QString &code)
 {
     open(code);
+    focusPage();
+}
+
+void PageHost::focusPage()
+{
     const FormPage *page = currentPage();
     for (QWidget *child : page ? page->findChildren<QWidget *>() : QList<QWidget *>())
         if (child->isVisibleTo(page) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0) {

@@ -36,6 +36,8 @@ public:
     void flush();
     void openNext();
     void openPrevious();
+    // The keyboard to the first field of the current page.
+    void focusPage();
     [[nodiscard]] InfoBarStack &messages() { return *m_messages; }
     [[nodiscard]] const std::vector<PageEntry> &entries() const { return m_entries; }
 

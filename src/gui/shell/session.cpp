@@ -7,6 +7,7 @@
 #include "gui/dialogs/new_project_dialog.h"
 #include "gui/shell/blank_print.h"
 #include "gui/shell/main_window.h"
+#include "gui/shell/page_host.h"
 #include "gui/shell/start_window.h"
 #include "store/backups.h"
 
@@ -132,7 +133,13 @@ MainWindow *Session::createProject(const QString &path, const domain::Projet &pr
         m_start->tell(Tone::Problem, created.error().message);
         return nullptr;
     }
-    return present(std::move(created.value()), false);
+    MainWindow *window = present(std::move(created.value()), false);
+    if (!m_trame->pages().empty()) {
+        // Five questions, then the first page: its first field has the keyboard.
+        window->goTo(m_trame->pages().front().code);
+        window->host().focusPage();
+    }
+    return window;
 }
 
 MainWindow *Session::openExample()

@@ -1,12 +1,16 @@
 #include "gui/theme/app_guard.h"
 
+#include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 
 namespace gui
 {
@@ -40,6 +44,12 @@ bool hasKeyboard(const QWidget *widget)
     return focus && (focus == widget || widget->isAncestorOf(focus));
 }
 
+bool isEnter(const QKeyEvent *event)
+{
+    return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+           (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
 } // namespace
 
 bool AppGuard::eventFilter(QObject *watched, QEvent *event)
@@ -50,6 +60,12 @@ bool AppGuard::eventFilter(QObject *watched, QEvent *event)
         // Else Qt gives the keyboard to a field because the wheel passes over it.
         if (auto *widget = qobject_cast<QWidget *>(watched); widget && widget->focusPolicy() == Qt::WheelFocus)
             widget->setFocusPolicy(Qt::StrongFocus);
+    } else if (event->type() == QEvent::KeyPress && isEnter(static_cast<QKeyEvent *>(event))) {
+        auto *button = qobject_cast<QAbstractButton *>(watched);
+        if (button && (qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button))) {
+            button->click();
+            return true;
+        }
     } else if (event->type() == QEvent::Wheel) {
         const QWidget *field = guarded(qobject_cast<QWidget *>(watched));
         if (field && !hasKeyboard(field)) {

@@ -8,6 +8,7 @@
 #include "gui/forms/change_words.h"
 #include "gui/shell/drop.h"
 #include "gui/shell/main_window.h"
+#include "gui/shell/page_host.h"
 #include "gui/shell/recent_row.h"
 #include "gui/shell/session.h"
 #include "gui/shell/start_window.h"
@@ -182,6 +183,7 @@ TEST_CASE("A session opens, says why it can't, and shows the example read-only")
     MainWindow *window = session.createProject(folder.filePath(u"neuf.cpts"_s),
                                                domain::nouveauProjet(u"Neuf"_s, u"paca-2022"_s, u"2026"_s, today));
     REQUIRE(window);
+    CHECK(window->host().currentCode() == u"porteur"_s);
     CHECK(session.openFile(folder.filePath(u"neuf.cpts"_s)) == window); // once, not twice
     MainWindow *example = session.openExample();
     REQUIRE(example);

@@ -204,3 +204,19 @@ TEST_CASE("No label reads a text as HTML, whoever made it")
     CHECK(plainLabel(u"<b>x</b>"_s, TextRole::Body, &window)->textFormat() == Qt::PlainText);
     CHECK(SectionTitle(u"<b>x</b>"_s).textFormat() == Qt::PlainText);
 }
+
+TEST_CASE("Enter presses the button that has the keyboard")
+{
+    AppGuard guard;
+    qApp->installEventFilter(&guard);
+    QPushButton button(u"Commencer"_s);
+    int pressed = 0;
+    QObject::connect(&button, &QPushButton::clicked, &button, [&pressed] { ++pressed; });
+    QTest::keyClick(&button, Qt::Key_Return);
+    QTest::keyClick(&button, Qt::Key_Enter, Qt::KeypadModifier);
+    CHECK(pressed == 2);
+    QTest::keyClick(&button, Qt::Key_Return, Qt::ControlModifier);
+    button.setEnabled(false);
+    QTest::keyClick(&button, Qt::Key_Return);
+    CHECK(pressed == 2);
+}
