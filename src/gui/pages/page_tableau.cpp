@@ -182,7 +182,6 @@ QWidget *PageTableau::steps(int percent) const
 {
     Card *card = Card::withColumn({});
     card->setAccessibleName(u"Étapes de la démarche"_s);
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new AdaptiveRow(card);
     row->setThreshold(560);
     QHBoxLayout *line = flatLine(row, 8);
