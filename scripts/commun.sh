@@ -4,7 +4,7 @@ racine=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 coeurs=$(nproc)
 
 paquets_compilation="build-essential cmake ninja-build pkg-config ccache
-  qt6-base-dev qt6-base-dev-tools libqt6svg6-dev qt6-translations-l10n libgl-dev libsqlite3-dev nlohmann-json3-dev
+  qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-translations-l10n libgl-dev libsqlite3-dev nlohmann-json3-dev
   libzip-dev libcairo2-dev libqpdf-dev libfontconfig-dev libfreetype-dev"
 paquets_execution="fonts-liberation fonts-dejavu-core fonts-noto-core"
 paquets_tests="catch2 poppler-utils"
