@@ -33,7 +33,7 @@ base::Result<void> applySet(Projet &projet, const TableDescription &table, const
     void *record = field ? table.findForEdit(projet, change.at.id) : nullptr;
     if (!record)
         return doesNotFit(change, u"no such record or field"_s);
-    if (field->get(record) != change.before)
+    if (field->get(record) != normalised(change.before))
         return doesNotFit(change, u"the field holds another value"_s);
     if (!field->set(record, change.after))
         return doesNotFit(change, u"value of another type"_s);
@@ -145,9 +145,10 @@ std::optional<Value> valueAt(const Projet &projet, const FieldAddress &at)
     return record ? field->get(record) : field->initial;
 }
 
-ChangeList setting(const Projet &projet, const FieldAddress &at, const Value &value, const QString &key)
+ChangeList setting(const Projet &projet, const FieldAddress &at, const Value &wanted, const QString &key)
 {
     const auto before = valueAt(projet, at);
+    const Value value = normalised(wanted);
     if (!before || *before == value)
         return {};
     ChangeList changes;
@@ -170,36 +171,73 @@ ChangeList inserting(const Projet &projet, const QString &tableName, const Id &i
     ChangeList changes{{Change::Type::Insert, {tableName, id, {}}, {}, {}}};
     for (const auto &[name, value] : fields) {
         const FieldDescription *field = described->field(name);
-        if (field && field->initial != value)
-            changes.push_back({Change::Type::Set, {tableName, id, name}, field->initial, value});
+        if (field && field->initial != normalised(value))
+            changes.push_back({Change::Type::Set, {tableName, id, name}, field->initial, normalised(value)});
     }
     return changes;
 }
 
+namespace
+{
+
+using RecordKey = std::pair<QString, Id>;
+
+// The record, after those it owns, after those that these own.
+void collectOwned(const Projet &projet, const QString &tableName, const Id &id, std::vector<RecordKey> &out)
+{
+    for (const TableDescription &each : tables())
+        for (const FieldDescription &field : each.fields) {
+            if (!field.owner || field.target != tableName)
+                continue;
+            for (const Id &child : each.ids(projet))
+                if (field.get(each.find(projet, child)) == Value(id))
+                    collectOwned(projet, each.name, child, out);
+        }
+    out.emplace_back(tableName, id);
+}
+
+// What a field that refers to some of `gone` holds without them; nothing when it refers to none.
+std::optional<Value> without(const Value &held, const QString &target, const std::vector<RecordKey> &gone)
+{
+    const auto goes = [&](const Id &id) {
+        return std::find(gone.begin(), gone.end(), RecordKey(target, id)) != gone.end();
+    };
+    if (const auto *one = std::get_if<Id>(&held))
+        return goes(*one) ? std::optional<Value>(Value()) : std::nullopt;
+    const auto *list = std::get_if<base::IdList>(&held);
+    if (!list)
+        return std::nullopt;
+    base::IdList kept = *list;
+    return std::erase_if(kept, goes) > 0 ? std::optional<Value>(kept) : std::nullopt;
+}
+
+} // namespace
+
 ChangeList removing(const Projet &projet, const QString &tableName, const Id &id)
 {
     const TableDescription *described = table(tableName);
-    const void *record = described ? described->find(projet, id) : nullptr;
-    if (!record)
+    if (!described || described->unique || !described->find(projet, id))
         return {};
+    std::vector<RecordKey> gone;
+    collectOwned(projet, tableName, id, gone);
+    const auto goes = [&gone](const RecordKey &key) { return std::find(gone.begin(), gone.end(), key) != gone.end(); };
     ChangeList changes;
     for (const TableDescription &each : tables())
         for (const FieldDescription &field : each.fields) {
-            if (field.target != tableName)
+            if (field.target.isEmpty())
                 continue;
             for (const Id &holder : each.ids(projet)) {
+                if (goes({each.name, holder}))
+                    continue;
                 const Value held = field.get(each.find(projet, holder));
-                if (held == Value(id)) {
-                    changes.push_back({Change::Type::Set, {each.name, holder, field.name}, held, Value()});
-                } else if (const auto *list = std::get_if<base::IdList>(&held)) {
-                    base::IdList kept = *list;
-                    if (std::erase(kept, id) > 0)
-                        changes.push_back({Change::Type::Set, {each.name, holder, field.name}, held, kept});
-                }
+                if (const auto kept = without(held, field.target, gone))
+                    changes.push_back({Change::Type::Set, {each.name, holder, field.name}, held, *kept});
             }
         }
-    diffRecord(*described, id, record, nullptr, changes);
-    changes.push_back({Change::Type::Remove, {tableName, id, {}}, {}, {}});
+    for (const auto &[name, each] : gone) {
+        diffRecord(*table(name), each, table(name)->find(projet, each), nullptr, changes);
+        changes.push_back({Change::Type::Remove, {name, each, {}}, {}, {}});
+    }
     return changes;
 }
 

@@ -46,12 +46,12 @@ using ChangeList = std::vector<Change>;
 [[nodiscard]] std::optional<Value> valueAt(const Projet &projet, const FieldAddress &at);
 // The change that gives a field that value, inserting the record (and its key field) when it is missing; empty when
 // nothing would change. `key` is the code of a keyed record that may have to be inserted.
-[[nodiscard]] ChangeList setting(const Projet &projet, const FieldAddress &at, const Value &value,
+[[nodiscard]] ChangeList setting(const Projet &projet, const FieldAddress &at, const Value &wanted,
                                  const QString &key = {});
 // Insertion of a record with these fields set.
 [[nodiscard]] ChangeList inserting(const Projet &projet, const QString &table, const Id &id,
                                    const std::vector<std::pair<QString, Value>> &fields);
-// Removal of a record: references to it are cleared first. Empty when it is not there.
+// Removal of a record and of those it owns: references to them are cleared first. Empty when it is not there.
 [[nodiscard]] ChangeList removing(const Projet &projet, const QString &table, const Id &id);
 
 } // namespace domain

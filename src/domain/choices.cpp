@@ -53,4 +53,21 @@ const ChoiceList<SorteMobilisation> &Choices<SorteMobilisation>::all()
     return list;
 }
 
+const ChoiceList<StatutMembre> &Choices<StatutMembre>::all()
+{
+    static const ChoiceList<StatutMembre> list{
+        {StatutMembre::NonRenseigne, {u""_s, u"Non renseigné"_s}},
+        {StatutMembre::Liberal, {u"liberal"_s, u"Libéral"_s}},
+        {StatutMembre::Salarie, {u"salarie"_s, u"Salarié"_s}},
+        {StatutMembre::Mixte, {u"mixte"_s, u"Libéral et salarié"_s}},
+        {StatutMembre::Msp, {u"msp"_s, u"Maison de santé pluriprofessionnelle"_s}},
+        {StatutMembre::CentreSante, {u"centre-sante"_s, u"Centre de santé"_s}},
+        {StatutMembre::EquipePrimaire, {u"equipe-primaire"_s, u"Équipe de soins primaires"_s}},
+        {StatutMembre::EquipeSpecialisee, {u"equipe-specialisee"_s, u"Équipe de soins spécialisés"_s}},
+        {StatutMembre::Etablissement, {u"etablissement"_s, u"Établissement ou service de santé"_s}},
+        {StatutMembre::ServiceSocial, {u"service-social"_s, u"Service social ou médico-social"_s}},
+        {StatutMembre::Autre, {u"autre"_s, u"Autre"_s}}};
+    return list;
+}
+
 } // namespace domain

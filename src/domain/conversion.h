@@ -3,7 +3,6 @@
 
 #include "domain/value.h"
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -115,16 +114,8 @@ struct Conversion<base::IdList> {
     {
         const auto *content = std::get_if<base::IdList>(&value);
         if (content)
-            ids = normalised(*content);
+            ids = std::get<base::IdList>(normalised(*content));
         return content != nullptr;
-    }
-
-private:
-    static base::IdList normalised(base::IdList ids)
-    {
-        std::sort(ids.begin(), ids.end());
-        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-        return ids;
     }
 };
 

@@ -22,6 +22,7 @@ struct FieldDescription {
     Sensitivity sensitivity = Sensitivity::Ordinary;
     std::vector<Choice> choices; // Choice kind only, the default first
     QString target;              // Reference kinds: the table they point to
+    bool owner = false;          // Reference kind: the record goes when the one it points to goes
     Value initial;               // the value in a new record
     std::function<Value(const void *)> get;
     std::function<bool(void *, const Value &)> set; // false when the value has another type or an unknown code
@@ -35,6 +36,8 @@ struct TableDescription {
     QString keyField; // when set, Id = Id::fromKey("table:key"): the same record on every computer
     bool ordered;     // has a `rang` field
     std::vector<FieldDescription> fields;
+    int since =
+        1; // format version that brought it: a table that old files lack is written only when it holds something
 
     std::function<const void *(const Projet &, const base::Id &)> find; // nullptr when there is none
     std::function<void *(Projet &, const base::Id &)> findForEdit;
@@ -74,7 +77,7 @@ public:
         m_fields.push_back(std::move(field));
         return *this;
     }
-    // The next three qualify the field just added.
+    // The next four qualify the field just added.
     Fields &paragraphs()
     {
         m_fields.back().kind = Kind::LongText;
@@ -89,6 +92,11 @@ public:
     {
         m_fields.back().target = tableName;
         return *this;
+    }
+    Fields &ownedBy(const QString &tableName)
+    {
+        m_fields.back().owner = true;
+        return to(tableName);
     }
     [[nodiscard]] std::vector<FieldDescription> take() { return std::move(m_fields); }
 

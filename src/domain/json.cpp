@@ -79,15 +79,21 @@ base::Result<void> recordFromJson(const Json &json, const TableDescription &tabl
     return {};
 }
 
-// The Id a record says, or the one its key gives, or a new one for a hand-written file.
+// The Id a record says, or the one its key gives, or a new one for a hand-written file. A record whose Id is not its
+// key's would be two records at the next merge: refused.
 std::optional<Id> recordId(const Json &json, const TableDescription &table)
 {
-    if (json.is_object() && json.contains("id"))
-        return json["id"].is_string() ? Id::parse(text(json["id"])) : std::nullopt;
+    const bool says = json.is_object() && json.contains("id");
+    const auto said = says && json["id"].is_string() ? Id::parse(text(json["id"])) : std::nullopt;
+    if (says && !said)
+        return std::nullopt;
+    if (table.keyField.isEmpty())
+        return says ? said : std::optional<Id>(Id::create());
     const std::string key = utf8(table.keyField);
-    if (json.is_object() && !key.empty() && json.contains(key) && json[key].is_string())
-        return Id::fromKey(table.name + u':' + text(json[key]));
-    return table.keyField.isEmpty() ? std::optional<Id>(Id::create()) : std::nullopt;
+    if (!json.is_object() || !json.contains(key) || !json[key].is_string())
+        return std::nullopt;
+    const Id own = Id::fromKey(table.name + u':' + text(json[key]));
+    return !says || said == own ? std::optional<Id>(own) : std::nullopt;
 }
 
 base::Result<void> tableFromJson(const Json &json, const TableDescription &table, Projet &projet)
@@ -102,7 +108,7 @@ base::Result<void> tableFromJson(const Json &json, const TableDescription &table
         const auto id = recordId(item, table);
         if (!id || !table.insert(projet, *id))
             return invalid(u"Le fichier JSON"_s,
-                           u"identifiant absent, illisible ou en double dans « %1 »"_s.arg(where));
+                           u"identifiant absent, illisible, en double ou contraire à sa clé dans « %1 »"_s.arg(where));
         if (auto read = recordFromJson(item, table, table.findForEdit(projet, *id), where); !read)
             return read;
     }
@@ -206,9 +212,13 @@ Json toJson(const Projet &projet)
     Json json = Json::object();
     for (const TableDescription &each : tables()) {
         if (each.unique) {
-            json[utf8(each.name)] = recordToJson(each, each.find(projet, Id()));
+            Json record = recordToJson(each, each.find(projet, Id()));
+            if (each.since == 1 || !record.empty())
+                json[utf8(each.name)] = std::move(record);
             continue;
         }
+        if (each.since > 1 && each.ids(projet).empty())
+            continue; // an older file, once migrated, says exactly what it said
         Json records = Json::array();
         for (const Id &id : each.ids(projet)) {
             Json record = Json::object();

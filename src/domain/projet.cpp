@@ -36,7 +36,8 @@ qint64 populationDesCommunes(const Projet &projet)
 {
     qint64 sum = 0;
     for (const auto &[id, commune] : projet.communes)
-        sum += commune.population.value_or(0);
+        // A file may hold any number: no commune has more people than the country, and the sum must not overflow.
+        sum += std::clamp<qint64>(commune.population.value_or(0), 0, 100'000'000);
     return sum;
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "domain/description.h"
+#include "domain/diagnostic.h"
+#include "domain/fiche.h"
+#include "domain/organisation.h"
 #include "domain/records.h"
 
 #include <map>
@@ -51,6 +54,23 @@ struct Projet {
     Records<Mission> missions;
     Records<Echeance> echeances;
     Records<Rubrique> rubriques;
+    Records<Besoin> besoins;
+    Records<IndicateurDiagnostic> indicateurs;
+    Records<TrancheAge> tranches;
+    Records<Acteur> acteurs;
+    Organisation organisation;
+    Records<Instance> instances;
+    Records<Outil> outils;
+    Records<Poste> postes;
+    Records<Prestation> prestations;
+    Records<Reunion> reunions;
+    Records<Financement> financements;
+    Records<FicheAction> fiches;
+    Records<ObjectifSpecifique> objectifs;
+    Records<EtapeAction> etapesAction;
+    Records<IndicateurAction> indicateursAction;
+    Records<Releve> releves;
+    Records<LigneBudget> budget;
 };
 
 // A new project: everything empty but its name, trame, vintage and date.

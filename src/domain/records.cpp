@@ -1,6 +1,6 @@
 #include "domain/records.h"
 
-#include "domain/projet.h"
+#include "domain/table_builders.h"
 
 namespace domain
 {
@@ -9,49 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-// Access to a record type that exists once in the project.
-template <class T>
-TableDescription uniqueTable(const QString &name, const QString &label, T Projet::*member, Fields<T> &fields)
-{
-    TableDescription table{name, label, true, {}, false, fields.take(), {}, {}, {}, {}, {}};
-    table.find = [member](const Projet &projet, const Id &id) -> const void * {
-        return id.isNull() ? &(projet.*member) : nullptr;
-    };
-    table.findForEdit = [member](Projet &projet, const Id &id) -> void * {
-        return id.isNull() ? &(projet.*member) : nullptr;
-    };
-    table.insert = [](Projet &, const Id &) { return false; };
-    table.remove = [](Projet &, const Id &) { return false; };
-    table.ids = [](const Projet &) { return std::vector<Id>{Id()}; };
-    return table;
-}
-
-// Access to a record type of which there are any number.
-template <class T>
-TableDescription manyTable(const QString &name, const QString &label, Records<T> Projet::*member, Fields<T> &fields,
-                           const QString &keyField = {})
-{
-    TableDescription table{name, label, false, keyField, false, fields.take(), {}, {}, {}, {}, {}};
-    table.ordered = table.field(u"rang"_s) != nullptr;
-    table.find = [member](const Projet &projet, const Id &id) -> const void * { return (projet.*member).find(id); };
-    table.findForEdit = [member](Projet &projet, const Id &id) -> void * { return (projet.*member).find(id); };
-    table.insert = [member](Projet &projet, const Id &id) {
-        if (id.isNull() || (projet.*member).find(id))
-            return false;
-        (projet.*member).insert(id);
-        return true;
-    };
-    table.remove = [member](Projet &projet, const Id &id) { return (projet.*member).remove(id); };
-    table.ids = [member](const Projet &projet) {
-        std::vector<Id> ids;
-        ids.reserve((projet.*member).size());
-        for (const auto &[id, record] : projet.*member)
-            ids.push_back(id);
-        return ids;
-    };
-    return table;
-}
 
 TableDescription identite()
 {
@@ -62,16 +19,29 @@ TableDescription identite()
                       .add(u"millesime"_s, &Identite::millesime, u"Millésime des communes"_s)
                       .add(u"creeLe"_s, &Identite::creeLe, u"Créé le"_s)
                       .add(u"porteur"_s, &Identite::porteur, u"Porteur du projet"_s)
-                      .to(u"personne"_s);
+                      .to(u"personne"_s)
+                      .add(u"representantLegal"_s, &Identite::representantLegal, u"Représentant légal"_s)
+                      .to(u"personne"_s)
+                      .add(u"coordonnateur"_s, &Identite::coordonnateur, u"Coordonnateur"_s)
+                      .to(u"personne"_s)
+                      .add(u"etabliLe"_s, &Identite::etabliLe, u"Projet de santé établi en date du"_s)
+                      .add(u"contratLe"_s, &Identite::contratLe, u"Contrat ACI signé le"_s);
     return uniqueTable(u"identite"_s, u"Projet"_s, &Projet::identite, fields);
 }
 
 TableDescription structurePorteuse()
 {
-    auto fields = Fields<StructurePorteuse>()
-                      .add(u"nom"_s, &StructurePorteuse::nom, u"Nom de la structure"_s)
-                      .add(u"etatStatuts"_s, &StructurePorteuse::etatStatuts, u"État des statuts"_s)
-                      .add(u"statutsPrevusLe"_s, &StructurePorteuse::statutsPrevusLe, u"Statuts prévus le"_s);
+    auto fields =
+        Fields<StructurePorteuse>()
+            .add(u"nom"_s, &StructurePorteuse::nom, u"Nom de la structure"_s)
+            .add(u"etatStatuts"_s, &StructurePorteuse::etatStatuts, u"État des statuts"_s)
+            .add(u"statutsPrevusLe"_s, &StructurePorteuse::statutsPrevusLe, u"Statuts prévus le"_s)
+            .add(u"formeJuridique"_s, &StructurePorteuse::formeJuridique, u"Forme juridique"_s)
+            .add(u"siret"_s, &StructurePorteuse::siret, u"N° SIRET"_s)
+            .add(u"adresse"_s, &StructurePorteuse::adresse, u"Adresse postale"_s)
+            .add(u"telephone"_s, &StructurePorteuse::telephone, u"Téléphone"_s)
+            .add(u"email"_s, &StructurePorteuse::email, u"Email"_s)
+            .add(u"emailPublic"_s, &StructurePorteuse::emailPublic, u"Email à diffuser sur le site de l’ARS"_s);
     return uniqueTable(u"structure"_s, u"Structure porteuse"_s, &Projet::structure, fields);
 }
 
@@ -109,7 +79,10 @@ TableDescription personne()
                       .add(u"structure"_s, &Personne::structure, u"Structure d’appartenance"_s)
                       .add(u"secteur"_s, &Personne::secteur, u"Secteur d’activité"_s)
                       .add(u"equipeProjet"_s, &Personne::equipeProjet, u"Membre de l’équipe projet"_s)
-                      .add(u"gouvernance"_s, &Personne::gouvernance, u"Participation à la gouvernance"_s);
+                      .add(u"gouvernance"_s, &Personne::gouvernance, u"Participation à la gouvernance"_s)
+                      .add(u"membre"_s, &Personne::membre, u"Membre de la CPTS"_s)
+                      .add(u"statut"_s, &Personne::statut, u"Statut"_s)
+                      .add(u"elaboration"_s, &Personne::elaboration, u"Participation à l’élaboration"_s);
     return manyTable(u"personne"_s, u"Personne"_s, &Projet::personnes, fields);
 }
 
@@ -146,7 +119,9 @@ TableDescription effectif()
                       .add(u"precision"_s, &Effectif::precision, u"Précision"_s)
                       .add(u"identifies"_s, &Effectif::identifies, u"Professionnels identifiés"_s)
                       .add(u"sollicites"_s, &Effectif::sollicites, u"Professionnels sollicités"_s)
-                      .add(u"adherents"_s, &Effectif::adherents, u"Professionnels adhérents"_s);
+                      .add(u"adherents"_s, &Effectif::adherents, u"Professionnels adhérents"_s)
+                      .add(u"gouvernance"_s, &Effectif::gouvernance, u"Participants à la gouvernance"_s)
+                      .add(u"elaboration"_s, &Effectif::elaboration, u"Participants à l’élaboration"_s);
     return manyTable(u"effectif"_s, u"Effectif d’une profession"_s, &Projet::effectifs, fields, u"profession"_s);
 }
 
@@ -182,7 +157,11 @@ TableDescription partenaire()
                       .personal()
                       .add(u"localisation"_s, &Partenaire::localisation, u"Localisation"_s)
                       .add(u"avancement"_s, &Partenaire::avancement, u"État d’avancement du partenariat"_s)
-                      .add(u"gouvernance"_s, &Partenaire::gouvernance, u"Participation à la gouvernance"_s);
+                      .add(u"gouvernance"_s, &Partenaire::gouvernance, u"Participation à la gouvernance"_s)
+                      .add(u"convention"_s, &Partenaire::convention, u"Partenariat formalisé"_s)
+                      .add(u"conventionLe"_s, &Partenaire::conventionLe, u"Convention signée le"_s)
+                      .add(u"missions"_s, &Partenaire::missions, u"Missions concernées"_s)
+                      .to(u"mission"_s);
     return manyTable(u"partenaire"_s, u"Partenaire"_s, &Projet::partenaires, fields);
 }
 
@@ -193,7 +172,18 @@ TableDescription mission()
                       .add(u"precision"_s, &Mission::precision, u"Précision"_s)
                       .add(u"retenue"_s, &Mission::retenue, u"Mission retenue"_s)
                       .add(u"description"_s, &Mission::description, u"Description de la mission"_s)
-                      .paragraphs();
+                      .paragraphs()
+                      .add(u"objectifsCourtTerme"_s, &Mission::objectifsCourtTerme, u"Objectifs à court terme"_s)
+                      .paragraphs()
+                      .add(u"objectifsMoyenTerme"_s, &Mission::objectifsMoyenTerme, u"Objectifs à moyen terme"_s)
+                      .paragraphs()
+                      .add(u"patients"_s, &Mission::patients, u"Objectifs pour les patients"_s)
+                      .paragraphs()
+                      .add(u"publicCible"_s, &Mission::publicCible, u"Patients ciblés en priorité"_s)
+                      .add(u"acteurs"_s, &Mission::acteurs, u"Objectifs pour les acteurs"_s)
+                      .paragraphs()
+                      .add(u"referent"_s, &Mission::referent, u"Référent de la mission"_s)
+                      .to(u"personne"_s);
     return manyTable(u"mission"_s, u"Mission"_s, &Projet::missions, fields, u"code"_s);
 }
 
@@ -220,9 +210,17 @@ TableDescription rubrique()
 
 const std::vector<TableDescription> &tables()
 {
-    static const std::vector<TableDescription> all{
-        personne(), commune(),  qpv(),      effectif(),          contact(),         mobilisation(),   partenaire(),
-        mission(),  echeance(), rubrique(), structurePorteuse(), populationTable(), accompagnement(), identite()};
+    static const std::vector<TableDescription> all{personne(),        commune(),          qpv(),
+                                                   effectif(),        contact(),          mobilisation(),
+                                                   partenaire(),      mission(),          echeance(),
+                                                   rubrique(),        besoinTable(),      indicateurTable(),
+                                                   trancheTable(),    acteurTable(),      instanceTable(),
+                                                   outilTable(),      posteTable(),       prestationTable(),
+                                                   reunionTable(),    financementTable(), ficheTable(),
+                                                   objectifTable(),   etapeActionTable(), indicateurActionTable(),
+                                                   releveTable(),     budgetTable(),      structurePorteuse(),
+                                                   populationTable(), accompagnement(),   organisationTable(),
+                                                   identite()};
     return all;
 }
 

@@ -1,5 +1,7 @@
 #include "domain/value.h"
 
+#include <algorithm>
+
 namespace domain
 {
 
@@ -22,6 +24,19 @@ Value emptyValue(Kind kind)
         break;
     }
     return std::monostate();
+}
+
+Value normalised(Value value)
+{
+    if (auto *ids = std::get_if<base::IdList>(&value)) {
+        std::sort(ids->begin(), ids->end());
+        ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
+    } else if (const auto *date = std::get_if<QDate>(&value); date && !date->isValid()) {
+        value = Value();
+    } else if (const auto *id = std::get_if<base::Id>(&value); id && id->isNull()) {
+        value = Value();
+    }
+    return value;
 }
 
 bool isEmpty(const Value &value)

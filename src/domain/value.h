@@ -29,6 +29,8 @@ enum class Kind {
 
 // The value a new record has in a field of that kind; Choice fields have their own (their first code).
 [[nodiscard]] Value emptyValue(Kind kind);
+// As a record holds it: identifiers sorted, each once; an invalid date and a null Id are the unset value.
+[[nodiscard]] Value normalised(Value value);
 // True for the unset value, the empty text, the empty list.
 [[nodiscard]] bool isEmpty(const Value &value);
 

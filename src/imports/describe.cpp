@@ -33,6 +33,22 @@ const std::map<QString, Noun> &nouns()
         {u"mission"_s, {u"mission"_s, u"missions"_s, true}},
         {u"echeance"_s, {u"échéance"_s, u"échéances"_s, true}},
         {u"rubrique"_s, {u"rubrique"_s, u"rubriques"_s, true}},
+        {u"besoin"_s, {u"besoin"_s, u"besoins"_s, false}},
+        {u"indicateur"_s, {u"indicateur du diagnostic"_s, u"indicateurs du diagnostic"_s, false}},
+        {u"tranche"_s, {u"tranche d’âge"_s, u"tranches d’âge"_s, true}},
+        {u"acteur"_s, {u"acteur du territoire"_s, u"acteurs du territoire"_s, false}},
+        {u"instance"_s, {u"instance"_s, u"instances"_s, true}},
+        {u"outil"_s, {u"outil numérique"_s, u"outils numériques"_s, false}},
+        {u"poste"_s, {u"poste salarié"_s, u"postes salariés"_s, false}},
+        {u"prestation"_s, {u"prestation"_s, u"prestations"_s, true}},
+        {u"reunion"_s, {u"réunion"_s, u"réunions"_s, true}},
+        {u"financement"_s, {u"financement"_s, u"financements"_s, false}},
+        {u"fiche"_s, {u"fiche-action"_s, u"fiches-actions"_s, true}},
+        {u"objectif"_s, {u"objectif spécifique"_s, u"objectifs spécifiques"_s, false}},
+        {u"etapeAction"_s, {u"étape d’action"_s, u"étapes d’actions"_s, true}},
+        {u"indicateurAction"_s, {u"indicateur d’action"_s, u"indicateurs d’actions"_s, false}},
+        {u"releve"_s, {u"relevé d’indicateur"_s, u"relevés d’indicateurs"_s, false}},
+        {u"budget"_s, {u"ligne de budget"_s, u"lignes de budget"_s, true}},
     };
     return all;
 }

@@ -2,6 +2,7 @@
 
 #include "domain/description.h"
 #include "store/schema_v1.h"
+#include "store/schema_v2.h"
 
 namespace store
 {
@@ -61,7 +62,7 @@ std::vector<QByteArray> generatedSchema()
 
 const Formats &knownFormats()
 {
-    static const Formats formats{{1, schemaV1(), {}}};
+    static const Formats formats{{1, schemaV1(), {}}, {2, schemaV2(), migrationToV2()}};
     return formats;
 }
 

@@ -9,10 +9,10 @@ namespace store
 {
 
 inline constexpr quint32 applicationId = 0x41435054; // "ACPT"
-inline constexpr int formatVersion = 1;              // of what is written
+inline constexpr int formatVersion = 2;              // of what is written
 // The oldest formats whose program may read, and write, a file of this version.
-inline constexpr int minimumReader = 1;
-inline constexpr int minimumWriter = 1;
+inline constexpr int minimumReader = 2;
+inline constexpr int minimumWriter = 2;
 
 // One CREATE statement per table, made from domain::tables(), after the tables of the file itself.
 [[nodiscard]] std::vector<QByteArray> generatedSchema();

@@ -127,3 +127,70 @@ TEST_CASE("an address is written and read back")
     CHECK_FALSE(FieldAddress::parse(u"commune/pas-un-identifiant/zonage"_s).has_value());
     CHECK_FALSE(FieldAddress::parse(u"commune"_s).has_value());
 }
+
+TEST_CASE("removing a fiche removes what belongs to it, clears what names it, and undo brings all back")
+{
+    Projet projet;
+    const Id fiche = Id::create();
+    const Id other = Id::create();
+    const Id objectif = Id::create();
+    const Id indicateur = Id::create();
+    const Id releve = Id::create();
+    const Id kept = Id::create();
+    projet.fiches.insert(fiche).intitule = u"Cellule « sans médecin traitant »"_s;
+    projet.fiches.insert(other);
+    projet.objectifs.insert(objectif).fiche = fiche;
+    IndicateurAction &measure = projet.indicateursAction.insert(indicateur);
+    measure.fiche = fiche;
+    measure.objectif = objectif;
+    projet.releves.insert(releve).indicateur = indicateur;
+    // An indicator of another fiche that names, wrongly or not, the objective that goes.
+    IndicateurAction &stays = projet.indicateursAction.insert(kept);
+    stays.fiche = other;
+    stays.objectif = objectif;
+
+    const Projet before = projet;
+    const ChangeList changes = removing(projet, u"fiche"_s, fiche);
+    REQUIRE(applyChanges(projet, changes).ok());
+    CHECK(projet.fiches.size() == 1);
+    CHECK(projet.objectifs.empty());
+    CHECK(projet.releves.empty());
+    REQUIRE(projet.indicateursAction.size() == 1);
+    CHECK(projet.indicateursAction.find(kept)->objectif.isNull());
+    REQUIRE(applyChanges(projet, invert(changes)).ok());
+    CHECK(diff(projet, before).empty());
+}
+
+TEST_CASE("removing a person only clears the places that name them")
+{
+    Projet projet;
+    const Id person = Id::create();
+    projet.personnes.insert(person).nom = u"Exemple"_s;
+    projet.identite.coordonnateur = person;
+    const Id instance = Id::create();
+    projet.instances.insert(instance).membres = {person};
+    REQUIRE(applyChanges(projet, removing(projet, u"personne"_s, person)).ok());
+    CHECK(projet.personnes.empty());
+    CHECK(projet.identite.coordonnateur.isNull());
+    CHECK(projet.instances.find(instance)->membres.empty());
+    CHECK(removing(projet, u"identite"_s, Id()).empty());
+}
+
+TEST_CASE("a list of references given in any order is one value: it applies, and is taken back")
+{
+    Projet projet;
+    const Id quarter = Id::create();
+    projet.qpv.insert(quarter);
+    base::IdList two{Id::create(), Id::create()};
+    std::sort(two.begin(), two.end());
+    const base::IdList backwards{two[1], two[0], two[1]};
+    const FieldAddress at{u"qpv"_s, quarter, u"communes"_s};
+    const ChangeList changes{{Change::Type::Set, at, base::IdList{}, backwards}};
+    REQUIRE(applyChanges(projet, changes).ok());
+    CHECK(projet.qpv.find(quarter)->communes == two);
+    CHECK(setting(projet, at, backwards).empty());
+    REQUIRE(applyChanges(projet, invert(changes)).ok());
+    CHECK(projet.qpv.find(quarter)->communes.empty());
+    CHECK(setting(projet, {u"identite"_s, {}, u"creeLe"_s}, QDate()).empty());
+    CHECK(setting(projet, {u"identite"_s, {}, u"porteur"_s}, Id()).empty());
+}

@@ -86,6 +86,30 @@ TEST_CASE("a wrong file is refused with the place of the fault")
     CHECK(refusal(QByteArray(200, '[') + QByteArray(200, ']')).contains(u"imbriqués"_s));
 }
 
+TEST_CASE("a record whose identifier is not that of its key is refused: it would be two records at the next merge")
+{
+    CHECK(refusal(file(R"({"commune":[{"id":"6f1d2c64-0c1b-4b53-9a5e-4174656c6972","code":"04039"}]})"))
+              .contains(u"commune[1]"_s));
+    const QByteArray own = Id::fromKey(u"commune:04039"_s).toString().toUtf8();
+    CHECK(projetFromJson(file(R"({"commune":[{"id":")" + own + R"(","code":"04039"}]})")).ok());
+    CHECK(refusal(file(R"({"commune":[{"id":")" + own + R"("}]})")).contains(u"clé"_s));
+}
+
+TEST_CASE("what version 1 had not is only written when it holds something")
+{
+    const Projet empty = nouveauProjet(u"CPTS d’essai"_s, u"paca-2022"_s, u"2026"_s, QDate(2026, 11, 23));
+    CHECK_FALSE(toJson(empty).contains("besoin"));
+    CHECK_FALSE(toJson(empty).contains("organisation"));
+    CHECK(toJson(empty).contains("contact"));
+    Projet filled = empty;
+    filled.besoins.insert(Id::create());
+    filled.organisation.comptage = Comptage::Membres;
+    CHECK(toJson(filled).at("besoin").size() == 1);
+    const auto back = projetFromJson(projetToJson(filled, Id::create()));
+    REQUIRE(back.ok());
+    CHECK(diff(back.value().projet, filled).empty());
+}
+
 TEST_CASE("a file that starts with a byte order mark is read")
 {
     CHECK(projetFromJson("\xEF\xBB\xBF" + file("{}")).ok());

@@ -287,7 +287,7 @@ TEST_CASE("a newer file opens read-only and is not copied with a part missing")
     bench.create().reset();
     auto connection = store::Connection::openFile(bench.file());
     REQUIRE(connection.ok());
-    REQUIRE(connection.value().execute("PRAGMA user_version = 7; CREATE TABLE fiche (id TEXT)").ok());
+    REQUIRE(connection.value().execute("PRAGMA user_version = 99; CREATE TABLE nouveaute (id TEXT)").ok());
     auto dossier = bench.open();
     CHECK(dossier->isReadOnly());
     CHECK(dossier->opening().sentence.contains(u"plus récente"_s));

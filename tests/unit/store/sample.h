@@ -10,7 +10,7 @@ namespace testing
 using namespace Qt::Literals::StringLiterals;
 
 inline void fillRecord(const domain::TableDescription &table, void *record, const QString &key,
-                       const base::IdList &refs)
+                       const domain::Projet &projet)
 {
     using domain::Kind;
     for (const domain::FieldDescription &field : table.fields) {
@@ -30,9 +30,9 @@ inline void fillRecord(const domain::TableDescription &table, void *record, cons
         else if (field.kind == Kind::Choice)
             value = field.choices.back().code;
         else if (field.kind == Kind::Reference)
-            value = refs.front();
+            value = domain::table(field.target)->ids(projet).front();
         else
-            value = refs;
+            value = domain::table(field.target)->ids(projet);
         REQUIRE(field.set(record, value));
     }
 }
@@ -54,11 +54,7 @@ inline store::Contents sampleContents()
                                              : base::Id::fromKey(u"test:%1:%2"_s.arg(table.name).arg(number));
             if (!table.unique)
                 REQUIRE(table.insert(contents.projet, id));
-            base::IdList refs;
-            for (const domain::FieldDescription &field : table.fields)
-                if (!field.target.isEmpty())
-                    refs = domain::table(field.target)->ids(contents.projet);
-            fillRecord(table, table.findForEdit(contents.projet, id), key, refs);
+            fillRecord(table, table.findForEdit(contents.projet, id), key, contents.projet);
         }
     }
     const domain::ChangeList renamed = domain::setting(contents.projet, {u"structure"_s, {}, u"nom"_s}, u"Après"_s);

@@ -103,7 +103,7 @@ TEST_CASE("rows that our own program could not have written are refused")
           "UPDATE identite SET porteur = '0e8d0a5e-6fd4-4e2e-9ad5-222222222222'",
           "UPDATE identite SET porteur = 'x'",
           "DELETE FROM identite",
-          "INSERT INTO structure VALUES ('autre', '', 'elabores', NULL)",
+          "INSERT INTO accompagnement VALUES ('autre', NULL, '')",
           "UPDATE structure SET id = 'x'",
           "DELETE FROM personne",
           "UPDATE meta SET valeur = 'x' WHERE cle = 'projet'",
@@ -141,7 +141,7 @@ TEST_CASE("a very deep history is refused, not followed")
 TEST_CASE("a newer file is read when it allows it, never taken for ours")
 {
     const QByteArray newer =
-        "PRAGMA user_version = 2; ALTER TABLE contact ADD COLUMN note TEXT; CREATE TABLE fiche (id TEXT);";
+        "PRAGMA user_version = 99; ALTER TABLE contact ADD COLUMN note TEXT; CREATE TABLE nouveaute (id TEXT);";
     auto opened = store::fromBytes(tampered(newer));
     REQUIRE(opened.ok());
     CHECK(opened.value().newer);
@@ -149,7 +149,7 @@ TEST_CASE("a newer file is read when it allows it, never taken for ours")
     CHECK(store::resumeFromBytes(tampered(newer)).ok());
 
     for (const QByteArray more :
-         {"UPDATE meta SET valeur = '2' WHERE cle = 'min_lecture'", "DELETE FROM meta WHERE cle = 'min_lecture'",
+         {"UPDATE meta SET valeur = '99' WHERE cle = 'min_lecture'", "DELETE FROM meta WHERE cle = 'min_lecture'",
           "DROP TABLE rubrique", "UPDATE personne SET secteur = 'nouveau'"}) {
         const auto refused = store::fromBytes(tampered(newer + more));
         REQUIRE_FALSE(refused.ok());
@@ -157,7 +157,7 @@ TEST_CASE("a newer file is read when it allows it, never taken for ours")
         CHECK(refused.error().message.contains(u"mettez le logiciel à jour"_s));
     }
     for (const QByteArray trap :
-         {"CREATE VIEW v AS SELECT 1", "CREATE TRIGGER t AFTER DELETE ON fiche BEGIN SELECT 1; END",
+         {"CREATE VIEW v AS SELECT 1", "CREATE TRIGGER t AFTER DELETE ON nouveaute BEGIN SELECT 1; END",
           "CREATE TABLE g (a, b AS (a + 1))", "CREATE VIRTUAL TABLE f USING fts5(x)"})
         CHECK(store::fromBytes(tampered(newer + trap)).error().code == ErrorCode::Hostile);
 }

@@ -1,0 +1,15 @@
+// The tables of format version 2 (the whole projet de santé), and how version 1 becomes it. Open until the first
+// release that writes it: then frozen, as version 1 is.
+#pragma once
+
+#include <QByteArray>
+#include <vector>
+
+namespace store
+{
+
+[[nodiscard]] const std::vector<QByteArray> &schemaV2();
+// Statements run in memory on the tables of version 1.
+[[nodiscard]] const std::vector<QByteArray> &migrationToV2();
+
+} // namespace store
