@@ -55,8 +55,10 @@ QString textOf(const std::vector<report::Run> &runs)
 
 } // namespace
 
-DocxBody::DocxBody(const report::Document &document, const DocxReference &reference)
-    : m_document(document), m_reference(reference), m_writer(&m_bytes), m_bookmarks(bookmarkNames(document))
+DocxBody::DocxBody(const report::Document &document, const DocxReference &reference,
+                   const std::vector<int> &headingPages)
+    : m_document(document), m_reference(reference), m_headingPages(headingPages), m_writer(&m_bytes),
+      m_bookmarks(bookmarkNames(document))
 {
 }
 
@@ -212,7 +214,7 @@ void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context
         properties.setValue(ParagraphProperty::Justification,
                             paragraph.alignment == Paragraph::Alignment::Center ? u"center"_s : u"right"_s);
     properties.write(m_writer);
-    writeRuns(paragraph.runs);
+    writeRuns(shownRuns(paragraph));
     m_writer.writeEndElement();
 }
 
@@ -229,15 +231,12 @@ int DocxBody::numberingOf(const Paragraph &paragraph)
     return firstNumbering + m_numberedLists - 1;
 }
 
-// Real entries, so that Word has nothing to ask when the file is opened; page numbers are left out because only Word
-// knows them (\n), and each entry is a link.
+// Real entries, so that Word has nothing to ask when the file is opened. Their page numbers are those of our own pages,
+// or left out (\n): only Word knows its own, and sets them when the reader updates the table. Each entry is a link.
 void DocxBody::writeContents()
 {
-    std::vector<const report::Heading *> headings;
-    for (const auto &block : m_document.blocks)
-        if (const auto *heading = std::get_if<report::Heading>(&block))
-            headings.push_back(heading);
-    if (headings.empty())
+    const std::vector<ContentsEntry> entries = contentsOf(m_document, m_headingPages);
+    if (entries.empty())
         return;
     m_writer.writeStartElement(u"w:sdt"_s);
     Properties<ControlProperty> properties;
@@ -248,37 +247,61 @@ void DocxBody::writeContents()
     properties.write(m_writer);
     m_writer.writeStartElement(u"w:sdtContent"_s);
     writePlain(Look::ContentsHeading, u"Sommaire"_s);
-    for (const auto *heading : headings)
-        writeContentsEntry(*heading, heading == headings.front(), heading == headings.back());
+    for (const ContentsEntry &entry : entries)
+        writeContentsEntry(entry, &entry == &entries.front(), &entry == &entries.back());
     m_writer.writeEndElement();
     m_writer.writeEndElement();
 }
 
-void DocxBody::writeContentsEntry(const report::Heading &heading, bool first, bool last)
+void DocxBody::writeContentsEntry(const ContentsEntry &entry, bool first, bool last)
 {
     m_writer.writeStartElement(u"w:p"_s);
-    Properties<ParagraphProperty>()
-        .setValue(ParagraphProperty::Style, m_reference.style(contentsLook(heading.level)))
-        .write(m_writer);
+    Properties<ParagraphProperty> properties;
+    properties.setValue(ParagraphProperty::Style, m_reference.style(contentsLook(entry.heading->level)));
+    if (entry.page > 0)
+        properties.set(ParagraphProperty::Tabs, {},
+                       {element(u"w:tab"_s, {{u"w:val"_s, u"right"_s},
+                                             {u"w:leader"_s, u"dot"_s},
+                                             {u"w:pos"_s, twips(m_reference.textWidth)}})});
+    properties.write(m_writer);
     if (first) {
         writeComplexField(u"begin"_s);
-        writeComplexField({}, u" TOC \\o \"1-3\" \\h \\z \\n \\u "_s);
+        writeComplexField({},
+                          entry.page > 0 ? u" TOC \\o \"1-3\" \\h \\z \\u "_s : u" TOC \\o \"1-3\" \\h \\z \\n \\u "_s);
         writeComplexField(u"separate"_s);
     }
-    const QString name = bookmark(heading.anchor);
+    const QString name = bookmark(entry.heading->anchor);
     if (!name.isEmpty()) {
         m_writer.writeStartElement(u"w:hyperlink"_s);
         m_writer.writeAttribute(u"w:anchor"_s, name);
         m_writer.writeAttribute(u"w:history"_s, u"1"_s);
     }
     Run run;
-    run.text = textOf(heading.runs);
-    writeRun(run);
+    run.text = textOf(entry.heading->runs);
+    writeRun(run, entry.page > 0 ? 1 : 0);
+    if (entry.page > 0)
+        writePageNumber(name, entry.page);
     if (!name.isEmpty())
         m_writer.writeEndElement();
     if (last)
         writeComplexField(u"end"_s);
     m_writer.writeEndElement();
+}
+
+// The number that Word keeps until the table is updated.
+void DocxBody::writePageNumber(const QString &bookmarkName, int page)
+{
+    Run number;
+    number.text = QString::number(page);
+    if (bookmarkName.isEmpty()) {
+        writeRun(number);
+        return;
+    }
+    writeComplexField(u"begin"_s);
+    writeComplexField({}, u" PAGEREF %1 \\h "_s.arg(bookmarkName));
+    writeComplexField(u"separate"_s);
+    writeRun(number);
+    writeComplexField(u"end"_s);
 }
 
 // One of the marks of a complex field, or its instruction.

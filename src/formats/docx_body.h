@@ -13,7 +13,7 @@ namespace formats
 class DocxBody
 {
 public:
-    DocxBody(const report::Document &document, const DocxReference &reference);
+    DocxBody(const report::Document &document, const DocxReference &reference, const std::vector<int> &headingPages);
     [[nodiscard]] QByteArray document();
 
     // Web and mail addresses, by relationship identifier ("lien1").
@@ -37,7 +37,8 @@ private:
     void writeBlocks();
     void writeHead();
     void writeContents();
-    void writeContentsEntry(const report::Heading &heading, bool first, bool last);
+    void writeContentsEntry(const ContentsEntry &entry, bool first, bool last);
+    void writePageNumber(const QString &bookmarkName, int page);
     void writeHeading(const report::Heading &heading);
     void writeParagraph(const Paragraph &paragraph, const Context &context);
     void writePlain(Look look, const QString &text);
@@ -61,6 +62,7 @@ private:
 
     const report::Document &m_document;
     const DocxReference &m_reference;
+    const std::vector<int> &m_headingPages; // one a heading, or none
     QByteArray m_bytes;
     QXmlStreamWriter m_writer;
     std::map<QString, QString> m_links;

@@ -1,5 +1,7 @@
 #include "formats/looks.h"
 
+#include "layout/columns.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -37,34 +39,13 @@ double estimatedHeight(const report::Cell &cell, double width)
     return std::max(cell.minimumHeight, lines * lineHeight + double(cell.paragraphs.size()) + cellPadding);
 }
 
-std::vector<double> columnWidths(const report::Table &table, double width)
-{
-    size_t count = table.columns.size();
-    if (count == 0) // a table that says nothing of its columns: as many as its longest row
-        for (const auto &row : table.rows) {
-            size_t wanted = 0;
-            for (const auto &cell : row.cells)
-                wanted += size_t(std::max(1, cell.span));
-            count = std::max(count, wanted);
-        }
-    std::vector<double> columns(std::max<size_t>(count, 1), 1.0);
-    for (size_t i = 0; i < table.columns.size(); ++i)
-        columns[i] = std::max(0.01, table.columns[i]);
-    const double sum = std::accumulate(columns.begin(), columns.end(), 0.0);
-    for (double &column : columns)
-        column *= width / sum;
-    return columns;
-}
-
 Look cellLook(const report::Table &table, const report::Row &row, const report::Cell &cell, int column)
 {
     if (row.role == report::Row::Role::Section)
         return Look::SectionCell;
     if (row.role == report::Row::Role::Header)
         return Look::HeadCell;
-    if ((table.rowHeaders || cell.header) && column == 0)
-        return Look::LabelCell;
-    return cell.header ? Look::HeadCell : Look::Cell;
+    return cell.header || (table.rowHeaders && column == 0) ? Look::LabelCell : Look::Cell;
 }
 
 GridRow gridRow(const report::Table &table, const report::Row &row, const Grid &grid)
@@ -72,17 +53,17 @@ GridRow gridRow(const report::Table &table, const report::Row &row, const Grid &
     GridRow out;
     const int columns = int(grid.columns.size());
     int column = 0;
+    int after = int(row.cells.size());
     for (const auto &cell : row.cells) {
-        if (column >= columns)
-            break;
-        const int span = std::clamp(cell.span, 1, columns - column);
+        // Each cell after this one keeps a column; the last takes what is left: a section row is one cell across.
+        --after;
+        const int left = columns - column - after;
+        const int span = after == 0 ? left : std::clamp(cell.span, 1, left);
         out.cells.push_back({&cell, column, span, cellLook(table, row, cell, column)});
         column += span;
     }
     if (out.cells.empty())
         out.cells.push_back({nullptr, 0, columns, Look::Cell});
-    else // the last cell takes what is left: a section row is one cell across
-        out.cells.back().span += columns - column;
     double height = 0;
     for (const auto &cell : out.cells) {
         if (!cell.cell)
@@ -167,6 +148,24 @@ Look contentsLook(int level)
     return Look(int(Look::Contents1) + std::clamp(level, 1, 3) - 1);
 }
 
+std::vector<ContentsEntry> contentsOf(const report::Document &document, const std::vector<int> &headingPages)
+{
+    std::vector<ContentsEntry> entries;
+    for (const auto &block : document.blocks)
+        if (const auto *heading = std::get_if<report::Heading>(&block))
+            entries.push_back({heading, entries.size() < headingPages.size() ? headingPages[entries.size()] : 0});
+    return entries;
+}
+
+std::vector<report::Run> shownRuns(const report::Paragraph &paragraph)
+{
+    std::vector<report::Run> runs = paragraph.runs;
+    if (paragraph.listLevel > 0 && paragraph.role == report::Paragraph::Role::Guidance)
+        for (report::Run &run : runs)
+            run.italic = true;
+    return runs;
+}
+
 double Grid::width(const GridCell &cell) const
 {
     const auto first = columns.begin() + cell.column;
@@ -176,7 +175,7 @@ double Grid::width(const GridCell &cell) const
 Grid gridOf(const report::Table &table, double width)
 {
     Grid grid;
-    grid.columns = columnWidths(table, width);
+    grid.columns = layout::columnWidths(table, width);
     bool opening = true;
     for (const auto &row : table.rows) {
         grid.rows.push_back(gridRow(table, row, grid));
@@ -188,7 +187,7 @@ Grid gridOf(const report::Table &table, double width)
         for (auto &row : grid.rows)
             row.repeated = false;
     // No lone last row, unless keeping two together costs more than it saves.
-    if (grid.rows.size() > 2 && !grid.rows.back().mayBreak && !grid.rows[grid.rows.size() - 2].mayBreak)
+    if (grid.rows.size() > 1 && !grid.rows.back().mayBreak && !grid.rows[grid.rows.size() - 2].mayBreak)
         grid.rows[grid.rows.size() - 2].keepWithNext = true;
     if (!grid.rows.empty())
         grid.rows.back().keepWithNext = false;

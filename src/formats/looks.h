@@ -22,7 +22,7 @@ enum class Look {
     Caption,
     Cell,
     HeadCell,    // header row
-    LabelCell,   // first column of a key-value table
+    LabelCell,   // what names a body row, often the first column
     SectionCell, // row across the table
     Bullet1,
     Bullet2,
@@ -48,6 +48,16 @@ struct LookName {
 // lists.
 [[nodiscard]] Look lookInCell(const report::Paragraph &paragraph, Look cell);
 [[nodiscard]] Look contentsLook(int level);
+// One line of the table of contents.
+struct ContentsEntry {
+    const report::Heading *heading = nullptr;
+    int page = 0; // 0: not known
+};
+// `headingPages`: one number a heading, or none at all.
+[[nodiscard]] std::vector<ContentsEntry> contentsOf(const report::Document &document,
+                                                    const std::vector<int> &headingPages);
+// The runs of a paragraph with what its style can't say: instructions in a list are in italics too.
+[[nodiscard]] std::vector<report::Run> shownRuns(const report::Paragraph &paragraph);
 
 // One cell of a table whose rows all fill the grid.
 struct GridCell {
@@ -69,7 +79,7 @@ struct Grid {
 
     [[nodiscard]] double width(const GridCell &cell) const; // mm
 };
-// Lays the table on `width` mm. Rows that are short or too long are brought to the number of columns.
+// Lays the table on `width` mm, in the columns that the pages have. Rows that are short are brought to their number.
 [[nodiscard]] Grid gridOf(const report::Table &table, double width);
 
 // Room to write on paper, in mm: the height of a line of a form.

@@ -14,7 +14,7 @@ namespace formats
 class OdtBody
 {
 public:
-    OdtBody(const report::Document &document, const OdtReference &reference);
+    OdtBody(const report::Document &document, const OdtReference &reference, const std::vector<int> &headingPages);
     [[nodiscard]] QByteArray content();
 
 private:
@@ -23,6 +23,7 @@ private:
 
     void writeBlocks();
     void writeContents();
+    void writeContentsEntry(const ContentsEntry &entry);
     void writeHeading(const report::Heading &heading);
     void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext);
     void writePlain(Look look, const QString &text);
@@ -44,6 +45,7 @@ private:
 
     const report::Document &m_document;
     const OdtReference &m_reference;
+    const std::vector<int> &m_headingPages; // one a heading, or none
     QString m_body;
     QXmlStreamWriter m_writer;
     std::map<QString, QString> m_styleNames; // definition -> name

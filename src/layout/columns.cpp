@@ -1,11 +1,10 @@
 #include "layout/columns.h"
 
 #include "layout/lines.h"
+#include "layout/word_width.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <QFontMetricsF>
 
 namespace layout
 {
@@ -30,114 +29,97 @@ size_t columnCount(const Table &table)
             cells += size_t(std::max(1, cell.span));
         count = std::max({count, std::min(cells, mostColumns), row.cells.size()});
     }
-    return count;
+    return std::max<size_t>(count, 1);
 }
 
-std::vector<double> relativeWidths(const Table &table, size_t count)
+std::vector<double> relativeWidths(const Table &table, size_t count, double textWidth)
 {
     std::vector<double> widths(count, 0);
     const double total = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
                                          [](double sum, double width) { return sum + std::max(0.0, width); });
     for (size_t i = 0; i < count; ++i) {
         if (total <= 0)
-            widths[i] = look::textWidth / double(count);
+            widths[i] = textWidth / double(count);
         else if (i < table.columns.size())
-            widths[i] = std::max(0.0, table.columns[i]) / total * look::textWidth;
+            widths[i] = std::max(0.0, table.columns[i]) / total * textWidth;
     }
     return widths;
 }
 
-// Measures words; fonts are few, so their metrics are kept.
-class WordMeasure
+// A line may end at a space, after a hyphen or a slash.
+double longestWord(const report::Run &run, const look::TextStyle &style)
 {
-public:
-    double longest(const Cell &cell)
-    {
-        double width = 0;
-        for (const report::Paragraph &paragraph : cell.paragraphs) {
-            for (const report::Run &run : paragraph.runs) {
-                if (run.type == report::Run::Type::Text)
-                    width = std::max(width, longest(run, paragraph) + paragraph.listLevel * look::listIndent);
-            }
+    const QString text = printable(run.text);
+    double ems = 0;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const bool end = i == text.size() || text[i] == u' ' || text[i] == QChar::LineSeparator;
+        if (!end && text[i] != u'-' && text[i] != u'/')
+            continue;
+        const qsizetype length = i - start + (end ? 0 : 1);
+        ems = std::max(ems, wordWidth(QStringView(text).mid(start, length), style.bold || run.bold));
+        start = i + 1;
+    }
+    return ems * style.points / look::pointsPerMillimetre;
+}
+
+double longestWord(const Cell &cell, Row::Role row)
+{
+    double width = 0;
+    for (const report::Paragraph &paragraph : cell.paragraphs) {
+        const look::TextStyle style = look::paragraphStyle(roleInRow(paragraph.role, row));
+        for (const report::Run &run : paragraph.runs) {
+            if (run.type == report::Run::Type::Text)
+                width = std::max(width, longestWord(run, style) + paragraph.listLevel * look::listIndent);
         }
-        return width;
     }
-
-private:
-    // A line may end at a space, after a hyphen or a slash.
-    double longest(const report::Run &run, const report::Paragraph &paragraph)
-    {
-        const look::TextStyle style = look::paragraphStyle(paragraph.role);
-        const QString text = printable(run.text);
-        double width = 0;
-        qsizetype start = 0;
-        for (qsizetype i = 0; i <= text.size(); ++i) {
-            const bool end = i == text.size() || text[i] == u' ' || text[i] == QChar::LineSeparator;
-            if (!end && text[i] != u'-' && text[i] != u'/')
-                continue;
-            const qsizetype length = i - start + (end ? 0 : 1);
-            // No letter is wider than 1.1 em: most words need no measuring.
-            if (double(length) * style.points * 1.1 / look::pointsPerMillimetre > width)
-                width = std::max(width, measured(text.mid(start, length), style, run));
-            start = i + 1;
-        }
-        return width;
-    }
-
-    double measured(const QString &word, const look::TextStyle &style, const report::Run &run)
-    {
-        const auto key = std::make_tuple(style.points, style.bold || run.bold, style.italic || run.italic);
-        auto found = m_metrics.find(key);
-        if (found == m_metrics.end())
-            found = m_metrics.emplace(key, QFontMetricsF(look::font(style, run.bold, run.italic))).first;
-        return found->second.horizontalAdvance(word) / look::unitsPerMillimetre;
-    }
-
-    std::map<std::tuple<double, bool, bool>, QFontMetricsF> m_metrics;
-};
+    return width;
+}
 
 // What each column needs so that no word of it is cut.
-std::vector<double> leastWidths(const Table &table, size_t count)
+std::vector<double> leastWidths(const Table &table, size_t count, double textWidth)
 {
     constexpr double rounding = 0.2; // mm
-    std::vector<double> least(count, std::min(narrowest, look::textWidth / double(count)));
-    WordMeasure measure;
+    std::vector<double> least(count, std::min(narrowest, textWidth / double(count)));
     for (const Row &row : table.rows) {
         size_t column = 0;
         for (const Cell &cell : row.cells) {
             if (column >= count)
                 break;
-            const double word = cell.span <= 1 ? measure.longest(cell) : 0;
-            if (word <= widestWord * look::textWidth)
+            const double word = cell.span <= 1 ? longestWord(cell, row.role) : 0;
+            if (word <= widestWord * textWidth)
                 least[column] = std::max(least[column], word + 2 * look::cellPaddingX + rounding);
             column += size_t(std::max(1, cell.span));
         }
     }
-    if (std::accumulate(least.begin(), least.end(), 0.0) > look::textWidth) // then words are cut
-        least.assign(count, std::min(narrowest, look::textWidth / double(count)));
+    if (std::accumulate(least.begin(), least.end(), 0.0) > textWidth) // then words are cut
+        least.assign(count, std::min(narrowest, textWidth / double(count)));
     return least;
 }
 
 } // namespace
 
-std::vector<double> columnEdges(const Table &table)
+std::vector<double> columnWidths(const Table &table, double textWidth)
 {
     const size_t count = columnCount(table);
-    const std::vector<double> least = leastWidths(table, count);
-    std::vector<double> widths = relativeWidths(table, count);
+    const std::vector<double> least = leastWidths(table, count, textWidth);
+    std::vector<double> widths = relativeWidths(table, count, textWidth);
     double spare = 0;
     for (size_t i = 0; i < count; ++i) {
         widths[i] = std::max(widths[i], least[i]);
         spare += widths[i] - least[i];
     }
     // What the widened columns took comes off what the others have above their least.
-    const double excess = std::accumulate(widths.begin(), widths.end(), 0.0) - look::textWidth;
-    std::vector<double> edges{0};
-    for (size_t i = 0; i < count; ++i) {
-        const double share = spare > 0 ? (widths[i] - least[i]) / spare : 0;
-        edges.push_back(edges.back() + widths[i] - share * excess);
-    }
-    return edges;
+    const double excess = std::accumulate(widths.begin(), widths.end(), 0.0) - textWidth;
+    for (size_t i = 0; i < count && spare > 0; ++i)
+        widths[i] -= (widths[i] - least[i]) / spare * excess;
+    return widths;
+}
+
+report::Paragraph::Role roleInRow(report::Paragraph::Role role, Row::Role row)
+{
+    using Role = report::Paragraph::Role;
+    return role == Role::TableHead && row == Row::Role::Body ? Role::TableCell : role;
 }
 
 } // namespace layout

@@ -1,15 +1,17 @@
-// Widths of a table's columns.
+// The rules of tables that pages, DOCX and ODT share. They need neither fonts nor a display.
 #pragma once
 
 #include "report/document.h"
 
-#include <vector>
-
 namespace layout
 {
 
-// Left edges of the columns and the right edge of the last, in mm, over the text's whole width. The relative widths
-// of the table decide; a column whose longest word would be cut takes from those with room to spare.
-[[nodiscard]] std::vector<double> columnEdges(const report::Table &table);
+// Widths of the columns in mm, `textWidth` in all, one at least and enough for every cell. The relative widths of the
+// table decide; a column whose longest word would be cut takes from those with room to spare.
+[[nodiscard]] std::vector<double> columnWidths(const report::Table &table, double textWidth);
+
+// What a paragraph looks like in a row: the cells that name a body row read as its other cells, on a ground of their
+// own; only header and section rows are bold.
+[[nodiscard]] report::Paragraph::Role roleInRow(report::Paragraph::Role role, report::Row::Role row);
 
 } // namespace layout

@@ -101,6 +101,9 @@ struct PagedDocument {
 // Lays the document out on A4 portrait. Needs a QGuiApplication (offscreen will do).
 [[nodiscard]] PagedDocument paginate(const report::Document &document);
 
+// The page, from 1, where each heading of the document begins, in order: for the table of contents of other formats.
+[[nodiscard]] std::vector<int> headingPages(const PagedDocument &paged);
+
 // The font families the pages are drawn with that are not installed; empty when all is well.
 [[nodiscard]] QStringList missingFonts();
 

@@ -4,7 +4,6 @@
 #include "layout/table.h"
 
 #include <algorithm>
-#include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -133,21 +132,17 @@ std::vector<Page> flow(std::vector<Item> front, const std::vector<Item> &body, c
     return flow.pages();
 }
 
-void findPages(std::vector<ContentsEntry> &headings, const std::vector<Page> &pages)
-{
-    QHash<QString, int> found;
-    for (size_t i = 0; i < pages.size(); ++i) {
-        for (const Operation &operation : pages[i].operations) {
-            const auto *tag = std::get_if<BeginTag>(&operation);
-            if (tag && !tag->anchor.isEmpty() && !found.contains(tag->anchor))
-                found.insert(tag->anchor, int(i) + 1);
-        }
-    }
-    for (ContentsEntry &heading : headings)
-        heading.page = found.value(heading.anchor);
-}
-
 } // namespace
+
+std::vector<int> headingPages(const PagedDocument &paged)
+{
+    std::vector<int> numbers;
+    for (size_t i = 0; i < paged.pages.size(); ++i)
+        for (const Operation &operation : paged.pages[i].operations)
+            if (const auto *tag = std::get_if<BeginTag>(&operation); tag && !tag->anchor.isEmpty())
+                numbers.push_back(int(i) + 1);
+    return numbers;
+}
 
 PagedDocument paginate(const report::Document &document)
 {
@@ -167,7 +162,9 @@ PagedDocument paginate(const report::Document &document)
     };
     PagedDocument paged{QSizeF(look::sheetWidth, look::sheetHeight), pagesWithContents()};
     if (document.tableOfContents) { // its numbers are known now, its length doesn't change
-        findPages(body.headings(), paged.pages);
+        const std::vector<int> numbers = headingPages(paged);
+        for (size_t i = 0; i < numbers.size(); ++i)
+            body.headings()[i].page = numbers[i];
         paged.pages = pagesWithContents();
     }
     addRunningTexts(paged.pages, document.header, document.footer);

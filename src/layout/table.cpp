@@ -21,9 +21,10 @@ class TableComposer
 {
 public:
     TableComposer(const Table &table, Composition &composition)
-        : m_table(table), m_composition(composition), m_edges(columnEdges(table)),
-          m_frame(std::make_shared<TableFrame>())
+        : m_table(table), m_composition(composition), m_edges{0}, m_frame(std::make_shared<TableFrame>())
     {
+        for (const double width : columnWidths(table, look::textWidth))
+            m_edges.push_back(m_edges.back() + width);
         m_frame->width = m_edges.back();
         for (const Row &row : table.rows) {
             if (!row.cells.empty())
@@ -111,12 +112,19 @@ private:
             box.minimumHeight = cell.minimumHeight;
             box.field = cell.field;
             box.missing = cell.missing;
-            box.content = layParagraphs(cell.paragraphs, std::max(box.width - 2 * look::cellPaddingX, narrowestText),
-                                        m_composition);
+            box.content = layParagraphs(inRow(cell.paragraphs, row.role),
+                                        std::max(box.width - 2 * look::cellPaddingX, narrowestText), m_composition);
             boxes.push_back(std::move(box));
             column = next;
         }
         return boxes;
+    }
+
+    static std::vector<report::Paragraph> inRow(std::vector<report::Paragraph> paragraphs, Row::Role row)
+    {
+        for (report::Paragraph &paragraph : paragraphs)
+            paragraph.role = roleInRow(paragraph.role, row);
+        return paragraphs;
     }
 
     BeginTag cellTag(const Row &row, const report::Cell &cell, size_t column, int span)

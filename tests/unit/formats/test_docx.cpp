@@ -1,60 +1,23 @@
-#include "docx_samples.h"
-#include "formats/docx.h"
 #include "formats/fieldtag.h"
-#include "formats/xmltree.h"
 #include "formats/zip.h"
 #include "support/catch.h"
+#include "written.h"
 
 #include <QRegularExpression>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace written;
 using formats::parseXml;
-using formats::XmlNode;
 
 namespace
 {
-
-QByteArray written(const report::Document &document)
-{
-    const auto bytes = formats::writeDocx(document, samples::docxReference());
-    INFO((bytes ? std::string() : bytes.error().detail.toStdString()));
-    REQUIRE(bytes);
-    return bytes.value();
-}
-
-QString body(const report::Document &document)
-{
-    return QString::fromUtf8(samples::part(written(document), u"word/document.xml"_s));
-}
-
-report::Document with(const report::Block &block)
-{
-    report::Document document;
-    document.blocks.push_back(block);
-    return document;
-}
 
 QString bodyOfRuns(const std::vector<report::Run> &runs)
 {
     report::Paragraph paragraph;
     paragraph.runs = runs;
-    return body(with(paragraph));
-}
-
-// Text of w:t elements and check boxes, words in order.
-QStringList wordsOf(const QString &xml)
-{
-    const auto root = parseXml(xml.toUtf8());
-    REQUIRE(root);
-    QString text;
-    formats::forEachElement(root.value(), [&text](const XmlNode &node) {
-        if (node.localName == u"p" || node.localName == u"br" || node.localName == u"tab")
-            text += u' ';
-        if (node.localName == u"t")
-            text += node.allText();
-    });
-    return samples::words(text);
+    return docxBody(documentOf({paragraph}));
 }
 
 } // namespace
@@ -63,19 +26,19 @@ TEST_CASE("a Word file carries every word of the document, in order")
 {
     for (const auto &[name, document] : samples::all()) {
         INFO(name.toStdString());
-        CHECK(wordsOf(body(document)) == samples::words(document));
+        CHECK(docxWords(docxBody(document)) == samples::words(document));
     }
 }
 
 TEST_CASE("same document, same bytes")
 {
     for (const auto &[name, document] : samples::all())
-        CHECK(written(document) == written(document));
+        CHECK(docx(document) == docx(document));
 }
 
 TEST_CASE("headings, bookmarks and outline")
 {
-    const QString xml = body(samples::small());
+    const QString xml = docxBody(samples::small());
     CHECK(xml.contains(u"<w:pStyle w:val=\"Heading1\"/>"_s));
     CHECK(xml.contains(u"<w:pStyle w:val=\"Bandeau\"/>"_s));
     CHECK(xml.contains(u"w:name=\"titre_identification\""_s));
@@ -87,7 +50,7 @@ TEST_CASE("headings, bookmarks and outline")
         document.blocks.push_back(samples::heading(2, u"Titre"_s, u"é à/"_s.repeated(30) + QString::number(i)));
     std::set<QString> names;
     static const QRegularExpression name(u"bookmarkStart w:id=\"(\\d+)\" w:name=\"([A-Za-z_0-9]+)\""_s);
-    const QString bookmarks = body(document);
+    const QString bookmarks = docxBody(document);
     for (auto matches = name.globalMatch(bookmarks); matches.hasNext();) {
         const auto match = matches.next();
         CHECK(match.captured(2).size() <= 40);
@@ -98,7 +61,7 @@ TEST_CASE("headings, bookmarks and outline")
 
 TEST_CASE("tables: fixed grid, repeated header, rows kept whole, spans")
 {
-    const QString xml = body(samples::small());
+    const QString xml = docxBody(samples::small());
     CHECK(xml.contains(u"<w:tblLayout w:type=\"fixed\"/>"_s));
     CHECK(xml.contains(u"<w:gridCol w:w=\"3855\"/><w:gridCol w:w=\"5783\"/>"_s));
     CHECK(xml.contains(u"<w:cantSplit/><w:tblHeader/>"_s));
@@ -106,14 +69,14 @@ TEST_CASE("tables: fixed grid, repeated header, rows kept whole, spans")
     CHECK(xml.contains(u"w:fill=\"EEF3F3\""_s));
     CHECK(xml.contains(u"<w:tblCaption w:val=\"Missions visées\"/><w:tblDescription w:val="_s));
     // A row of 3,000 words may go on to the next page, its neighbours may not.
-    const QString long_ = body(samples::longest());
+    const QString long_ = docxBody(samples::longest());
     CHECK(long_.count(u"<w:tr>"_s) > long_.count(u"<w:cantSplit/>"_s));
     CHECK(long_.count(u"<w:cantSplit/>"_s) > 40);
 }
 
 TEST_CASE("blank forms keep their room")
 {
-    const QString xml = body(samples::blank());
+    const QString xml = docxBody(samples::blank());
     CHECK(xml.contains(u"<w:trHeight w:val=\"510\" w:hRule=\"atLeast\"/>"_s)); // 9 mm
     CHECK(xml.contains(u"w:leader=\"underscore\""_s));
     CHECK(xml.contains(u"<w:spacing w:line=\"454\" w:lineRule=\"atLeast\"/>"_s)); // 8 mm
@@ -150,7 +113,7 @@ TEST_CASE("runs of one field make one control; mixed looks make a rich one")
 
 TEST_CASE("control numbers are never used twice")
 {
-    const QString xml = body(samples::filled());
+    const QString xml = docxBody(samples::filled());
     static const QRegularExpression id(u"<w:id w:val=\"(\\d+)\"/>"_s);
     std::set<QString> seen;
     for (auto matches = id.globalMatch(xml); matches.hasNext();)
@@ -169,12 +132,12 @@ TEST_CASE("only web and mail links leave, once each")
     paragraph.runs = {link(u"https://exemple.fr/é?a=1&b=2"_s), link(u"https://exemple.fr/é?a=1&b=2"_s),
                       link(u"file:///etc/passwd"_s),           link(u"javascript:alert(1)"_s),
                       link(u"\\\\serveur\\partage"_s),         link(u"mailto:contact@exemple.fr"_s)};
-    const QByteArray bytes = written(with(paragraph));
+    const QByteArray bytes = docx(documentOf({paragraph}));
     const QString links = QString::fromUtf8(samples::part(bytes, u"word/_rels/document.xml.rels"_s));
     CHECK(links.count(u"TargetMode=\"External\""_s) == 2);
     CHECK(links.contains(u"https://exemple.fr/%C3%A9?a=1&amp;b=2"_s));
     CHECK_FALSE(links.contains(u"passwd"_s));
-    CHECK(wordsOf(QString::fromUtf8(samples::part(bytes, u"word/document.xml"_s))).join(QString()) ==
+    CHECK(docxWords(QString::fromUtf8(samples::part(bytes, u"word/document.xml"_s))).join(QString()) ==
           u"lien"_s.repeated(6));
 }
 
@@ -185,7 +148,7 @@ TEST_CASE("illegal characters are dropped, spaces, tabs and lines kept")
     CHECK(parseXml(xml.toUtf8()));
     report::Document document = samples::small();
     document.title = document.author = document.header = document.footer = u"Titre\u0000\u001F & <b>"_s;
-    const auto parts = formats::readZip(written(document));
+    const auto parts = formats::readZip(docx(document));
     for (const auto &part : parts.value())
         if (part.path.endsWith(u".xml") || part.path.endsWith(u".rels"))
             CHECK(parseXml(part.bytes));
@@ -193,18 +156,10 @@ TEST_CASE("illegal characters are dropped, spaces, tabs and lines kept")
 
 TEST_CASE("numbered lists begin at 1, each with its own numbering")
 {
-    report::Document document;
-    const auto item = [](bool numbered, int level) {
-        auto paragraph = samples::paragraph(u"x"_s);
-        paragraph.listLevel = level;
-        paragraph.numbered = numbered;
-        return paragraph;
-    };
-    for (const auto &block : {item(true, 1), item(false, 2), item(true, 1)})
-        document.blocks.push_back(block);
-    document.blocks.push_back(samples::paragraph(u"entre"_s));
-    document.blocks.push_back(item(true, 1));
-    const QByteArray bytes = written(document);
+    const report::Paragraph numbered = item(u"x"_s, 1, true);
+    const report::Document document =
+        documentOf({numbered, item(u"x"_s, 2), numbered, samples::paragraph(u"entre"_s), numbered});
+    const QByteArray bytes = docx(document);
     const QString xml = QString::fromUtf8(samples::part(bytes, u"word/document.xml"_s));
     CHECK(xml.count(u"<w:numId w:val=\"1000\"/>"_s) == 2);
     CHECK(xml.count(u"<w:numId w:val=\"1001\"/>"_s) == 1);
@@ -215,14 +170,14 @@ TEST_CASE("page breaks add no empty line and an end break adds nothing")
 {
     report::Document document;
     document.blocks = {report::PageBreak{}, samples::heading(1, u"A"_s, u"a"_s), report::PageBreak{}};
-    const QString xml = body(document);
+    const QString xml = docxBody(document);
     CHECK(xml.count(u"<w:pageBreakBefore/>"_s) == 1);
     CHECK(xml.count(u"<w:p>"_s) == 1);
 }
 
 TEST_CASE("properties, header and footer say what the document is")
 {
-    const QByteArray bytes = written(samples::small());
+    const QByteArray bytes = docx(samples::small());
     const QString core = QString::fromUtf8(samples::part(bytes, u"docProps/core.xml"_s));
     CHECK(core.contains(u"<dc:language>fr-FR</dc:language>"_s));
     CHECK(core.contains(u"2027-03-12T00:00:00Z"_s));
@@ -231,12 +186,12 @@ TEST_CASE("properties, header and footer say what the document is")
     CHECK(footer.contains(u"version du 12 mars 2027"_s));
     CHECK(footer.contains(u" NUMPAGES "_s));
     CHECK_FALSE(QString::fromUtf8(bytes).contains(u"attachedTemplate"_s));
-    CHECK_FALSE(samples::part(written(samples::empty()), u"docProps/core.xml"_s).contains("dcterms:created"));
+    CHECK_FALSE(samples::part(docx(samples::empty()), u"docProps/core.xml"_s).contains("dcterms:created"));
 }
 
 TEST_CASE("every relationship leads to a part and every part has a type")
 {
-    const QByteArray bytes = written(samples::small());
+    const QByteArray bytes = docx(samples::small());
     const QString types = QString::fromUtf8(samples::part(bytes, u"[Content_Types].xml"_s));
     const auto parts = formats::readZip(bytes);
     for (const auto &part : parts.value())
@@ -254,5 +209,5 @@ TEST_CASE("a text of a million characters goes through")
     for (int i = 0; i < 100000; ++i)
         text += u"œuvre%1 "_s.arg(i);
     REQUIRE(text.size() > 1000000);
-    CHECK(wordsOf(body(with(samples::paragraph(text)))) == samples::words(text));
+    CHECK(docxWords(docxBody(documentOf({samples::paragraph(text)}))) == samples::words(text));
 }

@@ -1,5 +1,6 @@
 #include "docx_samples.h"
 #include "formats/looks.h"
+#include "layout/columns.h"
 #include "support/catch.h"
 
 #include <numeric>
@@ -33,21 +34,61 @@ TEST_CASE("columns share the width by their weight")
     CHECK(gridOf(table(0, {}), 100).columns.size() == 1);
 }
 
-TEST_CASE("every row fills the grid exactly")
+TEST_CASE("every row fills the grid exactly and no cell is left out")
 {
     report::Row wide = samples::row({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s});
-    report::Row spanned = samples::row({u"a"_s, u"b"_s});
+    report::Row spanned = samples::row({u"a"_s, u"b"_s, u"c"_s});
     spanned.cells[0].span = 2;
-    spanned.cells[1].span = 9;
-    const Grid grid = gridOf(table(3, {wide, spanned, samples::row({u"seule"_s}), samples::row({})}), 150);
-    for (const auto &row : grid.rows) {
-        int columns = 0;
-        for (const auto &cell : row.cells)
-            columns += cell.span;
-        CHECK(columns == 3);
+    spanned.cells[1].span = 1000;
+    spanned.cells[2].span = -3;
+    for (const auto &rows : {std::vector<report::Row>{wide, spanned, samples::row({u"seule"_s}), samples::row({})},
+                             std::vector<report::Row>{spanned, wide}, std::vector<report::Row>{samples::row({})}}) {
+        const Grid grid = gridOf(table(3, rows), 150);
+        REQUIRE(grid.rows.size() == rows.size());
+        for (size_t i = 0; i < rows.size(); ++i) {
+            CHECK(grid.rows[i].cells.size() == std::max<size_t>(1, rows[i].cells.size()));
+            int columns = 0;
+            for (const auto &cell : grid.rows[i].cells) {
+                CHECK(cell.column == columns);
+                CHECK(cell.span >= 1);
+                columns += cell.span;
+            }
+            CHECK(columns == int(grid.columns.size()));
+        }
     }
-    CHECK(grid.width(grid.rows[1].cells[0]) == Approx(100));
-    CHECK(grid.rows[3].cells[0].cell == nullptr);
+    const Grid grid = gridOf(table(3, {samples::row({u"a"_s, u"b"_s}), samples::row({})}), 150);
+    CHECK(grid.width(grid.rows[0].cells[1]) == Approx(100));
+    CHECK(grid.rows[1].cells[0].cell == nullptr);
+}
+
+TEST_CASE("columns are those of the pages: a long word widens its own")
+{
+    const report::Table narrow = table(8, {samples::row({u"Particularité"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s,
+                                                         u"g"_s, u"anticonstitutionnellement"_s})});
+    const Grid grid = gridOf(narrow, 170);
+    CHECK(grid.columns == layout::columnWidths(narrow, 170));
+    CHECK(grid.columns[7] > grid.columns[0]);
+    CHECK(grid.columns[0] > grid.columns[1]);
+}
+
+TEST_CASE("the cells that name rows look the same in every table")
+{
+    report::Table named = table(2, {samples::row({u"h"_s, u"h"_s}, Role::Header), samples::row({u"a"_s, u"b"_s}),
+                                    samples::row({u"s"_s}, Role::Section)});
+    const auto looks = [&named] {
+        std::vector<Look> found;
+        for (const auto &row : gridOf(named, 170).rows)
+            for (const auto &cell : row.cells)
+                found.push_back(cell.look);
+        return found;
+    };
+    CHECK(looks() == std::vector<Look>{Look::HeadCell, Look::HeadCell, Look::Cell, Look::Cell, Look::SectionCell});
+    named.rowHeaders = true;
+    CHECK(looks()[2] == Look::LabelCell);
+    named.rowHeaders = false;
+    named.rows[1].cells[1].header = true; // not the first column
+    CHECK(looks()[2] == Look::Cell);
+    CHECK(looks()[3] == Look::LabelCell);
 }
 
 TEST_CASE("only opening header rows are repeated; sections and the last row but one stay with the next")
@@ -66,6 +107,8 @@ TEST_CASE("only opening header rows are repeated; sections and the last row but 
     CHECK(repeated == std::vector<bool>{true, true, false, false, false, false, false, false});
     CHECK(kept == std::vector<bool>{true, true, false, true, false, true, true, false});
     CHECK_FALSE(gridOf(table(1, {samples::row({u"h"_s}, Role::Header)}), 100).rows[0].repeated);
+    CHECK(gridOf(table(1, {body, body}), 100).rows[0].keepWithNext); // nor a lone last row of two
+    CHECK_FALSE(gridOf(table(1, {body}), 100).rows[0].keepWithNext);
 }
 
 TEST_CASE("a row breaks only when it is taller than a third of a page")
@@ -97,6 +140,17 @@ TEST_CASE("looks of headings, paragraphs and cells")
         CHECK_FALSE(lookName(Look(i)).word.isEmpty());
         CHECK_FALSE(lookName(Look(i)).writer.isEmpty());
     }
+}
+
+TEST_CASE("instructions are in italics, in lists as elsewhere")
+{
+    auto item = samples::paragraph(u"Indiquez le nom."_s, report::Paragraph::Role::Guidance);
+    CHECK_FALSE(shownRuns(item)[0].italic); // its style says it
+    item.listLevel = 1;
+    CHECK(shownRuns(item)[0].italic);
+    CHECK(lookOf(item) == Look::Bullet1);
+    item.role = report::Paragraph::Role::Body;
+    CHECK_FALSE(shownRuns(item)[0].italic);
 }
 
 TEST_CASE("blanks fill their line to the margin")

@@ -1,70 +1,29 @@
-#include "docx_samples.h"
-#include "formats/odt.h"
-#include "formats/xmltree.h"
 #include "formats/zip.h"
 #include "support/catch.h"
+#include "written.h"
 
 using namespace Qt::Literals::StringLiterals;
+using namespace written;
 using formats::parseXml;
-using formats::XmlNode;
-
-namespace
-{
-
-QByteArray written(const report::Document &document)
-{
-    const auto bytes = formats::writeOdt(document, samples::odtReference());
-    INFO((bytes ? std::string() : bytes.error().detail.toStdString()));
-    REQUIRE(bytes);
-    return bytes.value();
-}
-
-QString content(const report::Document &document)
-{
-    return QString::fromUtf8(samples::part(written(document), u"content.xml"_s));
-}
-
-void collect(const XmlNode &node, QString &text)
-{
-    static const QStringList breaks{u"p"_s, u"h"_s, u"s"_s, u"tab"_s, u"line-break"_s};
-    if (breaks.contains(node.localName))
-        text += u' ';
-    if (node.localName == u"title" || node.localName == u"desc")
-        return;
-    text += node.text;
-    for (const auto &child : node.children)
-        collect(child, text);
-}
-
-QStringList wordsOf(const QString &xml)
-{
-    const auto root = parseXml(xml.toUtf8());
-    REQUIRE(root);
-    QString text;
-    collect(*root.value().child(u"body"), text);
-    return samples::words(text);
-}
-
-} // namespace
 
 TEST_CASE("an OpenDocument file carries every word of the document, in order")
 {
     for (const auto &[name, document] : samples::all()) {
         INFO(name.toStdString());
-        CHECK(wordsOf(content(document)) == samples::words(document));
+        CHECK(odtWords(odtContent(document)) == samples::words(document));
     }
 }
 
 TEST_CASE("same document, same OpenDocument bytes, media type first")
 {
     for (const auto &[name, document] : samples::all())
-        CHECK(written(document) == written(document));
-    CHECK(written(samples::small()).mid(30, 47) == "mimetypeapplication/vnd.oasis.opendocument.text");
+        CHECK(odt(document) == odt(document));
+    CHECK(odt(samples::small()).mid(30, 47) == "mimetypeapplication/vnd.oasis.opendocument.text");
 }
 
 TEST_CASE("OpenDocument structure: outline, header rows, spans, whole rows, titles")
 {
-    const QString xml = content(samples::small());
+    const QString xml = odtContent(samples::small());
     CHECK(xml.contains(u"text:outline-level=\"2\""_s));
     CHECK(xml.count(u"<table:table-header-rows>"_s) == 2);
     CHECK(xml.count(u"<table:table-header-rows>"_s) == xml.count(u"</table:table-header-rows>"_s));
@@ -76,12 +35,12 @@ TEST_CASE("OpenDocument structure: outline, header rows, spans, whole rows, titl
     CHECK(xml.contains(u"fo:background-color=\"#EEF3F3\""_s));
     CHECK(xml.contains(u"style:column-width=\"6.800cm\""_s));
     CHECK(xml.count(u"fo:break-before=\"page\""_s) == 2);
-    CHECK(content(samples::longest()).contains(u"fo:keep-together=\"auto\""_s));
+    CHECK(odtContent(samples::longest()).contains(u"fo:keep-together=\"auto\""_s));
 }
 
 TEST_CASE("OpenDocument check boxes are drawn in a font that has them")
 {
-    const QString xml = content(samples::small());
+    const QString xml = odtContent(samples::small());
     CHECK(xml.contains(u">☒</text:span>"_s));
     CHECK(xml.contains(u">☐</text:span>"_s));
     CHECK(xml.contains(u"fo:font-family=\"'DejaVu Sans'\""_s));
@@ -91,11 +50,9 @@ TEST_CASE("OpenDocument lists open and close at the right level")
 {
     report::Document document;
     for (const int level : {1, 2, 2, 1, 0, 2}) {
-        auto item = samples::paragraph(u"n%1"_s.arg(level));
-        item.listLevel = level;
-        document.blocks.push_back(item);
+        document.blocks.push_back(item(u"n%1"_s.arg(level), level));
     }
-    const QString xml = content(document);
+    const QString xml = odtContent(document);
     CHECK(parseXml(xml.toUtf8()));
     CHECK(xml.count(u"<text:list "_s) == 2);
     CHECK(xml.count(u"<text:list>"_s) == 2); // one nested in each
@@ -106,13 +63,13 @@ TEST_CASE("OpenDocument keeps repeated spaces, tabs, lines and French spaces")
 {
     report::Document document;
     document.blocks.push_back(samples::paragraph(u" a  b\u202F!\n\tc\u0003 "_s));
-    CHECK(
-        content(document).contains(u"<text:s/>a <text:s/>b\u202F!<text:line-break/><text:tab/>c<text:s/></text:p>"_s));
+    CHECK(odtContent(document).contains(
+        u"<text:s/>a <text:s/>b\u202F!<text:line-break/><text:tab/>c<text:s/></text:p>"_s));
 }
 
 TEST_CASE("OpenDocument blank lines share the width and reach the margin")
 {
-    const QString xml = content(samples::blank());
+    const QString xml = odtContent(samples::blank());
     CHECK(xml.contains(u"style:position=\"8.500cm\""_s));
     CHECK(xml.contains(u"style:position=\"17.000cm\""_s));
     CHECK(xml.contains(u"Population : <text:tab/><text:tab/><text:line-break/>"_s) ==
@@ -124,7 +81,7 @@ TEST_CASE("OpenDocument blank lines share the width and reach the margin")
 
 TEST_CASE("OpenDocument says what it is: metadata, header, footer, manifest")
 {
-    const QByteArray bytes = written(samples::small());
+    const QByteArray bytes = odt(samples::small());
     const QString meta = QString::fromUtf8(samples::part(bytes, u"meta.xml"_s));
     CHECK(meta.contains(u"<dc:language>fr-FR</dc:language>"_s));
     CHECK(meta.contains(u"2027-03-12T00:00:00"_s));

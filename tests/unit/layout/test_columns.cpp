@@ -3,26 +3,26 @@
 
 #include "layout/columns.h"
 #include "layout/style.h"
+#include "layout/word_width.h"
 #include "unit/layout/page_reading.h"
 #include "unit/layout/sample_documents.h"
 
+#include <numeric>
+#include <QFontMetricsF>
+
 using namespace samples;
-using layout::columnEdges;
+using layout::columnWidths;
 
 namespace
 {
 
 std::vector<double> widths(const Table &table)
 {
-    const std::vector<double> edges = columnEdges(table);
-    CHECK(edges.front() == 0);
-    CHECK(edges.back() == Approx(170));
-    std::vector<double> result;
-    for (size_t i = 1; i < edges.size(); ++i) {
-        CHECK(edges[i] >= edges[i - 1]);
-        result.push_back(edges[i] - edges[i - 1]);
-    }
-    return result;
+    const std::vector<double> found = columnWidths(table, 170);
+    CHECK(std::accumulate(found.begin(), found.end(), 0.0) == Approx(170));
+    for (const double width : found)
+        CHECK(width > 0);
+    return found;
 }
 
 Table table(const std::vector<double> &columns, const QStringList &texts)
@@ -114,4 +114,57 @@ TEST_CASE("More cells than fit still have their columns")
     Table wide = table({1, 1}, {u"a"_s});
     wide.rows[0].cells[0].span = 100000;
     CHECK(widths(wide).size() == 100);
+}
+
+TEST_CASE("A cell that names a body row is not bold; header and section rows are")
+{
+    using Role = Paragraph::Role;
+    CHECK(layout::roleInRow(Role::TableHead, Row::Role::Body) == Role::TableCell);
+    CHECK(layout::roleInRow(Role::TableHead, Row::Role::Header) == Role::TableHead);
+    CHECK(layout::roleInRow(Role::TableHead, Row::Role::Section) == Role::TableHead);
+    CHECK(layout::roleInRow(Role::Note, Row::Role::Body) == Role::Note);
+    Table sample = table({1, 30}, {u"Professionnels"_s, u"b"_s});
+    const double cell = widths(sample)[0];
+    sample.rows[0].cells[0].paragraphs[0].role = Role::TableHead;
+    CHECK(widths(sample)[0] == Approx(cell));
+    sample.rows[0].role = Row::Role::Header;
+    CHECK(widths(sample)[0] != Approx(cell));
+}
+
+TEST_CASE("Another sheet, other widths; the same words are whole")
+{
+    const Table sample = table({1, 6, 6}, {u"Masseurs-kinésithérapeutes"_s, u"a"_s, u"b"_s});
+    const std::vector<double> wide = columnWidths(sample, 257);
+    const std::vector<double> narrow = columnWidths(sample, 120);
+    CHECK(std::accumulate(wide.begin(), wide.end(), 0.0) == Approx(257));
+    CHECK(std::accumulate(narrow.begin(), narrow.end(), 0.0) == Approx(120));
+    CHECK(narrow[0] == Approx(columnWidths(sample, 170)[0])); // what its word asks
+    CHECK(columnWidths({}, 170) == std::vector<double>{170});
+}
+
+TEST_CASE("Words are as wide as the font draws them, or a little less than measured")
+{
+    for (const bool bold : {false, true}) {
+        const layout::look::TextStyle style{.points = 50, .bold = bold};
+        const QFontMetricsF font(layout::look::font(style, false, false));
+        const double em = 50 * layout::look::unitsPerPoint;
+        for (const QString &word :
+             {u"Masseurs-kinésithérapeutes"_s, u"PHARMACIENS"_s, u"« l’œuvre »"_s, u"l\u2019île"_s, u"ÉQUIPE"_s,
+              u"04 92 00 00 00"_s, u"contact@exemple.fr"_s, u"(QPV, ZIP, ZAC)"_s, u"naïveté"_s, u"Ça"_s, u"50 %"_s,
+              u"5 000 €"_s, u"Jouques–Peyrolles"_s, u"Æsculape"_s, u"{~}|\\^_`"_s}) {
+            INFO(word.toStdString());
+            const double drawn = font.horizontalAdvance(word) / em;
+            CHECK(layout::wordWidth(word, bold) > drawn - 0.01);
+            CHECK(layout::wordWidth(word, bold) < drawn + 0.06 + drawn * 0.06);
+        }
+    }
+}
+
+TEST_CASE("Marks, joiners and halves of pairs take no room; an unknown letter takes an em")
+{
+    CHECK(layout::wordWidth(u"e\u0301", false) == layout::wordWidth(u"e", false));
+    CHECK(layout::wordWidth(u"a\u200Db\u200B", true) == layout::wordWidth(u"ab", true));
+    CHECK(layout::wordWidth(u"🙂", false) == Approx(1));
+    CHECK(layout::wordWidth(u"ж", false) == Approx(1));
+    CHECK(layout::wordWidth(u"", false) == 0);
 }
