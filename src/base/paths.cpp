@@ -41,6 +41,16 @@ QString referenceFolder()
     return dataFolder(u"reference"_s, u"resources/reference"_s);
 }
 
+QStringList installedTrames()
+{
+    const QDir folder(templatesFolder());
+    QStringList names;
+    for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        if (folder.exists(name + u"/trame.json"_s))
+            names.push_back(name);
+    return names;
+}
+
 QString localDataFolder()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);

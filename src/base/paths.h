@@ -1,7 +1,7 @@
 // Where the program's own files and the user's working data live.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace base
 {
@@ -10,6 +10,9 @@ namespace base
 // source tree of a development build. Empty when the installation is broken.
 [[nodiscard]] QString templatesFolder();
 [[nodiscard]] QString referenceFolder();
+
+// The names of the trames there are, the folders of templatesFolder() that hold a trame.json, in alphabetical order.
+[[nodiscard]] QStringList installedTrames();
 
 // Local application data (working copies, backups, settings of the program), created when missing.
 [[nodiscard]] QString localDataFolder();

@@ -1,5 +1,7 @@
 #include "cli/common.h"
 
+#include "formats/export.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -52,6 +54,14 @@ base::Result<report::Trame> loadTrame(const QString &trame)
     if (!folder)
         return folder.error();
     return report::Trame::load(folder.value());
+}
+
+QStringList formatCodes()
+{
+    QStringList codes;
+    for (const formats::FormatInfo &each : formats::documentFormats())
+        codes.push_back(each.code);
+    return codes;
 }
 
 void writeJson(Console &console, const Json &json)

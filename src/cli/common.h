@@ -26,6 +26,9 @@ openProject(const QString &path, dossier::Dossier::Mode mode, Console &console);
 [[nodiscard]] base::Result<QString> trameFolder(const QString &trame);
 [[nodiscard]] base::Result<report::Trame> loadTrame(const QString &trame);
 
+// "docx", "pdf"…: what --format takes for a document.
+[[nodiscard]] QStringList formatCodes();
+
 void writeJson(Console &console, const Json &json);
 [[nodiscard]] std::string utf8(const QString &text);
 // The code of an enumerated field as it is stored, and its label.

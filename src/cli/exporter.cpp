@@ -3,10 +3,8 @@
 #include "cli/common.h"
 #include "cli/verbs.h"
 #include "domain/json.h"
-#include "formats/docx.h"
-#include "formats/odt.h"
-#include "formats/pdf.h"
-#include "report/builder.h"
+#include "formats/export.h"
+#include "layout/page.h"
 
 #include <QFileInfo>
 
@@ -19,62 +17,22 @@ using report::Content;
 namespace
 {
 
-using Bytes = base::Result<QByteArray>;
-
-// One way to write a document; `folder` is that of the trame.
-struct Writer {
-    QString format;
-    Bytes (*write)(const report::Document &document, const QString &folder, Console &console);
-};
-
-Bytes docx(const report::Document &document, const QString &folder, Console &)
-{
-    return formats::writeDocx(document, folder + u"/reference.docx"_s);
-}
-
-Bytes odt(const report::Document &document, const QString &folder, Console &)
-{
-    return formats::writeOdt(document, folder + u"/reference.odt"_s);
-}
-
-Bytes pdf(const report::Document &document, const QString &, Console &console)
-{
-    if (const QStringList missing = layout::missingFonts(); !missing.isEmpty())
-        console.err << u"Polices absentes de cet ordinateur : %1. La mise en page sera différente."_s.arg(
-                           base::frenchList(missing))
-                    << '\n';
-    return formats::writePdf(document, layout::paginate(document));
-}
-
-const std::vector<Writer> &writers()
-{
-    static const std::vector<Writer> all{{u"docx"_s, docx}, {u"pdf"_s, pdf}, {u"odt"_s, odt}};
-    return all;
-}
-
-const Writer *writerOf(const QString &format)
-{
-    for (const Writer &each : writers())
-        if (each.format == format)
-            return &each;
-    return nullptr;
-}
-
 // What is wrong with the options, if anything.
 QString fault(const Arguments &arguments)
 {
     const QString format = arguments.value(u"format"_s);
     const bool blank = arguments.has(u"vierge"_s) || arguments.has(u"vierge-guide"_s);
+    const QString known = formatCodes().join(u", "_s) + u", json"_s;
     if (format.isEmpty())
-        return u"Il manque le format : --format docx, pdf, odt ou json."_s;
-    if (format != u"json" && !writerOf(format))
-        return u"Le format « %1 » n’existe pas. Formats : docx, pdf, odt, json."_s.arg(format);
+        return u"Il manque le format : --format, suivi de l’un de ceux-ci : %1."_s.arg(known);
+    if (format != u"json" && !formats::formatOfCode(format))
+        return u"Le format « %1 » n’existe pas. Formats : %2."_s.arg(format, known);
     if (!arguments.has(u"sortie"_s))
         return u"Il manque le fichier à écrire : --sortie FICHIER."_s;
     if (format == u"json" && (blank || arguments.has(u"annexe"_s)))
         return u"Le format json écrit le projet entier : ni --annexe, ni --vierge, ni --vierge-guide."_s;
     if (format != u"json" && !arguments.has(u"annexe"_s))
-        return u"Il manque le document à écrire : --annexe 3 pour la lettre d’intention."_s;
+        return u"Il manque le document à écrire : --annexe NUMÉRO."_s;
     if (arguments.has(u"vierge"_s) && arguments.has(u"vierge-guide"_s))
         return u"Choisissez entre --vierge et --vierge-guide."_s;
     const QFileInfo project(arguments.positionals.front());
@@ -91,14 +49,34 @@ Content contentOf(const Arguments &arguments)
                                               : Content::Filled;
 }
 
-// The annexes of a trame by their numbers: "3".
-QStringList annexes(const report::Trame &trame)
+const QString annexePrefix = u"annexe-"_s;
+
+// The code of the document asked for, by its number of annexe or its own code; empty when the trame has none such.
+QString documentCode(const report::Trame &trame, const QString &asked)
 {
-    QStringList numbers;
     for (const report::DocumentInfo &document : trame.documents())
-        if (document.code.startsWith("annexe-"_L1))
-            numbers.push_back(document.code.mid(7));
-    return numbers;
+        if (document.code == asked || document.code == annexePrefix + asked)
+            return document.code;
+    return {};
+}
+
+// What --annexe takes, with titles: "3 (Lettre d’intention)".
+QString choicesOf(const report::Trame &trame)
+{
+    QStringList choices;
+    for (const report::DocumentInfo &document : trame.documents())
+        choices.push_back(u"%1 (%2)"_s.arg(
+            document.code.startsWith(annexePrefix) ? document.code.mid(annexePrefix.size()) : document.code,
+            document.title));
+    return choices.join(u", "_s);
+}
+
+void warnOfMissingFonts(Console &console)
+{
+    if (const QStringList missing = layout::missingFonts(); !missing.isEmpty())
+        console.err << u"Polices absentes de cet ordinateur : %1. La mise en page sera différente."_s.arg(
+                           base::frenchList(missing))
+                    << '\n';
 }
 
 void warnIfIncomplete(const domain::Projet &projet, const reference::Reference &reference, Console &console)
@@ -120,26 +98,23 @@ Exit save(const QByteArray &bytes, const QString &path, Console &console)
 
 Exit exportDocument(const Arguments &arguments, const domain::Projet &projet, Console &console)
 {
-    const auto folder = trameFolder(projet.identite.trame);
-    if (!folder)
-        return fail(console, folder.error());
-    const auto trame = report::Trame::load(folder.value());
+    const auto trame = loadTrame(projet.identite.trame);
     if (!trame)
         return fail(console, trame.error());
     const QString annexe = arguments.value(u"annexe"_s);
-    const QStringList known = annexes(trame.value());
-    if (!known.contains(annexe))
-        return wrong(console,
-                     u"L’annexe « %1 » n’est pas dans cette trame. Annexes : %2."_s.arg(annexe, known.join(u", "_s)));
+    const QString code = documentCode(trame.value(), annexe);
+    if (code.isEmpty())
+        return wrong(console, u"L’annexe « %1 » n’est pas dans cette trame. Annexes : %2."_s.arg(
+                                  annexe, choicesOf(trame.value())));
     const auto reference = loadReference();
     if (!reference)
         return fail(console, reference.error());
     const Content content = contentOf(arguments);
-    const auto document =
-        report::build(trame.value(), u"annexe-"_s + annexe, projet, reference.value(), content, console.clock.today());
-    if (!document)
-        return fail(console, document.error());
-    const auto bytes = writerOf(arguments.value(u"format"_s))->write(document.value(), folder.value(), console);
+    const formats::FormatInfo &format = *formats::formatOfCode(arguments.value(u"format"_s));
+    if (format.needsFonts)
+        warnOfMissingFonts(console);
+    const auto bytes = formats::exported({trame.value(), reference.value(), console.clock.today()}, projet,
+                                         {code, content}, format.format);
     if (!bytes)
         return fail(console, bytes.error());
     if (content == Content::Filled)

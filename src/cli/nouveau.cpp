@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-const QString defaultTrame = u"paca-2022"_s;
-
 base::Result<domain::Projet> example()
 {
     const auto bytes = base::readFile(base::referenceFolder() + u"/../exemples/vallees.json"_s);
@@ -25,19 +23,30 @@ base::Result<domain::Projet> example()
     return read.value().projet;
 }
 
-base::Result<domain::Projet> empty(const QDate &today)
+base::Result<domain::Projet> empty(const QString &trame, const QDate &today)
 {
+    if (trame.isEmpty())
+        return base::Error{base::ErrorCode::NotFound,
+                           u"Aucune trame n’est installée. Rien n’a été écrit ; réinstallez le programme."_s,
+                           base::templatesFolder()};
     const auto reference = loadReference();
     if (!reference)
         return reference.error();
-    return domain::nouveauProjet({}, defaultTrame, reference.value().communes().vintage(), today);
+    return domain::nouveauProjet({}, trame, reference.value().communes().vintage(), today);
 }
 
 } // namespace
 
 Exit nouveau(const Arguments &arguments, Console &console)
 {
-    auto projet = arguments.has(u"exemple"_s) ? example() : empty(console.clock.today());
+    const bool fromExample = arguments.has(u"exemple"_s);
+    const QStringList trames = base::installedTrames();
+    const QString asked = arguments.value(u"trame"_s);
+    if (fromExample && !asked.isEmpty())
+        return wrong(console, u"L’exemple a déjà sa trame : choisissez entre --exemple et --trame."_s);
+    if (!asked.isEmpty() && !trames.contains(asked))
+        return wrong(console, u"La trame « %1 » n’est pas installée. Trames : %2."_s.arg(asked, trames.join(u", "_s)));
+    auto projet = fromExample ? example() : empty(asked.isEmpty() ? trames.value(0) : asked, console.clock.today());
     if (!projet)
         return fail(console, projet.error());
     if (arguments.has(u"nom"_s))

@@ -1,5 +1,7 @@
 #include "cli/program.h"
 
+#include "formats/export.h"
+
 namespace cli
 {
 
@@ -72,7 +74,8 @@ bool needsFonts(const QStringList &words)
     if (!asked)
         return false;
     const auto arguments = parseArguments(*asked, words.mid(1));
-    return arguments.ok() && arguments.value().value(u"format"_s) == u"pdf";
+    const auto *format = arguments ? formats::formatOfCode(arguments.value().value(u"format"_s)) : nullptr;
+    return format && format->needsFonts;
 }
 
 base::Result<std::unique_ptr<base::Clock>> clockOfEnvironment()

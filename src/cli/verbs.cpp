@@ -1,6 +1,8 @@
 // The table of the verbs: words, options and help. Adding a verb is a line here and a file beside.
 #include "cli/verbs.h"
 
+#include "cli/common.h"
+
 namespace cli
 {
 
@@ -14,7 +16,8 @@ const std::vector<Verb> &verbs()
         {u"nouveau"_s,
          {project},
          {{u"exemple"_s, {}, u"commencer par l’exemple fictif, entièrement rempli"_s},
-          {u"nom"_s, u"NOM"_s, u"nom du projet"_s}},
+          {u"nom"_s, u"NOM"_s, u"nom du projet"_s},
+          {u"trame"_s, u"TRAME"_s, u"la trame à remplir ; sans cette option, la première installée"_s}},
          u"créer un projet"_s,
          u"Un fichier qui existe déjà n’est jamais remplacé."_s,
          nouveau},
@@ -27,8 +30,8 @@ const std::vector<Verb> &verbs()
          verifier},
         {u"exporter"_s,
          {project},
-         {{u"annexe"_s, u"NUMÉRO"_s, u"le document à écrire : 3 pour la lettre d’intention"_s},
-          {u"format"_s, u"FORMAT"_s, u"docx, pdf, odt, ou json pour le projet entier"_s},
+         {{u"annexe"_s, u"NUMÉRO"_s, u"le document à écrire, par son numéro d’annexe ou son nom dans la trame"_s},
+          {u"format"_s, u"FORMAT"_s, u"%1, ou json pour le projet entier"_s.arg(formatCodes().join(u", "_s))},
           {u"sortie"_s, u"FICHIER"_s, u"où l’écrire ; un fichier existant est remplacé d’un seul coup"_s},
           {u"vierge"_s, {}, u"le document vide, à remplir à la main"_s},
           {u"vierge-guide"_s, {}, u"le document vide, avec les conseils"_s}},

@@ -101,9 +101,27 @@ TEST_CASE("An existing file is replaced; the project itself, or what can't be wr
         CHECK(ran.code == 3);
         CHECK(isFrench(ran.err.section(u'\n', -2)));
     }
-    CHECK(
-        shell
-            .cpts({u"exporter"_s, u"v.cpts"_s, u"--annexe"_s, u"99"_s, u"--format"_s, u"docx"_s, u"--sortie"_s, u"x"_s})
-            .code == 2);
     CHECK_FALSE(QFile::exists(shell.path(u"x"_s)));
+}
+
+TEST_CASE("A document is asked for by its number or its code; an unknown one is answered with those there are")
+{
+    Shell shell;
+    shell.setVariable(u"SOURCE_DATE_EPOCH"_s, u"1772409600"_s);
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
+    const auto asking = [](const QString &document, const QString &output) {
+        return QStringList{u"exporter"_s, u"v.cpts"_s, u"--annexe"_s, document,
+                           u"--format"_s, u"odt"_s,    u"--sortie"_s, output};
+    };
+    shell.well(asking(u"3"_s, u"numero.odt"_s));
+    shell.well(asking(u"annexe-3"_s, u"code.odt"_s));
+    CHECK(shell.read(u"numero.odt"_s) == shell.read(u"code.odt"_s));
+    for (const QString &unknown : {u"99"_s, u"annexe-"_s, u"3 "_s, u"../3"_s}) {
+        const Ran ran = shell.cpts(asking(unknown, u"x"_s));
+        INFO(ran.err.toStdString());
+        CHECK(ran.code == 2);
+        CHECK(ran.err.contains(u"3 (Lettre d’intention)"_s));
+        CHECK(isFrench(ran.err));
+        CHECK_FALSE(QFile::exists(shell.path(u"x"_s)));
+    }
 }

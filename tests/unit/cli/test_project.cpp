@@ -25,6 +25,33 @@ TEST_CASE("A new project is made once, and never over another file")
     CHECK(shell.cpts({u"nouveau"_s, u"nulle/part/a.cpts"_s}).code == 3);
 }
 
+TEST_CASE("A new project takes the first trame there is, or the one asked for")
+{
+    Shell shell;
+    for (const QString &name : {u"paca-2022"_s, u"aura-2030"_s}) {
+        const QDir shipped(QStringLiteral(ATELIER_SOURCE_DIR "/templates/paca-2022"));
+        const QString folder = shell.path(u"donnees/templates/"_s + name);
+        REQUIRE(QDir().mkpath(folder));
+        for (const QString &file : shipped.entryList(QDir::Files))
+            REQUIRE(QFile::copy(shipped.filePath(file), folder + u'/' + file));
+    }
+    shell.setVariable(u"ATELIER_DONNEES"_s, shell.path(u"donnees"_s));
+    const auto trameOf = [&shell](const QString &file) {
+        return parsed(shell.well({u"info"_s, file, u"--json"_s}).out)["trame"].get<std::string>();
+    };
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    CHECK(trameOf(u"a.cpts"_s) == "aura-2030");
+    shell.well({u"nouveau"_s, u"b.cpts"_s, u"--trame"_s, u"paca-2022"_s});
+    CHECK(trameOf(u"b.cpts"_s) == "paca-2022");
+
+    shell.setVariable(u"ATELIER_DONNEES"_s, shell.path(u"vide"_s));
+    REQUIRE(QDir().mkpath(shell.path(u"vide/templates"_s)));
+    const Ran none = shell.cpts({u"nouveau"_s, u"c.cpts"_s});
+    CHECK(none.code == 3);
+    CHECK(none.err.contains(u"Aucune trame n’est installée"_s));
+    CHECK_FALSE(QFile::exists(shell.path(u"c.cpts"_s)));
+}
+
 TEST_CASE("info says the same in words and in JSON, whose keys are those of the documentation")
 {
     const Shell shell;

@@ -1,0 +1,70 @@
+#include "formats/export.h"
+
+#include "base/paths.h"
+#include "formats/docx.h"
+#include "formats/odt.h"
+#include "formats/pdf.h"
+
+#include <algorithm>
+#include <QGuiApplication>
+
+namespace formats
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+const std::vector<FormatInfo> &documentFormats()
+{
+    static const std::vector<FormatInfo> all{{Format::Docx, u"docx"_s, u"Word (.docx)"_s, false},
+                                             {Format::Pdf, u"pdf"_s, u"PDF"_s, true},
+                                             {Format::Odt, u"odt"_s, u"OpenDocument (.odt)"_s, false}};
+    return all;
+}
+
+const FormatInfo &infoOf(Format format)
+{
+    const auto &all = documentFormats();
+    return *std::find_if(all.begin(), all.end(), [format](const FormatInfo &each) { return each.format == format; });
+}
+
+const FormatInfo *formatOfCode(const QString &code)
+{
+    for (const FormatInfo &each : documentFormats())
+        if (each.code == code)
+            return &each;
+    return nullptr;
+}
+
+base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,
+                                  const ExportRequest &request, Format format)
+{
+    const auto built =
+        report::build(source.trame, request.document, projet, source.reference, request.content, source.today);
+    if (!built)
+        return built.error();
+    const report::Document &document = built.value();
+    if (format == Format::Pdf)
+        return writePdf(document, layout::paginate(document));
+    // Only a table of contents needs to know the pages, and so the fonts.
+    const bool numbered = document.tableOfContents && qobject_cast<QGuiApplication *>(QCoreApplication::instance());
+    const std::vector<int> pages = numbered ? layout::headingPages(layout::paginate(document)) : std::vector<int>();
+    const QString look = base::templatesFolder() + u'/' + document.trame + u"/reference."_s + infoOf(format).code;
+    return format == Format::Docx ? writeDocx(document, look, pages) : writeOdt(document, look, pages);
+}
+
+QString suggestedName(const report::Trame &trame, const ExportRequest &request, const QString &projectName,
+                      Format format)
+{
+    QString title = request.document;
+    for (const report::DocumentInfo &each : trame.documents())
+        if (each.code == request.document)
+            title = each.title;
+    const bool filled = request.content == report::Content::Filled;
+    QString name = title + (filled ? (projectName.isEmpty() ? QString() : u" - "_s + projectName) : u" - vierge"_s);
+    for (QChar &c : name)
+        if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
+            c = u'-';
+    return name.left(100).trimmed() + u'.' + infoOf(format).code;
+}
+
+} // namespace formats
