@@ -35,12 +35,14 @@ const QRegularExpression &boundPairs()
     return expression;
 }
 
-// Puts `space` before a mark, replacing any space already there; nothing at the start of a line.
+// Puts `space` before a mark, replacing any space already there; nothing at the start of a line. A text that begins
+// with a space goes on from another one (a run after a bold run): there the space stays.
 void spaceBefore(QString &out, QChar space)
 {
+    const bool spaced = !out.isEmpty() && isSpace(out.back());
     while (!out.isEmpty() && isSpace(out.back()))
         out.chop(1);
-    if (!out.isEmpty() && out.back() != u'\n' && out.back() != u'(' && out.back() != u'«')
+    if (out.isEmpty() ? spaced : out.back() != u'\n' && out.back() != u'(' && out.back() != u'«')
         out += space;
 }
 
@@ -49,10 +51,8 @@ bool isMark(QChar c)
     return c == u';' || c == u'!' || c == u'?';
 }
 
-QString proseTypography(const QString &prose)
+void addProse(QString &out, QStringView prose)
 {
-    QString out;
-    out.reserve(prose.size() + 8);
     for (qsizetype i = 0; i < prose.size(); ++i) {
         const QChar c = prose.at(i);
         const bool afterMark = !out.isEmpty() && isMark(out.back());
@@ -67,9 +67,11 @@ QString proseTypography(const QString &prose)
             out += c;
         } else if (c == u'«') {
             out += c;
+            const qsizetype mark = i;
             while (i + 1 < prose.size() && isSpace(prose.at(i + 1)))
                 ++i;
-            if (i + 1 < prose.size() && prose.at(i + 1) != u'\n')
+            const bool ends = i + 1 == prose.size();
+            if (ends ? i > mark : prose.at(i + 1) != u'\n')
                 out += noBreak;
         } else if (c == u'\'') {
             out += u'’';
@@ -77,7 +79,6 @@ QString proseTypography(const QString &prose)
             out += c;
         }
     }
-    return out.replace(boundPairs(), QString(noBreak));
 }
 
 } // namespace
@@ -85,15 +86,17 @@ QString proseTypography(const QString &prose)
 QString frenchTypography(const QString &text)
 {
     QString out;
+    out.reserve(text.size() + 8);
     qsizetype done = 0;
     auto matches = untouchable().globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        out += proseTypography(text.mid(done, match.capturedStart() - done));
+        addProse(out, QStringView(text).mid(done, match.capturedStart() - done));
         out += match.captured();
         done = match.capturedEnd();
     }
-    return out + proseTypography(text.mid(done));
+    addProse(out, QStringView(text).mid(done));
+    return out.replace(boundPairs(), QString(noBreak));
 }
 
 } // namespace base

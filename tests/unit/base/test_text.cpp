@@ -54,6 +54,26 @@ TEST_CASE("typography adds the French spaces once and for all")
     CHECK(frenchTypography(shown) == shown);
 }
 
+TEST_CASE("typography of a text that goes on from another one keeps the space it begins or ends with")
+{
+    for (const auto &[typed, shown] : std::initializer_list<std::pair<QString, QString>>{
+             {u" : la suite"_s, u"\u00A0: la suite"_s},
+             {u" ?"_s, u"\u202F?"_s},
+             {u" » dit-il"_s, u"\u00A0» dit-il"_s},
+             {u"dit « "_s, u"dit «\u00A0"_s},
+             {u": un début"_s, u": un début"_s},
+             {u"?"_s, u"?"_s},
+             {u"«"_s, u"«"_s},
+             {u"avant\n : après"_s, u"avant\n: après"_s},
+             {u"https://www.ars.sante.fr : le site"_s, u"https://www.ars.sante.fr\u00A0: le site"_s},
+             {u"contact@cpts.fr ; puis"_s, u"contact@cpts.fr\u202F; puis"_s},
+             {u"« contact@cpts.fr »"_s, u"«\u00A0contact@cpts.fr\u00A0»"_s},
+             {u"14:30 : début"_s, u"14:30\u00A0: début"_s}}) {
+        CHECK(frenchTypography(typed) == shown);
+        CHECK(frenchTypography(shown) == shown);
+    }
+}
+
 TEST_CASE("typography leaves addresses, hours and codes alone")
 {
     for (const QString &kept : {u"https://www.ars.sante.fr/a?b=1;c"_s, u"contact@cpts.fr"_s, u"14:30"_s, u"04120"_s,
