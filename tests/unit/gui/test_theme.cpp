@@ -4,6 +4,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/state_mark.h"
+#include "reference/reference.h"
 #include "support/catch.h"
 
 #include <QApplication>
@@ -60,6 +61,18 @@ TEST_CASE("Each mission has its own colour, in both tones")
             seen.insert(missionColour(palette, code).rgb());
         CHECK(seen.size() == 8);
         CHECK(missionColour(palette, u"inconnue"_s) == missionColour(palette, u"autres"_s));
+    }
+}
+
+TEST_CASE("The colours of the missions on the screen are those of the reference, in documents and on paper")
+{
+    const auto missions = reference::Reference::load().value().missions();
+    REQUIRE(missions.toutes.size() == 8);
+    for (const reference::Mission &mission : missions.toutes) {
+        INFO(mission.code.toStdString());
+        CHECK(missionColour(lightPalette(), mission.code).name(QColor::HexRgb).toUpper() == mission.couleurClaire);
+        CHECK(missionColour(contrastPalette(), mission.code).name(QColor::HexRgb).toUpper() == mission.couleurClaire);
+        CHECK(missionColour(darkPalette(), mission.code).name(QColor::HexRgb).toUpper() == mission.couleurSombre);
     }
 }
 
