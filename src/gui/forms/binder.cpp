@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <QEvent>
+#include <QApplication>
 
 namespace gui
 {
@@ -53,6 +53,8 @@ Binder::Binder(dossier::Dossier &dossier, QObject *parent) : QObject(parent), m_
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &Binder::flush);
     connect(&m_dossier, &dossier::Dossier::changed, this, &Binder::onChanged);
+    // Not the events of one widget: the keyboard may be in any part of a field (Oui, Non, the calendar's button).
+    connect(qApp, &QApplication::focusChanged, this, &Binder::focusMoved);
 }
 
 Binder::~Binder()
@@ -112,7 +114,6 @@ bool Binder::add(QWidget *field, std::unique_ptr<Binding> binding)
     editor->setEditable(m_editable);
     Binding &kept = *m_bindings.emplace_back(std::move(binding));
     editor->onEdited([this, &kept](FieldEditor::Moment moment) { edited(kept, moment); });
-    editor->focusTarget()->installEventFilter(this);
     connect(field, &QObject::destroyed, this,
             [this, &kept] { std::erase_if(m_bindings, [&kept](const auto &each) { return each.get() == &kept; }); });
     fill(kept);
@@ -127,7 +128,6 @@ void Binder::unbind(QWidget *field)
         return;
     store(**found);
     (*found)->editor->onEdited({});
-    (*found)->editor->focusTarget()->removeEventFilter(this);
     disconnect(field, &QObject::destroyed, this, nullptr);
     m_bindings.erase(found);
 }
@@ -284,14 +284,15 @@ void Binder::left(Binding &binding)
         showMessage(*still);
 }
 
-bool Binder::eventFilter(QObject *watched, QEvent *event)
+void Binder::focusMoved(const QWidget *from, const QWidget *to)
 {
-    if (event->type() == QEvent::FocusOut)
-        each([this, watched](Binding &binding) {
-            if (binding.editor->focusTarget() == watched)
-                left(binding);
-        });
-    return QObject::eventFilter(watched, event);
+    const auto within = [](const QWidget *field, const QWidget *widget) {
+        return widget && (field == widget || field->isAncestorOf(widget));
+    };
+    each([&](Binding &binding) {
+        if (within(binding.widget, from) && !within(binding.widget, to))
+            left(binding);
+    });
 }
 
 } // namespace gui

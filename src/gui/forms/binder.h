@@ -49,9 +49,6 @@ Q_SIGNALS:
     // An edit was refused by the dossier; the sentence is for the user.
     void failed(const QString &sentence);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     struct Binding;
 
@@ -61,6 +58,7 @@ private:
     void fill(Binding &binding);
     void store(Binding &binding);
     void edited(Binding &binding, FieldEditor::Moment moment);
+    void focusMoved(const QWidget *from, const QWidget *to);
     void left(Binding &binding);
     void showMessage(const Binding &binding) const;
     void onChanged(const domain::ChangeList &changes);

@@ -133,6 +133,47 @@ TEST_CASE("Leaving a field stores it at once, and coming back later is another s
     CHECK(form.nom->text().contains(u'1'));
 }
 
+TEST_CASE("Two fields, or two visits of one, typed without a pause, are steps of their own")
+{
+    Form form;
+    form.nom->setFocus();
+    QTest::keyClick(form.nom, Qt::Key_End);
+    QTest::keyClicks(form.nom, u"1"_s);
+    QTest::keyClick(form.nom, Qt::Key_Tab);
+    REQUIRE(QApplication::focusWidget() == form.telephone);
+    QTest::keyClicks(form.telephone, u"0492"_s);
+    QTest::keyClick(form.telephone, Qt::Key_Backtab, Qt::ShiftModifier);
+    QTest::keyClick(form.nom, Qt::Key_End);
+    QTest::keyClicks(form.nom, u"2"_s);
+    QTest::keyClick(form.nom, Qt::Key_Tab);
+    CHECK(form.projet().identite.nom == u"CPTS d’essai12"_s);
+    REQUIRE(form.dossier->undo());
+    CHECK(form.projet().identite.nom == u"CPTS d’essai1"_s);
+    CHECK(form.telephone->text() == u"0492"_s);
+    REQUIRE(form.dossier->undo());
+    CHECK(form.telephone->text().isEmpty());
+    CHECK(form.projet().identite.nom == u"CPTS d’essai1"_s);
+    REQUIRE(form.dossier->undo());
+    CHECK(form.projet().identite.nom == u"CPTS d’essai"_s);
+    CHECK_FALSE(form.dossier->canUndo());
+}
+
+TEST_CASE("A field of several parts is left from any of them")
+{
+    Form form;
+    form.souhaite->focusTarget()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_O);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N); // the keyboard is on Non now, and still in the field
+    CHECK(form.projet().accompagnement.souhaite == false);
+    form.statuts->setFocus();
+    form.souhaite->focusTarget()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_O);
+    REQUIRE(form.dossier->undo());
+    CHECK(form.projet().accompagnement.souhaite == false);
+    REQUIRE(form.dossier->undo());
+    CHECK_FALSE(form.projet().accompagnement.souhaite.has_value());
+}
+
 TEST_CASE("Typing without leaving the field is one step, with the field's name")
 {
     Form form;
