@@ -1,6 +1,5 @@
 #include "gui/page.h"
 
-#include "base/typography.h"
 #include "gui/widgets/labels.h"
 
 #include <chrono>
@@ -73,7 +72,7 @@ void FormPage::setHeading(const QString &title, const QString &subtitle)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
-    m_subtitle->setText(base::frenchTypography(subtitle));
+    m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
     setAccessibleName(title);
 }

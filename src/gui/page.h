@@ -8,13 +8,14 @@
 #include <functional>
 #include <map>
 
-class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace gui
 {
+
+class TextLabel;
 
 // A title, a subtitle and a column that scrolls. A subclass puts its Designer form into body() and binds it:
 //     ui.setupUi(body());
@@ -68,8 +69,8 @@ protected:
 private:
     const AppContext &m_context;
     QString m_code;
-    QLabel *m_title;
-    QLabel *m_subtitle;
+    TextLabel *m_title;
+    TextLabel *m_subtitle;
     QScrollArea *m_scroll;
     QWidget *m_body;
     Binder *m_binder;

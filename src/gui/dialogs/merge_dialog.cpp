@@ -61,7 +61,7 @@ QWidget *choiceRow(QButtonGroup *group, MergeDialog::Choice choice, const QStrin
     button->setAccessibleName(text);
     group->addButton(button, static_cast<int>(choice));
     line->addWidget(button, 0, Qt::AlignTop);
-    QLabel *label = plainLabel(text, TextRole::Body, row);
+    TextLabel *label = plainLabel(text, TextRole::Body, row);
     label->setBuddy(button);
     line->addWidget(label, 1);
     return row;

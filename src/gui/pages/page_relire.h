@@ -9,10 +9,11 @@
 #include <QTimer>
 
 class QButtonGroup;
-class QLabel;
 
 namespace gui
 {
+
+class TextLabel;
 
 class InfoBarStack;
 class PagePreview;
@@ -54,7 +55,7 @@ private:
     InfoBarStack *m_messages;
     QPointer<SendPane> m_pane;
     QButtonGroup *m_documents;
-    QLabel *m_place;
+    TextLabel *m_place;
 };
 
 } // namespace gui

@@ -97,7 +97,7 @@ QWidget *figure(const QString &value, const QString &what)
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    for (QLabel *label : {plainLabel(value, TextRole::Figure, box), plainLabel(what, TextRole::Hint, box)}) {
+    for (TextLabel *label : {plainLabel(value, TextRole::Figure, box), plainLabel(what, TextRole::Hint, box)}) {
         label->setAlignment(Qt::AlignHCenter);
         column->addWidget(label);
     }
@@ -201,11 +201,11 @@ QWidget *PageTableau::steps(int percent) const
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(4);
         column->addWidget(new StepBadge(etape.numero, etape.numero == current, step), 0, Qt::AlignHCenter);
-        QLabel *title = plainLabel(etape.titre, TextRole::Strong, step);
+        TextLabel *title = plainLabel(etape.titre, TextRole::Strong, step);
         // Two lines for every title: the states below stand on one line.
         title->ensurePolished();
         title->setMinimumHeight(2 * title->fontMetrics().lineSpacing());
-        for (QLabel *label : {title, plainLabel(state, TextRole::Hint, step)}) {
+        for (TextLabel *label : {title, plainLabel(state, TextRole::Hint, step)}) {
             label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
             column->addWidget(label);
         }

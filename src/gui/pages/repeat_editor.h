@@ -5,11 +5,12 @@
 #include "gui/forms/binder.h"
 #include "models/record_table_model.h"
 
-class QLabel;
 class QPushButton;
 
 namespace gui
 {
+
+class TextLabel;
 
 class AdaptiveRow;
 class Card;
@@ -68,7 +69,7 @@ private:
     RecordTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     QWidget *m_detailArea = nullptr;
-    QLabel *m_kept = nullptr;
+    TextLabel *m_kept = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;

@@ -1,6 +1,5 @@
 #include "gui/shell/expectation_pane.h"
 
-#include "base/typography.h"
 #include "gui/widgets/finding_row.h"
 #include "gui/widgets/labels.h"
 #include "reference/sigles.h"
@@ -28,7 +27,7 @@ void addText(QVBoxLayout *column, const QString &title, const QString &text)
         column->addWidget(new SectionTitle(title));
     }
     for (const QString &paragraph : text.split(u'\n', Qt::SkipEmptyParts)) {
-        QLabel *label = plainLabel(base::frenchTypography(paragraph), TextRole::Secondary);
+        TextLabel *label = plainLabel(paragraph, TextRole::Secondary);
         label->setProperty("role", u"volet"_s);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);

@@ -1,5 +1,6 @@
 #include "gui/shell/main_window.h"
 
+#include "base/typography.h"
 #include "gui/dialogs/message_dialog.h"
 #include "gui/shell/drop.h"
 #include "gui/shell/expectation_pane.h"
@@ -290,14 +291,16 @@ void MainWindow::check()
 
 void MainWindow::updateSteps()
 {
-    m_topBar->setSteps(m_dossier->undoLabel(), m_dossier->redoLabel());
+    const QString undo = base::frenchTypography(m_dossier->undoLabel());
+    const QString redo = base::frenchTypography(m_dossier->redoLabel());
+    m_topBar->setSteps(undo, redo);
     m_actions[Command::Undo].setEnabled(!m_dossier->isReadOnly());
     m_actions[Command::Redo].setEnabled(!m_dossier->isReadOnly());
     const auto named = [](const QString &verb, const QString &label) {
-        return label.isEmpty() ? verb : u"%1 « %2 »"_s.arg(verb, label);
+        return label.isEmpty() ? verb : u"%1 «\u00A0%2\u00A0»"_s.arg(verb, label);
     };
-    m_actions[Command::Undo].setText(named(u"Annuler"_s, m_dossier->undoLabel()));
-    m_actions[Command::Redo].setText(named(u"Rétablir"_s, m_dossier->redoLabel()));
+    m_actions[Command::Undo].setText(named(u"Annuler"_s, undo));
+    m_actions[Command::Redo].setText(named(u"Rétablir"_s, redo));
 }
 
 void MainWindow::updateTitle()

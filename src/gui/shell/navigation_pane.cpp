@@ -149,7 +149,7 @@ void NavigationPane::addSection(const QString &title, const QString &precision)
     QString text = title.toUpper();
     if (!precision.isEmpty())
         text += u" · "_s + precision;
-    QLabel *label = plainLabel(text, TextRole::Overline);
+    TextLabel *label = plainLabel(text, TextRole::Overline);
     label->setAccessibleName(title);
     label->setContentsMargins(10, 14, 10, 6);
     m_column->addWidget(label);

@@ -6,12 +6,13 @@
 
 #include <vector>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace gui
 {
+
+class TextLabel;
 
 // One page in the order of reading, as the window found it in the trame.
 struct PageEntry {
@@ -64,7 +65,7 @@ private:
     QStackedWidget *m_stack;
     QFrame *m_bar;
     QPushButton *m_previous;
-    QLabel *m_position;
+    TextLabel *m_position;
     QPushButton *m_next;
     QString m_previousText;
     QString m_nextText;

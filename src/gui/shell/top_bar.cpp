@@ -133,8 +133,8 @@ void TopBar::setSteps(const QString &undo, const QString &redo)
 {
     m_undo->setEnabled(!undo.isEmpty());
     m_redo->setEnabled(!redo.isEmpty());
-    m_undo->setToolTip(undo.isEmpty() ? u"Rien à annuler"_s : u"Annuler « %1 » (Ctrl+Z)"_s.arg(undo));
-    m_redo->setToolTip(redo.isEmpty() ? u"Rien à rétablir"_s : u"Rétablir « %1 » (Ctrl+Y)"_s.arg(redo));
+    m_undo->setToolTip(undo.isEmpty() ? u"Rien à annuler"_s : u"Annuler «\u00A0%1\u00A0» (Ctrl+Z)"_s.arg(undo));
+    m_redo->setToolTip(redo.isEmpty() ? u"Rien à rétablir"_s : u"Rétablir «\u00A0%1\u00A0» (Ctrl+Y)"_s.arg(redo));
     m_undo->setAccessibleName(undo.isEmpty() ? u"Annuler"_s : u"Annuler : "_s + undo);
     m_redo->setAccessibleName(redo.isEmpty() ? u"Rétablir"_s : u"Rétablir : "_s + redo);
 }

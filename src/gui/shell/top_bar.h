@@ -6,11 +6,12 @@
 
 #include <QFrame>
 
-class QLabel;
 class QToolButton;
 
 namespace gui
 {
+
+class TextLabel;
 
 class TopBar final : public QFrame
 {
@@ -33,8 +34,8 @@ private:
     [[nodiscard]] QToolButton *addButton(const QString &iconName, const QString &text, QAction &action);
     void fit();
 
-    QLabel *m_name;
-    QLabel *m_file;
+    TextLabel *m_name;
+    TextLabel *m_file;
     QToolButton *m_state;
     QToolButton *m_undo;
     QToolButton *m_redo;

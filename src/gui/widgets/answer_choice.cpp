@@ -18,7 +18,7 @@ AnswerChoice::AnswerChoice(QWidget *parent)
     m_yes->setAutoExclusive(false);
     m_no->setAutoExclusive(false);
     m_clear->setText(u"Effacer"_s);
-    m_clear->setToolTip(u"Revenir à « pas de réponse » (Suppr)"_s);
+    m_clear->setToolTip(u"Revenir à «\u00A0pas de réponse\u00A0» (Suppr)"_s);
     m_clear->setProperty("role", u"lien"_s);
     QSizePolicy kept = m_clear->sizePolicy();
     kept.setRetainSizeWhenHidden(true);

@@ -34,7 +34,7 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, QWidget *p
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 18, 18, 18);
     column->setSpacing(4);
-    for (QLabel *label : {plainLabel(title, TextRole::Strong, this), plainLabel(sentence, TextRole::Hint, this)}) {
+    for (TextLabel *label : {plainLabel(title, TextRole::Strong, this), plainLabel(sentence, TextRole::Hint, this)}) {
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label);
     }

@@ -3,10 +3,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace gui
 {
+
+class TextLabel;
 
 // In a Designer form: a promoted QWidget with a vertical layout that holds one field widget; `libelle`, `aide` and
 // `obligatoire` are properties. The labels are put around the field by assemble(), which the binder calls.
@@ -48,10 +48,10 @@ private:
     QString m_label;
     QString m_help;
     bool m_required = false;
-    QLabel *m_labelText = nullptr;
-    QLabel *m_helpText = nullptr;
-    QLabel *m_count = nullptr;
-    QLabel *m_message = nullptr;
+    TextLabel *m_labelText = nullptr;
+    TextLabel *m_helpText = nullptr;
+    TextLabel *m_count = nullptr;
+    TextLabel *m_message = nullptr;
     QWidget *m_field = nullptr;
 };
 

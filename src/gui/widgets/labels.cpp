@@ -1,5 +1,7 @@
 #include "gui/widgets/labels.h"
 
+#include "base/typography.h"
+
 #include <QStyle>
 
 namespace gui
@@ -36,10 +38,19 @@ QString roleName(TextRole role)
     return {};
 }
 
-QLabel *plainLabel(const QString &text, TextRole role, QWidget *parent, bool wrap)
+TextLabel::TextLabel(QWidget *parent) : QLabel(parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    setTextFormat(Qt::PlainText);
+}
+
+void TextLabel::setText(const QString &text)
+{
+    QLabel::setText(base::frenchTypography(text));
+}
+
+TextLabel *plainLabel(const QString &text, TextRole role, QWidget *parent, bool wrap)
+{
+    auto *label = new TextLabel(parent);
     label->setText(text);
     label->setWordWrap(wrap);
     label->setProperty("role", roleName(role));
@@ -57,9 +68,8 @@ void setRole(QWidget *widget, const QString &role)
 
 SectionTitle::SectionTitle(QWidget *parent) : SectionTitle(QString(), parent) {}
 
-SectionTitle::SectionTitle(const QString &text, QWidget *parent) : QLabel(parent)
+SectionTitle::SectionTitle(const QString &text, QWidget *parent) : TextLabel(parent)
 {
-    setTextFormat(Qt::PlainText);
     setText(text);
     setWordWrap(true);
     setProperty("role", roleName(TextRole::Section));

@@ -67,7 +67,7 @@ TEST_CASE("The most important points come first and lead to their field")
     first->click();
     REQUIRE(goTo.size() == 1);
     CHECK(paca().page(goTo.at(0).at(0).toString()));
-    CHECK(tells(shown.page.get(), u"Bloquant : "_s));
+    CHECK(tells(shown.page.get(), u"Bloquant\u00A0: "_s));
 }
 
 TEST_CASE("The five steps carry the dates of the calendar, or their delay")
@@ -81,7 +81,7 @@ TEST_CASE("The five steps carry the dates of the calendar, or their delay")
     CHECK(shown.page->title() == u"CPTS des Vallées"_s);
     for (const reference::Etape &etape : officialData().etapes().etapes)
         CHECK(tells(shown.page.get(), etape.titre));
-    CHECK(tells(shown.page.get(), u"prévu le 12 mars 2027"_s));
+    CHECK(tells(shown.page.get(), u"prévu le 12\u00A0mars 2027"_s));
     CHECK(tells(shown.page.get(), u"Réunion d’Annot"_s));
     CHECK_FALSE(tells(shown.page.get(), u"Réunion passée"_s));
 }

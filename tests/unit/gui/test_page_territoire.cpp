@@ -223,13 +223,13 @@ TEST_CASE("Population: the sum beside what is retained, and the size in words wi
     Shown<PageTerritoire> shown(threeCommunes());
     const qint64 sum = domain::populationDesCommunes(shown.projet());
     CHECK(shown.find<gui::TextLine>("somme")->text().startsWith(QString::number(sum / 1000)));
-    CHECK(shown.find<QLabel>("taille")->text().startsWith(u"Taille 1 : moins de 40"_s));
+    CHECK(shown.find<QLabel>("taille")->text().startsWith(u"Taille 1\u00A0: moins de 40"_s));
     CHECK_FALSE(shown.find<QLabel>("tailleProche")->isVisible());
     type(shown.find<gui::NumberField>("population"), u"39500"_s);
     shown.page->flush();
     CHECK(shown.projet().population.valeur == 39500);
     CHECK(shown.find<QLabel>("tailleProche")->isVisibleTo(shown.page.get()));
-    CHECK(shown.find<QLabel>("tailleProche")->text().contains(u"500 habitants"_s));
+    CHECK(shown.find<QLabel>("tailleProche")->text().contains(u"500\u00A0habitants"_s));
 }
 
 TEST_CASE("In brief: which intercommunalités are whole, what is still to be told")
