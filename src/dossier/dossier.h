@@ -34,6 +34,7 @@ struct Orphan {
     QString userFile; // where the project was
     QString name;
     QDateTime lastEdit;
+    int changes = 0; // undo steps that the user's file never held
 };
 
 // Where the work stands between the screen and the user's file.

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <set>
 
 namespace dossier
 {
@@ -27,6 +28,22 @@ std::optional<store::Contents> contentsOf(const QString &folder)
     return contents ? std::optional(std::move(contents.value())) : std::nullopt;
 }
 
+// Steps of the copy that its file, as last published, did not hold.
+int stepsSincePublication(const QString &folder, const store::Contents &work)
+{
+    store::FileOperations files;
+    std::set<QString> published;
+    if (const auto base = store::fromBytes(store::notes::base(folder, files)))
+        for (const store::JournalRow &row : base.value().contents.journal)
+            if (!row.undone)
+                published.insert(row.uid);
+    std::set<qint64> steps;
+    for (const store::JournalRow &row : work.journal)
+        if (!row.undone && !published.contains(row.uid))
+            steps.insert(row.group);
+    return static_cast<int>(steps.size());
+}
+
 bool isReadable(const QString &userFile)
 {
     const auto bytes = store::FileOperations().read(userFile);
@@ -49,7 +66,8 @@ std::vector<Orphan> Dossier::orphans(const Options &options)
                 continue;
             if (const auto contents = contentsOf(folder))
                 found.push_back({folder, userFile, contents->projet.identite.nom,
-                                 contents->journal.empty() ? contents->publishedAt : contents->journal.back().at});
+                                 contents->journal.empty() ? contents->publishedAt : contents->journal.back().at,
+                                 stepsSincePublication(folder, *contents)});
         }
     }
     return found;

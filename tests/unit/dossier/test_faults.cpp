@@ -176,6 +176,7 @@ TEST_CASE("a file removed while open: told, kept, published again when it comes 
         REQUIRE(orphans.size() == 1);
         CHECK(orphans[0].userFile == bench.file());
         CHECK(orphans[0].name == u"Vallée");
+        CHECK(orphans[0].changes == 1); // the file never held it
         REQUIRE(Dossier::recoverOrphan(orphans[0], bench.file(u"retrouvé.cpts"_s), bench.clock, bench.options).ok());
         CHECK(Dossier::orphans(bench.options).empty());
         CHECK(textOf(*bench.open(bench.file(u"retrouvé.cpts"_s)), u"structure.nom"_s) == u"Association");
