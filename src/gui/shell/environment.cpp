@@ -1,9 +1,13 @@
 #include "gui/shell/environment.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QStandardPaths>
 
 namespace gui
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 FileQuestions systemFileQuestions()
 {
@@ -13,6 +17,17 @@ FileQuestions systemFileQuestions()
             [](QWidget *parent, const QString &title, const QString &path, const QString &filter) {
                 return QFileDialog::getOpenFileName(parent, title, path, filter);
             }};
+}
+
+QString projectFilter()
+{
+    return u"Projets CPTS (*.cpts)"_s;
+}
+
+QString documentsFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
 }
 
 } // namespace gui

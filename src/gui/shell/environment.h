@@ -19,6 +19,10 @@ struct FileQuestions {
     std::function<QString(QWidget *, const QString &, const QString &, const QString &)> open;
 };
 [[nodiscard]] FileQuestions systemFileQuestions();
+// « Projets CPTS (*.cpts) », as both questions take it.
+[[nodiscard]] QString projectFilter();
+// Where a new file is proposed: the user's documents, else the home folder.
+[[nodiscard]] QString documentsFolder();
 
 struct Environment {
     const reference::Reference &reference;

@@ -23,8 +23,6 @@ using Tone = InfoBar::Tone;
 namespace
 {
 
-const QString projectFilter = u"Projets CPTS (*.cpts)"_s;
-
 QString withExtension(const QString &path, const QString &extension)
 {
     return path.isEmpty() || path.endsWith(u'.' + extension, Qt::CaseInsensitive) ? path : path + u'.' + extension;
@@ -108,7 +106,8 @@ void FileDesk::saveCopy()
 {
     m_flush();
     const QString path = withExtension(
-        m_environment.files.save(m_window, u"Enregistrer une copie"_s, nextTo(u"-copie"_s), projectFilter), u"cpts"_s);
+        m_environment.files.save(m_window, u"Enregistrer une copie"_s, nextTo(u"-copie"_s), projectFilter()),
+        u"cpts"_s);
     if (path.isEmpty())
         return;
     // The system's dialog has already asked whether to replace an existing file.
@@ -122,7 +121,7 @@ void FileDesk::saveCopy()
 void FileDesk::workOnCopy()
 {
     const QString path = withExtension(
-        m_environment.files.save(m_window, u"Travailler sur une copie"_s, nextTo(u"-copie"_s), projectFilter),
+        m_environment.files.save(m_window, u"Travailler sur une copie"_s, nextTo(u"-copie"_s), projectFilter()),
         u"cpts"_s);
     if (path.isEmpty())
         return;
@@ -136,7 +135,7 @@ void FileDesk::saveElsewhere()
 {
     m_flush();
     const QString path = withExtension(
-        m_environment.files.save(m_window, u"Enregistrer ailleurs"_s, m_dossier.path(), projectFilter), u"cpts"_s);
+        m_environment.files.save(m_window, u"Enregistrer ailleurs"_s, m_dossier.path(), projectFilter()), u"cpts"_s);
     if (path.isEmpty())
         return;
     if (const auto done = m_dossier.moveTo(path, true); !done) {
@@ -152,7 +151,7 @@ void FileDesk::mergeCopy()
 {
     m_flush();
     const QString path = m_environment.files.open(m_window, u"Réunir avec une copie"_s,
-                                                  QFileInfo(m_dossier.path()).absolutePath(), projectFilter);
+                                                  QFileInfo(m_dossier.path()).absolutePath(), projectFilter());
     if (!path.isEmpty())
         showMerge(m_dossier.mergeWith(path));
 }
@@ -187,7 +186,7 @@ void FileDesk::openBackup()
     const store::Backup chosen = dialog.chosen();
     const QString suffix = u"-du-"_s + chosen.at.toString(u"yyyy-MM-dd-HHmm"_s);
     const QString path = withExtension(
-        m_environment.files.save(m_window, u"Ouvrir la version de secours sous"_s, nextTo(suffix), projectFilter),
+        m_environment.files.save(m_window, u"Ouvrir la version de secours sous"_s, nextTo(suffix), projectFilter()),
         u"cpts"_s);
     if (path.isEmpty())
         return;

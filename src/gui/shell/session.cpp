@@ -9,12 +9,10 @@
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/start_window.h"
-#include "store/backups.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace gui
 {
@@ -27,19 +25,16 @@ namespace
 {
 
 const QString defaultTrame = u"paca-2022"_s;
-const QString projectFilter = u"Projets CPTS (*.cpts)"_s;
-
-QString documentsFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(documents).exists() ? documents : QDir::homePath();
-}
 
 } // namespace
 
-Session::Session(Settings &settings, const base::Clock &clock, Theme *theme, FileQuestions files)
-    : m_settings(settings), m_clock(clock), m_theme(theme), m_files(std::move(files)),
-      m_start(std::make_unique<StartWindow>(settings))
+Session::Session(Settings &settings, const base::Clock &clock, Theme *theme, const FileQuestions &files,
+                 const dossier::Options &options)
+    : m_settings(settings), m_clock(clock), m_theme(theme), m_files(files), m_options(options),
+      m_start(std::make_unique<StartWindow>(settings)),
+      m_rescue(*m_start, settings, clock, files, options,
+               {[this](const QString &path) { openFile(path); },
+                [this](std::unique_ptr<Dossier> saved) { present(std::move(saved), false); }})
 {
     connect(m_start.get(), &StartWindow::newRequested, this, &Session::askNew);
     connect(m_start.get(), &StartWindow::exampleRequested, this, &Session::openExample);
@@ -64,7 +59,7 @@ void Session::showStart()
     m_start->refresh(m_clock.today());
     m_start->show();
     m_start->raise();
-    tellOrphans();
+    m_rescue.showFound();
 }
 
 QWidget *Session::front() const
@@ -115,7 +110,7 @@ MainWindow *Session::openFile(const QString &path)
         }
     if (!environment())
         return nullptr;
-    auto opened = Dossier::open(absolute, Dossier::Mode::Edit, m_clock);
+    auto opened = Dossier::open(absolute, Dossier::Mode::Edit, m_clock, m_options);
     if (!opened) {
         explain(absolute, opened.error());
         return nullptr;
@@ -127,7 +122,7 @@ MainWindow *Session::createProject(const QString &path, const domain::Projet &pr
 {
     if (!environment())
         return nullptr;
-    auto created = Dossier::create(path, projet, m_clock);
+    auto created = Dossier::create(path, projet, m_clock, false, m_options);
     if (!created) {
         m_start->show();
         m_start->tell(Tone::Problem, created.error().message);
@@ -153,9 +148,9 @@ MainWindow *Session::openExample()
         if (!read)
             return read.error();
         if (!QFileInfo::exists(path))
-            if (auto made = Dossier::create(path, read.value().projet, m_clock); !made)
+            if (auto made = Dossier::create(path, read.value().projet, m_clock, false, m_options); !made)
                 return made;
-        return Dossier::open(path, Dossier::Mode::ReadOnly, m_clock);
+        return Dossier::open(path, Dossier::Mode::ReadOnly, m_clock, m_options);
     };
     auto opened = open();
     if (!opened) {
@@ -200,7 +195,7 @@ void Session::askNew()
 
 void Session::askOpen()
 {
-    const QString path = m_files.open(front(), u"Ouvrir un projet"_s, documentsFolder(), projectFilter);
+    const QString path = m_files.open(front(), u"Ouvrir un projet"_s, documentsFolder(), projectFilter());
     if (!path.isEmpty())
         openFile(path);
 }
@@ -214,74 +209,16 @@ void Session::askBlank()
 
 void Session::explain(const QString &path, const base::Error &error)
 {
-    std::vector<InfoBar::Action> actions;
-    if (error.code == base::ErrorCode::Damaged) {
-        store::FileOperations files;
-        const auto backups = store::Backups(base::localDataFolder() + u"/sauvegardes"_s, files).listFor(path);
-        if (!backups.empty())
-            actions.push_back(
-                {u"Ouvrir la dernière version de secours…"_s, [this, backup = backups.front()] {
-                     store::FileOperations disk;
-                     const QString to = m_files.save(front(), u"Ouvrir la version de secours sous"_s, documentsFolder(),
-                                                     projectFilter);
-                     if (to.isEmpty())
-                         return;
-                     const auto done =
-                         store::Backups(base::localDataFolder() + u"/sauvegardes"_s, disk).restore(backup, to);
-                     if (done)
-                         openFile(to);
-                     else
-                         m_start->tell(Tone::Problem, done.error().message);
-                 }});
-        actions.push_back({u"Sauver ce qui peut l’être…"_s, [this, path] { salvage(path); }});
-    }
     if (error.code == base::ErrorCode::NotFound)
         m_settings.forget(path);
-    if (windows().isEmpty() || m_start->isVisible()) {
-        m_start->refresh(m_clock.today());
-        m_start->show();
-    } else {
-        m_start->show();
-        m_start->raise();
-    }
-    m_start->tell(Tone::Problem, error.message, actions);
-}
-
-void Session::salvage(const QString &path)
-{
-    const QFileInfo file(path);
-    const QString suggested = documentsFolder() + u'/' + file.completeBaseName() + u"-recupere.cpts"_s;
-    const QString to = m_files.save(front(), u"Enregistrer ce qui est récupéré sous"_s, suggested, projectFilter);
-    if (to.isEmpty())
-        return;
-    auto saved = Dossier::salvage(path, to, m_clock);
-    if (!saved)
-        m_start->tell(Tone::Problem, saved.error().message);
+    m_start->refresh(m_clock.today());
+    m_start->show();
+    m_start->raise();
+    if (error.code == base::ErrorCode::Damaged)
+        m_rescue.explainDamage(path);
     else
-        present(std::move(saved.value()), false);
-}
-
-void Session::tellOrphans()
-{
-    const std::vector<dossier::Orphan> orphans = Dossier::orphans();
-    if (orphans.empty())
-        return;
-    const dossier::Orphan &orphan = orphans.front();
-    const auto recover = [this, orphan] {
-        const QString suggested = documentsFolder() + u'/' + fileNameFor(orphan.name);
-        const QString to = m_files.save(front(), u"Enregistrer le travail retrouvé sous"_s, suggested, projectFilter);
-        if (to.isEmpty())
-            return;
-        if (const auto done = Dossier::recoverOrphan(orphan, to, m_clock); !done)
-            m_start->tell(Tone::Problem, done.error().message);
-        else
-            openFile(to);
-    };
-    m_start->tell(
-        Tone::Warning,
-        u"Du travail sur « %1 », du %2, n’était pas encore dans son fichier, qui n’est plus lisible à sa "
-        "place. Il est gardé sur cet ordinateur."_s.arg(orphan.name, momentInWords(orphan.lastEdit, m_clock.today())),
-        {{u"Retrouver ce travail…"_s, recover}});
+        m_start->tell(Tone::Problem, error.message);
+    m_rescue.showFound();
 }
 
 void Session::quit()

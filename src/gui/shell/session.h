@@ -3,6 +3,7 @@
 
 #include "dossier/dossier.h"
 #include "gui/shell/environment.h"
+#include "gui/shell/rescue.h"
 #include "gui/widgets/info_bar.h"
 
 #include <memory>
@@ -20,8 +21,9 @@ class Session final : public QObject
 {
     Q_OBJECT
 public:
-    // The theme and the questions can be a test's.
-    Session(Settings &settings, const base::Clock &clock, Theme *theme, FileQuestions files = systemFileQuestions());
+    // The theme, the questions and where work is kept can be a test's.
+    Session(Settings &settings, const base::Clock &clock, Theme *theme,
+            const FileQuestions &files = systemFileQuestions(), const dossier::Options &options = {});
     ~Session() override;
 
     void showStart();
@@ -30,6 +32,7 @@ public:
     MainWindow *openExample();
     MainWindow *createProject(const QString &path, const domain::Projet &projet);
     [[nodiscard]] QList<MainWindow *> windows() const;
+    [[nodiscard]] StartWindow &start() { return *m_start; }
 
 private:
     // Reads the reference data and the trame the first time; tells when they can't be read.
@@ -39,8 +42,6 @@ private:
     void askOpen();
     void askBlank();
     void explain(const QString &path, const base::Error &error);
-    void salvage(const QString &path);
-    void tellOrphans();
     void quit();
     [[nodiscard]] QWidget *front() const;
 
@@ -48,10 +49,12 @@ private:
     const base::Clock &m_clock;
     Theme *m_theme;
     FileQuestions m_files;
+    dossier::Options m_options;
     std::optional<reference::Reference> m_reference;
     std::optional<report::Trame> m_trame;
     std::optional<Environment> m_environment;
     std::unique_ptr<StartWindow> m_start;
+    Rescue m_rescue;
     std::vector<QPointer<MainWindow>> m_windows;
     QTemporaryDir m_examples; // the example is opened from here, and goes with the session
 };

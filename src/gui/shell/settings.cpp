@@ -105,6 +105,16 @@ void Settings::forget(const QString &path)
     store(projects);
 }
 
+QStringList Settings::setAside() const
+{
+    return m_settings.value(u"mis-de-cote"_s).toStringList();
+}
+
+void Settings::setSetAside(const QStringList &keys)
+{
+    m_settings.setValue(u"mis-de-cote"_s, keys);
+}
+
 QString dayInWords(const QDate &day, const QDate &today)
 {
     if (!day.isValid())

@@ -35,6 +35,10 @@ public:
     void remember(const RecentProject &project);
     void forget(const QString &path);
 
+    // Found work that the user does not want to see offered, by a key of its own.
+    [[nodiscard]] QStringList setAside() const;
+    void setSetAside(const QStringList &keys);
+
 private:
     [[nodiscard]] std::vector<RecentProject> stored() const;
     void store(const std::vector<RecentProject> &projects);

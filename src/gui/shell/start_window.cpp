@@ -1,5 +1,6 @@
 #include "gui/shell/start_window.h"
 
+#include "base/text.h"
 #include "gui/shell/drop.h"
 #include "gui/shell/recent_row.h"
 #include "gui/theme/icons.h"
@@ -34,6 +35,14 @@ QScrollArea *makeColumn(const QString &name, QWidget *parent)
     return scroll;
 }
 
+// A button of the former content may be the one that asked for this.
+void replaceContent(QScrollArea *column, QWidget *content)
+{
+    if (QWidget *former = column->takeWidget())
+        former->deleteLater();
+    column->setWidget(content);
+}
+
 } // namespace
 
 StartWindow::StartWindow(Settings &settings)
@@ -59,14 +68,28 @@ StartWindow::StartWindow(Settings &settings)
 void StartWindow::refresh(const QDate &today)
 {
     const std::vector<RecentProject> recents = m_settings.recents();
-    m_left->setWidget(makeWelcome(recents, today));
-    m_right->setWidget(makeRecents(recents, today));
+    replaceContent(m_left, makeWelcome(recents, today));
+    replaceContent(m_right, makeRecents(recents, today));
     fit();
+}
+
+void StartWindow::showFound(std::vector<dossier::Orphan> found, int hidden, const QDate &today)
+{
+    if (found.empty() && m_found.empty() && hidden == m_hidden)
+        return;
+    m_found = std::move(found);
+    m_hidden = hidden;
+    refresh(today);
 }
 
 void StartWindow::tell(InfoBar::Tone tone, const QString &sentence, const std::vector<InfoBar::Action> &actions)
 {
     m_messages->tell(u"accueil"_s, tone, sentence, actions);
+}
+
+void StartWindow::dismiss()
+{
+    m_messages->dismiss(u"accueil"_s);
 }
 
 // The doors in the middle of a wide screen, at full width of a narrow one.
@@ -81,15 +104,18 @@ QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, con
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    QLabel *name = plainLabel(u"Atelier CPTS"_s, TextRole::PageTitle, content);
+    TextLabel *name = plainLabel(u"Atelier CPTS"_s, TextRole::PageTitle, content);
     name->setProperty("role", u"titre-accueil"_s);
     column->addWidget(name);
-    QLabel *purpose = plainLabel(u"Écrire le projet de santé de sa CPTS : remplir la lettre d’intention, voir ce que "
-                                 "l’ARS attend ; puis l’imprimer et l’envoyer."_s,
-                                 TextRole::Secondary, content);
+    TextLabel *purpose =
+        plainLabel(u"Écrire le projet de santé de sa CPTS : remplir la lettre d’intention, voir ce que "
+                   "l’ARS attend ; puis l’imprimer et l’envoyer."_s,
+                   TextRole::Secondary, content);
     purpose->setProperty("role", u"chapeau"_s);
     column->addWidget(purpose);
     column->addSpacing(12);
+    for (const dossier::Orphan &each : m_found)
+        column->addWidget(makeFound(each, today));
     if (!recents.empty())
         column->addWidget(makeContinue(recents.front(), today));
     auto *doors = new QGridLayout;
@@ -124,8 +150,8 @@ QWidget *StartWindow::makeContinue(const RecentProject &project, const QDate &to
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(plainLabel(u"Reprendre"_s, TextRole::Hint, card));
-    QLabel *name = plainLabel(project.name.isEmpty() ? QFileInfo(project.path).fileName() : project.name,
-                              TextRole::PageTitle, card);
+    TextLabel *name = plainLabel(project.name.isEmpty() ? QFileInfo(project.path).fileName() : project.name,
+                                 TextRole::PageTitle, card);
     texts->addWidget(name);
     QStringList facts;
     if (!project.sentence.isEmpty())
@@ -140,6 +166,42 @@ QWidget *StartWindow::makeContinue(const RecentProject &project, const QDate &to
     connect(button, &QPushButton::clicked, this, [this, path = project.path] { Q_EMIT openRequested(path); });
     line->addWidget(button, 0, Qt::AlignVCenter);
     button->setFocus();
+    return card;
+}
+
+QWidget *StartWindow::makeFound(const dossier::Orphan &orphan, const QDate &today)
+{
+    Card *card = Card::withColumn({});
+    card->setProperty("role", u"retrouve"_s);
+    QVBoxLayout *column = card->column();
+    column->setContentsMargins(26, 18, 26, 18);
+    column->setSpacing(2);
+    const QString file = QFileInfo(orphan.userFile).fileName();
+    const QString name = orphan.name.isEmpty() ? file : orphan.name;
+    column->addWidget(plainLabel(u"Travail retrouvé"_s, TextRole::Warning, card));
+    column->addWidget(plainLabel(name, TextRole::PageTitle, card));
+    QStringList facts{u"modifié "_s + momentInWords(orphan.lastEdit, today)};
+    if (orphan.changes > 0)
+        facts += base::frenchCount(orphan.changes, u"modification absente"_s, u"modifications absentes"_s) +
+                 u" du fichier"_s;
+    column->addWidget(plainLabel(facts.join(u" · "_s), TextRole::Secondary, card));
+    column->addWidget(plainLabel(u"Son fichier, « %1 », n’est plus à sa place ou ne peut plus être lu. Ce travail est "
+                                 "gardé sur cet ordinateur : enregistrez-le dans un nouveau fichier."_s.arg(file),
+                                 TextRole::Secondary, card));
+    auto *recover = new QPushButton(u"Récupérer ce travail…"_s, card);
+    recover->setProperty("role", u"principal"_s);
+    recover->setAccessibleName(u"Récupérer ce travail : "_s + name);
+    auto *aside = new QPushButton(u"Mettre de côté"_s, card);
+    aside->setAccessibleName(u"Mettre de côté : "_s + name);
+    connect(recover, &QPushButton::clicked, this, [this, orphan] { Q_EMIT recoverRequested(orphan); });
+    connect(aside, &QPushButton::clicked, this, [this, orphan] { Q_EMIT setAsideRequested(orphan); });
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(recover);
+    buttons->addWidget(aside);
+    buttons->addStretch(1);
+    column->addSpacing(10);
+    column->addLayout(buttons);
     return card;
 }
 
@@ -173,6 +235,13 @@ QWidget *StartWindow::makeRecents(const std::vector<RecentProject> &recents, con
         connect(row, &QAbstractButton::clicked, this, [this, path = each.path] { Q_EMIT openRequested(path); });
         column->addWidget(row);
     }
+    if (m_hidden > 0) {
+        auto *again = new QPushButton(u"Revoir le travail mis de côté (%1)"_s.arg(m_hidden), content);
+        again->setProperty("role", u"lien"_s);
+        connect(again, &QPushButton::clicked, this, &StartWindow::foundAgainRequested);
+        column->addSpacing(16);
+        column->addWidget(again, 0, Qt::AlignLeft);
+    }
     column->addStretch(1);
     return content;
 }
@@ -180,7 +249,7 @@ QWidget *StartWindow::makeRecents(const std::vector<RecentProject> &recents, con
 void StartWindow::fit()
 {
     const bool room = width() >= zoomed(1000);
-    m_right->setVisible(room || m_settings.recents().size() > 1);
+    m_right->setVisible(room || m_settings.recents().size() > 1 || m_hidden > 0);
     m_right->setFixedWidth(std::min(zoomed(480), width() * 36 / 100));
 }
 

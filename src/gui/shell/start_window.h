@@ -1,6 +1,7 @@
 // The first window: go on, begin, look at the example, print a blank trame, open.
 #pragma once
 
+#include "dossier/dossier.h"
 #include "gui/shell/settings.h"
 #include "gui/widgets/info_bar.h"
 
@@ -20,7 +21,10 @@ public:
 
     // Reads the recent projects again.
     void refresh(const QDate &today);
+    // Work whose file is gone, one card each; `hidden`: how many more the user has set aside.
+    void showFound(std::vector<dossier::Orphan> found, int hidden, const QDate &today);
     void tell(InfoBar::Tone tone, const QString &sentence, const std::vector<InfoBar::Action> &actions = {});
+    void dismiss();
 
 Q_SIGNALS:
     void newRequested();
@@ -28,6 +32,10 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void exampleRequested();
     void blankRequested();
+    void recoverRequested(const dossier::Orphan &orphan);
+    void setAsideRequested(const dossier::Orphan &orphan);
+    // Show again what was set aside.
+    void foundAgainRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -39,6 +47,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeWelcome(const std::vector<RecentProject> &recents, const QDate &today);
     [[nodiscard]] QWidget *makeContinue(const RecentProject &project, const QDate &today);
+    [[nodiscard]] QWidget *makeFound(const dossier::Orphan &orphan, const QDate &today);
     [[nodiscard]] QWidget *makeRecents(const std::vector<RecentProject> &recents, const QDate &today);
     [[nodiscard]] QWidget *makeDoor(const QString &title, const QString &sentence, const QString &button,
                                     void (StartWindow::*asked)());
@@ -46,6 +55,8 @@ private:
     void fit();
 
     Settings &m_settings;
+    std::vector<dossier::Orphan> m_found;
+    int m_hidden = 0;
     InfoBarStack *m_messages;
     QScrollArea *m_left;
     QScrollArea *m_right;

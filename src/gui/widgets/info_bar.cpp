@@ -100,7 +100,7 @@ InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QS
     if (InfoBar *old = bar(subject)) {
         if (old->sentence() == sentence)
             return old;
-        delete old;
+        retire(old);
     }
     auto *created = new InfoBar(tone, sentence, actions, this);
     created->setObjectName(subject);
@@ -113,7 +113,15 @@ InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QS
 void InfoBarStack::dismiss(const QString &subject)
 {
     if (InfoBar *old = bar(subject))
-        old->deleteLater();
+        retire(old);
+}
+
+// One of its own actions may be what runs now: it goes later, but is no message any more.
+void InfoBarStack::retire(InfoBar *old)
+{
+    old->setObjectName(QString());
+    old->hide();
+    old->deleteLater();
 }
 
 InfoBar *InfoBarStack::bar(const QString &subject) const

@@ -49,6 +49,9 @@ public:
                   const std::vector<InfoBar::Action> &actions = {});
     void dismiss(const QString &subject);
     [[nodiscard]] InfoBar *bar(const QString &subject) const;
+
+private:
+    static void retire(InfoBar *old);
 };
 
 } // namespace gui

@@ -311,6 +311,7 @@ TEST_CASE("Messages: one per subject, with their actions")
                {{u"Réessayer"_s, [&retried] { ++retried; }}});
     stack.tell(u"enregistrement"_s, InfoBar::Tone::Problem, u"Disque toujours plein."_s,
                {{u"Réessayer"_s, [&retried] { ++retried; }}});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK(stack.findChildren<InfoBar *>().size() == 1);
     InfoBar *bar = stack.bar(u"enregistrement"_s);
     REQUIRE(bar);
