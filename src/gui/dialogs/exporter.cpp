@@ -1,9 +1,5 @@
 #include "gui/dialogs/exporter.h"
 
-#include "base/paths.h"
-#include "formats/docx.h"
-#include "formats/odt.h"
-#include "formats/pdf.h"
 #include "layout/painter.h"
 
 #include <algorithm>
@@ -17,28 +13,12 @@ using namespace Qt::Literals::StringLiterals;
 
 QString extensionOf(Format format)
 {
-    switch (format) {
-    case Format::Docx:
-        return u"docx"_s;
-    case Format::Pdf:
-        return u"pdf"_s;
-    case Format::Odt:
-        return u"odt"_s;
-    }
-    return {};
+    return formats::infoOf(format).code;
 }
 
 QString formatName(Format format)
 {
-    switch (format) {
-    case Format::Docx:
-        return u"Word (.docx)"_s;
-    case Format::Pdf:
-        return u"PDF"_s;
-    case Format::Odt:
-        return u"OpenDocument (.odt)"_s;
-    }
-    return {};
+    return formats::infoOf(format).name;
 }
 
 QString filterOf(Format format)
@@ -46,38 +26,10 @@ QString filterOf(Format format)
     return formatName(format).section(u" ("_s, 0, 0) + u" (*."_s + extensionOf(format) + u')';
 }
 
-QString suggestedName(const report::Trame &trame, const ExportRequest &request, const QString &projectName,
-                      Format format)
-{
-    QString title = request.document;
-    for (const report::DocumentInfo &each : trame.documents())
-        if (each.code == request.document)
-            title = each.title;
-    const bool filled = request.content == report::Content::Filled;
-    QString name = title + (filled ? (projectName.isEmpty() ? QString() : u" - "_s + projectName) : u" - vierge"_s);
-    for (QChar &c : name)
-        if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
-            c = u'-';
-    return name.left(100).trimmed() + u'.' + extensionOf(format);
-}
-
 base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,
                                   const ExportRequest &request, Format format)
 {
-    const auto document =
-        report::build(source.trame, request.document, projet, source.reference, request.content, source.clock.today());
-    if (!document)
-        return document.error();
-    const QString look = base::templatesFolder() + u'/' + source.trame.id() + u"/reference."_s;
-    switch (format) {
-    case Format::Docx:
-        return formats::writeDocx(document.value(), look + u"docx"_s);
-    case Format::Odt:
-        return formats::writeOdt(document.value(), look + u"odt"_s);
-    case Format::Pdf:
-        break;
-    }
-    return formats::writePdf(document.value(), layout::paginate(document.value()));
+    return formats::exported({source.trame, source.reference, source.clock.today()}, projet, request, format);
 }
 
 base::Result<void> printed(const ExportSource &source, const domain::Projet &projet, const ExportRequest &request,
