@@ -1,5 +1,7 @@
 #include "support/random_edits.h"
 
+#include "domain/json.h"
+
 #include <QStringList>
 
 namespace support
@@ -8,11 +10,19 @@ namespace support
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr size_t mostRecords = 30; // of one table
+
+} // namespace
+
 QString RandomEdits::text()
 {
-    static const QStringList words{u"accès"_s,       u"« soins »"_s, u"l’œuvre"_s, u"non programmés"_s, u"\n"_s,
-                                   u"<b>gras</b>"_s, u"🙂"_s,      u"à"_s,       u"50 %"_s,           u"'; --"_s,
-                                   u"=1+1"_s,        u"Ⓐ\u202F!"_s,  u"e\u0301"_s, u"équipe"_s};
+    static const QStringList words{
+        u"accès"_s,     u"« soins »"_s, u"l’œuvre"_s,     u"non programmés"_s, u"\n"_s,    u"\"; DROP TABLE"_s,
+        u"d'accès\t"_s, u"où\nça"_s,    u"<b>gras</b>"_s, u"🙂"_s,           u"à"_s,     u"50 %"_s,
+        u"'; --"_s,     u"=1+1"_s,      u"Ⓐ\u202F!"_s,    u"e\u0301"_s,        u"équipe"_s};
     QStringList parts;
     for (int count = upTo(6); count >= 0; --count)
         parts << words.at(upTo(static_cast<int>(words.size())));
@@ -77,7 +87,7 @@ ChangeList RandomEdits::setAField(const Projet &projet, const TableDescription &
 
 ChangeList RandomEdits::addARecord(const Projet &projet, const TableDescription &each)
 {
-    if (each.unique)
+    if (each.unique || each.ids(projet).size() >= mostRecords)
         return {};
     const QString key = u"cle-%1"_s.arg(upTo(60));
     const bool keyed = !each.keyField.isEmpty();
@@ -107,6 +117,11 @@ Projet RandomEdits::edited(const Projet &projet, int count)
         if (!applyChanges(copy, next(copy)))
             --done;
     return copy;
+}
+
+QByteArray factsOf(const Projet &projet)
+{
+    return projetToJson(projet, {});
 }
 
 } // namespace support

@@ -1,36 +1,16 @@
 // The example project, complete, to be spoilt one fact at a time, and the findings seen by criterion.
 #pragma once
 
-#include "base/file.h"
 #include "controle/controle.h"
-#include "domain/json.h"
-#include "support/catch.h"
+#include "support/example.h"
 
 namespace fixtures
 {
 
-inline QString source(const QString &path)
-{
-    return QStringLiteral(ATELIER_SOURCE_DIR) + u'/' + path;
-}
-
-inline const reference::Reference &references()
-{
-    static const auto loaded = reference::Reference::load(source(QStringLiteral("resources/reference")));
-    if (!loaded)
-        FAIL(loaded.error().message.toStdString());
-    return loaded.value();
-}
-
-inline domain::Projet vallees()
-{
-    const auto bytes = base::readFile(source(QStringLiteral("resources/exemples/vallees.json")));
-    REQUIRE(bytes);
-    auto read = domain::projetFromJson(bytes.value());
-    if (!read)
-        FAIL(read.error().message.toStdString());
-    return read.value().projet;
-}
+using support::plain;
+using support::references;
+using support::source;
+using support::vallees;
 
 inline const QDate today(2026, 11, 23);
 
@@ -59,11 +39,6 @@ inline QString verdict(const domain::Projet &projet, const QString &criterion, c
                    : finding.severity == controle::Severity::Improvement ? u'I'
                                                                          : u'F';
     return letters;
-}
-
-inline QString plain(QString text)
-{
-    return text.replace(QChar(0x00A0), u' ').replace(QChar(0x202F), u' ');
 }
 
 inline QString sentence(const domain::Projet &projet, const QString &criterion, const QDate &day = today)

@@ -1,10 +1,8 @@
 // What the tests of this room share: the shipped trame and reference, loaded once, and documents seen as text.
 #pragma once
 
-#include "base/file.h"
-#include "domain/json.h"
 #include "report/builder.h"
-#include "support/catch.h"
+#include "support/example.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -12,10 +10,10 @@
 namespace fixtures
 {
 
-inline QString source(const QString &path)
-{
-    return QStringLiteral(ATELIER_SOURCE_DIR) + u'/' + path;
-}
+using support::plain;
+using support::references;
+using support::source;
+using support::vallees;
 
 inline const report::Trame &trame()
 {
@@ -25,35 +23,11 @@ inline const report::Trame &trame()
     return loaded.value();
 }
 
-inline const reference::Reference &references()
-{
-    static const auto loaded = reference::Reference::load(source(QStringLiteral("resources/reference")));
-    if (!loaded)
-        FAIL(loaded.error().message.toStdString());
-    return loaded.value();
-}
-
-inline domain::Projet vallees()
-{
-    const auto bytes = base::readFile(source(QStringLiteral("resources/exemples/vallees.json")));
-    REQUIRE(bytes);
-    auto read = domain::projetFromJson(bytes.value());
-    if (!read)
-        FAIL(read.error().message.toStdString());
-    return read.value().projet;
-}
-
 inline report::Document document(const domain::Projet &projet, report::Content content = report::Content::Filled)
 {
     auto built = report::build(trame(), QStringLiteral("annexe-3"), projet, references(), content, QDate(2027, 3, 12));
     REQUIRE(built);
     return built.value();
-}
-
-// Ordinary spaces and no dates: to compare words.
-inline QString plain(QString text)
-{
-    return text.replace(QChar(0x00A0), u' ').replace(QChar(0x202F), u' ').replace(QChar(0x2003), u' ');
 }
 
 inline QString lines(const report::Document &document)
