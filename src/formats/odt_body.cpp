@@ -244,6 +244,9 @@ void OdtBody::writeText(const QString &text)
 
 void OdtBody::writeContents()
 {
+    const std::vector<ContentsEntry> entries = contentsOf(m_document, m_headingPages);
+    if (entries.empty())
+        return;
     m_writer.writeStartElement(u"text:table-of-content"_s);
     m_writer.writeAttribute(u"text:name"_s, u"Sommaire"_s);
     m_writer.writeStartElement(u"text:table-of-content-source"_s);
@@ -254,7 +257,7 @@ void OdtBody::writeContents()
     m_writer.writeAttribute(u"text:name"_s, u"Sommaire_titre"_s);
     writePlain(Look::ContentsHeading, u"Sommaire"_s);
     m_writer.writeEndElement();
-    for (const ContentsEntry &entry : contentsOf(m_document, m_headingPages))
+    for (const ContentsEntry &entry : entries)
         writeContentsEntry(entry);
     m_writer.writeEndElement();
     m_writer.writeEndElement();

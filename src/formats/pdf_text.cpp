@@ -41,8 +41,12 @@ std::vector<TextDrawer::Stretch> TextDrawer::stretches(const layout::TextOperati
         }
         const QList<quint32> indexes = run.glyphIndexes();
         const QList<QPointF> positions = run.positions();
+        const quint32 space = stretch.font->nominalGlyph(U' ');
         stretch.glyphs.reserve(size_t(indexes.size()));
         for (qsizetype i = 0; i < indexes.size(); ++i) {
+            // Characters without a width are drawn as spaces without one: the words around would not be found.
+            if (indexes[i] == space && i + 1 < indexes.size() && positions[i] == positions[i + 1])
+                continue;
             const QPointF place = (text.origin + positions[i] / text.scale) * pointsPerMillimetre;
             stretch.glyphs.push_back({indexes[i], place.x(), place.y()});
         }

@@ -170,3 +170,47 @@ TEST_CASE("Bold, italic and linked words follow their neighbours")
     sample.blocks = {mixed};
     CHECK(extracted(written(sample)).join(u' ').contains(u"un mot gras et un lien, fin."_s));
 }
+
+TEST_CASE("Signs that no font has, other scripts and odd characters stop neither the PDF nor the words around them")
+{
+    const QStringList hard{u"🙂👩🏽‍⚕️"_s,
+                           u"שלום עולם"_s,
+                           u"مرحبا"_s,
+                           u"𝒜𝓂𝒾"_s,
+                           u"a\u0000b"_s,
+                           u"\u200B\u200D\uFEFF"_s,
+                           u"\U0010FFFD"_s,
+                           u"x\u0301\u0302\u0303"_s,
+                           u"\u202Eenvers\u202C"_s,
+                           QString(QChar(0xD800)),
+                           u"日本語"_s,
+                           u"\t\n\r"_s};
+    Document sample;
+    for (const QString &text : hard)
+        sample.blocks.push_back(paragraph(u"avant "_s + text + u" après"_s));
+    Pdf pdf(sample);
+    CHECK(pdf.pages.size() == layout::paginate(sample).pages.size());
+    if (!withPoppler())
+        return;
+    const QString text = extracted(written(sample)).join(u' ');
+    INFO(text.toStdString());
+    CHECK(text.count(u"avant"_s) == hard.size());
+    CHECK(text.count(u"après"_s) == hard.size());
+}
+
+TEST_CASE("A cell of 5,000 words gives all its words, page after page")
+{
+    if (!withPoppler())
+        return;
+    QStringList words;
+    for (int i = 0; i < 5000; ++i)
+        words << u"mot%1"_s.arg(i);
+    Document sample;
+    Table table;
+    table.columns = {1, 4};
+    table.rows = {row({u"clé"_s, words.join(u' ')})};
+    sample.blocks = {table};
+    QStringList found = extracted(written(sample)).join(u' ').simplified().split(u' ');
+    found.removeIf([](const QString &word) { return !word.startsWith(u"mot"_s); });
+    CHECK(found == words);
+}

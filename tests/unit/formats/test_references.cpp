@@ -3,6 +3,7 @@
 #include "docx_samples.h"
 #include "formats/docx.h"
 #include "formats/odt.h"
+#include "formats/xmltree.h"
 #include "formats/zip.h"
 #include "support/catch.h"
 
@@ -247,4 +248,60 @@ TEST_CASE("an OpenDocument reference gives its borders, and may not link picture
                                                             "xlink:href=\"file:///etc/logo.png\"/></text:p>");
                                            })),
                  u"lié à un autre fichier"_s);
+}
+
+TEST_CASE("tables follow the margins that were set in the reference, with the same words whole")
+{
+    report::Table table;
+    table.columns = {1, 8};
+    table.rows = {samples::row({u"Masseurs-kinésithérapeutes"_s, u"b"_s})};
+    report::Document document;
+    document.blocks.push_back(table);
+    const QTemporaryDir folder;
+    const auto wide = formats::writeDocx(document, changed(folder, samples::docxReference(), [](Parts &parts) {
+                                             bytesOf(parts, u"word/document.xml"_s)
+                                                 .replace("w:w=\"11906\" w:h=\"16838\"", "w:w=\"16838\" w:h=\"11906\"");
+                                         }));
+    REQUIRE(wide);
+    const auto columnsOf = [](const QByteArray &file) {
+        QList<int> widths;
+        const auto root = formats::parseXml(samples::part(file, u"word/document.xml"_s));
+        REQUIRE(root);
+        formats::forEachElement(root.value(), [&widths](const formats::XmlNode &node) {
+            if (node.localName == u"gridCol")
+                widths << node.attribute(u"w").toInt();
+        });
+        return widths;
+    };
+    const QList<int> landscape = columnsOf(wide.value());
+    const QList<int> portrait = columnsOf(formats::writeDocx(document, samples::docxReference()).value());
+    REQUIRE(landscape.size() == 2);
+    CHECK(std::abs(landscape[0] + landscape[1] - (16838 - 2 * 1134)) <= 2);
+    CHECK(std::abs(portrait[0] + portrait[1] - (11906 - 2 * 1134)) <= 2);
+    CHECK(portrait[0] > (portrait[0] + portrait[1]) / 9); // widened for its word
+    CHECK(landscape[0] >= portrait[0]);
+
+    const auto narrow = formats::writeOdt(
+        document, changed(folder, samples::odtReference(), [](Parts &parts) {
+            bytesOf(parts, u"styles.xml"_s).replace("fo:margin-left=\"2cm\"", "fo:margin-left=\"2in\"");
+        }));
+    REQUIRE(narrow);
+    CHECK(samples::part(narrow.value(), u"content.xml"_s).contains("style:width=\"13.920cm\"")); // 21 - 5.08 - 2
+}
+
+TEST_CASE("margins wider than the page are refused in both formats")
+{
+    const QTemporaryDir folder;
+    checkRefused(docx(changed(folder, samples::docxReference(),
+                              [](Parts &parts) {
+                                  bytesOf(parts, u"word/document.xml"_s).replace("w:left=\"1134\"", "w:left=\"9999\"");
+                              })),
+                 u"marges plus larges"_s);
+    checkRefused(formats::writeOdt(samples::small(), changed(folder, samples::odtReference(),
+                                                             [](Parts &parts) {
+                                                                 bytesOf(parts, u"styles.xml"_s)
+                                                                     .replace("fo:margin-left=\"2cm\"",
+                                                                              "fo:margin-left=\"18cm\"");
+                                                             })),
+                 u"marges plus larges"_s);
 }
