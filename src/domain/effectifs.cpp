@@ -21,7 +21,7 @@ void count(Effectif &effectif, const Personne &personne)
 
 } // namespace
 
-std::map<QString, Effectif> effectifs(const Projet &projet)
+std::map<QString, Effectif> effectifs(const Projet &projet, const LigneOf &ligneOf)
 {
     const bool counted = projet.organisation.comptage == Comptage::Membres;
     std::map<QString, Effectif> all;
@@ -33,23 +33,26 @@ std::map<QString, Effectif> effectifs(const Projet &projet)
     if (!counted)
         return all;
     for (const auto &[id, personne] : projet.personnes) {
-        if (!personne.membre || personne.profession.isEmpty())
+        if (!personne.membre)
             continue;
-        Effectif &effectif = all[personne.profession];
-        effectif.profession = personne.profession;
+        const QString ligne = ligneOf ? ligneOf(personne.profession) : personne.profession;
+        if (ligne.isEmpty())
+            continue;
+        Effectif &effectif = all[ligne];
+        effectif.profession = ligne;
         count(effectif, personne);
     }
     return all;
 }
 
-Effectif effectifDe(const Projet &projet, const QString &profession)
+Effectif effectifDe(const Projet &projet, const QString &ligne, const LigneOf &ligneOf)
 {
-    const auto all = effectifs(projet);
-    const auto at = all.find(profession);
+    const auto all = effectifs(projet, ligneOf);
+    const auto at = all.find(ligne);
     if (at != all.end())
         return at->second;
     Effectif none;
-    none.profession = profession;
+    none.profession = ligne;
     if (projet.organisation.comptage == Comptage::Membres)
         none.adherents = none.gouvernance = none.elaboration = 0;
     return none;

@@ -2,6 +2,9 @@
 
 #include "base/text.h"
 
+#include <cmath>
+#include <QLocale>
+
 namespace models
 {
 
@@ -37,6 +40,22 @@ std::optional<Value> readInteger(const QString &text)
     if (digits.isEmpty() || digits.size() > maximumDigits)
         return std::nullopt;
     return Value(digits.toLongLong());
+}
+
+// "14,9", "14.9 %", "1 250,50 €": the figure, without its unit.
+std::optional<Value> readDecimal(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isSpace() || c == QChar(0x202F))
+            continue;
+        if (c == u'%' || c == u'€')
+            break;
+        digits += c == u',' ? u'.' : c == QChar(0x2212) ? u'-' : c;
+    }
+    bool ok = false;
+    const double number = digits.size() <= maximumDigits + 4 ? QLocale::c().toDouble(digits, &ok) : 0;
+    return ok && std::isfinite(number) ? std::optional<Value>(number) : std::nullopt;
 }
 
 std::optional<Value> readAnswer(const QString &text)
@@ -85,6 +104,8 @@ std::optional<Value> readText(const FieldDescription &field, const QString &text
     switch (field.kind) {
     case Kind::Integer:
         return readInteger(trimmed);
+    case Kind::Decimal:
+        return readDecimal(trimmed);
     case Kind::Answer:
     case Kind::Flag:
         return readAnswer(trimmed);
@@ -143,6 +164,10 @@ std::optional<Value> cellValue(const FieldDescription &field, const QVariant &ed
         if (field.kind == Kind::Integer && edited.toLongLong() >= 0)
             return Value(edited.toLongLong());
         return std::nullopt;
+    case QMetaType::Double:
+        if (field.kind == Kind::Decimal && std::isfinite(edited.toDouble()))
+            return Value(edited.toDouble());
+        return std::nullopt;
     case QMetaType::QDate:
         if (field.kind == Kind::Date)
             return edited.toDate().isValid() ? Value(edited.toDate()) : Value();
@@ -159,6 +184,8 @@ QString expectedInCell(const FieldDescription &field)
     switch (field.kind) {
     case Kind::Integer:
         return u"« %1 » attend un nombre entier, par exemple 12."_s.arg(field.label);
+    case Kind::Decimal:
+        return u"« %1 » attend un nombre, par exemple 14,9."_s.arg(field.label);
     case Kind::Date:
         return u"« %1 » attend une date, par exemple 12/03/2027."_s.arg(field.label);
     case Kind::Answer:

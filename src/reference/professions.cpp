@@ -45,6 +45,14 @@ const Profession *Professions::recognise(const QString &name) const
     return nullptr;
 }
 
+QString Professions::ligneDe(const QString &profession) const
+{
+    if (profession.isEmpty())
+        return {};
+    const Profession *known = find(profession);
+    return known ? known->ligne : u"autres"_s;
+}
+
 base::Result<Professions> Professions::load(const QString &folder)
 {
     Professions professions;

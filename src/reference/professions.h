@@ -30,6 +30,10 @@ struct Professions {
     // "Infirmière" -> infirmiers. Null when it is not known.
     [[nodiscard]] const Profession *recognise(const QString &name) const;
 
+    // The line of the trame where a person of that profession counts: what domain::effectifs() asks. "autres" for one
+    // typed by hand, empty for none.
+    [[nodiscard]] QString ligneDe(const QString &profession) const;
+
     static base::Result<Professions> load(const QString &folder);
 };
 

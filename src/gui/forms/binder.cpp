@@ -229,8 +229,10 @@ void Binder::store(Binding &binding)
     if (!value)
         return; // half a date: still pending, its complaint shows when the field is left
     const QPointer<QWidget> widget = binding.widget;
-    const domain::ChangeList changes = changesFor(binding, *value);
+    domain::ChangeList changes = changesFor(binding, *value);
     if (!changes.empty()) {
+        const domain::ChangeList first = binding.editor->recordsToAdd();
+        changes.insert(changes.begin(), first.begin(), first.end());
         // Still pending while the dossier tells: the widget already shows this value.
         const auto done = m_dossier.edit(u"Modifier : "_s + binding.field->label, changes, binding.key());
         if (!done)

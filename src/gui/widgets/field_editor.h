@@ -1,7 +1,7 @@
 // What the binder asks of a widget that edits one field, whatever its kind.
 #pragma once
 
-#include "domain/description.h"
+#include "domain/changes.h"
 
 #include <functional>
 #include <optional>
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] virtual QString complaint() const { return {}; }
     // Told once, before the first value: choices, kind.
     virtual void describe(const domain::FieldDescription &) {}
+    // What the value on the screen refers to and that has to be added first, with it; see models/record_options.h.
+    [[nodiscard]] virtual domain::ChangeList recordsToAdd() const { return {}; }
     // The name a screen reader says.
     virtual void setSpokenName(const QString &name) { focusTarget()->setAccessibleName(name); }
 

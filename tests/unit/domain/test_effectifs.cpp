@@ -60,6 +60,12 @@ TEST_CASE("counters asked from the members are those of the members; identified 
     CHECK(all.at(u"pharmaciens"_s).adherents == Number(1));
     CHECK(all.at(u"pharmaciens"_s).gouvernance == Number(0));
     CHECK(effectifDe(projet, u"biologistes"_s).adherents == Number(0));
+
+    // A profession that has no line of its own counts where the reference says.
+    addMember(projet, u"Zeta"_s, u"ergotherapeutes"_s);
+    const LigneOf lines = [](const QString &code) { return code == u"ergotherapeutes" ? u"autres"_s : code; };
+    CHECK(effectifDe(projet, u"autres"_s, lines).adherents == Number(1));
+    CHECK(effectifDe(projet, u"autres"_s).adherents == Number(0));
 }
 
 TEST_CASE("members come in the user's order, structures under their own name")

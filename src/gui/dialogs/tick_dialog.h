@@ -1,0 +1,32 @@
+// A list to tick, with a filter: professions of a fiche, needs it answers, people of an instance.
+#pragma once
+
+#include "models/record_options.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+
+namespace gui
+{
+
+// Space ticks, Enter accepts. What the filter hides stays ticked.
+class TickDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    TickDialog(const QString &title, const std::vector<models::RecordOption> &options, const base::IdList &ticked,
+               QWidget *parent = nullptr);
+
+    // Sorted, each once.
+    [[nodiscard]] base::IdList ticked() const;
+
+private:
+    void filter(const QString &typed);
+
+    QLineEdit *m_filter;
+    QListWidget *m_list;
+};
+
+} // namespace gui

@@ -1,0 +1,27 @@
+// A figure with decimals that may be unknown: "14,9", "1 250,50".
+#pragma once
+
+#include "domain/records.h"
+#include "gui/widgets/text_line.h"
+
+namespace gui
+{
+
+// Empty = not known, which is not zero. Comma or point, spaces and a unit are understood ("14.9 %"); shown with a
+// comma.
+class DecimalField final : public TextLine
+{
+    Q_OBJECT
+public:
+    explicit DecimalField(QWidget *parent = nullptr);
+
+    [[nodiscard]] std::optional<domain::Value> value() const override;
+    void setValue(const domain::Value &value) override;
+    [[nodiscard]] QString complaint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+};
+
+} // namespace gui
