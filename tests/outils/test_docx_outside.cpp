@@ -2,6 +2,7 @@
 #include "docx_samples.h"
 #include "formats/docx.h"
 #include "formats/odt.h"
+#include "layout/page.h"
 #include "outside.h"
 #include "support/catch.h"
 
@@ -37,9 +38,12 @@ QByteArray load(const QString &path)
 
 QByteArray write(const report::Document &document, const QString &format, const QString &reference = {})
 {
-    const auto bytes = format == u"docx"
-                           ? formats::writeDocx(document, reference.isEmpty() ? samples::docxReference() : reference)
-                           : formats::writeOdt(document, reference.isEmpty() ? samples::odtReference() : reference);
+    const QString look = !reference.isEmpty() ? reference
+                         : format == u"docx"  ? samples::docxReference()
+                                              : samples::odtReference();
+    const std::vector<int> pages = layout::headingPages(layout::paginate(document)); // for tables of contents
+    const auto bytes =
+        format == u"docx" ? formats::writeDocx(document, look, pages) : formats::writeOdt(document, look, pages);
     INFO((bytes ? std::string() : bytes.error().message.toStdString() + bytes.error().detail.toStdString()));
     REQUIRE(bytes);
     return bytes.value();
