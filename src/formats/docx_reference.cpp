@@ -1,5 +1,7 @@
 #include "formats/docx_reference.h"
 
+#include "formats/reference_file.h"
+
 #include <algorithm>
 #include <QDir>
 #include <QSet>
@@ -9,7 +11,6 @@ namespace formats
 {
 
 using namespace Qt::Literals::StringLiterals;
-using base::ErrorCode;
 
 namespace
 {
@@ -17,8 +18,6 @@ namespace
 const QString wordUri = u"http://schemas.openxmlformats.org/wordprocessingml/2006/main"_s;
 const QString relationshipUri = u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s;
 constexpr double twipsPerMm = 1440 / 25.4;
-
-using Parts = std::map<QString, QByteArray>;
 
 // What a control of the header or footer is filled with.
 struct HeaderControl {
@@ -34,18 +33,17 @@ std::vector<HeaderControl> headerControls(const report::Document &document)
             {u"atelier-titre"_s, u"Titre du document"_s, document.title}};
 }
 
-// Reads one reference; each step leaves an error in `failure` and returns false.
-class Reader
+// Reads one reference; each step leaves an error in `failure()` and returns false.
+class Reader : private ReferenceFile
 {
 public:
-    Reader(const QString &path, const report::Document &document) : m_path(path), m_controls(headerControls(document))
+    Reader(const QString &path, const report::Document &document)
+        : ReferenceFile(path), m_controls(headerControls(document))
     {
     }
     base::Result<DocxReference> read();
 
 private:
-    bool fail(const QString &what, const QString &detail);
-    bool parse(const QString &part, XmlNode &root);
     bool findDocument();
     bool readContentTypes();
     bool readRelationships(const QString &part, std::vector<Relationship> &out);
@@ -60,13 +58,10 @@ private:
     [[nodiscard]] QString resolve(const QString &from, const QString &target) const;
     [[nodiscard]] QString partOfType(const QString &type) const;
 
-    QString m_path;
     std::vector<HeaderControl> m_controls;
-    Parts m_parts;
     std::map<QString, QString> m_defaults;
     std::map<QString, QString> m_overrides;
     DocxReference m_out;
-    base::Error m_failure;
 };
 
 QString kindOf(const Relationship &relationship)
@@ -78,24 +73,6 @@ QString relationshipsPath(const QString &part)
 {
     const qsizetype slash = part.lastIndexOf(u'/');
     return part.left(slash + 1) + u"_rels/"_s + part.mid(slash + 1) + u".rels"_s;
-}
-
-bool Reader::fail(const QString &what, const QString &detail)
-{
-    m_failure = referenceError(ErrorCode::Damaged, m_path, what, detail);
-    return false;
-}
-
-bool Reader::parse(const QString &part, XmlNode &root)
-{
-    const auto found = m_parts.find(part);
-    if (found == m_parts.end())
-        return fail(u"est incomplet"_s, part);
-    auto parsed = parseXml(found->second);
-    if (!parsed)
-        return fail(u"est abîmé"_s, part + u": "_s + parsed.error().detail);
-    root = std::move(parsed).value();
-    return true;
 }
 
 QString Reader::resolve(const QString &from, const QString &target) const
@@ -382,12 +359,10 @@ bool Reader::readNumbering(const QString &styleNumbering)
 
 base::Result<DocxReference> Reader::read()
 {
-    auto parts = readReferenceParts(m_path);
-    if (!parts)
-        return parts.error();
-    m_parts = std::move(parts).value();
+    if (!open())
+        return failure();
     if (!findDocument() || !readContentTypes() || !takeParts() || !readSection() || !readStyles())
-        return m_failure;
+        return failure();
     return std::move(m_out);
 }
 

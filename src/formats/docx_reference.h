@@ -48,10 +48,4 @@ struct DocxReference {
 // tag or, since LibreOffice drops tags, by their title: see headerControls in the source.
 [[nodiscard]] base::Result<DocxReference> readDocxReference(const QString &path, const report::Document &document);
 
-// The error for any reference file, naming it; `detail` goes to the log.
-[[nodiscard]] base::Error referenceError(base::ErrorCode code, const QString &path, const QString &what,
-                                         const QString &detail);
-// The parts of a reference file, with errors that say which file and what to do.
-[[nodiscard]] base::Result<std::map<QString, QByteArray>> readReferenceParts(const QString &path);
-
 } // namespace formats

@@ -1,6 +1,6 @@
 #include "formats/odt_reference.h"
 
-#include "formats/docx_reference.h"
+#include "formats/reference_file.h"
 
 #include <QRegularExpression>
 
@@ -39,46 +39,23 @@ double millimetres(const QString &length)
     return 0;
 }
 
-// Reads one reference; each step leaves an error in `m_failure` and returns false.
-class Reader
+// Reads one reference; each step leaves an error in `failure()` and returns false.
+class Reader : private ReferenceFile
 {
 public:
-    Reader(const QString &path, const report::Document &document) : m_path(path), m_document(document) {}
+    Reader(const QString &path, const report::Document &document) : ReferenceFile(path), m_document(document) {}
     base::Result<OdtReference> read();
 
 private:
-    bool fail(const QString &what, const QString &detail);
-    bool parse(const QString &part, XmlNode &root);
     bool takePictures();
     bool readNames();
     bool readPage();
     bool readSampleTable();
     void fillFields();
 
-    QString m_path;
     const report::Document &m_document;
-    std::map<QString, QByteArray> m_parts;
     OdtReference m_out;
-    base::Error m_failure;
 };
-
-bool Reader::fail(const QString &what, const QString &detail)
-{
-    m_failure = referenceError(base::ErrorCode::Damaged, m_path, what, detail);
-    return false;
-}
-
-bool Reader::parse(const QString &part, XmlNode &root)
-{
-    const auto found = m_parts.find(part);
-    if (found == m_parts.end())
-        return fail(u"est incomplet"_s, part);
-    auto parsed = parseXml(found->second);
-    if (!parsed)
-        return fail(u"est abîmé"_s, part + u": "_s + parsed.error().detail);
-    root = std::move(parsed).value();
-    return true;
-}
 
 bool Reader::takePictures()
 {
@@ -196,17 +173,15 @@ bool Reader::readSampleTable()
 
 base::Result<OdtReference> Reader::read()
 {
-    auto parts = readReferenceParts(m_path);
-    if (!parts)
-        return parts.error();
-    m_parts = std::move(parts).value();
+    if (!open())
+        return failure();
     const auto type = m_parts.find(u"mimetype"_s);
     if (type == m_parts.end() || !QString::fromLatin1(type->second).startsWith(mediaType)) {
         fail(u"n’est pas un texte OpenDocument"_s, u"mimetype"_s);
-        return m_failure;
+        return failure();
     }
     if (!parse(u"styles.xml"_s, m_out.styles) || !takePictures() || !readNames() || !readPage() || !readSampleTable())
-        return m_failure;
+        return failure();
     fillFields();
     return std::move(m_out);
 }

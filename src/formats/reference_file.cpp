@@ -1,6 +1,7 @@
-// What the references of both formats share: reading the file, and saying what is wrong with it.
+#include "formats/reference_file.h"
+
 #include "base/file.h"
-#include "formats/docx_reference.h"
+#include "formats/zip.h"
 
 #include <QFileInfo>
 
@@ -14,30 +15,47 @@ namespace
 constexpr qint64 maximumReferenceSize = 20 * 1024 * 1024;
 }
 
-base::Error referenceError(base::ErrorCode code, const QString &path, const QString &what, const QString &detail)
+bool ReferenceFile::fail(base::ErrorCode code, const QString &what, const QString &detail)
 {
-    return {
+    m_failure = {
         code,
         u"Le modèle de présentation « %1 » %2. Le document n’a pas été écrit ; votre projet n’est pas touché. Remettez le modèle d’origine, fourni avec le programme."_s
-            .arg(QFileInfo(path).fileName(), what),
+            .arg(QFileInfo(m_path).fileName(), what),
         detail};
+    return false;
 }
 
-base::Result<std::map<QString, QByteArray>> readReferenceParts(const QString &path)
+bool ReferenceFile::fail(const QString &what, const QString &detail)
 {
-    const auto bytes = base::readFile(path, maximumReferenceSize);
+    return fail(base::ErrorCode::Damaged, what, detail);
+}
+
+bool ReferenceFile::open()
+{
+    const auto bytes = base::readFile(m_path, maximumReferenceSize);
     if (!bytes) {
         const bool missing = bytes.error().code == base::ErrorCode::NotFound;
-        return referenceError(bytes.error().code, path, missing ? u"est introuvable"_s : u"ne peut pas être lu"_s,
-                              bytes.error().message);
+        return fail(bytes.error().code, missing ? u"est introuvable"_s : u"ne peut pas être lu"_s,
+                    bytes.error().message);
     }
     auto parts = readZip(bytes.value());
     if (!parts)
-        return referenceError(parts.error().code, path, u"est abîmé"_s, parts.error().detail);
-    std::map<QString, QByteArray> byPath;
+        return fail(parts.error().code, u"est abîmé"_s, parts.error().detail);
     for (auto &part : parts.value())
-        byPath.emplace(part.path, std::move(part.bytes));
-    return byPath;
+        m_parts.emplace(part.path, std::move(part.bytes));
+    return true;
+}
+
+bool ReferenceFile::parse(const QString &part, XmlNode &root)
+{
+    const auto found = m_parts.find(part);
+    if (found == m_parts.end())
+        return fail(u"est incomplet"_s, part);
+    auto parsed = parseXml(found->second);
+    if (!parsed)
+        return fail(u"est abîmé"_s, part + u": "_s + parsed.error().detail);
+    root = std::move(parsed).value();
+    return true;
 }
 
 } // namespace formats
