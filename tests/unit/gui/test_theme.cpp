@@ -76,6 +76,21 @@ TEST_CASE("The colours of the missions on the screen are those of the reference,
     }
 }
 
+TEST_CASE("Radio buttons are round at every scale")
+{
+    static const QRegularExpression width(u"QRadioButton::indicator \\{ width: (\\d+)px"_s);
+    static const QRegularExpression radius(u"QRadioButton::indicator \\{ border-radius: (\\d+)px"_s);
+    for (int zoom = Theme::leastZoom; zoom <= Theme::mostZoom; zoom += 10) {
+        const QString sheet = Theme::styleSheet(lightPalette(), zoom);
+        const int side = width.match(sheet).captured(1).toInt() + 2; // and its border
+        const int round = radius.match(sheet).captured(1).toInt();
+        INFO(zoom);
+        REQUIRE(side > 2);
+        CHECK(2 * round <= side);     // more, and Qt draws a square
+        CHECK(2 * round >= side - 2); // less, and it looks like a check box
+    }
+}
+
 TEST_CASE("The style sheet has no name left, in any tone and at any scale")
 {
     for (const Palette &palette : {lightPalette(), darkPalette(), contrastPalette()})
