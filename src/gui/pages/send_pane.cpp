@@ -4,6 +4,7 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/state_mark.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -14,7 +15,7 @@ namespace gui
 using namespace Qt::Literals::StringLiterals;
 using controle::Severity;
 
-SendPane::SendPane(QWidget *parent) : QWidget(parent), m_findings(nullptr)
+SendPane::SendPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(this)), m_findings(nullptr)
 {
     setObjectName(u"volet-droit"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -22,17 +23,16 @@ SendPane::SendPane(QWidget *parent) : QWidget(parent), m_findings(nullptr)
     column->setContentsMargins(20, 24, 20, 20);
     column->setSpacing(10);
     column->addWidget(new SectionTitle(u"Avant l’envoi"_s, this));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *list = new QWidget;
     m_findings = new QVBoxLayout(list);
     m_findings->setContentsMargins(0, 0, 6, 0);
     m_findings->setSpacing(6);
-    scroll->setWidget(list);
-    column->addWidget(scroll, 1);
+    m_scroll->setWidget(list);
+    column->addWidget(m_scroll, 100); // up to the height of its words, see fitList()
 
     const auto add = [&](const QString &text, const char *role) {
         auto *button = new QPushButton(text, this);
@@ -49,6 +49,7 @@ SendPane::SendPane(QWidget *parent) : QWidget(parent), m_findings(nullptr)
     connect(add(u"&Imprimer…"_s, nullptr), &QPushButton::clicked, this, &SendPane::printAsked);
     column->addWidget(
         plainLabel(u"Cliquez une zone de la page pour la corriger dans son formulaire."_s, TextRole::Hint));
+    column->addStretch(1);
 }
 
 void SendPane::setFindings(const std::vector<controle::Finding> &findings)
@@ -74,7 +75,21 @@ void SendPane::setFindings(const std::vector<controle::Finding> &findings)
         addGroup(base::frenchCount(qint64(improvements.size()), u"point à améliorer"_s, u"points à améliorer"_s),
                  int(Mark::ToReview), improvements);
     addGroup(base::frenchCount(fulfilled, u"critère rempli"_s, u"critères remplis"_s), int(Mark::Done), {});
-    m_findings->addStretch();
+    fitList();
+}
+
+// The buttons follow the list, and stay in sight when the list is long.
+void SendPane::fitList()
+{
+    const QMargins margins = layout()->contentsMargins();
+    m_scroll->setMaximumHeight(m_findings->totalHeightForWidth(width() - margins.left() - margins.right()));
+}
+
+bool SendPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitList();
+    return QWidget::event(event);
 }
 
 void SendPane::addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings)
@@ -99,6 +114,7 @@ void SendPane::addGroup(const QString &title, int mark, const std::vector<contro
     }
     line->addLayout(texts, 1);
     m_findings->addWidget(group);
+    group->show(); // now, for the height of the list to count it
 }
 
 } // namespace gui

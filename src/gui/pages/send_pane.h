@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace gui
@@ -25,9 +26,14 @@ Q_SIGNALS:
     void exportAsked(Format format);
     void printAsked();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void fitList();
     void addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings);
 
+    QScrollArea *m_scroll;
     QVBoxLayout *m_findings;
 };
 

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -141,4 +142,30 @@ TEST_CASE("Before sending: what blocks, with the way to it")
     REQUIRE(jump);
     jump->click();
     CHECK(goTo.size() == 1);
+}
+
+TEST_CASE("The buttons to send follow a short list, and stay in sight under a long one")
+{
+    gui::SendPane pane;
+    pane.resize(120, 640); // narrow before it takes its place in the window
+    pane.show();
+    pane.setFindings({});
+    QTest::qWait(20);
+    pane.resize(312, 640);
+    const auto list = [&pane] { return pane.findChild<QScrollArea *>(); };
+    pane.setFindings({});
+    QTest::qWait(20);
+    CHECK(list()->height() < 80);
+    std::vector<controle::Finding> many(30);
+    for (controle::Finding &finding : many) {
+        finding.severity = controle::Severity::Blocking;
+        finding.sentence = u"Une phrase assez longue pour tenir sur deux lignes du volet"_s;
+    }
+    pane.setFindings(many);
+    QTest::qWait(20);
+    CHECK(list()->verticalScrollBar()->maximum() > 0);
+    CHECK(list()->height() > 240);
+    for (const QPushButton *button : pane.findChildren<QPushButton *>())
+        if (button->parentWidget() == &pane)
+            CHECK(button->geometry().bottom() < pane.height());
 }
