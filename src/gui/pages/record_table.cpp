@@ -5,9 +5,11 @@
 #include "models/record_table_model.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace gui
 {
@@ -22,20 +24,25 @@ base::Id idOf(const QModelIndex &index)
     return base::Id::parse(index.data(RecordTableModel::IdRole).toString()).value_or(base::Id());
 }
 
-// Widths whose sum fits in `room`, the widest brought down to one bound, never under `least`.
-std::vector<int> shared(std::vector<int> widths, int room, int least)
+// Widths whose sum fits in `room`, the widest brought down to one bound, but none under what its heading needs while
+// the headings fit, nor under `least`.
+std::vector<int> shared(std::vector<int> widths, const std::vector<int> &headings, int room, int least)
 {
-    const auto sum = [&widths](int bound) {
+    const bool headingsFit = std::accumulate(headings.begin(), headings.end(), 0) <= room;
+    const auto cut = [&](size_t column, int bound) {
+        return std::min(widths[column], headingsFit ? std::max(bound, headings[column]) : bound);
+    };
+    const auto sum = [&](int bound) {
         int total = 0;
-        for (const int width : widths)
-            total += std::min(width, bound);
+        for (size_t column = 0; column < widths.size(); ++column)
+            total += cut(column, bound);
         return total;
     };
     int bound = *std::max_element(widths.begin(), widths.end());
     while (bound > least && sum(bound) > room)
         --bound;
-    for (int &width : widths)
-        width = std::min(width, bound);
+    for (size_t column = 0; column < widths.size(); ++column)
+        widths[column] = cut(column, bound);
     return widths;
 }
 
@@ -56,7 +63,7 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
     // Without a frame of its own in the layout, the wheel goes on to the page.
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
@@ -121,7 +128,8 @@ bool RecordTable::showId(const base::Id &id, int column)
 
 int RecordTable::heightOfRows(int rows) const
 {
-    int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth() + 2;
+    int height =
+        std::max(horizontalHeader()->sizeHint().height(), horizontalHeader()->minimumHeight()) + 2 * frameWidth() + 2;
     for (int row = 0; row < rows; ++row)
         height += rowHeight(row);
     return height;
@@ -155,11 +163,16 @@ void RecordTable::fitColumns()
     // widest give way first and their words wrap.
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
-    std::vector<int> asked;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        asked.push_back(std::max(sizeHintForColumn(column), headerWidth(column)));
+    std::vector<int> asked, headings, words;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        headings.push_back(headingWidth(column, false));
+        words.push_back(headingWidth(column, true));
+        asked.push_back(std::max(sizeHintForColumn(column), headings.back()));
+    }
     const int room = viewport()->width();
-    const std::vector<int> given = shared(asked, room, zoomed(leastColumn));
+    if (std::accumulate(headings.begin(), headings.end(), 0) > room)
+        headings = words; // then they take two lines
+    const std::vector<int> given = shared(asked, headings, room, zoomed(leastColumn));
     int taken = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
         header->resizeSection(column, given[size_t(column)]);
@@ -167,16 +180,51 @@ void RecordTable::fitColumns()
     }
     if (taken < room)
         header->resizeSection(m_wideColumn, given[size_t(m_wideColumn)] + room - taken);
+    fitHeadings();
 }
 
-int RecordTable::headerWidth(int column) const
+QFontMetrics RecordTable::headingMetrics() const
 {
     QFont font = horizontalHeader()->font();
     font.setPixelSize(zoomed(12.5));
     font.setBold(true);
-    const QString text = model()->headerData(column, Qt::Horizontal).toString();
+    return QFontMetrics(font);
+}
+
+QString RecordTable::heading(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal).toString();
+}
+
+int RecordTable::headingWidth(int column, bool wrapped) const
+{
+    const QFontMetrics metrics = headingMetrics();
+    int words = 0;
+    for (const QString &part : wrapped ? heading(column).split(u' ') : QStringList{heading(column)})
+        words = std::max(words, metrics.horizontalAdvance(part));
     const bool sorted = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
-    return QFontMetrics(font).horizontalAdvance(text) + zoomed(sorted ? 42 : 24);
+    return words + zoomed(sorted ? 42 : 24);
+}
+
+// As high as the heading with the most lines needs; the style sheet leaves 8 px above and under.
+void RecordTable::fitHeadings()
+{
+    const QFontMetrics metrics = headingMetrics();
+    int height = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int width = horizontalHeader()->sectionSize(column) - zoomed(20);
+        height =
+            std::max(height, metrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, heading(column)).height());
+    }
+    height += zoomed(16) + 1;
+    if (height == horizontalHeader()->minimumHeight())
+        return;
+    horizontalHeader()->setMinimumHeight(height);
+    // Not from inside a resize: the scroll bars may come and go with the height, and the columns with them.
+    QTimer::singleShot(0, this, [this] {
+        updateGeometries();
+        rowsChanged();
+    });
 }
 
 void RecordTable::resizeEvent(QResizeEvent *event)

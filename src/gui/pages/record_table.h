@@ -52,7 +52,11 @@ protected Q_SLOTS:
 private:
     void fitColumns();
     void rowsChanged();
-    [[nodiscard]] int headerWidth(int column) const;
+    void fitHeadings();
+    [[nodiscard]] QFontMetrics headingMetrics() const;
+    [[nodiscard]] QString heading(int column) const;
+    // Wrapped: of its longest word.
+    [[nodiscard]] int headingWidth(int column, bool wrapped) const;
     [[nodiscard]] QModelIndex nextTyped(const QModelIndex &from, bool backward) const;
     [[nodiscard]] int heightOfRows(int rows) const;
 

@@ -5,10 +5,12 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <set>
 
 using namespace pagetest;
@@ -149,6 +151,42 @@ TEST_CASE("No word is cut, at any zoom, on a small screen")
                 CHECK(widget->height() >= needed);
                 if (!label || !label->wordWrap())
                     CHECK(widget->width() >= widget->sizeHint().width());
+            }
+        }
+    }
+}
+
+TEST_CASE("The heading of every column is whole, and no page nor table scrolls sideways")
+{
+    const Look look;
+    for (const auto &[zoom, size] : std::initializer_list<std::pair<int, QSize>>{
+             {100, {790, 660}}, {100, {1344, 970}}, {150, {970, 620}}, {200, {1380, 940}}}) {
+        look.theme->setZoom(zoom);
+        for (const auto &[code, maker] : gui::allPages()) {
+            AnyPage any(maker, exampleProject(), size);
+            for (const QHeaderView *header : any.page->findChildren<QHeaderView *>()) {
+                if (header->orientation() != Qt::Horizontal || !header->isVisibleTo(any.page.get()))
+                    continue;
+                INFO(code.toStdString() << " " << zoom << " " << pathOf(header).toStdString());
+                CHECK(header->length() >= header->viewport()->width()); // no empty strip after the last column
+                for (int column = 0; column < header->count(); ++column) {
+                    INFO(code.toStdString()
+                         << " " << zoom << " "
+                         << header->model()->headerData(column, Qt::Horizontal).toString().toStdString());
+                    const QString words = header->model()->headerData(column, Qt::Horizontal).toString();
+                    QFont font = header->font();
+                    font.setPixelSize(gui::zoomed(12.5));
+                    font.setWeight(QFont::DemiBold);
+                    const int width = header->sectionSize(column) - gui::zoomed(20);
+                    const QRect needed =
+                        QFontMetrics(font).boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, words);
+                    CHECK(needed.width() <= width);
+                    CHECK(needed.height() + gui::zoomed(16) <= header->height());
+                }
+            }
+            for (const QScrollBar *bar : any.page->findChildren<QScrollBar *>()) {
+                INFO(code.toStdString() << " " << zoom << " " << pathOf(bar).toStdString());
+                CHECK((bar->orientation() == Qt::Vertical || !bar->isVisibleTo(any.page.get())));
             }
         }
     }
