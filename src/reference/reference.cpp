@@ -16,6 +16,7 @@ struct Reference::Data {
     StructuresAppui structuresAppui;
     Referents referents;
     Tailles tailles;
+    Dynamiques dynamiques;
 };
 
 namespace
@@ -65,10 +66,13 @@ base::Result<Reference> Reference::load(const QString &folder)
     auto tailles = Tailles::load(folder);
     if (!tailles)
         return tailles.error();
-    return Reference(std::make_shared<const Data>(Data{std::move(communes).value(), std::move(professions).value(),
-                                                       std::move(missions).value(), std::move(sigles).value(),
-                                                       std::move(etapes).value(), std::move(structures).value(),
-                                                       std::move(referents).value(), std::move(tailles).value()}));
+    auto dynamiques = Dynamiques::load(folder);
+    if (!dynamiques)
+        return dynamiques.error();
+    return Reference(std::make_shared<const Data>(
+        Data{std::move(communes).value(), std::move(professions).value(), std::move(missions).value(),
+             std::move(sigles).value(), std::move(etapes).value(), std::move(structures).value(),
+             std::move(referents).value(), std::move(tailles).value(), std::move(dynamiques).value()}));
 }
 
 const Communes &Reference::communes() const
@@ -109,6 +113,11 @@ const Referents &Reference::referents() const
 const Tailles &Reference::tailles() const
 {
     return m_data->tailles;
+}
+
+const Dynamiques &Reference::dynamiques() const
+{
+    return m_data->dynamiques;
 }
 
 } // namespace reference

@@ -4,6 +4,7 @@
 #include "base/paths.h"
 #include "reference/communes.h"
 #include "reference/contacts.h"
+#include "reference/dynamiques.h"
 #include "reference/etapes.h"
 #include "reference/missions.h"
 #include "reference/professions.h"
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] const StructuresAppui &structuresAppui() const;
     [[nodiscard]] const Referents &referents() const;
     [[nodiscard]] const Tailles &tailles() const;
+    [[nodiscard]] const Dynamiques &dynamiques() const;
 
 private:
     struct Data;

@@ -5,6 +5,8 @@
 #include "report/facts.h"
 #include "report/user_text.h"
 
+#include <algorithm>
+
 namespace report
 {
 
@@ -17,8 +19,8 @@ namespace
 class Renderer
 {
 public:
-    Renderer(const BuildContext &context, const RecordScope &scope, Paragraph::Role role, bool rules)
-        : m_context(context), m_scope(scope), m_role(role), m_rules(rules)
+    Renderer(const BuildContext &context, const RecordScope &scope, Paragraph::Role role, bool rules, int level = 0)
+        : m_context(context), m_scope(scope), m_role(role), m_rules(rules), m_level(level)
     {
         open();
     }
@@ -46,11 +48,29 @@ private:
             runs().push_back(words(text));
     }
 
+    // Before anything of the piece is written.
+    void start(const Piece &piece)
+    {
+        if (runs().empty())
+            return;
+        if (piece.newParagraph || m_listEnded)
+            open();
+        else
+            literal(piece.between);
+        m_listEnded = false;
+    }
+
     void add(const Piece &piece)
     {
+        if (!holds(m_context, piece, m_scope))
+            return;
         switch (piece.type) {
         case Piece::Type::Text:
+            start(piece);
             runs().push_back(words(piece.text, piece.bold));
+            break;
+        case Piece::Type::SubList:
+            addSubList(piece);
             break;
         case Piece::Type::RowLabel:
             literal(m_scope.row ? m_scope.row->label : QString());
@@ -86,6 +106,7 @@ private:
     {
         const Fact fact = factOf(m_context, piece, m_scope);
         note(fact);
+        start(piece);
         Run box{Run::Type::CheckBox, {}, false, false, false, fact.field, fact.label, {}};
         box.checked = m_context.filled() && fact.bound && fact.value == piece.value;
         QString label = piece.text;
@@ -102,14 +123,17 @@ private:
         const Fact fact = factOf(m_context, piece, m_scope);
         note(fact);
         if (!m_context.filled()) {
+            if (piece.newParagraph && !runs().empty())
+                open();
             if (m_rules && piece.computed != Computed::PopulationOrigin)
                 runs().push_back({Run::Type::Blank, {}, false, false, false, {}, fact.label, {}});
             return;
         }
-        if (fact.text.isEmpty() && fact.more.empty())
+        if (piece.bullets)
+            return addBullets(piece, fact.items);
+        if (fact.text.isEmpty() && fact.more.empty() && fact.items.empty())
             return;
-        if (!runs().empty())
-            literal(piece.between);
+        start(piece);
         literal(piece.before);
         if (fact.longText)
             addParagraphs(fact);
@@ -117,7 +141,70 @@ private:
             addFinal(fact, printedText(fact.text), piece.bold);
         for (const Fact &more : fact.more)
             addFinal(more, more.text, piece.bold);
+        for (const Fact &item : fact.items) {
+            if (&item != &fact.items.front())
+                literal(u", "_s);
+            addFinal(item, printedText(item.text), piece.bold);
+        }
         literal(piece.after);
+    }
+
+    // A list item of this list: a paragraph of its own.
+    void openItem(bool numbered)
+    {
+        if (!runs().empty())
+            open();
+        m_rendered.paragraphs.back().listLevel = m_level + 1;
+        m_rendered.paragraphs.back().numbered = numbered;
+        m_listEnded = true;
+    }
+
+    void addBullets(const Piece &piece, const std::vector<Fact> &items)
+    {
+        if (items.empty())
+            return;
+        if (!piece.before.isEmpty()) {
+            start(piece);
+            literal(piece.before);
+        }
+        for (const Fact &item : items) {
+            openItem(false);
+            addFinal(item, printedText(item.text), piece.bold);
+        }
+    }
+
+    void addSubList(const Piece &piece)
+    {
+        const domain::TableDescription *table = domain::table(piece.table);
+        m_rendered.bound = true;
+        if (m_rendered.field.isEmpty())
+            m_rendered.field = domain::FieldAddress{piece.table, {}, piece.parent}.toString();
+        if (!m_context.filled())
+            return;
+        const domain::Value here = m_scope.id;
+        for (const base::Id &id : ranged(m_context, *table, table->ids(m_context.projet))) {
+            if (domain::valueAt(m_context.projet, {piece.table, id, piece.parent}) != here ||
+                !passes(m_context, piece.filter, *table, id))
+                continue;
+            const RecordScope scope{table, id, nullptr};
+            Rendered child = Renderer(m_context, scope, m_role, false, m_level + 1).render(piece.children);
+            if (child.answered)
+                appendItem(std::move(child), piece.numbered);
+        }
+    }
+
+    // Lists inside a numbered list are numbered too: a change of kind would end it in some formats.
+    void appendItem(Rendered child, bool numbered)
+    {
+        openItem(numbered);
+        runs() = std::move(child.paragraphs.front().runs);
+        for (size_t i = 1; i < child.paragraphs.size(); ++i) {
+            Paragraph &paragraph = child.paragraphs.at(i);
+            paragraph.listLevel = std::max(paragraph.listLevel, m_level + 1);
+            paragraph.numbered = numbered;
+            m_rendered.paragraphs.push_back(std::move(paragraph));
+        }
+        m_rendered.answered = true;
     }
 
     void addFinal(const Fact &fact, const QString &text, bool bold)
@@ -146,17 +233,14 @@ private:
         m_rendered.answered = m_rendered.answered || (fact.bound && fact.answered);
         if (m_rendered.field.isEmpty())
             m_rendered.field = fact.field;
-        if (m_listEnded && !fact.text.isEmpty()) {
-            open();
-            m_listEnded = false;
-        }
     }
 
     const BuildContext &m_context;
     const RecordScope &m_scope;
     Paragraph::Role m_role;
     bool m_rules;
-    bool m_listEnded = false;
+    int m_level;              // of the list this is an item of
+    bool m_listEnded = false; // what follows is another paragraph
     Rendered m_rendered;
 };
 

@@ -12,6 +12,7 @@ struct BuildContext {
     const domain::Projet &projet;
     const reference::Reference &reference;
     Content content = Content::Filled;
+    BuildOptions options = {};
 
     [[nodiscard]] bool filled() const { return content == Content::Filled; }
 };
@@ -31,6 +32,7 @@ struct Rendered {
 };
 
 // In the blank contents no fact is shown; `rules` then asks for an empty rule in its place (lines, not cells).
+// Nothing of the project is shown by pieces whose conditions are not met.
 [[nodiscard]] Rendered render(const BuildContext &context, const Pieces &pieces, const RecordScope &scope,
                               Paragraph::Role role, bool rules);
 

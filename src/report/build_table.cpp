@@ -1,6 +1,8 @@
 #include "report/build_table.h"
 
 #include "base/typography.h"
+#include "domain/effectifs.h"
+#include "report/facts.h"
 #include "report/trame_blocks.h"
 
 #include <algorithm>
@@ -77,6 +79,7 @@ template <class Spec>
 Table emptyTable(const Spec &spec)
 {
     Table table;
+    table.caption = base::frenchTypography(spec.title);
     table.description = base::frenchTypography(spec.description);
     for (const ColumnSpec &column : spec.columns)
         table.columns.push_back(column.width);
@@ -87,20 +90,11 @@ Table emptyTable(const Spec &spec)
 std::vector<base::Id> groupOf(const BuildContext &context, const domain::TableDescription &table, const QString &group,
                               const QString &key)
 {
-    std::vector<std::pair<QString, base::Id>> found;
-    for (const base::Id &id : table.ids(context.projet)) {
-        const auto value = domain::valueAt(context.projet, {table.name, id, group});
-        if (value != domain::Value(key))
-            continue;
-        const auto rank = table.ordered ? domain::valueAt(context.projet, {table.name, id, u"rang"_s}) : std::nullopt;
-        const auto *text = rank ? std::get_if<QString>(&*rank) : nullptr;
-        found.emplace_back(text ? *text : QString(), id);
-    }
-    std::sort(found.begin(), found.end());
     std::vector<base::Id> ids;
-    for (const auto &[rank, id] : found)
-        ids.push_back(id);
-    return ids;
+    for (const base::Id &id : table.ids(context.projet))
+        if (domain::valueAt(context.projet, {table.name, id, group}) == domain::Value(key))
+            ids.push_back(id);
+    return ranged(context, table, std::move(ids));
 }
 
 void append(Rendered &to, Rendered &&more)
@@ -161,9 +155,86 @@ Row fixedRow(const BuildContext &context, const FixedTableSpec &spec, const Fixe
     return built;
 }
 
-} // namespace
+bool hasRecords(const BuildContext &context, const FixedTableSpec &spec, const FixedRow &row)
+{
+    return !groupOf(context, *domain::table(spec.table), spec.group, row.key).empty();
+}
 
-std::vector<base::Id> recordsOf(const BuildContext &context, Collection collection)
+std::vector<base::Id> fichesParMission(const BuildContext &context)
+{
+    const auto &missions = context.reference.missions().toutes;
+    const auto place = [&missions](const base::Id &mission) {
+        const auto at = std::find_if(missions.begin(), missions.end(), [&mission](const auto &each) {
+            return base::Id::fromKey(u"mission:"_s + each.code) == mission;
+        });
+        return at - missions.begin();
+    };
+    auto ordered = domain::inOrder(context.projet.fiches);
+    std::stable_sort(ordered.begin(), ordered.end(), [&place](const auto &a, const auto &b) {
+        return place(a.second->mission) < place(b.second->mission);
+    });
+    std::vector<base::Id> ids;
+    for (const auto &[id, fiche] : ordered)
+        ids.push_back(id);
+    return ids;
+}
+
+// Those of the group of the table that are in none of its sections come first, without a title.
+void addGroupedRows(const BuildContext &context, const CollectionTableSpec &spec, const std::vector<base::Id> &ids,
+                    Table &table)
+{
+    const QString name = tableOf(spec.collection);
+    const auto codeOf = [&](const base::Id &id) {
+        const auto value = domain::valueAt(context.projet, {name, id, spec.group});
+        const auto *code = value ? std::get_if<QString>(&*value) : nullptr;
+        return code ? *code : QString();
+    };
+    const auto titled = [&spec](const QString &code) {
+        return std::any_of(spec.groups.begin(), spec.groups.end(),
+                           [&code](const GroupSpec &group) { return group.key == code; });
+    };
+    for (const base::Id &id : ids)
+        if (!titled(codeOf(id)))
+            table.rows.push_back(recordRow(context, spec, id));
+    for (const GroupSpec &group : spec.groups) {
+        bool begun = false;
+        for (const base::Id &id : ids) {
+            if (codeOf(id) != group.key)
+                continue;
+            if (!begun)
+                table.rows.push_back(sectionRow(group.title, spec.columns.size()));
+            begun = true;
+            table.rows.push_back(recordRow(context, spec, id));
+        }
+    }
+}
+
+Cell labelCell(const KeyValueRow &line)
+{
+    Cell cell = headCell(line.label);
+    for (const QString &item : line.items) {
+        Paragraph paragraph = cell.paragraphs.front();
+        paragraph.listLevel = 1;
+        paragraph.runs = {words(item)};
+        cell.paragraphs.push_back(std::move(paragraph));
+    }
+    return cell;
+}
+
+Cell answerCell(const BuildContext &context, const KeyValueRow &line, const RecordScope &scope)
+{
+    Cell cell =
+        cellOf(render(context, line.pieces, scope, Paragraph::Role::TableCell, false), context.filled(), line.optional);
+    if (line.instruction.isEmpty() || context.content == Content::Blank)
+        return cell;
+    Paragraph instruction;
+    instruction.role = Paragraph::Role::Guidance;
+    instruction.runs.push_back(words(line.instruction));
+    cell.paragraphs.insert(cell.paragraphs.begin(), std::move(instruction));
+    return cell;
+}
+
+std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
 {
     const domain::Projet &projet = context.projet;
     std::vector<base::Id> ids;
@@ -178,9 +249,20 @@ std::vector<base::Id> recordsOf(const BuildContext &context, Collection collecti
                 ids.push_back(id);
         break;
     case Collection::Partenaires:
-        for (const auto &[id, partenaire] : domain::inOrder(projet.partenaires))
+    case Collection::Besoins:
+    case Collection::Indicateurs:
+    case Collection::Acteurs:
+    case Collection::Instances:
+    case Collection::Outils: {
+        const domain::TableDescription *table = domain::table(tableOf(collection));
+        return ranged(context, *table, table->ids(projet));
+    }
+    case Collection::Membres:
+        for (const auto &[id, personne] : domain::membres(projet))
             ids.push_back(id);
         break;
+    case Collection::Fiches:
+        return fichesParMission(context);
     case Collection::Echeances: {
         auto dated = domain::inOrder(projet.echeances);
         std::stable_sort(dated.begin(), dated.end(), [](const auto &a, const auto &b) {
@@ -196,17 +278,29 @@ std::vector<base::Id> recordsOf(const BuildContext &context, Collection collecti
     return ids;
 }
 
+} // namespace
+
+std::vector<base::Id> recordsOf(const BuildContext &context, Collection collection, const Filter &filter)
+{
+    std::vector<base::Id> ids = allOf(context, collection);
+    const domain::TableDescription *table = domain::table(tableOf(collection));
+    std::erase_if(ids, [&](const base::Id &id) { return !passes(context, filter, *table, id); });
+    return ids;
+}
+
 Table buildTable(const BuildContext &context, const CollectionTableSpec &spec)
 {
     Table table = emptyTable(spec);
+    const auto ids = context.filled() ? recordsOf(context, spec.collection, spec.filter) : std::vector<base::Id>();
+    if (spec.optional && ids.empty())
+        return table;
     table.rows.push_back(headRow(spec.columns));
     if (!context.filled()) {
         for (int i = 0; i < spec.blankRows; ++i)
             table.rows.push_back(recordRow(context, spec, {}));
         return table;
     }
-    for (const base::Id &id : recordsOf(context, spec.collection))
-        table.rows.push_back(recordRow(context, spec, id));
+    addGroupedRows(context, spec, ids, table);
     if (table.rows.size() == 1) // nothing yet: one row that says so and leads to the form
         table.rows.push_back(recordRow(context, spec, {}));
     return table;
@@ -216,14 +310,15 @@ Table buildTable(const BuildContext &context, const FixedTableSpec &spec)
 {
     Table table = emptyTable(spec);
     table.rowHeaders = true;
-    if (spec.header)
-        table.rows.push_back(headRow(spec.columns));
     for (const FixedRow &row : spec.rows)
-        table.rows.push_back(fixedRow(context, spec, row));
+        if (!spec.optional || (context.filled() && hasRecords(context, spec, row)))
+            table.rows.push_back(fixedRow(context, spec, row));
+    if (spec.header && !table.rows.empty())
+        table.rows.insert(table.rows.begin(), headRow(spec.columns));
     return table;
 }
 
-Table buildTable(const BuildContext &context, const KeyValueSpec &spec)
+Table buildTable(const BuildContext &context, const KeyValueSpec &spec, const RecordScope &scope)
 {
     Table table;
     table.description = base::frenchTypography(spec.description);
@@ -231,12 +326,11 @@ Table buildTable(const BuildContext &context, const KeyValueSpec &spec)
     table.rowHeaders = true;
     for (const KeyValueRow &line : spec.rows) {
         Row row;
-        row.cells.push_back(headCell(line.label));
-        row.cells.push_back(cellOf(render(context, line.pieces, {}, Paragraph::Role::TableCell, false),
-                                   context.filled(), line.optional));
+        row.cells.push_back(labelCell(line));
+        row.cells.push_back(answerCell(context, line, scope));
         if (!context.filled())
             for (Cell &cell : row.cells) {
-                cell.minimumHeight = 9;
+                cell.minimumHeight = line.blankHeight;
                 cell.field.clear();
             }
         table.rows.push_back(std::move(row));

@@ -18,14 +18,29 @@ namespace
 class BlockBuilder
 {
 public:
-    BlockBuilder(const BuildContext &context, Document &document) : m_context(context), m_document(document) {}
+    // `repeat` counts the pages of a document that repeats, from 1; 0 outside.
+    BlockBuilder(const BuildContext &context, Document &document, const RecordScope &scope = {}, int repeat = 0)
+        : m_context(context), m_document(document), m_scope(scope), m_repeat(repeat)
+    {
+    }
+
+    void add(const std::vector<BlockSpec> &blocks)
+    {
+        for (const BlockSpec &block : blocks)
+            if (!block.onRequest || m_context.options.partenairesEnAnnexe)
+                std::visit(*this, block.content);
+    }
 
     void operator()(const HeadingSpec &spec)
     {
         Heading heading;
         heading.level = spec.level;
-        heading.runs.push_back(words(spec.text));
-        heading.anchor = spec.anchor;
+        Rendered rendered = render(m_context, spec.pieces, m_scope, Paragraph::Role::Body, false);
+        if (m_context.filled() && rendered.answered)
+            heading.runs = std::move(rendered.paragraphs.front().runs);
+        else
+            heading.runs.push_back(words(spec.text));
+        heading.anchor = m_repeat > 1 ? u"%1-%2"_s.arg(spec.anchor).arg(m_repeat) : spec.anchor;
         heading.banner = spec.banner;
         put(std::move(heading));
     }
@@ -46,7 +61,7 @@ public:
 
     void operator()(const LineSpec &spec)
     {
-        Rendered rendered = render(m_context, spec.pieces, {}, Paragraph::Role::Body, true);
+        Rendered rendered = render(m_context, spec.pieces, m_scope, Paragraph::Role::Body, true);
         for (Paragraph &paragraph : rendered.paragraphs) {
             paragraph.keepWithNext = spec.keepWithNext;
             put(std::move(paragraph));
@@ -59,12 +74,11 @@ public:
             putRules(spec.blankLines);
             return;
         }
-        const auto at = domain::resolve(m_context.projet, spec.champ);
-        const auto value = domain::valueOf(m_context.projet, spec.champ);
-        const auto *text = std::get_if<QString>(&value);
-        const auto *field = domain::describe(spec.champ);
-        for (Paragraph &paragraph : paragraphsOf(text ? *text : QString(), Paragraph::Role::Body,
-                                                 at ? at->toString() : QString(), field ? field->label : QString()))
+        const domain::Champ &champ = shown(spec);
+        const auto at = domain::resolve(m_context.projet, champ);
+        const auto *field = domain::describe(champ);
+        for (Paragraph &paragraph : paragraphsOf(textOf(champ), Paragraph::Role::Body, at ? at->toString() : QString(),
+                                                 field ? field->label : QString()))
             put(std::move(paragraph));
     }
 
@@ -72,23 +86,57 @@ public:
     {
         if (!m_context.filled())
             return;
-        for (const base::Id &id : recordsOf(m_context, spec.collection)) {
+        bool titled = spec.title.isEmpty();
+        for (const base::Id &id : recordsOf(m_context, spec.collection, spec.filter)) {
             const RecordScope scope{domain::table(tableOf(spec.collection)), id, nullptr};
             Rendered rendered = render(m_context, spec.pieces, scope, Paragraph::Role::Body, false);
             if (!rendered.answered)
                 continue;
+            if (!titled)
+                putTitle(spec.title);
+            titled = true;
             rendered.paragraphs.front().listLevel = 1;
             for (Paragraph &paragraph : rendered.paragraphs)
                 put(std::move(paragraph));
         }
     }
 
-    void operator()(const CollectionTableSpec &spec) { put(buildTable(m_context, spec)); }
-    void operator()(const FixedTableSpec &spec) { put(buildTable(m_context, spec)); }
-    void operator()(const KeyValueSpec &spec) { put(buildTable(m_context, spec)); }
+    void operator()(const CollectionTableSpec &spec) { putTable(buildTable(m_context, spec), spec.optional); }
+    void operator()(const FixedTableSpec &spec) { putTable(buildTable(m_context, spec), spec.optional); }
+    void operator()(const KeyValueSpec &spec) { put(buildTable(m_context, spec, m_scope)); }
 
 private:
     void put(Block block) { m_document.blocks.push_back(std::move(block)); }
+
+    // A table of ours is not there at all when it has nothing to show.
+    void putTable(Table table, bool optional)
+    {
+        if (!optional || !table.rows.empty())
+            put(std::move(table));
+    }
+
+    void putTitle(const QString &title)
+    {
+        Paragraph paragraph;
+        paragraph.keepWithNext = true;
+        paragraph.runs.push_back(words(title));
+        put(std::move(paragraph));
+    }
+
+    [[nodiscard]] QString textOf(const domain::Champ &champ) const
+    {
+        const auto value = domain::valueOf(m_context.projet, champ);
+        const auto *text = std::get_if<QString>(&value);
+        return text ? *text : QString();
+    }
+
+    // The variant of this document when it was written, else the text that it shares with another document.
+    [[nodiscard]] const domain::Champ &shown(const LongTextSpec &spec) const
+    {
+        const bool shared =
+            spec.otherwise && textOf(spec.champ).trimmed().isEmpty() && !textOf(*spec.otherwise).trimmed().isEmpty();
+        return shared ? *spec.otherwise : spec.champ;
+    }
 
     void putWords(const WordsSpec &spec, const QString &text, int listLevel)
     {
@@ -113,7 +161,35 @@ private:
 
     const BuildContext &m_context;
     Document &m_document;
+    RecordScope m_scope;
+    int m_repeat;
 };
+
+// Each record of the collection on pages of its own; an empty one when there is none, or on a blank form.
+void addRepeated(const BuildContext &context, const DocumentSpec &spec, Document &document)
+{
+    const domain::TableDescription *table = domain::table(tableOf(*spec.repeats));
+    std::vector<base::Id> ids;
+    if (context.filled() && context.options.fiche)
+        ids = {*context.options.fiche};
+    else if (context.filled())
+        ids = recordsOf(context, *spec.repeats, {});
+    if (ids.empty())
+        ids.emplace_back();
+    for (size_t i = 0; i < ids.size(); ++i) {
+        if (i > 0)
+            document.blocks.emplace_back(PageBreak());
+        BlockBuilder(context, document, {table, ids.at(i), nullptr}, int(i) + 1).add(spec.repeated);
+    }
+}
+
+base::Error unknownFiche()
+{
+    return {base::ErrorCode::NotFound,
+            u"Cette fiche-action n’est pas dans le projet : elle a peut-être été supprimée. Rien n’a été modifié ; "
+            u"choisissez une fiche de la liste."_s,
+            {}};
+}
 
 Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const BuildContext &context, const QDate &today)
 {
@@ -135,14 +211,25 @@ Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const Build
 base::Result<Document> build(const Trame &trame, const QString &documentCode, const domain::Projet &projet,
                              const reference::Reference &reference, Content content, const QDate &today)
 {
+    BuildOptions options;
+    options.content = content;
+    options.today = today;
+    return build(trame, documentCode, projet, reference, options);
+}
+
+base::Result<Document> build(const Trame &trame, const QString &documentCode, const domain::Projet &projet,
+                             const reference::Reference &reference, const BuildOptions &options)
+{
     for (const DocumentSpec &spec : trame.data().documents) {
         if (spec.code != documentCode)
             continue;
-        const BuildContext context{projet, reference, content};
-        Document document = emptyDocument(trame, spec, context, today);
-        BlockBuilder builder(context, document);
-        for (const BlockSpec &block : spec.blocks)
-            std::visit(builder, block);
+        if (options.fiche && !projet.fiches.find(*options.fiche))
+            return unknownFiche();
+        const BuildContext context{projet, reference, options.content, options};
+        Document document = emptyDocument(trame, spec, context, options.today);
+        BlockBuilder(context, document).add(spec.blocks);
+        if (spec.repeats)
+            addRepeated(context, spec, document);
         return document;
     }
     return base::Error{

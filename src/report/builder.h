@@ -5,6 +5,8 @@
 #include "report/document.h"
 #include "report/trame.h"
 
+#include <optional>
+
 namespace report
 {
 
@@ -15,8 +17,19 @@ enum class Content {
     BlankWithGuidance, // the same, with the official instructions and the trame's own advice
 };
 
-// `today` dates the footer and the metadata. An error only for a document the trame does not have: a project with
-// nothing in it gives a document with nothing filled in.
+struct BuildOptions {
+    Content content = Content::Filled;
+    QDate today;                      // dates the footer and the metadata
+    std::optional<base::Id> fiche;    // of a document that repeats for each fiche: only this one
+    bool partenairesEnAnnexe = false; // the list of partners once more, as an annex of the document
+};
+
+// An error only for a document the trame does not have, or a fiche the project does not have: a project with nothing
+// in it gives a document with nothing filled in.
+[[nodiscard]] base::Result<Document> build(const Trame &trame, const QString &documentCode,
+                                           const domain::Projet &projet, const reference::Reference &reference,
+                                           const BuildOptions &options);
+// The whole document.
 [[nodiscard]] base::Result<Document> build(const Trame &trame, const QString &documentCode,
                                            const domain::Projet &projet, const reference::Reference &reference,
                                            Content content, const QDate &today);

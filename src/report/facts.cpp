@@ -1,7 +1,12 @@
 #include "report/facts.h"
 
 #include "base/text.h"
+#include "domain/effectifs.h"
 #include "report/user_text.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace report
 {
@@ -55,6 +60,96 @@ domain::FieldAddress addressOf(const domain::Projet &projet, const domain::Champ
     return domain::resolve(projet, holder).value_or(domain::FieldAddress{champ.table, {}, champ.field});
 }
 
+// The mission or profession of that identity, as the reference calls it; its code when the reference does not know it.
+QString nameOf(const BuildContext &context, Piece::List list, const QString &code)
+{
+    if (list == Piece::List::Professions || list == Piece::List::ProfessionsPluriel) {
+        const auto *profession = context.reference.professions().find(code);
+        const bool one = list == Piece::List::Professions;
+        return !profession ? code : one || profession->pluriel.isEmpty() ? profession->singulier : profession->pluriel;
+    }
+    if (list == Piece::List::Missions || list == Piece::List::MissionsCourt) {
+        const auto *mission = context.reference.missions().find(code);
+        return !mission ? code : list == Piece::List::Missions ? mission->libelleProjet : mission->libelleCourt;
+    }
+    if (list == Piece::List::Dynamiques) {
+        const auto *dynamique = context.reference.dynamiques().find(code);
+        return dynamique ? dynamique->libelle : code;
+    }
+    return code;
+}
+
+Fact personFact(const base::Id &id, const domain::Personne &person)
+{
+    const bool named = !(person.nom + person.prenom).trimmed().isEmpty();
+    Fact fact = factAt({u"personne"_s, id, named ? u"nom"_s : u"structure"_s});
+    fact.text = domain::nomDe(person);
+    fact.value = fact.text;
+    fact.answered = !cleanText(fact.text).trimmed().isEmpty();
+    return fact;
+}
+
+// What a record is called in a sentence: a field of it, or what its code stands for.
+Fact recordFact(const BuildContext &context, const Piece &piece, const domain::TableDescription &table,
+                const base::Id &id)
+{
+    if (const auto *person = context.projet.personnes.find(id); person && piece.list == Piece::List::Personnes)
+        return personFact(id, *person);
+    const QString name = piece.referred.isEmpty() ? table.keyField : piece.referred;
+    const domain::FieldDescription *field = table.field(name);
+    if (!field)
+        return {};
+    Fact fact = factAt({table.name, id, name});
+    fact.value = domain::valueAt(context.projet, {table.name, id, name}).value_or(domain::Value());
+    fact.text = nameOf(context, piece.list, textOf(fact.value, *field));
+    if (piece.list == Piece::List::Missions || piece.list == Piece::List::MissionsCourt)
+        if (const auto *mission = context.projet.missions.find(id); mission && !mission->precision.trimmed().isEmpty())
+            fact.text += u" – "_s + mission->precision.trimmed();
+    fact.longText = field->kind == domain::Kind::LongText;
+    fact.answered = !cleanText(fact.text).trimmed().isEmpty();
+    return fact;
+}
+
+// Through a field that names one record or several. With nothing named, the fact is that field.
+Fact referredFact(const BuildContext &context, const Piece &piece, const domain::FieldDescription &field,
+                  const domain::FieldAddress &at)
+{
+    const domain::TableDescription *target = domain::table(field.target);
+    Fact fact = factAt(at);
+    const domain::Value value = domain::valueAt(context.projet, at).value_or(domain::Value());
+    if (const auto *one = std::get_if<base::Id>(&value)) {
+        Fact found = recordFact(context, piece, *target, *one);
+        if (piece.referred.isEmpty())
+            found.field = fact.field; // the choice is edited where it is made
+        return found;
+    }
+    if (const auto *many = std::get_if<base::IdList>(&value))
+        for (const base::Id &id : ranged(context, *target, {many->begin(), many->end()}))
+            if (Fact item = recordFact(context, piece, *target, id); item.answered)
+                fact.items.push_back(std::move(item));
+    fact.answered = !fact.items.empty();
+    return fact;
+}
+
+// The counters of a profession come from the members when the project says so.
+domain::Value counted(const BuildContext &context, const RecordScope &scope, const domain::FieldDescription &field)
+{
+    const auto lineOf = [&context](const QString &profession) {
+        return context.reference.professions().ligneDe(profession);
+    };
+    const domain::Effectif effectif = domain::effectifDe(context.projet, scope.row->key, lineOf);
+    return field.get(&effectif);
+}
+
+QString shownText(const BuildContext &context, const Piece &piece, const domain::Value &value,
+                  const domain::FieldDescription &field)
+{
+    const auto *number = std::get_if<qint64>(&value);
+    if (number && piece.form == Piece::Form::Year)
+        return QString::number(*number);
+    return nameOf(context, piece.list, textOf(value, field));
+}
+
 Fact fieldFact(const BuildContext &context, const Piece &piece, const RecordScope &scope)
 {
     Fact fact;
@@ -67,17 +162,18 @@ Fact fieldFact(const BuildContext &context, const Piece &piece, const RecordScop
     } else if (scope.table) {
         field = scope.table->field(piece.field);
         const domain::FieldAddress at{scope.table->name, scope.id, piece.field};
+        if (field && !field->target.isEmpty())
+            return referredFact(context, piece, *field, at);
         fact.value = domain::valueAt(context.projet, at).value_or(domain::Value());
+        if (field && scope.row && scope.table->name == u"effectif")
+            fact.value = counted(context, scope, *field);
         fact.field = at.toString();
     }
     if (!field)
         return {};
     fact.label = field->label;
     fact.longText = field->kind == domain::Kind::LongText;
-    fact.text = textOf(fact.value, *field);
-    if (piece.list == Piece::List::Professions)
-        if (const auto *profession = context.reference.professions().find(fact.text))
-            fact.text = profession->singulier;
+    fact.text = shownText(context, piece, fact.value, *field);
     fact.answered = field->kind == domain::Kind::Flag || !cleanText(fact.text).trimmed().isEmpty();
     return fact;
 }
@@ -166,6 +262,60 @@ Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &
         break;
     }
     return piece.champ || !piece.field.isEmpty() ? fieldFact(context, piece, scope) : Fact();
+}
+
+bool holds(const BuildContext &context, const Piece &piece, const RecordScope &scope)
+{
+    const auto given = [&](const QString &name) {
+        const auto value = domain::valueAt(context.projet, {scope.table->name, scope.id, name});
+        if (const auto *text = value ? std::get_if<QString>(&*value) : nullptr)
+            return !cleanText(*text).trimmed().isEmpty();
+        return value && !domain::isEmpty(*value) && *value != domain::Value(false);
+    };
+    if (piece.ifAll.isEmpty() && piece.ifNone.isEmpty())
+        return true;
+    return context.filled() && scope.table && std::all_of(piece.ifAll.begin(), piece.ifAll.end(), given) &&
+           std::none_of(piece.ifNone.begin(), piece.ifNone.end(), given);
+}
+
+bool passes(const BuildContext &context, const Filter &filter, const domain::TableDescription &table,
+            const base::Id &id)
+{
+    if (filter.field.isEmpty())
+        return true;
+    const domain::Value value =
+        domain::valueAt(context.projet, {table.name, id, filter.field}).value_or(domain::Value());
+    QString code;
+    if (const auto *text = std::get_if<QString>(&value))
+        code = *text;
+    else if (const auto *answer = std::get_if<bool>(&value))
+        code = *answer ? u"oui"_s : u"non"_s;
+    else if (const auto *record = std::get_if<base::Id>(&value))
+        code = record->toString();
+    return filter.codes.contains(code) != filter.excluded;
+}
+
+std::vector<base::Id> ranged(const BuildContext &context, const domain::TableDescription &table,
+                             std::vector<base::Id> ids)
+{
+    std::map<base::Id, QString> ranks;
+    const auto place = [&ranks](const QString &name, const auto &list) {
+        for (size_t i = 0; i < list.size(); ++i)
+            ranks[base::Id::fromKey(name + u':' + list.at(i).code)] = u"%1"_s.arg(i, 6, 10, QChar(u'0'));
+    };
+    if (table.name == u"mission")
+        place(table.name, context.reference.missions().toutes);
+    else if (table.name == u"effectif")
+        place(table.name, context.reference.professions().trame);
+    for (const base::Id &id : ids) {
+        const auto rank = table.ordered ? domain::valueAt(context.projet, {table.name, id, u"rang"_s}) : std::nullopt;
+        const auto *text = rank ? std::get_if<QString>(&*rank) : nullptr;
+        ranks.emplace(id, text ? *text : u"~"_s);
+    }
+    std::sort(ids.begin(), ids.end(), [&ranks](const base::Id &a, const base::Id &b) {
+        return std::tie(ranks.at(a), a) < std::tie(ranks.at(b), b);
+    });
+    return ids;
 }
 
 QString contactOf(const reference::StructureAppui &structure)

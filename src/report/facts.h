@@ -17,9 +17,19 @@ struct Fact {
     FieldTag field;
     QString label; // what the field is called
     std::vector<Fact> more;
+    std::vector<Fact> items; // of a field that names several records: one each, and `text` is empty
 };
 
 [[nodiscard]] Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &scope);
+
+// Whether the conditions of the piece hold for the record.
+[[nodiscard]] bool holds(const BuildContext &context, const Piece &piece, const RecordScope &scope);
+// Whether the record passes.
+[[nodiscard]] bool passes(const BuildContext &context, const Filter &filter, const domain::TableDescription &table,
+                          const base::Id &id);
+// The records of a table as the user ranged them; those of the trame's codes in the order of the reference.
+[[nodiscard]] std::vector<base::Id> ranged(const BuildContext &context, const domain::TableDescription &table,
+                                           std::vector<base::Id> ids);
 
 // How to reach a structure d'appui: its address for mail, or its postal address and telephone.
 [[nodiscard]] QString contactOf(const reference::StructureAppui &structure);

@@ -2,6 +2,7 @@
 
 #include "report/trame_pieces.h"
 
+#include <algorithm>
 #include <QSet>
 
 namespace report
@@ -16,18 +17,38 @@ namespace
 struct Progress {
     QSet<QString> anchors;
     bool reserved = false;
+    const domain::TableDescription *repeated = nullptr; // names are fields of its records
 };
 
 const QStringList &collectionWords()
 {
-    static const QStringList words{u"communes"_s, u"equipe-projet"_s, u"partenaires"_s, u"echeances"_s};
+    static const QStringList words{u"communes"_s,  u"equipe-projet"_s, u"partenaires"_s, u"echeances"_s,
+                                   u"besoins"_s,   u"indicateurs"_s,   u"acteurs"_s,     u"membres"_s,
+                                   u"instances"_s, u"outils"_s,        u"fiches"_s};
     return words;
+}
+
+PieceScope scopeOf(const Progress &progress)
+{
+    PieceScope scope;
+    scope.table = progress.repeated;
+    scope.reserved = progress.reserved;
+    return scope;
 }
 
 HeadingSpec readHeading(const Node &node, Progress &progress)
 {
-    node.only({u"genre"_s, u"niveau"_s, u"texte"_s, u"ancre"_s, u"bandeau"_s, u"reserve"_s});
-    HeadingSpec spec{node.integer("niveau", 1, 3, 1), node.text("texte"), node.text("ancre"), node.flag("bandeau")};
+    node.only(
+        {u"genre"_s, u"niveau"_s, u"texte"_s, u"ancre"_s, u"bandeau"_s, u"reserve"_s, u"contenu"_s, u"sur-demande"_s});
+    HeadingSpec spec;
+    spec.level = node.integer("niveau", 1, 3, 1);
+    spec.text = node.text("texte");
+    spec.anchor = node.text("ancre");
+    spec.banner = node.flag("bandeau");
+    if (node.has("contenu") && !progress.repeated)
+        node.faultAtKey("contenu", u"un titre n’a de « contenu » que dans un document qui se répète"_s);
+    else if (node.has("contenu"))
+        spec.pieces = readPieces(node, scopeOf(progress));
     if (!spec.anchor.isEmpty() && progress.anchors.contains(spec.anchor))
         node.faultAtKey("ancre", u"l’ancre « %1 » est déjà prise dans ce document"_s.arg(spec.anchor));
     progress.anchors.insert(spec.anchor);
@@ -37,7 +58,7 @@ HeadingSpec readHeading(const Node &node, Progress &progress)
 
 WordsSpec readWords(const Node &node, const QString &kind)
 {
-    node.only({u"genre"_s, u"texte"_s, u"puces"_s});
+    node.only({u"genre"_s, u"texte"_s, u"puces"_s, u"sur-demande"_s});
     WordsSpec spec;
     spec.type = kind == u"question"_s   ? WordsSpec::Type::Question
                 : kind == u"consigne"_s ? WordsSpec::Type::Instruction
@@ -49,17 +70,28 @@ WordsSpec readWords(const Node &node, const QString &kind)
     return spec;
 }
 
-LongTextSpec readLongText(const Node &node)
+std::optional<domain::Champ> readLongTextField(const Node &node, const char *key)
 {
-    node.only({u"genre"_s, u"champ"_s, u"lignes-vierges"_s, u"facultatif"_s});
-    const QString name = node.text("champ");
+    const QString name = node.text(key);
     const auto champ = domain::parseChamp(name);
     const domain::FieldDescription *field = champ ? domain::describe(*champ) : nullptr;
     if (!field)
-        node.faultAtKey("champ", u"le champ « %1 » n’existe pas"_s.arg(name));
+        node.faultAtKey(key, u"le champ « %1 » n’existe pas"_s.arg(name));
     else if (field->kind != domain::Kind::LongText)
-        node.faultAtKey("champ", u"« %1 » n’est pas un texte long"_s.arg(name));
-    return {champ.value_or(domain::Champ()), node.integer("lignes-vierges", 1, 60, 8), node.flag("facultatif")};
+        node.faultAtKey(key, u"« %1 » n’est pas un texte long"_s.arg(name));
+    return champ;
+}
+
+LongTextSpec readLongText(const Node &node)
+{
+    node.only({u"genre"_s, u"champ"_s, u"sinon"_s, u"lignes-vierges"_s, u"facultatif"_s, u"sur-demande"_s});
+    LongTextSpec spec;
+    spec.champ = readLongTextField(node, "champ").value_or(domain::Champ());
+    if (node.has("sinon"))
+        spec.otherwise = readLongTextField(node, "sinon");
+    spec.blankLines = node.integer("lignes-vierges", 1, 60, 8);
+    spec.optional = node.flag("facultatif");
+    return spec;
 }
 
 // Nothing, and a fault, for an unknown word: what hangs on it can't be judged.
@@ -95,7 +127,7 @@ std::vector<ColumnSpec> readColumns(const Node &node, const PieceScope &scope)
 
 ListSpec readList(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"collection"_s, u"contenu"_s});
+    node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"filtre"_s, u"contenu"_s, u"sur-demande"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     const auto collection = readCollection(node);
@@ -103,12 +135,33 @@ ListSpec readList(const Node &node, const Progress &progress)
         return {};
     PieceScope scope{domain::table(tableOf(*collection)), *collection == Collection::Communes};
     scope.reserved = progress.reserved;
-    return {*collection, readPieces(node, scope)};
+    ListSpec spec{*collection, node.optionalText("titre"), readFilter(node, scope.table), {}};
+    spec.pieces = readPieces(node, scope);
+    return spec;
+}
+
+std::vector<GroupSpec> readGroups(const Node &node, const domain::FieldDescription *field)
+{
+    std::vector<GroupSpec> groups;
+    if (!field || field->kind != domain::Kind::Choice) {
+        node.faultAtKey("groupe", u"« %1 » n’est pas un champ à choix"_s.arg(node.text("groupe")));
+        return groups;
+    }
+    for (const Node &group : node.list("sections")) {
+        group.only({u"cle"_s, u"titre"_s});
+        groups.push_back({group.text("cle"), group.text("titre")});
+        const bool known = std::any_of(field->choices.begin(), field->choices.end(),
+                                       [&groups](const auto &choice) { return choice.code == groups.back().key; });
+        if (!known)
+            group.faultAtKey("cle", u"« %1 » n’est pas un choix de ce champ"_s.arg(groups.back().key));
+    }
+    return groups;
 }
 
 CollectionTableSpec readCollectionTable(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"collection"_s, u"description"_s, u"colonnes"_s, u"lignes-vierges"_s, u"hauteur-vierge"_s});
+    node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"description"_s, u"filtre"_s, u"groupe"_s, u"sections"_s,
+               u"facultatif"_s, u"colonnes"_s, u"lignes-vierges"_s, u"hauteur-vierge"_s, u"sur-demande"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     CollectionTableSpec spec;
@@ -119,6 +172,13 @@ CollectionTableSpec readCollectionTable(const Node &node, const Progress &progre
     spec.collection = *collection;
     PieceScope scope{domain::table(tableOf(spec.collection)), spec.collection == Collection::Communes};
     scope.reserved = progress.reserved;
+    spec.title = node.optionalText("titre");
+    spec.filter = readFilter(node, scope.table);
+    if (node.has("groupe")) {
+        spec.group = node.text("groupe");
+        spec.groups = readGroups(node, scope.table->field(spec.group));
+    }
+    spec.optional = node.flag("facultatif");
     spec.columns = readColumns(node, scope);
     spec.blankRows = node.integer("lignes-vierges", 1, 60, 6);
     spec.blankHeight = node.length("hauteur-vierge", 8);
@@ -145,6 +205,8 @@ void checkFixedTable(const Node &node, const FixedTableSpec &spec, const domain:
         return node.faultAtKey("table",
                                u"les lignes de « %1 » n’ont pas de code : précisez « groupe »"_s.arg(table->name));
     const domain::FieldDescription *group = spec.group.isEmpty() ? nullptr : table->field(spec.group);
+    if (group && spec.table == u"acteur" && spec.group == u"dynamique")
+        return; // a code of the reference
     if (!spec.group.isEmpty() && (!group || group->kind != domain::Kind::Choice))
         return node.faultAtKey("groupe", u"« %1 » n’est pas un champ à choix de « %2 »"_s.arg(spec.group, table->name));
     if (!group)
@@ -182,9 +244,11 @@ std::vector<FixedRow> readRows(const Node &node, bool bound)
 
 FixedTableSpec readFixedTable(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"table"_s, u"groupe"_s, u"description"_s, u"colonnes"_s, u"lignes"_s, u"sans-entete"_s,
-               u"hauteur-vierge"_s});
+    node.only({u"genre"_s, u"table"_s, u"groupe"_s, u"titre"_s, u"description"_s, u"facultatif"_s, u"colonnes"_s,
+               u"lignes"_s, u"sans-entete"_s, u"hauteur-vierge"_s, u"sur-demande"_s});
     FixedTableSpec spec;
+    spec.title = node.optionalText("titre");
+    spec.optional = node.flag("facultatif");
     spec.table = node.optionalText("table");
     spec.group = node.optionalText("groupe");
     spec.description = node.text("description");
@@ -193,6 +257,8 @@ FixedTableSpec readFixedTable(const Node &node, const Progress &progress)
     spec.rows = readRows(node, !spec.table.isEmpty());
     if (progress.reserved && !spec.table.isEmpty())
         node.faultAtKey("table", u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
+    if (spec.optional && spec.group.isEmpty())
+        node.faultAtKey("facultatif", u"seul un tableau à lignes fixes avec « groupe » peut être facultatif"_s);
     const domain::TableDescription *table = spec.table.isEmpty() ? nullptr : domain::table(spec.table);
     checkFixedTable(node, spec, table);
     if (!spec.table.isEmpty() && !table)
@@ -203,19 +269,47 @@ FixedTableSpec readFixedTable(const Node &node, const Progress &progress)
 
 KeyValueSpec readKeyValues(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"description"_s, u"largeurs"_s, u"lignes"_s});
+    node.only({u"genre"_s, u"description"_s, u"largeurs"_s, u"lignes"_s, u"sur-demande"_s});
     KeyValueSpec spec;
     spec.description = node.text("description");
     spec.widths = node.lengths("largeurs");
     if (spec.widths.size() != 2)
         node.faultAtKey("largeurs", u"deux largeurs sont attendues"_s);
-    PieceScope scope;
-    scope.reserved = progress.reserved;
     for (const Node &line : node.list("lignes")) {
-        line.only({u"libelle"_s, u"contenu"_s, u"facultatif"_s});
-        spec.rows.push_back({line.text("libelle"), readPieces(line, scope), line.flag("facultatif")});
+        line.only({u"libelle"_s, u"puces"_s, u"consigne"_s, u"contenu"_s, u"facultatif"_s, u"hauteur-vierge"_s});
+        spec.rows.push_back({line.text("libelle"), line.texts("puces"), line.optionalText("consigne"),
+                             readPieces(line, scopeOf(progress)), line.flag("facultatif"),
+                             line.length("hauteur-vierge", 9)});
     }
     return spec;
+}
+
+BlockContent readContent(const Node &node, const QString &kind, Progress &progress)
+{
+    if (kind == u"titre"_s)
+        return readHeading(node, progress);
+    if (kind == u"ligne"_s) {
+        node.only({u"genre"_s, u"contenu"_s, u"avec-suivant"_s, u"sur-demande"_s});
+        return LineSpec{readPieces(node, scopeOf(progress)), node.flag("avec-suivant")};
+    }
+    if (kind == u"liste"_s)
+        return readList(node, progress);
+    if (kind == u"tableau-champs"_s)
+        return readKeyValues(node, progress);
+    if (kind == u"tableau-liste"_s)
+        return readCollectionTable(node, progress);
+    if (kind == u"tableau-fixe"_s)
+        return readFixedTable(node, progress);
+    if (kind == u"texte-long"_s) {
+        if (progress.reserved)
+            node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
+        return readLongText(node);
+    }
+    if (kind == u"saut-de-page"_s) {
+        node.only({u"genre"_s, u"sur-demande"_s});
+        return PageBreakSpec();
+    }
+    return readWords(node, kind);
 }
 
 void readBlock(const Node &node, Progress &progress, std::vector<BlockSpec> &blocks)
@@ -226,44 +320,48 @@ void readBlock(const Node &node, Progress &progress, std::vector<BlockSpec> &blo
     const QString kind = node.choice("genre", kinds);
     if (!kinds.contains(node.optionalText("genre")))
         return; // told already, and its keys mean nothing
-    PieceScope scope;
-    scope.reserved = progress.reserved;
-    if (kind == u"titre"_s)
-        blocks.emplace_back(readHeading(node, progress));
-    else if (kind == u"ligne"_s) {
-        node.only({u"genre"_s, u"contenu"_s, u"avec-suivant"_s});
-        blocks.emplace_back(LineSpec{readPieces(node, scope), node.flag("avec-suivant")});
-    } else if (kind == u"liste"_s)
-        blocks.emplace_back(readList(node, progress));
-    else if (kind == u"tableau-champs"_s)
-        blocks.emplace_back(readKeyValues(node, progress));
-    else if (kind == u"tableau-liste"_s)
-        blocks.emplace_back(readCollectionTable(node, progress));
-    else if (kind == u"tableau-fixe"_s)
-        blocks.emplace_back(readFixedTable(node, progress));
-    else if (kind == u"texte-long"_s) {
-        if (progress.reserved)
-            node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
-        blocks.emplace_back(readLongText(node));
-    } else if (kind == u"saut-de-page"_s) {
-        node.only({u"genre"_s});
-        blocks.emplace_back(PageBreakSpec());
-    } else
-        blocks.emplace_back(readWords(node, kind));
+    const bool onRequest = node.flag("sur-demande");
+    blocks.push_back({readContent(node, kind, progress), onRequest});
+}
+
+std::vector<BlockSpec> readBlocks(const Node &node, const char *key, Progress &progress)
+{
+    std::vector<BlockSpec> blocks;
+    for (const Node &block : node.list(key))
+        readBlock(block, progress, blocks);
+    if (blocks.empty())
+        node.faultAtKey(key, u"un document a au moins un bloc"_s);
+    return blocks;
+}
+
+// "repete": the collection of which each record has its own pages, made of the blocks of "blocs-repetes".
+void readRepeated(const Node &node, DocumentSpec &spec, Progress &progress)
+{
+    if (!node.has("repete")) {
+        if (node.has("blocs-repetes"))
+            node.faultAtKey("blocs-repetes", u"« repete » manque : il dit pour quoi ces blocs se répètent"_s);
+        return;
+    }
+    const QString word = node.choice("repete", {u"fiches"_s});
+    spec.repeats = word == u"fiches"_s ? std::optional(Collection::Fiches) : std::nullopt;
+    progress.repeated = domain::table(tableOf(Collection::Fiches));
+    spec.repeated = readBlocks(node, "blocs-repetes", progress);
 }
 
 } // namespace
 
 QString tableOf(Collection collection)
 {
-    static const QStringList tables{u"commune"_s, u"personne"_s, u"partenaire"_s, u"echeance"_s};
+    static const QStringList tables{u"commune"_s,  u"personne"_s,   u"partenaire"_s, u"echeance"_s,
+                                    u"besoin"_s,   u"indicateur"_s, u"acteur"_s,     u"personne"_s,
+                                    u"instance"_s, u"outil"_s,      u"fiche"_s};
     return tables.at(static_cast<qsizetype>(collection));
 }
 
 DocumentSpec readDocument(const Node &node)
 {
     node.only({u"code"_s, u"titre"_s, u"sous-titre"_s, u"sous-titre-vierge"_s, u"objet"_s, u"pied"_s, u"pied-vierge"_s,
-               u"blocs"_s});
+               u"blocs"_s, u"repete"_s, u"blocs-repetes"_s});
     DocumentSpec spec;
     spec.code = node.text("code");
     spec.title = node.text("titre");
@@ -273,10 +371,8 @@ DocumentSpec readDocument(const Node &node)
     spec.footer = node.text("pied");
     spec.blankFooter = node.text("pied-vierge");
     Progress progress;
-    for (const Node &block : node.list("blocs"))
-        readBlock(block, progress, spec.blocks);
-    if (spec.blocks.empty())
-        node.faultAtKey("blocs", u"un document a au moins un bloc"_s);
+    spec.blocks = readBlocks(node, "blocs", progress);
+    readRepeated(node, spec, progress);
     return spec;
 }
 

@@ -20,8 +20,15 @@ enum class Computed {
     Particularites,   // of a commune: its zoning and its QPV, each with its own
 };
 
+// Records kept by the code of one of their fields: choice code, "oui" or "non", text; empty when not answered.
+struct Filter {
+    QString field; // empty: everything passes
+    QStringList codes;
+    bool excluded = false; // the records that have none of these codes
+};
+
 // A stretch of a line or of a cell. Names of fields are whole (`champ`) outside tables of records, relative (`field`)
-// inside them.
+// inside them and in a document that repeats.
 struct Piece {
     enum class Type {
         Text,      // literal
@@ -31,16 +38,30 @@ struct Piece {
         RowLabel,  // label of the fixed row
         Support,   // where to reach the structure d'appui of code `text`
         HandWrite, // an empty rule, whatever the content
+        SubList,   // the records of `table` whose field `parent` names this one, one list item each
     };
-    enum class List { None, Professions };
+    // What a code or a record stands for, read in the reference.
+    enum class List { None, Professions, ProfessionsPluriel, Missions, MissionsCourt, Dynamiques, Personnes };
+    enum class Form { Plain, Year };
     Type type = Type::Text;
     QString text;    // literal, label of the box, code of the structure d'appui
     QString rowText; // Check: its label is this text of the row
     std::optional<domain::Champ> champ;
     QString field;
+    QString referred; // field of the record, or of each of the records, that `field` names
     Computed computed = Computed::None;
     domain::Value value;
     List list = List::None;
+    Form form = Form::Plain;
+    bool newParagraph = false;
+    bool bullets = false;  // one list item for each record that `field` names, instead of a sentence
+    QStringList ifAll;     // only when each of these fields has an answer; a flag: when it is true
+    QStringList ifNone;    // only when none of them has
+    QString table;         // SubList
+    QString parent;        // SubList
+    Filter filter;         // SubList
+    bool numbered = false; // SubList
+    std::vector<Piece> children;
     QString between; // written first, unless nothing precedes in the paragraph
     QString before;
     QString after;
@@ -51,7 +72,8 @@ using Pieces = std::vector<Piece>;
 
 struct HeadingSpec {
     int level = 1;
-    QString text;
+    QString text;  // also what is read while `pieces` have nothing to say
+    Pieces pieces; // of a document that repeats
     QString anchor;
     bool banner = false;
 };
@@ -74,15 +96,30 @@ struct LineSpec {
 };
 struct LongTextSpec {
     domain::Champ champ;
+    std::optional<domain::Champ> otherwise; // shown while `champ` was never written
     int blankLines = 8;
     bool optional = false;
 };
 
 // The collections a table or a list may show, one row a record.
-enum class Collection { Communes, EquipeProjet, Partenaires, Echeances };
+enum class Collection {
+    Communes,
+    EquipeProjet,
+    Partenaires,
+    Echeances,
+    Besoins,
+    Indicateurs,
+    Acteurs,
+    Membres,
+    Instances,
+    Outils,
+    Fiches,
+};
 
 struct ListSpec {
     Collection collection = Collection::Echeances;
+    QString title; // before the first item; not printed without items
+    Filter filter;
     Pieces pieces;
 };
 struct ColumnSpec {
@@ -92,10 +129,20 @@ struct ColumnSpec {
     bool optional = false; // an empty cell is no gap
     Pieces pieces;
 };
+// The records of one value of the grouping field, under a section row.
+struct GroupSpec {
+    QString key;
+    QString title;
+};
 // One row a record of a collection.
 struct CollectionTableSpec {
     Collection collection = Collection::Communes;
+    QString title;
     QString description;
+    Filter filter;
+    QString group;                 // a choice field
+    std::vector<GroupSpec> groups; // in their order; what is in none of them comes first
+    bool optional = false;         // ours: only in the filled document, and only when there are records
     std::vector<ColumnSpec> columns;
     int blankRows = 6;
     double blankHeight = 8;
@@ -113,7 +160,9 @@ struct FixedRow {
 struct FixedTableSpec {
     QString table;
     QString group;
+    QString title;
     QString description;
+    bool optional = false; // ours: only in the filled document, and only the rows that have records
     std::vector<ColumnSpec> columns;
     std::vector<FixedRow> rows;
     bool header = true;
@@ -121,8 +170,11 @@ struct FixedTableSpec {
 };
 struct KeyValueRow {
     QString label;
+    QStringList items;   // under the label
+    QString instruction; // official, in the answer's cell
     Pieces pieces;
     bool optional = false;
+    double blankHeight = 9;
 };
 struct KeyValueSpec {
     QString description;
@@ -130,8 +182,12 @@ struct KeyValueSpec {
     std::vector<KeyValueRow> rows;
 };
 
-using BlockSpec = std::variant<HeadingSpec, PageBreakSpec, WordsSpec, LineSpec, LongTextSpec, ListSpec,
-                               CollectionTableSpec, FixedTableSpec, KeyValueSpec>;
+using BlockContent = std::variant<HeadingSpec, PageBreakSpec, WordsSpec, LineSpec, LongTextSpec, ListSpec,
+                                  CollectionTableSpec, FixedTableSpec, KeyValueSpec>;
+struct BlockSpec {
+    BlockContent content;
+    bool onRequest = false; // only when BuildOptions::partenairesEnAnnexe
+};
 
 struct DocumentSpec {
     QString code;
@@ -142,6 +198,8 @@ struct DocumentSpec {
     QString footer; // the date follows
     QString blankFooter;
     std::vector<BlockSpec> blocks;
+    std::optional<Collection> repeats; // one page or more for each record
+    std::vector<BlockSpec> repeated;   // what is printed for each, after `blocks`
 };
 
 // Which page edits a field: `field` empty means every field of the table. Through a reference ("identite.porteur/nom")

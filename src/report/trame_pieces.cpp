@@ -23,13 +23,24 @@ Computed computedOf(const QString &word)
     return all.at(static_cast<size_t>(computedWords().indexOf(word)));
 }
 
+// "besoins/enonce": a field of what a field names.
+const domain::FieldDescription *relativeField(const PieceScope &scope, const QString &name, Piece &piece)
+{
+    piece.field = name.section(u'/', 0, 0);
+    piece.referred = name.section(u'/', 1);
+    const domain::FieldDescription *field = scope.table->field(piece.field);
+    if (!field || piece.referred.isEmpty())
+        return field;
+    const domain::TableDescription *target = domain::table(field->target);
+    return target ? target->field(piece.referred) : nullptr;
+}
+
 const domain::FieldDescription *readField(const Node &node, const PieceScope &scope, Piece &piece)
 {
     const QString name = node.text("champ");
     const domain::FieldDescription *field = nullptr;
     if (scope.table) {
-        piece.field = name;
-        field = scope.table->field(name);
+        field = relativeField(scope, name, piece);
     } else if ((piece.champ = domain::parseChamp(name))) {
         field = domain::describe(*piece.champ);
     }
@@ -103,10 +114,70 @@ void readCheck(const Node &node, const PieceScope &scope, Piece &piece)
         node.fault(u"hors de la partie réservée, une case dit de quoi elle dépend : « champ » ou « calcul » manque"_s);
 }
 
+// The records of another table that name the one at hand.
+void readSubList(const Node &node, const PieceScope &scope, Piece &piece)
+{
+    piece.type = Piece::Type::SubList;
+    piece.table = node.text("liste-de");
+    piece.parent = node.text("par");
+    piece.numbered = node.flag("numerotee");
+    const domain::TableDescription *table = domain::table(piece.table);
+    if (scope.reserved || !scope.table)
+        return node.faultAtKey("liste-de", u"« liste-de » ne sert que là où les noms sont ceux d’une fiche"_s);
+    if (!table)
+        return node.faultAtKey("liste-de", u"la table « %1 » n’existe pas"_s.arg(piece.table));
+    const domain::FieldDescription *parent = table->field(piece.parent);
+    if (!parent || parent->kind != domain::Kind::Reference || parent->target != scope.table->name)
+        return node.faultAtKey("par", u"« %1 » ne désigne pas, dans « %2 », l’élément dont c’est la liste"_s.arg(
+                                          piece.parent, piece.table));
+    piece.filter = readFilter(node, table);
+    piece.children = readPieces(node, {table, false, false, false, nullptr});
+}
+
+QStringList readConditions(const Node &node, const char *key, const PieceScope &scope)
+{
+    const QStringList names = node.texts(key);
+    for (const QString &name : names)
+        if (!scope.table || !scope.table->field(name))
+            node.faultAtKey(key, u"le champ « %1 » n’existe pas ici"_s.arg(name));
+    return names;
+}
+
+Piece::List readListName(const Node &node)
+{
+    static const QStringList names{u"professions"_s,    u"professions-pluriel"_s, u"missions"_s,
+                                   u"missions-court"_s, u"dynamiques"_s,          u"personnes"_s};
+    if (!node.has("liste"))
+        return Piece::List::None;
+    constexpr std::array all{Piece::List::Professions,   Piece::List::ProfessionsPluriel, Piece::List::Missions,
+                             Piece::List::MissionsCourt, Piece::List::Dynamiques,         Piece::List::Personnes};
+    return all.at(static_cast<size_t>(names.indexOf(node.choice("liste", names))));
+}
+
+// What any piece may have beside its own kind.
+void readManner(const Node &node, const PieceScope &scope, Piece &piece)
+{
+    piece.between = node.optionalText("entre");
+    piece.before = node.optionalText("avant");
+    piece.after = node.optionalText("apres");
+    piece.otherwise = node.optionalText("sinon");
+    piece.bold = node.flag("gras");
+    piece.newParagraph = node.flag("alinea");
+    piece.bullets = node.flag("puces");
+    piece.ifAll = readConditions(node, "si", scope);
+    piece.ifNone = readConditions(node, "si-vides", scope);
+    piece.list = readListName(node);
+    if (node.has("forme") && node.choice("forme", {u"annee"_s}) == u"annee"_s)
+        piece.form = Piece::Form::Year;
+}
+
 Piece readPiece(const Node &node, const PieceScope &scope)
 {
-    node.only({u"texte"_s, u"champ"_s, u"case"_s, u"case-ligne"_s, u"calcul"_s, u"ligne"_s, u"structure-appui"_s,
-               u"blanc"_s, u"avant"_s, u"apres"_s, u"entre"_s, u"valeur"_s, u"liste"_s, u"sinon"_s, u"gras"_s});
+    node.only({u"texte"_s,  u"champ"_s,    u"case"_s,     u"case-ligne"_s, u"calcul"_s, u"ligne"_s,
+               u"blanc"_s,  u"avant"_s,    u"apres"_s,    u"entre"_s,      u"valeur"_s, u"structure-appui"_s,
+               u"liste"_s,  u"sinon"_s,    u"gras"_s,     u"alinea"_s,     u"puces"_s,  u"si"_s,
+               u"forme"_s,  u"si-vides"_s, u"liste-de"_s, u"par"_s,        u"filtre"_s, u"numerotee"_s,
+               u"contenu"_s});
     Piece piece;
     if (scope.reserved && (node.has("champ") || node.has("calcul")))
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide : aucun champ n’y est permis"_s);
@@ -118,6 +189,8 @@ Piece readPiece(const Node &node, const PieceScope &scope)
     } else if (node.has("champ")) {
         piece.type = Piece::Type::Field;
         readField(node, scope, piece);
+    } else if (node.has("liste-de")) {
+        readSubList(node, scope, piece);
     } else if (node.has("ligne")) {
         piece.type = Piece::Type::RowLabel;
         if (node.choice("ligne", {u"libelle"_s}) == u"libelle"_s && !scope.row)
@@ -134,17 +207,38 @@ Piece readPiece(const Node &node, const PieceScope &scope)
     } else {
         node.fault(u"on ne sait pas quoi écrire ici : « texte », « champ », « case » ou « calcul » manque"_s);
     }
-    piece.between = node.optionalText("entre");
-    piece.before = node.optionalText("avant");
-    piece.after = node.optionalText("apres");
-    piece.otherwise = node.optionalText("sinon");
-    piece.bold = node.flag("gras");
-    if (node.has("liste") && node.choice("liste", {u"professions"_s}) == u"professions"_s)
-        piece.list = Piece::List::Professions;
+    readManner(node, scope, piece);
     return piece;
 }
 
+bool knownCode(const domain::FieldDescription &field, const QString &code)
+{
+    if (code.isEmpty() || field.kind == domain::Kind::Text)
+        return true;
+    if (field.kind == domain::Kind::Answer || field.kind == domain::Kind::Flag)
+        return code == u"oui" || code == u"non";
+    return field.kind == domain::Kind::Choice && known(field.choices, code);
+}
+
 } // namespace
+
+Filter readFilter(const Node &holder, const domain::TableDescription *table)
+{
+    if (!holder.has("filtre"))
+        return {};
+    const Node node = holder.object("filtre");
+    node.only({u"champ"_s, u"parmi"_s, u"sauf"_s});
+    Filter filter{node.text("champ"), node.texts("parmi") + node.texts("sauf"), node.has("sauf")};
+    const domain::FieldDescription *field = table ? table->field(filter.field) : nullptr;
+    if (!field)
+        node.faultAtKey("champ", u"le champ « %1 » n’existe pas ici"_s.arg(filter.field));
+    if (node.has("parmi") == node.has("sauf"))
+        node.fault(u"un filtre a « parmi » ou « sauf », et pas les deux"_s);
+    for (const QString &code : filter.codes)
+        if (field && !knownCode(*field, code) && field->kind != domain::Kind::Reference)
+            node.fault(u"« %1 » n’est pas une valeur de « %2 »"_s.arg(code, filter.field));
+    return filter;
+}
 
 Pieces readPieces(const Node &holder, const PieceScope &scope)
 {

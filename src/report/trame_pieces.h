@@ -18,4 +18,7 @@ struct PieceScope {
 
 [[nodiscard]] Pieces readPieces(const Node &holder, const PieceScope &scope);
 
+// The optional key `filtre` of a collection of that table.
+[[nodiscard]] Filter readFilter(const Node &holder, const domain::TableDescription *table);
+
 } // namespace report

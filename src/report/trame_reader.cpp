@@ -222,6 +222,16 @@ std::vector<Node> Node::list(const char *key) const
     return nodes;
 }
 
+Node Node::object(const char *key) const
+{
+    static const json none = json::object();
+    const json *value = find(key);
+    const bool fits = value && value->is_object();
+    if (!fits)
+        faultAtKey(key, u"un objet { } est attendu pour « %1 »"_s.arg(name(key)));
+    return Node(*m_file, *m_faults, fits ? value : &none, m_pointer + u'/' + name(key));
+}
+
 std::map<QString, QString> Node::textMap(const char *key) const
 {
     std::map<QString, QString> found;

@@ -39,6 +39,8 @@ public:
     // One of the words; the first one, and a fault, when it is another.
     [[nodiscard]] QString choice(const char *key, const QStringList &words) const;
     [[nodiscard]] std::vector<Node> list(const char *key) const; // required, may be empty
+    // A required object; an empty one, and a fault, when it is something else.
+    [[nodiscard]] Node object(const char *key) const;
     [[nodiscard]] std::map<QString, QString> textMap(const char *key) const;
     [[nodiscard]] bool has(const char *key) const;
     [[nodiscard]] const nlohmann::json *find(const char *key) const;

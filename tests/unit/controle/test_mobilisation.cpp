@@ -99,9 +99,9 @@ TEST_CASE("Members of one profession only are no CPTS")
     CHECK(verdict({}, criterion) == u"I");
     domain::Projet projet;
     for (const QString &code : {u"medecins-generalistes"_s, u"medecins-specialistes"_s})
-        projet.effectifs.insert(base::Id::fromKey(u"effectif:"_s + code), {code, {}, 3, 3, 3});
+        projet.effectifs.insert(base::Id::fromKey(u"effectif:"_s + code), {code, {}, 3, 3, 3, {}, {}});
     CHECK(verdict(projet, criterion) == u"B");
-    projet.effectifs.insert(base::Id::fromKey(u"effectif:infirmiers"_s), {u"infirmiers"_s, {}, 3, 3, 0});
+    projet.effectifs.insert(base::Id::fromKey(u"effectif:infirmiers"_s), {u"infirmiers"_s, {}, 3, 3, 0, {}, {}});
     CHECK(verdict(projet, criterion) == u"B");
     effectif(projet, u"infirmiers"_s).adherents = 1;
     CHECK(sentence(projet, criterion) == u"7 adhérents de 2 professions");
@@ -114,7 +114,11 @@ TEST_CASE("Partners are presented")
     CHECK(verdict({}, criterion) == u"I");
     domain::Projet projet;
     const base::Id id = base::Id::create();
-    domain::Partenaire &partner = projet.partenaires.insert(id, {{}, u"Hôpital"_s, {}, u"Digne"_s, u"Accord"_s, true});
+    domain::Partenaire &partner = projet.partenaires.insert(id, {});
+    partner.service = u"Hôpital"_s;
+    partner.localisation = u"Digne"_s;
+    partner.avancement = u"Accord"_s;
+    partner.gouvernance = true;
     CHECK(verdict(projet, criterion) == u"F");
     partner.gouvernance.reset();
     CHECK(of(projet, criterion).front().field == domain::FieldAddress{u"partenaire"_s, id, u"gouvernance"_s});

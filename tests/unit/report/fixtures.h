@@ -23,9 +23,10 @@ inline const report::Trame &trame()
     return loaded.value();
 }
 
-inline report::Document document(const domain::Projet &projet, report::Content content = report::Content::Filled)
+inline report::Document document(const domain::Projet &projet, report::Content content = report::Content::Filled,
+                                 const QString &code = QStringLiteral("annexe-3"))
 {
-    auto built = report::build(trame(), QStringLiteral("annexe-3"), projet, references(), content, QDate(2027, 3, 12));
+    auto built = report::build(trame(), code, projet, references(), content, QDate(2027, 3, 12));
     REQUIRE(built);
     return built.value();
 }
@@ -79,6 +80,15 @@ inline QStringList rows(const report::Table &table)
             cells << textOf(cell);
         found << cells.join(QStringLiteral(" | "));
     }
+    return found;
+}
+
+inline QStringList headingsOf(const report::Document &document)
+{
+    QStringList found;
+    for (const report::Block &block : document.blocks)
+        if (const auto *heading = std::get_if<report::Heading>(&block))
+            found << textOf(heading->runs);
     return found;
 }
 

@@ -151,7 +151,10 @@ TEST_CASE("Fixed rows: sections, records by key, heights")
         "lignes":[{"section":"SOCLES"},{"cle":"prevention","libelle":"Prévenir","hauteur":5},
         {"cle":"autres","libelle":"Autres","facultatif":true}]})");
     domain::Projet projet;
-    projet.missions.insert(base::Id::fromKey(u"mission:prevention"_s), {u"prevention"_s, {}, true, u"Un\n- deux"_s});
+    domain::Mission &mission = projet.missions.insert(base::Id::fromKey(u"mission:prevention"_s));
+    mission.code = u"prevention"_s;
+    mission.retenue = true;
+    mission.description = u"Un\n- deux"_s;
     const report::Table table = tables(mini.build(projet)).front();
     CHECK(rows(table) == QStringList{u"M | D"_s, u"SOCLES"_s, u"Prévenir | Un\ndeux"_s, u"Autres | "_s});
     CHECK(table.rowHeaders);

@@ -6,27 +6,60 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace fixtures;
 
-TEST_CASE("The seven pages, in the order they are filled in")
+TEST_CASE("The pages of the lettre and of the projet de santé, in the order they are filled in")
 {
     QStringList codes;
     QStringList labels;
     for (const report::Page &page : trame().pages()) {
-        codes << page.code;
+        codes << page.section + u'/' + page.code;
         labels << page.label;
-        CHECK(page.section == u"lettre");
         for (const QString &text :
              {page.title, page.subtitle, page.expectation, page.advice, page.example, page.source})
             CHECK_FALSE(text.trimmed().isEmpty());
     }
-    CHECK(codes == QStringList{u"porteur"_s, u"territoire"_s, u"partenariats"_s, u"equipe"_s, u"mobilisation"_s,
-                               u"missions"_s, u"calendrier"_s});
-    CHECK(labels == QStringList{u"Porteur du projet"_s, u"Territoire"_s, u"Partenariats existants"_s,
-                                u"Équipe et gouvernance"_s, u"Mobilisation"_s, u"Missions visées"_s,
-                                u"Calendrier, appui"_s});
+    CHECK(codes == QStringList{u"lettre/porteur"_s, u"lettre/territoire"_s, u"lettre/partenariats"_s,
+                               u"lettre/equipe"_s, u"lettre/mobilisation"_s, u"lettre/missions"_s,
+                               u"lettre/calendrier"_s, u"projet/diagnostic"_s, u"projet/offre"_s,
+                               u"projet/organisation"_s, u"projet/systeme-information"_s, u"projet/projet-missions"_s,
+                               u"projet/fiches"_s});
+    CHECK(labels.mid(0, 7) == QStringList{u"Porteur du projet"_s, u"Territoire"_s, u"Partenariats existants"_s,
+                                          u"Équipe et gouvernance"_s, u"Mobilisation"_s, u"Missions visées"_s,
+                                          u"Calendrier, appui"_s});
+    CHECK(labels.removeDuplicates() == 0);
     CHECK(trame().page(u"territoire"_s)->title == u"Le territoire envisagé");
     CHECK(trame().page(u"inconnue"_s) == nullptr);
-    REQUIRE(trame().sections().size() == 1);
+    REQUIRE(trame().sections().size() == 2);
     CHECK(trame().sections().front().precision == u"annexe 3");
+    CHECK(trame().sections().back().title == u"Projet de santé");
+    CHECK(trame().sections().back().precision == u"annexe 4");
+}
+
+TEST_CASE("A fact of the lettre stays on its page, what only the projet de santé asks is on its own")
+{
+    const auto pageOf = [](const QString &table, const QString &field) {
+        return trame().pageOf({table, base::Id::create(), field});
+    };
+    CHECK(pageOf(u"mission"_s, u"description"_s) == u"missions");
+    CHECK(pageOf(u"mission"_s, u"objectifsCourtTerme"_s) == u"projet-missions");
+    CHECK(pageOf(u"personne"_s, u"lieuExercice"_s) == u"equipe");
+    CHECK(pageOf(u"personne"_s, u"statut"_s) == u"organisation");
+    CHECK(pageOf(u"effectif"_s, u"adherents"_s) == u"mobilisation");
+    CHECK(pageOf(u"effectif"_s, u"elaboration"_s) == u"organisation");
+    CHECK(pageOf(u"partenaire"_s, u"convention"_s) == u"organisation");
+    CHECK(pageOf(u"partenaire"_s, u"service"_s) == u"mobilisation");
+    CHECK(pageOf(u"structure"_s, u"siret"_s) == u"organisation");
+    CHECK(pageOf(u"structure"_s, u"nom"_s) == u"equipe");
+    CHECK(pageOf(u"identite"_s, u"contratLe"_s) == u"organisation");
+    CHECK(pageOf(u"identite"_s, u"nom"_s) == u"porteur");
+    for (const QString &child :
+         {u"objectif"_s, u"etapeAction"_s, u"indicateurAction"_s, u"releve"_s, u"budget"_s, u"fiche"_s})
+        CHECK(pageOf(child, domain::table(child)->fields.back().name) == u"fiches");
+    domain::Projet projet;
+    projet.identite.coordonnateur = base::Id::create();
+    projet.personnes.insert(projet.identite.coordonnateur);
+    CHECK(trame().pageOf({u"personne"_s, projet.identite.coordonnateur, u"email"_s}, projet) == u"organisation");
+    projet.identite.porteur = projet.identite.coordonnateur;
+    CHECK(trame().pageOf({u"personne"_s, projet.identite.coordonnateur, u"email"_s}, projet) == u"porteur");
 }
 
 TEST_CASE("Every acronym of a page is explained")

@@ -1,5 +1,6 @@
 // No fact of the annex is lost on the way to the document, and nothing else gets in: over every field, and over random
 // projects.
+#include "base/text.h"
 #include "support/random_edits.h"
 #include "unit/report/fixtures.h"
 
@@ -13,36 +14,68 @@ using report::Content;
 namespace
 {
 
-// Facts that annexe 3 does not ask for.
-const QSet<QString> &notInTheAnnex()
+// Facts that none of the three annexes asks for.
+const QSet<QString> &inNoAnnex()
 {
     static const QSet<QString> names{
-        u"commune.code"_s,   u"commune.epci"_s,   u"qpv.code"_s,           u"identite.trame"_s,
-        u"echeance.etape"_s, u"identite.phase"_s, u"identite.millesime"_s, u"effectif.profession"_s,
-        u"contact.code"_s,   u"mission.code"_s,   u"rubrique.code"_s,      u"accompagnement.structureAppui"_s,
+        u"commune.code"_s,       u"commune.epci"_s,
+        u"qpv.code"_s,           u"identite.trame"_s,
+        u"echeance.etape"_s,     u"identite.phase"_s,
+        u"identite.millesime"_s, u"effectif.profession"_s,
+        u"contact.code"_s,       u"mission.code"_s,
+        u"rubrique.code"_s,      u"accompagnement.structureAppui"_s,
+        u"indicateur.theme"_s,   u"structure.formeJuridique"_s,
+        u"acteur.dynamique"_s,
     };
     return names;
 }
 
-QStringList keysOf(const QString &table)
+// Asked by the actualisation, the budget or the calendar, which are other documents.
+bool elsewhere(const QString &table)
 {
-    if (table == u"mission" || table == u"effectif") {
-        QStringList codes;
-        if (table == u"mission")
-            for (const auto &mission : references().missions().toutes)
-                codes << mission.code;
-        else
-            for (const auto &profession : references().professions().trame)
-                codes << profession.code;
-        return codes;
-    }
-    if (table == u"contact")
-        return {u"exercice-coordonne"_s, u"appui-coordination"_s, u"collectivites"_s, u"centre-hospitalier"_s,
-                u"autres"_s};
-    return {u"problematiques"_s, u"gouvernance"_s, u"organisation"_s, u"calendrier"_s};
+    return QStringList{u"tranche"_s,     u"poste"_s,  u"prestation"_s, u"reunion"_s,
+                       u"financement"_s, u"releve"_s, u"budget"_s}
+        .contains(table);
 }
 
-// A project where every text is its own word, every number its own figure.
+QStringList keysOf(const QString &table)
+{
+    QStringList codes;
+    if (table == u"mission")
+        for (const auto &mission : references().missions().toutes)
+            codes << mission.code;
+    else if (table == u"effectif")
+        for (const auto &profession : references().professions().trame)
+            codes << profession.code;
+    else if (table == u"contact")
+        codes = {u"exercice-coordonne"_s, u"appui-coordination"_s, u"collectivites"_s, u"centre-hospitalier"_s,
+                 u"autres"_s};
+    else if (table == u"rubrique")
+        codes = {u"problematiques"_s,
+                 u"gouvernance"_s,
+                 u"organisation"_s,
+                 u"calendrier"_s,
+                 u"problematiques-projet"_s,
+                 u"offre"_s,
+                 u"modalites"_s,
+                 u"besoins-non-couverts"_s,
+                 u"gouvernance-projet"_s,
+                 u"systeme-information"_s,
+                 u"inclusion"_s,
+                 u"telemedecine"_s,
+                 u"actions"_s};
+    return codes;
+}
+
+// The one record of a table, or its first.
+base::Id first(const QString &table)
+{
+    const QString key =
+        domain::table(table)->keyField.isEmpty() || table == u"commune" ? u"un"_s : keysOf(table).first();
+    return base::Id::fromKey(table + u':' + key);
+}
+
+// A project where every text is its own word, every number its own figure, and every record names the others.
 class Marked
 {
 public:
@@ -50,11 +83,7 @@ public:
     {
         for (const domain::TableDescription &table : domain::tables())
             fillTable(table);
-        m_projet.identite.porteur = m_projet.personnes.begin()->first;
-        m_projet.personnes.find(m_projet.identite.porteur)->equipeProjet = true;
-        for (auto &[id, commune] : m_projet.communes)
-            for (const auto &[quarter, content] : m_projet.qpv)
-                m_projet.qpv.find(quarter)->communes = {id};
+        m_projet.organisation.comptage = domain::Comptage::Saisi;
     }
     [[nodiscard]] const domain::Projet &projet() const { return m_projet; }
     [[nodiscard]] const QStringList &expected() const { return m_expected; }
@@ -64,15 +93,11 @@ private:
     {
         if (table.unique)
             return fill(table, {}, {});
-        if (table.keyField.isEmpty() || table.name == u"commune") {
-            const base::Id id = base::Id::fromKey(table.name + u":un"_s);
-            REQUIRE(table.insert(m_projet, id));
-            return fill(table, id, {});
-        }
-        for (const QString &key : keysOf(table.name)) {
+        const bool one = table.keyField.isEmpty() || table.name == u"commune" || table.name == u"tranche";
+        for (const QString &key : one ? QStringList{u"un"_s} : keysOf(table.name)) {
             const base::Id id = base::Id::fromKey(table.name + u':' + key);
             REQUIRE(table.insert(m_projet, id));
-            fill(table, id, key);
+            fill(table, id, one ? QString() : key);
         }
     }
 
@@ -80,28 +105,61 @@ private:
     {
         void *record = table.findForEdit(m_projet, id);
         for (const domain::FieldDescription &field : table.fields) {
-            const bool printed = !notInTheAnnex().contains(table.name + u'.' + field.name) && field.name != u"rang";
-            if (field.kind == domain::Kind::Text || field.kind == domain::Kind::LongText) {
-                const bool isKey = field.name == table.keyField && !key.isEmpty();
-                const QString word = isKey ? key : u"mot%1fin"_s.arg(++m_count);
-                REQUIRE(field.set(record, word));
-                if (printed)
-                    m_expected << word;
-            } else if (field.kind == domain::Kind::Integer && table.name != u"commune") {
-                REQUIRE(field.set(record, qint64(1000 + ++m_count)));
-                const QString shown = field.name == u"annee" ? QString::number(1000 + m_count)
-                                                             : u"1 %1"_s.arg(m_count, 3, 10, QChar(u'0'));
-                m_expected << shown;
-            } else if (field.kind == domain::Kind::Flag) {
-                REQUIRE(field.set(record, true));
-            }
+            const bool isKey = field.name == table.keyField && !key.isEmpty();
+            const domain::Value value = isKey ? domain::Value(key) : mark(field);
+            if (value == domain::Value())
+                continue;
+            REQUIRE(field.set(record, value));
+            const bool printed = !isKey && !elsewhere(table.name) && field.name != u"rang" &&
+                                 !inNoAnnex().contains(table.name + u'.' + field.name);
+            // annexe 3 leaves out the population of each commune and the year of its zoning
+            if (printed && !(table.name == u"commune" && field.kind == domain::Kind::Integer))
+                expect(field, value);
         }
+    }
+
+    domain::Value mark(const domain::FieldDescription &field)
+    {
+        switch (field.kind) {
+        case domain::Kind::Text:
+        case domain::Kind::LongText:
+            return u"mot%1fin"_s.arg(++m_count);
+        case domain::Kind::Integer:
+            return qint64(1000 + ++m_count);
+        case domain::Kind::Decimal:
+            return 1000.5 + ++m_count;
+        case domain::Kind::Flag:
+            return true;
+        case domain::Kind::Reference:
+            return first(field.target);
+        case domain::Kind::References:
+            return base::IdList{first(field.target)};
+        case domain::Kind::Date:
+            return QDate(2030, 1, 1).addDays(++m_count);
+        default:
+            return {};
+        }
+    }
+
+    void expect(const domain::FieldDescription &field, const domain::Value &value)
+    {
+        if (const auto *text = std::get_if<QString>(&value))
+            m_expected << *text;
+        else if (const auto *number = std::get_if<qint64>(&value))
+            m_expected << (field.name == u"annee" ? QString::number(*number) : plain(base::frenchNumber(*number)));
+        else if (const auto *decimal = std::get_if<double>(&value))
+            m_expected << plain(base::frenchNumber(*decimal, 2));
+        else if (const auto *date = std::get_if<QDate>(&value);
+                 date && field.name != u"creeLe" && field.name != u"contratLe" && field.name != u"statutsPrevusLe")
+            m_expected << plain(base::frenchLongDate(*date));
     }
 
     domain::Projet m_projet;
     QStringList m_expected;
     int m_count = 0;
 };
+
+const QStringList annexes{u"annexe-3"_s, u"annexe-4"_s, u"annexe-5"_s};
 
 QStringList tagsOf(const report::Document &document)
 {
@@ -129,11 +187,16 @@ QString afterBand(const report::Document &document)
 
 } // namespace
 
-TEST_CASE("Every field that the annex asks for is printed")
+TEST_CASE("Every field that the annexes ask for is printed")
 {
     const Marked marked;
-    const QString text = lines(document(marked.projet()));
-    CHECK(marked.expected().size() > 90);
+    QString text;
+    for (const QString &annexe : annexes)
+        text += lines(document(marked.projet(), Content::Filled, annexe));
+    report::BuildOptions options;
+    options.partenairesEnAnnexe = true;
+    text += lines(report::build(trame(), u"annexe-4"_s, marked.projet(), references(), options).value());
+    CHECK(marked.expected().size() > 200);
     for (const QString &fact : marked.expected()) {
         INFO(fact.toStdString());
         CHECK(text.contains(fact));
@@ -143,11 +206,12 @@ TEST_CASE("Every field that the annex asks for is printed")
 TEST_CASE("None of them is printed on the blank forms")
 {
     const Marked marked;
-    for (const Content content : {Content::Blank, Content::BlankWithGuidance}) {
-        const QString text = lines(document(marked.projet(), content));
-        CHECK_FALSE(text.contains(QRegularExpression(u"mot\\d+fin"_s)));
-        CHECK(text == lines(document({}, content)));
-    }
+    for (const QString &annexe : annexes)
+        for (const Content content : {Content::Blank, Content::BlankWithGuidance}) {
+            const QString text = lines(document(marked.projet(), content, annexe));
+            CHECK_FALSE(text.contains(QRegularExpression(u"mot\\d+fin"_s)));
+            CHECK(text == lines(document({}, content, annexe)));
+        }
 }
 
 TEST_CASE("The forty-one communes of an EPCI are in the table, in French order")
@@ -185,8 +249,12 @@ TEST_CASE("Random projects: same input same document, tags that lead somewhere, 
         CHECK(report::plainText(built) == report::plainText(document(projet)));
         CHECK(afterBand(built) == reserved);
         CHECK(lines(document(projet, Content::Blank)) == lines(document({}, Content::Blank)));
-        for (const QString &tag : tagsOf(built)) {
+        QStringList tags = tagsOf(built);
+        for (const QString &annexe : annexes.mid(1))
+            tags += tagsOf(document(projet, Content::Filled, annexe));
+        for (const QString &tag : tags) {
             const auto at = domain::FieldAddress::parse(tag);
+            INFO(tag.toStdString());
             REQUIRE(at);
             CHECK_FALSE(trame().pageOf(*at, projet).isEmpty());
         }

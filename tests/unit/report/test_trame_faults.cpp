@@ -13,7 +13,8 @@ class Copy
 public:
     Copy()
     {
-        for (const QString &name : {u"trame.json"_s, u"lettre-intention.json"_s, u"pages.json"_s}) {
+        for (const QString &name : {u"trame.json"_s, u"lettre-intention.json"_s, u"projet-sante.json"_s,
+                                    u"fiche-actions.json"_s, u"pages.json"_s}) {
             const auto bytes = base::readFile(source(u"templates/paca-2022/"_s + name));
             REQUIRE(bytes);
             write(name, bytes.value());

@@ -109,15 +109,6 @@ const std::vector<QStringList> officialTables{
      u"Aide à l’appui méthodologique pour l’élaboration du projet de santé (25 000 €) | ☐ Oui ☐ Non"_s},
 };
 
-QStringList headingsOf(const report::Document &document)
-{
-    QStringList found;
-    for (const report::Block &block : document.blocks)
-        if (const auto *heading = std::get_if<report::Heading>(&block))
-            found << textOf(heading->runs);
-    return found;
-}
-
 QStringList sentencesOf(const report::Document &document)
 {
     QStringList found;
@@ -136,9 +127,11 @@ TEST_CASE("The trame says what it is")
     CHECK(trame().version() == u"2022");
     CHECK_FALSE(trame().title().isEmpty());
     CHECK_FALSE(trame().source().isEmpty());
-    REQUIRE(trame().documents().size() == 1);
+    REQUIRE(trame().documents().size() == 3);
     CHECK(trame().documents().front().code == u"annexe-3");
     CHECK(trame().documents().front().title == u"Lettre d’intention");
+    CHECK(trame().documents().at(1).code == u"annexe-4");
+    CHECK(trame().documents().at(2).code == u"annexe-5");
 }
 
 TEST_CASE("Title and headings of annexe 3, in order")
