@@ -57,27 +57,6 @@ double regularity(QStringView sample, QChar separator)
     return double(regular + several) / double(2 * rows.size());
 }
 
-QChar detectSeparator(QStringView text)
-{
-    const QStringView sample = text.left(sampleCharacters);
-    QChar best;
-    double bestScore = 0.49; // below, commas are those of sentences
-    for (const QChar candidate : {u'\t', u';', u'|', u','})
-        if (const double score = regularity(sample, candidate); score > bestScore) {
-            best = candidate;
-            bestScore = score;
-        }
-    return best;
-}
-
-// Excel's own first line "sep=;".
-std::optional<QChar> declaredSeparator(const QString &text)
-{
-    static const QRegularExpression declaration(u"^sep=(.)\\r?\\n"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto match = declaration.match(text);
-    return match.hasMatch() ? std::optional(match.captured(1).front()) : std::nullopt;
-}
-
 qsizetype filled(const QStringList &cells)
 {
     return std::count_if(cells.begin(), cells.end(), [](const QString &cell) { return !cell.isEmpty(); });
@@ -177,6 +156,26 @@ base::Result<DelimitedTable> readText(const QString &text, Encoding encoding, co
 }
 
 } // namespace
+
+QChar detectSeparator(QStringView text)
+{
+    const QStringView sample = text.left(sampleCharacters);
+    QChar best;
+    double bestScore = 0.49; // below, commas are those of sentences
+    for (const QChar candidate : {u'\t', u';', u'|', u','})
+        if (const double score = regularity(sample, candidate); score > bestScore) {
+            best = candidate;
+            bestScore = score;
+        }
+    return best;
+}
+
+std::optional<QChar> declaredSeparator(const QString &text)
+{
+    static const QRegularExpression declaration(u"^sep=(.)\\r?\\n"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = declaration.match(text);
+    return match.hasMatch() ? std::optional(match.captured(1).front()) : std::nullopt;
+}
 
 base::Result<DelimitedTable> readDelimited(const QByteArray &bytes, const QString &what, const KnowsTitle &knowsTitle,
                                            const DelimitedLimits &limits)

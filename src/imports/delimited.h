@@ -5,6 +5,7 @@
 #include "imports/text_encoding.h"
 
 #include <functional>
+#include <optional>
 
 namespace imports
 {
@@ -29,6 +30,11 @@ using KnowsTitle = std::function<bool(const QString &cell)>;
 [[nodiscard]] base::Result<DelimitedTable> readDelimited(const QString &text, const QString &what,
                                                          const KnowsTitle &knowsTitle = {},
                                                          const DelimitedLimits &limits = {});
+
+// The character that cuts the rows of a text most regularly, of a sample of its start; null when none does.
+[[nodiscard]] QChar detectSeparator(QStringView text);
+// Excel's own first line "sep=;".
+[[nodiscard]] std::optional<QChar> declaredSeparator(const QString &text);
 
 // The text of a cell without what spreadsheets need: the guard of '=1+1, the ="04120" that keeps a zero. Never a
 // calculation.

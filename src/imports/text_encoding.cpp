@@ -90,16 +90,8 @@ std::optional<QString> decode(QByteArrayView bytes, QStringConverter::Encoding e
 
 std::optional<QString> decodeWindows(const QByteArray &bytes)
 {
-    QString text(bytes.size(), Qt::Uninitialized);
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(bytes[i]);
-        const bool special = byte >= 0x80 && byte < 0xA0;
-        const char16_t letter = special ? windowsLetters[byte - 0x80U] : char16_t(byte);
-        if (special && letter == 0)
-            return std::nullopt;
-        text[i] = QChar(letter);
-    }
-    return text;
+    const QString text = decodeWindows1252(bytes);
+    return text.contains(QChar::ReplacementCharacter) ? std::nullopt : std::optional(text);
 }
 
 // A UTF-8 file with a few damaged bytes: read as Windows-1252, each of its accents would become two letters.
@@ -178,6 +170,18 @@ base::Result<DecodedText> decodeText(const QByteArray &bytes, const QString &wha
     if (!decoded || !looksLikeText(decoded->text))
         return notText(what);
     return *decoded;
+}
+
+QString decodeWindows1252(QByteArrayView bytes)
+{
+    QString text(bytes.size(), Qt::Uninitialized);
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        const bool special = byte >= 0x80 && byte < 0xA0;
+        const char16_t letter = special ? windowsLetters[byte - 0x80U] : char16_t(byte);
+        text[i] = QChar(special && letter == 0 ? char16_t(0xFFFD) : letter);
+    }
+    return text;
 }
 
 } // namespace imports

@@ -19,4 +19,7 @@ struct DecodedText {
 // pictures and other binaries are refused with a sentence that says what to do; `what` begins it: "Le fichier « x »".
 [[nodiscard]] base::Result<DecodedText> decodeText(const QByteArray &bytes, const QString &what);
 
+// Bytes of a file read in pieces, known to be Windows-1252; U+FFFD where that has no character.
+[[nodiscard]] QString decodeWindows1252(QByteArrayView bytes);
+
 } // namespace imports
