@@ -106,6 +106,11 @@ void DocxBody::writeBlocks()
             m_inNumberedList = false;
             continue;
         }
+        if (const auto *figure = std::get_if<report::Figure>(&block)) {
+            m_inNumberedList = false;
+            writeFigure(*figure);
+            continue;
+        }
         if (const auto *heading = std::get_if<report::Heading>(&block)) {
             m_inNumberedList = false;
             writeHeading(*heading);

@@ -44,6 +44,14 @@ private:
     void writePlain(Look look, const QString &text);
     void writeSpacer(bool pageBreak);
     void writeTable(const report::Table &table);
+    void writeFigure(const report::Figure &figure);
+    void writeDrawing(const report::Figure &figure);
+    void writeGroup(const report::Figure &figure);
+    void writeShape(const report::Rectangle &rectangle);
+    void writeShape(const report::Path &path);
+    void writeShape(const report::Label &label);
+    void startShape(const QRectF &area, bool text);
+    void endShape();
     void writeTableProperties(const report::Table &table, const Grid &grid);
     void writeRow(const GridRow &row, const Grid &grid);
     void writeCell(const GridCell &cell, const GridRow &row, const Grid &grid);
@@ -68,6 +76,7 @@ private:
     std::map<QString, QString> m_links;
     std::map<QString, QString> m_bookmarks; // anchor -> name
     int m_controls = 0;
+    int m_shapes = 0;
     int m_numberedLists = 0;
     bool m_inNumberedList = false;
     bool m_pageBreak = false;

@@ -1,6 +1,7 @@
 #include "formats/odt.h"
 
 #include "formats/odt_body.h"
+#include "formats/ooxml_order.h"
 #include "formats/zip.h"
 
 namespace formats
@@ -49,6 +50,25 @@ QByteArray metaPart(const report::Document &document)
     return bytes;
 }
 
+// The dashes of figures: they can only be named among the styles of the whole document.
+QByteArray stylesPart(const report::Document &document, XmlNode styles)
+{
+    const bool figures = std::any_of(document.blocks.begin(), document.blocks.end(), [](const report::Block &block) {
+        return std::holds_alternative<report::Figure>(block);
+    });
+    XmlNode *named = styles.child(u"styles");
+    if (figures && named) {
+        XmlNode dash = element(u"draw:stroke-dash"_s, {{u"draw:name"_s, odtDash},
+                                                       {u"draw:style"_s, u"rect"_s},
+                                                       {u"draw:dots1"_s, u"1"_s},
+                                                       {u"draw:dots1-length"_s, u"0.12cm"_s},
+                                                       {u"draw:distance"_s, u"0.08cm"_s}});
+        dash.namespaces.emplace_back(u"draw"_s, odf + u"drawing:1.0"_s);
+        named->children.insert(named->children.begin(), std::move(dash));
+    }
+    return serializeXml(styles);
+}
+
 QByteArray manifestPart(const std::vector<ZipPart> &parts)
 {
     QByteArray bytes;
@@ -90,7 +110,7 @@ base::Result<QByteArray> writeOdt(const report::Document &document, const QStrin
     OdtBody body(document, reference.value(), headingPages);
     std::vector<ZipPart> parts{{u"mimetype"_s, mediaType.toLatin1(), false},
                                {u"content.xml"_s, body.content()},
-                               {u"styles.xml"_s, serializeXml(reference.value().styles)},
+                               {u"styles.xml"_s, stylesPart(document, reference.value().styles)},
                                {u"meta.xml"_s, metaPart(document)}};
     for (const auto &[path, bytes] : reference.value().files)
         parts.push_back({path, bytes});

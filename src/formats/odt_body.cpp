@@ -13,6 +13,7 @@ const QString rootAttributes = u" xmlns:office=\"urn:oasis:names:tc:opendocument
                                "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
                                "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
                                "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" "
+                               "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
                                "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "
                                "xmlns:xlink=\"http://www.w3.org/1999/xlink\" office:version=\"1.2\""_s;
 const QString fontFaces =
@@ -77,6 +78,9 @@ void OdtBody::writeBlocks()
         } else if (const auto *table = std::get_if<report::Table>(&block)) {
             enterList(0, false);
             writeTable(*table);
+        } else if (const auto *figure = std::get_if<report::Figure>(&block)) {
+            enterList(0, false);
+            writeFigure(*figure);
         } else if (const auto *heading = std::get_if<report::Heading>(&block)) {
             enterList(0, false);
             writeHeading(*heading);

@@ -9,6 +9,9 @@
 namespace formats
 {
 
+// The name of the dashes in figures; styles.xml says what they are.
+inline const QString odtDash = QStringLiteral("Tirets");
+
 // Writes the body once. Variants of named styles (a page break, a blank line…) become automatic styles, gathered while
 // the text is written and put before it.
 class OdtBody
@@ -28,6 +31,12 @@ private:
     void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext);
     void writePlain(Look look, const QString &text);
     void writeTable(const report::Table &table);
+    void writeFigure(const report::Figure &figure);
+    void writeDrawing(const report::Rectangle &rectangle);
+    void writeDrawing(const report::Path &path);
+    void writeDrawing(const report::Label &label);
+    [[nodiscard]] QString graphicStyle(const std::optional<report::Color> &fill,
+                                       const std::optional<report::Stroke> &stroke);
     void writeColumns(const Grid &grid);
     void writeRows(const Grid &grid);
     void writeRow(const GridRow &row, const Grid &grid);
@@ -51,6 +60,7 @@ private:
     std::map<QString, QString> m_styleNames; // definition -> name
     QString m_styles;
     int m_tables = 0;
+    int m_figures = 0;
     int m_listDepth = 0;
     bool m_listNumbered = false;
     bool m_pageBreak = false;

@@ -28,7 +28,8 @@ void writeElement(QXmlStreamWriter &writer, const XmlNode &node);
     X(Tabs, "w:tabs") X(Spacing, "w:spacing") X(Justification, "w:jc") X(OutlineLevel, "w:outlineLvl")
 #define ATELIER_RUN_PROPERTIES(X)                                                                                      \
     X(Style, "w:rStyle")                                                                                               \
-    X(Fonts, "w:rFonts") X(Bold, "w:b") X(BoldComplex, "w:bCs") X(Italic, "w:i") X(ItalicComplex, "w:iCs")
+    X(Fonts, "w:rFonts") X(Bold, "w:b") X(BoldComplex, "w:bCs") X(Italic, "w:i") X(ItalicComplex, "w:iCs")             \
+    X(Color, "w:color") X(Size, "w:sz") X(SizeComplex, "w:szCs")
 #define ATELIER_TABLE_PROPERTIES(X)                                                                                    \
     X(Style, "w:tblStyle")                                                                                             \
     X(Width, "w:tblW")                                                                                                 \

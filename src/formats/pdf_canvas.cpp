@@ -108,7 +108,7 @@ private:
                 continue;
             if (const auto *begin = std::get_if<BeginTag>(&operation)) {
                 endMark();
-                m_structure.enter(*begin);
+                m_structure.enter(*begin, m_page);
                 if (!begin->title.isEmpty())
                     m_heading = *begin;
             } else if (std::holds_alternative<EndTag>(operation)) {
@@ -116,6 +116,9 @@ private:
                 m_structure.leave();
             } else if (const auto *text = std::get_if<TextOperation>(&operation)) {
                 drawText(*text);
+            } else if (const auto *path = std::get_if<PathOperation>(&operation)) {
+                beginMark(m_structure.current());
+                drawPath(*path);
             } else if (const auto *box = std::get_if<CheckBoxOperation>(&operation)) {
                 drawCheckBox(*box);
             }
@@ -155,6 +158,30 @@ private:
                 drawLine(stroke, 0.5, boxInk);
         }
         endMark();
+    }
+
+    void drawPath(const PathOperation &path)
+    {
+        if (path.points.isEmpty())
+            return;
+        for (const QPointF &point : path.points)
+            cairo_line_to(m_cairo, point.x() * pointsPerMillimetre, point.y() * pointsPerMillimetre);
+        if (path.closed)
+            cairo_close_path(m_cairo);
+        if (path.closed && path.fill.isValid()) {
+            setColor(path.fill);
+            cairo_fill_preserve(m_cairo);
+        }
+        if (path.stroke.isValid()) {
+            const double width = path.width * pointsPerMillimetre;
+            const double dashes[] = {dash * width, dashGap * width};
+            cairo_set_dash(m_cairo, dashes, path.dashed ? 2 : 0, 0);
+            cairo_set_line_width(m_cairo, width);
+            setColor(path.stroke);
+            cairo_stroke_preserve(m_cairo);
+            cairo_set_dash(m_cairo, nullptr, 0, 0);
+        }
+        cairo_new_path(m_cairo);
     }
 
     void drawFill(const FillOperation &fill)

@@ -75,7 +75,7 @@ private:
         object.replaceKey("/P", parent);
         if (!element.alternative.isEmpty() && element.type != "Table")
             object.replaceKey("/Alt", unicode(element.alternative));
-        Object attributes = tableAttributes(element);
+        Object attributes = element.type == "Figure" ? figureAttributes(element) : tableAttributes(element);
         if (attributes.isDictionary())
             object.replaceKey("/A", attributes);
         Object kids = Object::newArray();
@@ -110,6 +110,24 @@ private:
         return reference;
     }
 
+    // From the corner at the bottom left, as the pages measure.
+    static Object rectangle(Object page, const QRectF &area)
+    {
+        const double height = pageHeight(page);
+        return Object::newArray(
+            {number(area.left() * pointsPerMillimetre), number(height - area.bottom() * pointsPerMillimetre),
+             number(area.right() * pointsPerMillimetre), number(height - area.top() * pointsPerMillimetre)});
+    }
+
+    Object figureAttributes(const Element &element) const
+    {
+        Object attributes = Object::newDictionary();
+        attributes.replaceKey("/O", name("/Layout"));
+        attributes.replaceKey("/Placement", name("/Block"));
+        attributes.replaceKey("/BBox", rectangle(m_pages.at(size_t(element.page)), element.box));
+        return attributes;
+    }
+
     static Object tableAttributes(const Element &element)
     {
         const bool table = element.type == "Table" && !element.alternative.isEmpty();
@@ -130,15 +148,10 @@ private:
     Object writeLink(const Link &link, const Object &element)
     {
         Object page = m_pages.at(size_t(link.page));
-        const QRectF &area = link.area;
-        const double height = pageHeight(page);
         Object annotation = m_pdf.makeIndirectObject(Object::newDictionary());
         annotation.replaceKey("/Type", name("/Annot"));
         annotation.replaceKey("/Subtype", name("/Link"));
-        annotation.replaceKey("/Rect", Object::newArray({number(area.left() * pointsPerMillimetre),
-                                                         number(height - area.bottom() * pointsPerMillimetre),
-                                                         number(area.right() * pointsPerMillimetre),
-                                                         number(height - area.top() * pointsPerMillimetre)}));
+        annotation.replaceKey("/Rect", rectangle(page, link.area));
         annotation.replaceKey("/Border", Object::parse("[0 0 0]"));
         annotation.replaceKey("/F", Object::newInteger(4)); // printed
         annotation.replaceKey("/Contents", unicode(link.text));

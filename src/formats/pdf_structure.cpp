@@ -69,7 +69,7 @@ int Structure::add(const QByteArray &type, int parent)
     return index;
 }
 
-void Structure::enter(const layout::BeginTag &tag)
+void Structure::enter(const layout::BeginTag &tag, int page)
 {
     const auto known = m_byLayoutNumber.find(tag.element);
     if (known != m_byLayoutNumber.end()) {
@@ -78,6 +78,8 @@ void Structure::enter(const layout::BeginTag &tag)
     }
     const int index = add(typeName(tag.tag), m_open.empty() ? (m_elements.empty() ? -1 : 0) : m_open.back());
     m_elements.back().alternative = tag.alternative;
+    m_elements.back().box = tag.box;
+    m_elements.back().page = page;
     m_elements.back().span = tag.span;
     m_elements.back().scope = tag.scope;
     m_byLayoutNumber[tag.element] = index;

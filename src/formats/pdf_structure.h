@@ -20,6 +20,8 @@ struct Element {
     QByteArray type; // standard structure type: "P", "TH"
     int parent = -1;
     QString alternative = {}; // spoken instead of the content; for a table, its summary
+    QRectF box = {};          // mm, figures only, on their page
+    int page = 0;             // where it began
     int span = 1;
     layout::Scope scope = layout::Scope::None;
     std::vector<Kid> kids = {};
@@ -46,7 +48,7 @@ class Structure
 {
 public:
     // Enters the element of `tag`, made at its first use.
-    void enter(const layout::BeginTag &tag);
+    void enter(const layout::BeginTag &tag, int page);
     void leave();
     [[nodiscard]] bool inside() const { return !m_open.empty(); }
     [[nodiscard]] int current() const { return m_open.back(); }

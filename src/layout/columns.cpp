@@ -1,7 +1,7 @@
 #include "layout/columns.h"
 
+#include "base/word_width.h"
 #include "layout/lines.h"
-#include "layout/word_width.h"
 
 #include <algorithm>
 #include <numeric>
@@ -57,7 +57,7 @@ double longestWord(const report::Run &run, const look::TextStyle &style)
         if (!end && text[i] != u'-' && text[i] != u'/')
             continue;
         const qsizetype length = i - start + (end ? 0 : 1);
-        ems = std::max(ems, wordWidth(QStringView(text).mid(start, length), style.bold || run.bold));
+        ems = std::max(ems, base::wordWidth(QStringView(text).mid(start, length), style.bold || run.bold));
         start = i + 1;
     }
     return ems * style.points / look::pointsPerMillimetre;

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QGlyphRun>
 #include <QLineF>
+#include <QPolygonF>
 #include <QRectF>
 
 namespace layout
@@ -57,6 +58,18 @@ struct FillOperation {
     QRectF rect;
     QColor color;
 };
+// A line or an area of a figure. Unlike lines and fills, which are the decoration of texts, it is drawn in its turn.
+struct PathOperation {
+    QPolygonF points;
+    bool closed = false;
+    QColor fill = {};   // invalid: none
+    QColor stroke = {}; // invalid: none
+    double width = 0.2;
+    bool dashed = false;
+};
+// The lengths of a dash and of the gap after it, in widths of the line.
+inline constexpr double dash = 3;
+inline constexpr double dashGap = 2;
 // A drawn box, ticked or not.
 struct CheckBoxOperation {
     QRectF rect;
@@ -69,13 +82,15 @@ struct BeginTag {
     QString anchor = {};       // headings: destination and outline entry
     QString title = {};        // headings: outline text
     QString alternative = {};  // tables and figures
+    QRectF box = {};           // figures: the place they take
     int span = 1;              // cells
     Scope scope = Scope::None; // header cells
 };
 struct EndTag {
     Tag tag = Tag::P;
 };
-using Operation = std::variant<TextOperation, LineOperation, FillOperation, CheckBoxOperation, BeginTag, EndTag>;
+using Operation =
+    std::variant<TextOperation, LineOperation, FillOperation, PathOperation, CheckBoxOperation, BeginTag, EndTag>;
 
 // A place of the page that came from a field: a click there opens its form. Areas nest (a run in its cell): the last
 // one of the page that holds the point is the most precise.

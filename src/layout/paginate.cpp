@@ -1,4 +1,5 @@
 #include "layout/contents.h"
+#include "layout/figure.h"
 #include "layout/page.h"
 #include "layout/paragraphs.h"
 #include "layout/table.h"
@@ -63,6 +64,8 @@ public:
                 addHeading(*heading);
             else if (const auto *table = std::get_if<report::Table>(&block))
                 addItems(layTable(*table, m_composition), afterTable);
+            else if (const auto *figure = std::get_if<report::Figure>(&block))
+                addFigure(*figure);
             else
                 m_items.push_back({.pageBreak = true});
         }
@@ -87,6 +90,13 @@ private:
         const QString anchor = heading.anchor.isEmpty() ? u"titre-%1"_s.arg(m_headings.size() + 1) : heading.anchor;
         m_headings.push_back({std::clamp(heading.level, 1, 3), oneLine(heading.runs), anchor, 0});
         addItems(layout::items(layHeading(heading, anchor, m_composition)), look::headingStyle(heading.level).after);
+    }
+
+    void addFigure(const report::Figure &figure)
+    {
+        addItems(layout::items(layFigure(figure, m_composition)), afterTable);
+        if (figure.showValues)
+            addItems(layTable(figure.values, m_composition), afterTable);
     }
 
     void addItems(std::vector<Item> items, double after)

@@ -26,6 +26,25 @@ void paintText(QPainter &painter, const TextOperation &text, double scale)
     painter.setTransform(before);
 }
 
+void paintPath(QPainter &painter, const PathOperation &path, double scale)
+{
+    QPolygonF points = path.points;
+    for (QPointF &point : points)
+        point *= scale;
+    painter.setPen(Qt::NoPen);
+    if (path.stroke.isValid()) {
+        QPen pen(path.stroke, path.width * scale, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+        if (path.dashed)
+            pen.setDashPattern({dash, dashGap});
+        painter.setPen(pen);
+    }
+    painter.setBrush(path.fill.isValid() ? QBrush(path.fill) : QBrush(Qt::NoBrush));
+    if (path.closed)
+        painter.drawPolygon(points);
+    else
+        painter.drawPolyline(points);
+}
+
 void paintCheckBox(QPainter &painter, const CheckBoxOperation &box, double scale)
 {
     painter.setPen(QPen(look::ink, 0.3 * scale));
@@ -60,6 +79,8 @@ void paint(QPainter &painter, const Page &page, const PaintOptions &options)
         } else if (const auto *line = std::get_if<LineOperation>(&operation)) {
             painter.setPen(QPen(line->color, line->width * scale, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(line->line.p1() * scale, line->line.p2() * scale);
+        } else if (const auto *path = std::get_if<PathOperation>(&operation)) {
+            paintPath(painter, *path, scale);
         } else if (const auto *box = std::get_if<CheckBoxOperation>(&operation)) {
             paintCheckBox(painter, *box, scale);
         }

@@ -2,10 +2,9 @@
 // already applied, so that every format carries the same characters.
 #pragma once
 
+#include "report/figure.h"
+
 #include <QDate>
-#include <QString>
-#include <variant>
-#include <vector>
 
 namespace report
 {
@@ -86,10 +85,23 @@ struct Table {
     bool rowHeaders = false; // the first column names the rows (key–value tables)
 };
 
+// A chart, a calendar, a map: drawn as vectors in every format, never cut over two pages. Larger than the text's width
+// or height, it is drawn smaller.
+struct Figure {
+    QSizeF size; // mm
+    std::vector<Drawing> drawings;
+    QString title;       // above, may be empty
+    QString source;      // below: "Source : INSEE, 2021."; may be empty
+    QString description; // for who does not see it: what is drawn and every value; always set
+    Table values;        // what is drawn, as a table: below when `showValues`
+    bool showValues = false;
+    FieldTag field = {}; // a click leads there
+};
+
 struct PageBreak {
 };
 
-using Block = std::variant<Heading, Paragraph, Table, PageBreak>;
+using Block = std::variant<Heading, Paragraph, Table, Figure, PageBreak>;
 
 struct Document {
     QString title;    // "LETTRE D’INTENTION - Projet de CPTS 2022"
@@ -105,6 +117,7 @@ struct Document {
 };
 
 // Every visible character of the document in reading order, runs separated as they are shown: what the tests compare.
+// The words drawn inside a figure come with its title: each format reads them in an order of its own.
 [[nodiscard]] QString plainText(const Document &document);
 
 } // namespace report

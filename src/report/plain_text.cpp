@@ -54,6 +54,17 @@ void put(QString &out, const Table &table)
                 put(out, paragraph);
 }
 
+void put(QString &out, const Figure &figure)
+{
+    put(out, figure.title);
+    for (const Drawing &drawing : figure.drawings)
+        if (const auto *label = std::get_if<Label>(&drawing))
+            put(out, label->text);
+    put(out, figure.source);
+    if (figure.showValues)
+        put(out, figure.values);
+}
+
 void put(QString &, const PageBreak &) {}
 
 } // namespace

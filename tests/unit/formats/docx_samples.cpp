@@ -1,6 +1,7 @@
 #include "docx_samples.h"
 
 #include "formats/zip.h"
+#include "unit/report/chart_samples.h"
 
 #include <QRegularExpression>
 
@@ -129,6 +130,15 @@ void appendWords(QStringList &out, const std::vector<Run> &runs)
                 : run.type == Run::Type::LineBreak ? u" "_s
                                                    : run.text + (run.type == Run::Type::Blank ? u" "_s : QString());
     out += words(line);
+}
+
+void appendWords(QStringList &out, const Table &table)
+{
+    out += words(table.caption);
+    for (const auto &row : table.rows)
+        for (const auto &cell : row.cells)
+            for (const auto &content : cell.paragraphs)
+                appendWords(out, content.runs);
 }
 
 } // namespace
@@ -280,13 +290,26 @@ Document blank()
     return document;
 }
 
+Document figures()
+{
+    Document document = base();
+    document.blocks.push_back(heading(1, u"1) DIAGNOSTIC"_s, u"diagnostic"_s));
+    document.blocks.push_back(paragraph(u"Avant les figures."_s));
+    for (const Figure &figure : charts::all())
+        document.blocks.push_back(figure);
+    document.blocks.push_back(paragraph(u"Entre les figures."_s));
+    document.blocks.push_back(communes(3));
+    document.blocks.push_back(charts::drawings());
+    document.blocks.push_back(PageBreak{});
+    document.blocks.push_back(charts::drawings());
+    document.blocks.push_back(paragraph(u"Après les figures."_s));
+    return document;
+}
+
 std::vector<Named> all()
 {
-    return {{u"vide"_s, empty()},
-            {u"petit"_s, small()},
-            {u"rempli"_s, filled()},
-            {u"long"_s, longest()},
-            {u"vierge"_s, blank()}};
+    return {{u"vide"_s, empty()},   {u"petit"_s, small()},  {u"rempli"_s, filled()},
+            {u"long"_s, longest()}, {u"vierge"_s, blank()}, {u"figures"_s, figures()}};
 }
 
 QString docxReference()
@@ -307,7 +330,7 @@ QStringList words(const QString &text)
     return text.split(spaces, Qt::SkipEmptyParts);
 }
 
-QStringList words(const Document &document)
+QStringList words(const Document &document, bool drawn)
 {
     QStringList out = words(document.title) + words(document.subtitle);
     if (document.tableOfContents) {
@@ -322,11 +345,15 @@ QStringList words(const Document &document)
         } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
             appendWords(out, paragraph->runs);
         } else if (const auto *table = std::get_if<Table>(&block)) {
-            out += words(table->caption);
-            for (const auto &row : table->rows)
-                for (const auto &cell : row.cells)
-                    for (const auto &content : cell.paragraphs)
-                        appendWords(out, content.runs);
+            appendWords(out, *table);
+        } else if (const auto *figure = std::get_if<Figure>(&block)) {
+            out += words(figure->title);
+            for (const auto &each : figure->drawings)
+                if (const auto *label = std::get_if<Label>(&each); label && drawn)
+                    out += words(label->text);
+            out += words(figure->source);
+            if (figure->showValues)
+                appendWords(out, figure->values);
         }
     }
     return out;

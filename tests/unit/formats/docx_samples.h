@@ -14,6 +14,7 @@ namespace samples
 [[nodiscard]] report::Document filled();  // a lettre d'intention of usual size, about 12 pages
 [[nodiscard]] report::Document longest(); // 41 communes, 3,000 words in one cell
 [[nodiscard]] report::Document blank();   // to be filled by hand, with guidance
+[[nodiscard]] report::Document figures(); // every chart
 struct Named {
     QString name;
     report::Document document;
@@ -22,8 +23,9 @@ struct Named {
 
 [[nodiscard]] QString docxReference();
 [[nodiscard]] QString odtReference();
-// Every word in reading order, independently of the writers.
-[[nodiscard]] QStringList words(const report::Document &document);
+// Every word in reading order, independently of the writers; those drawn in figures may be left out, for readers that
+// have an order of their own.
+[[nodiscard]] QStringList words(const report::Document &document, bool drawn = true);
 [[nodiscard]] QStringList words(const QString &text);
 
 [[nodiscard]] report::Run text(const QString &text, const QString &field = {}, const QString &label = {});

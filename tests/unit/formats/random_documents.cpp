@@ -93,9 +93,32 @@ Table RandomDocuments::table()
     return table;
 }
 
+Figure RandomDocuments::figure()
+{
+    Figure figure;
+    figure.size = QSizeF(below(400), below(400));
+    for (int count = below(6); count > 0; --count) {
+        const QPointF at(below(200), below(200));
+        const std::optional<Color> fill = oneIn(2) ? std::optional<Color>(0xA0B0C0) : std::nullopt;
+        const std::optional<Stroke> stroke = oneIn(2) ? std::optional<Stroke>({0x102030, 0.3, oneIn(2)}) : std::nullopt;
+        if (oneIn(3))
+            figure.drawings.push_back(Rectangle{{at, QSizeF(below(90), below(90))}, fill, stroke});
+        else if (oneIn(2))
+            figure.drawings.push_back(Path{std::vector<QPointF>(size_t(below(5)), at), oneIn(2), fill, stroke});
+        else
+            figure.drawings.push_back(Label{at, words(3), 4.0 + below(20), oneIn(2), Label::Anchor(below(3))});
+    }
+    figure.title = words(4);
+    figure.source = words(4);
+    figure.description = words(6);
+    figure.showValues = oneIn(3);
+    figure.values = table();
+    return figure;
+}
+
 Block RandomDocuments::block()
 {
-    switch (below(8)) {
+    switch (below(9)) {
     case 0:
         return PageBreak{};
     case 1:
@@ -103,6 +126,8 @@ Block RandomDocuments::block()
     case 2:
     case 3:
         return table();
+    case 4:
+        return figure();
     default:
         return paragraph();
     }

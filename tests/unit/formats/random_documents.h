@@ -25,6 +25,7 @@ private:
     [[nodiscard]] report::Cell cell();
     [[nodiscard]] report::Row row();
     [[nodiscard]] report::Table table();
+    [[nodiscard]] report::Figure figure();
     [[nodiscard]] report::Block block();
 
     std::mt19937 m_random;

@@ -46,9 +46,9 @@ std::vector<std::pair<QPDFObjGen, int>> contents(Pdf &pdf)
 
 TEST_CASE("Only standard types, no role map, every element under its parent")
 {
-    const std::set<std::string> standard{"/Document", "/H1",   "/H2",    "/H3",   "/P",    "/L",
-                                         "/LI",       "/Lbl",  "/LBody", "/TR",   "/TH",   "/TD",
-                                         "/TOC",      "/TOCI", "/Table", "/Link", "/Span", "/Caption"};
+    const std::set<std::string> standard{"/Document", "/H1",    "/H2",   "/H3",      "/P",     "/L",   "/LI",
+                                         "/Lbl",      "/LBody", "/TR",   "/TH",      "/TD",    "/TOC", "/TOCI",
+                                         "/Table",    "/Link",  "/Span", "/Caption", "/Figure"};
     Pdf pdf(everything());
     CHECK(pdf.structure().getKey("/RoleMap").isNull());
     std::set<std::string> seen;
@@ -220,11 +220,11 @@ TEST_CASE("The structure keeps one element per layout number")
     const layout::BeginTag hollow{.tag = layout::Tag::P, .element = 3};
     for (int page = 0; page < 2; ++page) {
         CHECK_FALSE(structure.inside());
-        structure.enter(root);
-        structure.enter(text);
+        structure.enter(root, 0);
+        structure.enter(text, 0);
         structure.addContent(structure.current(), page);
         structure.leave();
-        structure.enter(hollow);
+        structure.enter(hollow, 0);
         structure.leave();
         structure.leave();
     }

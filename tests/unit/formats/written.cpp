@@ -40,15 +40,22 @@ void collect(const XmlNode &node, const QString &breaks, QString &text)
         collect(child, breaks, text);
 }
 
+// The text of a Word document; what stands in the place of a figure for readers that do not know it is left out.
+void collectWord(const XmlNode &node, const QString &breaks, QString &text)
+{
+    if (node.localName == u"p" || node.localName == u"br" || node.localName == u"tab")
+        text += breaks;
+    if (node.localName == u"t")
+        text += node.allText();
+    for (const XmlNode &child : node.children)
+        if (child.localName != u"Fallback")
+            collectWord(child, breaks, text);
+}
+
 QString textOf(const XmlNode &root, const QString &breaks)
 {
     QString text;
-    formats::forEachElement(root, [&text, &breaks](const XmlNode &node) {
-        if (node.localName == u"p" || node.localName == u"br" || node.localName == u"tab")
-            text += breaks;
-        if (node.localName == u"t")
-            text += node.allText();
-    });
+    collectWord(root, breaks, text);
     return text;
 }
 

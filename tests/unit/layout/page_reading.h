@@ -92,7 +92,15 @@ inline QString lettersOf(const report::Block &block)
         result = lettersOf(heading->runs);
     else if (const auto *paragraph = std::get_if<report::Paragraph>(&block))
         result = lettersOf(paragraph->runs);
-    const auto *table = std::get_if<report::Table>(&block);
+    const auto *figure = std::get_if<report::Figure>(&block);
+    if (figure) {
+        result += figure->title;
+        for (const report::Drawing &drawing : figure->drawings)
+            if (const auto *label = std::get_if<report::Label>(&drawing))
+                result += label->text;
+        result += figure->source;
+    }
+    const auto *table = figure && figure->showValues ? &figure->values : std::get_if<report::Table>(&block);
     if (!table)
         return result;
     result += table->caption;

@@ -1,7 +1,7 @@
 // Documents built by hand for the tests of the layout and of the PDF.
 #pragma once
 
-#include "report/document.h"
+#include "unit/report/chart_samples.h"
 
 #include <QStringList>
 
@@ -158,6 +158,7 @@ inline Document everything()
     result.blocks.push_back(heading(1, u"2) MISSIONS"_s, u"missions"_s));
     result.blocks.push_back(missions(700));
     result.blocks.push_back(paragraph(u"Source : Insee."_s, Paragraph::Role::Note));
+    result.blocks.push_back(charts::drawings());
     result.blocks.push_back(report::PageBreak{});
     Heading banner = heading(1, u"PARTIE RÉSERVÉE À L’ARS"_s, u"ars"_s);
     banner.banner = true;

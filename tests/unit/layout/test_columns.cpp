@@ -3,7 +3,7 @@
 
 #include "layout/columns.h"
 #include "layout/style.h"
-#include "layout/word_width.h"
+#include "base/word_width.h"
 #include "unit/layout/page_reading.h"
 #include "unit/layout/sample_documents.h"
 
@@ -154,17 +154,17 @@ TEST_CASE("Words are as wide as the font draws them, or a little less than measu
               u"5 000 €"_s, u"Jouques–Peyrolles"_s, u"Æsculape"_s, u"{~}|\\^_`"_s}) {
             INFO(word.toStdString());
             const double drawn = font.horizontalAdvance(word) / em;
-            CHECK(layout::wordWidth(word, bold) > drawn - 0.01);
-            CHECK(layout::wordWidth(word, bold) < drawn + 0.06 + drawn * 0.06);
+            CHECK(base::wordWidth(word, bold) > drawn - 0.01);
+            CHECK(base::wordWidth(word, bold) < drawn + 0.06 + drawn * 0.06);
         }
     }
 }
 
 TEST_CASE("Marks, joiners and halves of pairs take no room; an unknown letter takes an em")
 {
-    CHECK(layout::wordWidth(u"e\u0301", false) == layout::wordWidth(u"e", false));
-    CHECK(layout::wordWidth(u"a\u200Db\u200B", true) == layout::wordWidth(u"ab", true));
-    CHECK(layout::wordWidth(u"🙂", false) == Approx(1));
-    CHECK(layout::wordWidth(u"ж", false) == Approx(1));
-    CHECK(layout::wordWidth(u"", false) == 0);
+    CHECK(base::wordWidth(u"e\u0301", false) == base::wordWidth(u"e", false));
+    CHECK(base::wordWidth(u"a\u200Db\u200B", true) == base::wordWidth(u"ab", true));
+    CHECK(base::wordWidth(u"🙂", false) == Approx(1));
+    CHECK(base::wordWidth(u"ж", false) == Approx(1));
+    CHECK(base::wordWidth(u"", false) == 0);
 }

@@ -1,10 +1,10 @@
-#include "layout/word_width.h"
+#include "base/word_width.h"
 
 #include <algorithm>
 #include <array>
 #include <QString>
 
-namespace layout
+namespace base
 {
 
 namespace
@@ -64,4 +64,4 @@ double wordWidth(QStringView word, bool bold)
     return thousandths / 1000.0;
 }
 
-} // namespace layout
+} // namespace base

@@ -1,0 +1,15 @@
+// Figures of the report on the pages.
+#pragma once
+
+#include "layout/slice.h"
+
+namespace layout
+{
+
+// How many times smaller a figure is drawn so that it stays within `width` mm and a page with its title: 1 at most.
+[[nodiscard]] double figureScale(const report::Figure &figure, double width);
+
+// Title, drawing and source, which stay together. Its values are a table, for the caller to lay.
+[[nodiscard]] std::vector<Slice> layFigure(const report::Figure &figure, Composition &composition);
+
+} // namespace layout
