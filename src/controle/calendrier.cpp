@@ -92,6 +92,22 @@ Verdicts judgeAccompagnement(const Input &input)
                       wanted)};
 }
 
+// A label that ran out is no reason to choose another: the ARS may have renewed it since the list was read.
+Verdicts judgeLabel(const Input &input)
+{
+    const domain::Accompagnement &help = input.projet.accompagnement;
+    const reference::StructuresAppui &known = input.reference.structuresAppui();
+    const reference::StructureAppui *chosen = known.find(help.structureAppui);
+    if (help.souhaite != true || !chosen)
+        return {};
+    const auto field = uniqueField(u"accompagnement"_s, u"structureAppui"_s);
+    if (known.labelCourt(input.today))
+        return {fulfilled(u"La structure d’appui choisie est labellisée"_s, field)};
+    return {improvement(u"%1 : label de %2, donné pour %3 ans ; demandez à l’ARS s’il court toujours"_s.arg(
+                            chosen->nom, QString::number(known.labelAnnee), QString::number(known.labelDureeAns)),
+                        field)};
+}
+
 } // namespace
 
 std::vector<Criterion> calendrierCriteria()
@@ -111,6 +127,8 @@ std::vector<Criterion> calendrierCriteria()
         {u"lettre.accompagnement"_s, page,
          u"L’ARS finance l’accompagnement par une structure labellisée quand il est demandé."_s,
          u"Cahier des charges PACA 2022, p. 16 et 19"_s, judgeAccompagnement},
+        {u"lettre.appui-label"_s, page, u"L’aide à l’appui méthodologique ne paie qu’une structure labellisée."_s,
+         u"Cahier des charges PACA 2022, p. 16 et annexe 2"_s, judgeLabel},
     };
 }
 

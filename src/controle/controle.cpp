@@ -20,6 +20,48 @@ bool written(const domain::Projet &projet, const QString &rubrique)
     return !blank(domain::texteRubrique(projet, rubrique));
 }
 
+bool anyWritten(const domain::Projet &projet, const QStringList &rubriques)
+{
+    return std::any_of(rubriques.begin(), rubriques.end(),
+                       [&projet](const QString &code) { return written(projet, code); });
+}
+
+bool anyMember(const domain::Projet &projet)
+{
+    return std::any_of(projet.personnes.begin(), projet.personnes.end(),
+                       [](const auto &person) { return person.second.membre; });
+}
+
+bool objectivesBegun(const domain::Projet &projet)
+{
+    return std::any_of(projet.missions.begin(), projet.missions.end(), [](const auto &each) {
+        const domain::Mission &mission = each.second;
+        return !blank(mission.objectifsCourtTerme + mission.objectifsMoyenTerme + mission.patients +
+                      mission.publicCible + mission.acteurs);
+    });
+}
+
+// The pages of the projet de santé; what the lettre already gave does not begin them.
+bool begunProjet(const domain::Projet &projet, const QString &page)
+{
+    const domain::StructurePorteuse &structure = projet.structure;
+    if (page == u"diagnostic"_s)
+        return !projet.besoins.empty() || !projet.indicateurs.empty() || !projet.tranches.empty() ||
+               written(projet, u"problematiques-projet"_s);
+    if (page == u"offre"_s)
+        return !projet.acteurs.empty() || anyWritten(projet, {u"offre"_s, u"modalites"_s, u"besoins-non-couverts"_s});
+    if (page == u"organisation"_s)
+        return !projet.instances.empty() || !projet.postes.empty() || !projet.prestations.empty() ||
+               !blank(structure.siret + structure.adresse + structure.telephone + structure.email) ||
+               !projet.identite.representantLegal.isNull() || !projet.identite.coordonnateur.isNull() ||
+               anyMember(projet) || anyWritten(projet, {u"gouvernance-projet"_s, u"inclusion"_s});
+    if (page == u"systeme-information"_s)
+        return !projet.outils.empty() || written(projet, u"systeme-information"_s);
+    if (page == u"projet-missions"_s)
+        return objectivesBegun(projet) || written(projet, u"telemedecine"_s);
+    return !projet.fiches.empty() || written(projet, u"actions"_s);
+}
+
 // Whether somebody worked on the page at all. The name of the project is given when it is created.
 bool begun(const domain::Projet &projet, const QString &page)
 {
@@ -43,32 +85,58 @@ bool begun(const domain::Projet &projet, const QString &page)
            projet.accompagnement.souhaite || !blank(projet.accompagnement.structureAppui);
 }
 
-QString sentenceOf(const Readiness &readiness, bool begunAtAll)
+QString sentenceOf(const Readiness &readiness, bool begunAtAll, Volet volet)
 {
+    const bool lettre = volet == Volet::Lettre;
+    const QString ready = lettre ? u"Lettre d’intention : prête"_s : u"Projet de santé : prêt"_s;
     const int toReview = readiness.blocking + readiness.improvements;
     if (toReview == 0)
-        return u"Lettre d’intention : prête à être relue et envoyée"_s;
+        return ready + (lettre ? u" à être relue et envoyée"_s : u" à être relu et envoyé"_s);
     if (!begunAtAll)
-        return u"Lettre d’intention : à écrire"_s;
-    QString sentence =
-        u"Lettre d’intention : prête sauf %1"_s.arg(base::frenchCount(toReview, u"point"_s, u"points"_s));
+        return lettre ? u"Lettre d’intention : à écrire"_s : u"Projet de santé : à écrire"_s;
+    QString sentence = u"%1 sauf %2"_s.arg(ready, base::frenchCount(toReview, u"point"_s, u"points"_s));
     if (readiness.blocking > 0)
         sentence += u", dont %1"_s.arg(base::frenchCount(readiness.blocking, u"bloquant"_s, u"bloquants"_s));
     return sentence;
+}
+
+const std::vector<Criterion> &criteriaOf(Volet volet)
+{
+    return volet == Volet::Lettre ? criteria() : projetCriteria();
+}
+
+bool isPageOfLettre(const QString &page)
+{
+    return std::any_of(criteria().begin(), criteria().end(),
+                       [&page](const Criterion &criterion) { return criterion.page == page; });
 }
 
 } // namespace
 
 std::vector<Finding> check(const domain::Projet &projet, const reference::Reference &reference, const QDate &today)
 {
+    return check(projet, reference, today, Volet::Lettre);
+}
+
+std::vector<Finding> check(const domain::Projet &projet, const reference::Reference &reference, const QDate &today,
+                           Volet volet)
+{
     const Input input{projet, reference, today};
     std::vector<Finding> findings;
-    for (const Criterion &criterion : criteria())
+    for (const Criterion &criterion : criteriaOf(volet))
         for (Verdict &verdict : criterion.judge(input))
             findings.push_back({criterion.code, verdict.severity, base::frenchTypography(verdict.sentence),
                                 base::frenchTypography(criterion.reason), base::frenchTypography(criterion.source),
-                                criterion.page, std::move(verdict.field)});
+                                criterion.page, std::move(verdict.field), volet});
     return findings;
+}
+
+std::vector<Finding> checkAll(const domain::Projet &projet, const reference::Reference &reference, const QDate &today)
+{
+    std::vector<Finding> all = check(projet, reference, today, Volet::Lettre);
+    std::vector<Finding> more = check(projet, reference, today, Volet::Projet);
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return all;
 }
 
 std::map<QString, PageState> pageStates(const std::vector<Finding> &findings, const domain::Projet &projet)
@@ -76,22 +144,29 @@ std::map<QString, PageState> pageStates(const std::vector<Finding> &findings, co
     std::map<QString, PageState> states;
     for (const Criterion &criterion : criteria())
         states[criterion.page];
-    for (const Finding &finding : findings)
-        if (finding.severity != Severity::Fulfilled)
-            ++states[finding.page].toReview;
-    for (auto &[page, state] : states)
-        state.type = !begun(projet, page) ? PageState::Type::Empty
+    for (const Finding &finding : findings) {
+        if ((finding.volet == Volet::Lettre) != isPageOfLettre(finding.page))
+            continue;
+        PageState &state = states[finding.page];
+        state.toReview += finding.severity != Severity::Fulfilled;
+    }
+    for (auto &[page, state] : states) {
+        const bool begunHere = isPageOfLettre(page) ? begun(projet, page) : begunProjet(projet, page);
+        state.type = !begunHere           ? PageState::Type::Empty
                      : state.toReview > 0 ? PageState::Type::ToReview
                                           : PageState::Type::Complete;
+    }
     return states;
 }
 
-Readiness readiness(const std::vector<Finding> &findings)
+Readiness readiness(const std::vector<Finding> &findings, Volet volet)
 {
     Readiness readiness;
     QSet<QString> judged;
     QSet<QString> failed;
     for (const Finding &finding : findings) {
+        if (finding.volet != volet)
+            continue;
         judged << finding.criterion;
         if (finding.severity != Severity::Fulfilled)
             failed << finding.criterion;
@@ -101,7 +176,7 @@ Readiness readiness(const std::vector<Finding> &findings)
     }
     const qsizetype met = judged.size() - failed.size();
     readiness.percent = judged.isEmpty() ? 0 : static_cast<int>(100 * met / judged.size());
-    readiness.sentence = sentenceOf(readiness, readiness.fulfilled > 1);
+    readiness.sentence = sentenceOf(readiness, readiness.fulfilled > 1, volet);
     return readiness;
 }
 

@@ -1,4 +1,5 @@
-// The criteria an ARS reads a lettre d'intention by: each a small pure function, run over the whole project.
+// The criteria an ARS reads a lettre d'intention and a projet de santé by: each a small pure function, run over the
+// whole project.
 #pragma once
 
 #include "controle/finding.h"
@@ -9,16 +10,23 @@
 namespace controle
 {
 
-// Every criterion once or more, in the order of the pages: what blocks, what to improve, what is fulfilled.
-// `today` is compared with the dates of the calendar.
+// The criteria of the lettre, once or more each, in the order of the pages: what blocks, what to improve, what is
+// fulfilled. `today` is compared with the dates of the calendar.
 [[nodiscard]] std::vector<Finding> check(const domain::Projet &projet, const reference::Reference &reference,
                                          const QDate &today);
+// Those of one document. Its findings may lead to a page of the other, where the fact is.
+[[nodiscard]] std::vector<Finding> check(const domain::Projet &projet, const reference::Reference &reference,
+                                         const QDate &today, Volet volet);
+// Both, the lettre's first.
+[[nodiscard]] std::vector<Finding> checkAll(const domain::Projet &projet, const reference::Reference &reference,
+                                            const QDate &today);
 
-// The state of each of the seven form pages. A page where nothing was written is Empty.
+// The state of each form page: the seven of the lettre, and those of the projet de santé when there are findings of it.
+// A page counts the points of its own document only. A page where nothing was written is Empty.
 [[nodiscard]] std::map<QString, PageState> pageStates(const std::vector<Finding> &findings,
                                                       const domain::Projet &projet);
 
-// How far the lettre is, in words and figures.
+// How far a document is, in words and figures.
 struct Readiness {
     int blocking = 0;
     int improvements = 0;
@@ -26,6 +34,7 @@ struct Readiness {
     int percent = 0;  // share of the criteria that are fulfilled, rounded down: 100 only when all are
     QString sentence; // "Lettre d’intention : prête sauf 3 points", without full stop
 };
-[[nodiscard]] Readiness readiness(const std::vector<Finding> &findings);
+// Counts the findings of that document only, whatever else the list holds.
+[[nodiscard]] Readiness readiness(const std::vector<Finding> &findings, Volet volet = Volet::Lettre);
 
 } // namespace controle

@@ -27,6 +27,29 @@ const std::vector<Criterion> &criteria()
     return all;
 }
 
+const std::vector<Criterion> &projetCriteria()
+{
+    static const std::vector<Criterion> all = [] {
+        std::vector<Criterion> list;
+        for (const auto &part :
+             {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
+              projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria()})
+            list.insert(list.end(), part.begin(), part.end());
+        return list;
+    }();
+    return all;
+}
+
+Fiches fichesOf(const domain::Projet &projet)
+{
+    return domain::inOrder(projet.fiches);
+}
+
+QString nameOf(const domain::FicheAction &fiche)
+{
+    return blank(fiche.intitule) ? u"Fiche-actions sans titre"_s : u"Fiche « %1 »"_s.arg(shortened(fiche.intitule));
+}
+
 Verdict fulfilled(const QString &sentence, const domain::FieldAddress &field)
 {
     return {Severity::Fulfilled, sentence, field};

@@ -37,8 +37,19 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> mobilisationCriteria();
 [[nodiscard]] std::vector<Criterion> missionCriteria();
 [[nodiscard]] std::vector<Criterion> calendrierCriteria();
-// All of them, in the order of the pages.
+// All those of the lettre, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &criteria();
+
+[[nodiscard]] std::vector<Criterion> projetTerritoireCriteria();
+[[nodiscard]] std::vector<Criterion> projetDiagnosticCriteria();
+[[nodiscard]] std::vector<Criterion> projetOffreCriteria();
+[[nodiscard]] std::vector<Criterion> projetStructureCriteria();
+[[nodiscard]] std::vector<Criterion> projetMembresCriteria();
+[[nodiscard]] std::vector<Criterion> projetSystemeCriteria();
+[[nodiscard]] std::vector<Criterion> projetMissionCriteria();
+[[nodiscard]] std::vector<Criterion> projetFicheCriteria();
+// All those of the projet de santé, in the order of the pages.
+[[nodiscard]] const std::vector<Criterion> &projetCriteria();
 
 [[nodiscard]] Verdict fulfilled(const QString &sentence, const domain::FieldAddress &field);
 [[nodiscard]] Verdict blocking(const QString &sentence, const domain::FieldAddress &field);
@@ -67,5 +78,10 @@ struct TextRule {
     Severity severity = Severity::Improvement;
 };
 [[nodiscard]] Verdicts judgeText(const Input &input, const TextRule &rule);
+
+// The fiches-actions in the order of the user, and what to call one in a sentence.
+using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
+[[nodiscard]] Fiches fichesOf(const domain::Projet &projet);
+[[nodiscard]] QString nameOf(const domain::FicheAction &fiche);
 
 } // namespace controle

@@ -12,14 +12,18 @@ enum class Severity {
     Fulfilled,   // the criterion is met: shown with a tick in "Ce que l'ARS attend"
 };
 
+// The document a criterion judges.
+enum class Volet { Lettre, Projet };
+
 struct Finding {
-    QString criterion; // stable code, "lettre.socles-decrites"
+    QString criterion; // stable code, "lettre.socle-1", "projet.siret"
     Severity severity = Severity::Improvement;
     QString sentence;           // what is the matter, or met, in one French sentence without full stop
     QString reason;             // why it is expected
     QString source;             // "Cahier des charges PACA 2022, p. 18"
     QString page;               // code of the form page that holds the field: "territoire", "missions"…
     domain::FieldAddress field; // table empty when the whole page is meant
+    Volet volet = Volet::Lettre;
 };
 
 // The state of one form page, from its findings.

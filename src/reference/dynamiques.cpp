@@ -20,8 +20,8 @@ base::Result<Dynamiques> Dynamiques::load(const QString &folder)
     Dynamiques dynamiques;
     auto provenance = readDataFile(folder, u"dynamiques.json"_s, [&dynamiques](const DataEntry &root) {
         root.each("dynamiques", [&dynamiques](const DataEntry &entry) {
-            Dynamique dynamique{entry.text("code"), entry.text("libelle"), entry.optionalText("sigle"),
-                                entry.text("rappel"), entry.text("section")};
+            Dynamique dynamique{entry.text("code"),   entry.text("libelle"), entry.optionalText("sigle"),
+                                entry.text("rappel"), entry.text("section"), entry.texts("reconnu_a")};
             if (dynamiques.find(dynamique.code))
                 entry.fault(u"ce code figure deux fois"_s);
             dynamiques.toutes.push_back(std::move(dynamique));

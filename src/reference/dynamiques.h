@@ -4,17 +4,19 @@
 #include "base/result.h"
 #include "reference/provenance.h"
 
+#include <QStringList>
 #include <vector>
 
 namespace reference
 {
 
 struct Dynamique {
-    QString code;    // "cls": what an Acteur carries
-    QString libelle; // as the trame names it
-    QString sigle;   // may be empty
-    QString rappel;  // what it is, one sentence
-    QString section; // of the cahier des charges
+    QString code;         // "cls": what an Acteur carries
+    QString libelle;      // as the trame names it
+    QString sigle;        // may be empty
+    QString rappel;       // what it is, one sentence
+    QString section;      // of the cahier des charges
+    QStringList reconnuA; // words that name it in a text, as base::fold() writes them
 };
 
 struct Dynamiques {

@@ -151,6 +151,11 @@ QString Trame::pageOf(const domain::FieldAddress &at, const domain::Projet &proj
     for (const PageField &entry : m_data->pageFields)
         if (entry.through && domain::resolve(projet, *entry.through) == at)
             return entry.page;
+    // A member who is not of the team is not on the team's page, but in the list of members.
+    const domain::Personne *person = at.table == u"personne"_s ? projet.personnes.find(at.id) : nullptr;
+    if (person && person->membre && !person->equipeProjet)
+        if (const QString members = pageOf({at.table, at.id, u"membre"_s}); !members.isEmpty())
+            return members;
     return pageOf(at);
 }
 

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] const Page *page(const QString &code) const;
 
     // The page that edits a field; empty when none does. The second form knows the people: a field of the porteur
-    // leads to the porteur's page.
+    // leads to the porteur's page, one of a member outside the team to the list of members.
     [[nodiscard]] QString pageOf(const domain::FieldAddress &at) const;
     [[nodiscard]] QString pageOf(const domain::FieldAddress &at, const domain::Projet &projet) const;
 

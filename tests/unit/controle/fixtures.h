@@ -19,12 +19,12 @@ inline std::vector<controle::Finding> check(const domain::Projet &projet, const 
     return controle::check(projet, references(), day);
 }
 
-// The findings of one criterion.
+// The findings of one criterion, of the lettre or of the projet de santé.
 inline std::vector<controle::Finding> of(const domain::Projet &projet, const QString &criterion,
                                          const QDate &day = today)
 {
     std::vector<controle::Finding> found;
-    for (controle::Finding &finding : check(projet, day))
+    for (controle::Finding &finding : controle::checkAll(projet, references(), day))
         if (finding.criterion == criterion)
             found.push_back(std::move(finding));
     return found;
@@ -45,6 +45,11 @@ inline QString sentence(const domain::Projet &projet, const QString &criterion, 
 {
     const auto found = of(projet, criterion, day);
     return found.empty() ? QString() : plain(found.front().sentence);
+}
+
+inline std::vector<controle::Finding> checkProjet(const domain::Projet &projet, const QDate &day = today)
+{
+    return controle::check(projet, references(), day, controle::Volet::Projet);
 }
 
 inline domain::Personne &porteur(domain::Projet &projet)

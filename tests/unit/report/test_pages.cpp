@@ -105,7 +105,8 @@ TEST_CASE("The porteur is edited on the first page, the team on its own")
     CHECK(trame().pageOf({u"personne"_s, porteur, u"nom"_s}) == u"equipe");
     for (const auto &[id, person] : projet.personnes)
         if (id != porteur)
-            CHECK(trame().pageOf({u"personne"_s, id, u"nom"_s}, projet) == u"equipe");
+            CHECK(trame().pageOf({u"personne"_s, id, u"nom"_s}, projet) ==
+                  (person.equipeProjet ? u"equipe"_s : u"organisation"_s));
 }
 
 TEST_CASE("Lines of a JSON text")

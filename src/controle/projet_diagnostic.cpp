@@ -1,0 +1,219 @@
+// Annexe 4, part 1: the territory once more, the needs and the figures that show them, the offer and its articulation.
+#include "base/text.h"
+#include "controle/criteria.h"
+
+#include <algorithm>
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int fewWords = 80;
+const QString form = u"Cahier des charges PACA 2022, annexe 4, 1)"_s;
+
+// A criterion of the lettre that the projet de santé has too: the same judgement under another code.
+Criterion again(const QString &lettre, const QString &code)
+{
+    for (const auto &part : {territoireCriteria(), populationCriteria()})
+        for (Criterion criterion : part)
+            if (criterion.code == lettre) {
+                criterion.code = code;
+                return criterion;
+            }
+    Q_UNREACHABLE();
+}
+
+Verdicts judgeDiagnostic(const Input &input)
+{
+    const bool own = !blank(domain::texteRubrique(input.projet, u"problematiques-projet"_s));
+    const bool lettre = !blank(domain::texteRubrique(input.projet, u"problematiques"_s));
+    if (!own && lettre)
+        return {improvement(u"Le diagnostic est encore celui de la lettre d’intention"_s,
+                            keyedField(u"rubrique"_s, u"problematiques-projet"_s, u"texte"_s))};
+    return judgeText(input, {u"problematiques-projet"_s, u"Le diagnostic territorial n’est pas écrit"_s,
+                             u"Diagnostic territorial"_s, fewWords, Severity::Blocking});
+}
+
+Verdicts judgeBesoins(const Input &input)
+{
+    const auto field = newRecord(u"besoin"_s, u"enonce"_s);
+    const size_t count = input.projet.besoins.size();
+    if (count == 0)
+        return {improvement(u"Aucun besoin n’est énoncé"_s, field)};
+    return {fulfilled(base::frenchCount(static_cast<qint64>(count), u"besoin énoncé"_s, u"besoins énoncés"_s), field)};
+}
+
+QString nameOf(const domain::Besoin &besoin)
+{
+    return blank(besoin.enonce) ? u"Besoin sans énoncé"_s : u"Besoin « %1 »"_s.arg(shortened(besoin.enonce));
+}
+
+Verdicts judgeBesoinsRelies(const Input &input)
+{
+    Verdicts verdicts;
+    for (const auto &[id, besoin] : domain::inOrder(input.projet.besoins)) {
+        const base::Id &need = id;
+        const bool answered =
+            std::any_of(input.projet.fiches.begin(), input.projet.fiches.end(), [&](const auto &each) {
+                return std::binary_search(each.second.besoins.begin(), each.second.besoins.end(), need);
+            });
+        if (besoin->etat == domain::EtatBesoin::Regle)
+            continue;
+        if (besoin->missions.empty())
+            verdicts.push_back(
+                improvement(u"%1 : relié à aucune mission"_s.arg(nameOf(*besoin)), {u"besoin"_s, id, u"missions"_s}));
+        else if (!answered)
+            verdicts.push_back(improvement(u"%1 : aucune fiche-actions n’y répond"_s.arg(nameOf(*besoin)),
+                                           {u"besoin"_s, id, u"enonce"_s}));
+    }
+    if (verdicts.empty() && !input.projet.besoins.empty())
+        verdicts.push_back(
+            fulfilled(u"Chaque besoin a une mission et une fiche-actions"_s, newRecord(u"besoin"_s, u"missions"_s)));
+    return verdicts;
+}
+
+Verdicts judgeIndicateurs(const Input &input)
+{
+    const auto field = newRecord(u"indicateur"_s, u"intitule"_s);
+    const size_t count = input.projet.indicateurs.size();
+    if (count == 0)
+        return {improvement(u"Le diagnostic n’a aucun indicateur"_s, field)};
+    return {fulfilled(base::frenchCount(static_cast<qint64>(count), u"indicateur d’état des lieux"_s,
+                                        u"indicateurs d’état des lieux"_s),
+                      field)};
+}
+
+// What a reader needs before trusting a figure; empty when it is all there.
+QString firstGap(const domain::IndicateurDiagnostic &indicateur)
+{
+    if (!indicateur.territoire)
+        return u"territoire"_s;
+    if (blank(indicateur.source))
+        return u"source"_s;
+    return indicateur.annee ? QString() : u"annee"_s;
+}
+
+Verdicts judgeSources(const Input &input)
+{
+    Verdicts verdicts;
+    for (const auto &[id, indicateur] : domain::inOrder(input.projet.indicateurs)) {
+        const QString gap = firstGap(*indicateur);
+        if (gap.isEmpty())
+            continue;
+        const QString name = blank(indicateur->intitule) ? u"Indicateur sans titre"_s
+                                                         : u"Indicateur « %1 »"_s.arg(shortened(indicateur->intitule));
+        const QString what = gap == u"territoire"_s ? u"sans valeur pour le territoire"_s
+                             : gap == u"source"_s   ? u"sans source"_s
+                                                    : u"sans année"_s;
+        verdicts.push_back(improvement(u"%1 : %2"_s.arg(name, what), {u"indicateur"_s, id, gap}));
+    }
+    if (verdicts.empty() && !input.projet.indicateurs.empty())
+        verdicts.push_back(
+            fulfilled(u"Chaque indicateur a une source et une année"_s, newRecord(u"indicateur"_s, u"source"_s)));
+    return verdicts;
+}
+
+Verdicts judgeOffre(const Input &input)
+{
+    const auto field = newRecord(u"acteur"_s, u"nom"_s);
+    const size_t count = input.projet.acteurs.size();
+    if (count > 0)
+        return {fulfilled(
+            base::frenchCount(static_cast<qint64>(count), u"acteur du territoire"_s, u"acteurs du territoire"_s),
+            field)};
+    if (!blank(domain::texteRubrique(input.projet, u"offre"_s)))
+        return {fulfilled(u"L’offre existante est décrite"_s, keyedField(u"rubrique"_s, u"offre"_s, u"texte"_s))};
+    return {improvement(u"L’offre existante du territoire n’est pas décrite"_s, field)};
+}
+
+// In the texts of the page, as a whole word.
+bool named(const Input &input, const reference::Dynamique &dynamique)
+{
+    QString texts = u" "_s;
+    for (const QString &code : {u"offre"_s, u"modalites"_s})
+        texts += base::fold(domain::texteRubrique(input.projet, code)) + u' ';
+    return std::any_of(dynamique.reconnuA.begin(), dynamique.reconnuA.end(),
+                       [&texts](const QString &words) { return texts.contains(u' ' + words + u' '); });
+}
+
+Verdict judgeDynamique(const Input &input, const reference::Dynamique &dynamique)
+{
+    const QString name = dynamique.sigle.isEmpty() ? dynamique.libelle : dynamique.sigle;
+    for (const auto &[id, acteur] : domain::inOrder(input.projet.acteurs)) {
+        if (acteur->dynamique != dynamique.code)
+            continue;
+        const domain::FieldAddress field{u"acteur"_s, id, u"articulation"_s};
+        return blank(acteur->articulation)
+                   ? improvement(u"%1 : l’articulation prévue n’est pas décrite"_s.arg(name), field)
+                   : fulfilled(u"%1 : articulation décrite"_s.arg(name), field);
+    }
+    const auto field = newRecord(u"acteur"_s, u"dynamique"_s);
+    return named(input, dynamique)
+               ? fulfilled(u"%1 : cité dans le texte"_s.arg(name), field)
+               : improvement(u"%1 : non mentionné ; s’il n’y en a pas, dites-le"_s.arg(name), field);
+}
+
+Verdicts judgeArticulations(const Input &input)
+{
+    Verdicts verdicts;
+    for (const reference::Dynamique &dynamique : input.reference.dynamiques().toutes)
+        verdicts.push_back(judgeDynamique(input, dynamique));
+    return verdicts;
+}
+
+Verdicts judgeModalites(const Input &input)
+{
+    const bool own = !blank(domain::texteRubrique(input.projet, u"modalites"_s));
+    const bool lettre = !blank(domain::texteRubrique(input.projet, u"organisation"_s));
+    const auto field = keyedField(u"rubrique"_s, u"modalites"_s, u"texte"_s);
+    if (!own && !lettre)
+        return {improvement(u"Les modalités de travail et de communication ne sont pas décrites"_s, field)};
+    return {fulfilled(u"Les modalités de travail sont décrites"_s, field)};
+}
+
+} // namespace
+
+std::vector<Criterion> projetTerritoireCriteria()
+{
+    return {again(u"lettre.communes"_s, u"projet.communes"_s), again(u"lettre.zonage"_s, u"projet.zonage"_s),
+            again(u"lettre.population"_s, u"projet.population"_s), again(u"lettre.taille"_s, u"projet.taille"_s)};
+}
+
+std::vector<Criterion> projetDiagnosticCriteria()
+{
+    const QString page = u"diagnostic"_s;
+    return {
+        {u"projet.diagnostic"_s, page,
+         u"Le diagnostic identifie les besoins et l’offre : c’est de lui que tout découle."_s, form, judgeDiagnostic},
+        {u"projet.besoins"_s, page,
+         u"Un besoin énoncé seul peut être relié à une mission, à une action, à un chiffre."_s, form, judgeBesoins},
+        {u"projet.besoins-relies"_s, page,
+         u"Un besoin sans réponse se remarque : les actions découlent du diagnostic."_s,
+         u"Cahier des charges PACA 2022, annexes 4 et 5"_s, judgeBesoinsRelies},
+        {u"projet.indicateurs"_s, page, u"La trame demande des indicateurs d’état des lieux."_s, form,
+         judgeIndicateurs},
+        {u"projet.indicateurs-sources"_s, page,
+         u"Un chiffre sans source ni année ne peut pas être vérifié, ni suivi d’une année à l’autre."_s, form,
+         judgeSources},
+    };
+}
+
+std::vector<Criterion> projetOffreCriteria()
+{
+    const QString page = u"offre"_s;
+    const QString source = u"Cahier des charges PACA 2022, annexe 4, 1c)"_s;
+    return {
+        {u"projet.offre"_s, page, u"La trame demande l’offre de soins, sociale, médico-sociale et de coordination."_s,
+         source, judgeOffre},
+        {u"projet.articulations"_s, page,
+         u"La trame demande de préciser l’articulation avec chacune de ces dynamiques."_s, source, judgeArticulations},
+        {u"projet.modalites"_s, page, u"La CPTS part des habitudes de travail qui existent."_s,
+         u"Cahier des charges PACA 2022, annexe 4, 1d)"_s, judgeModalites},
+    };
+}
+
+} // namespace controle

@@ -1,0 +1,264 @@
+// Annexe 5 and the delays of the contract: one fiche a mission socle at least, each with what it needs to be followed.
+#include "base/text.h"
+#include "controle/criteria.h"
+
+#include <algorithm>
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QString annexe5 = u"Cahier des charges PACA 2022, annexe 5"_s;
+
+bool hasFiche(const domain::Projet &projet, const QString &mission)
+{
+    const base::Id wanted = base::Id::fromKey(u"mission:"_s + mission);
+    return std::any_of(projet.fiches.begin(), projet.fiches.end(),
+                       [&wanted](const auto &each) { return each.second.mission == wanted; });
+}
+
+// The missions socles as the contract counts them: two lines of the trame are one.
+std::vector<std::vector<const reference::Mission *>> aciMissions(const Input &input)
+{
+    std::vector<std::vector<const reference::Mission *>> groups;
+    for (const reference::Mission &mission : input.reference.missions().toutes) {
+        if (!mission.socle)
+            continue;
+        if (groups.empty() || groups.back().front()->missionAci != mission.missionAci)
+            groups.emplace_back();
+        groups.back().push_back(&mission);
+    }
+    return groups;
+}
+
+QString linesNamed(const std::vector<const reference::Mission *> &lines)
+{
+    QStringList names;
+    for (const reference::Mission *line : lines)
+        names << line->libelleCourt;
+    return u"« %1 »"_s.arg(names.join(u", "_s));
+}
+
+Verdicts judgeFichesSocles(const Input &input)
+{
+    Verdicts verdicts;
+    const auto field = newRecord(u"fiche"_s, u"mission"_s);
+    for (const auto &lines : aciMissions(input)) {
+        const bool any = std::any_of(lines.begin(), lines.end(),
+                                     [&](const auto *line) { return hasFiche(input.projet, line->code); });
+        verdicts.push_back(
+            any ? fulfilled(u"Mission socle %1 : une fiche-actions au moins"_s.arg(linesNamed(lines)), field)
+                : blocking(u"Mission socle %1 : aucune fiche-actions"_s.arg(linesNamed(lines)), field));
+    }
+    return verdicts;
+}
+
+// One mission of the contract, but two lines of the trame: the reader may expect a fiche for each.
+Verdicts judgeLignes(const Input &input)
+{
+    Verdicts verdicts;
+    const auto field = newRecord(u"fiche"_s, u"mission"_s);
+    bool applies = false;
+    for (const auto &lines : aciMissions(input)) {
+        const auto written = std::count_if(lines.begin(), lines.end(),
+                                           [&](const auto *line) { return hasFiche(input.projet, line->code); });
+        applies = applies || (lines.size() > 1 && written > 0);
+        for (const reference::Mission *line : lines)
+            if (written > 0 && !hasFiche(input.projet, line->code))
+                verdicts.push_back(
+                    improvement(u"Ligne « %1 » : aucune fiche-actions"_s.arg(line->libelleCourt), field));
+    }
+    if (verdicts.empty() && applies)
+        verdicts.push_back(fulfilled(u"Chaque ligne des missions socles a sa fiche-actions"_s, field));
+    return verdicts;
+}
+
+Verdicts judgePluriprofessionnalite(const Input &input)
+{
+    Verdicts verdicts;
+    for (const auto &[id, fiche] : fichesOf(input.projet)) {
+        const domain::FieldAddress field{u"fiche"_s, id, u"professions"_s};
+        if (fiche->professions.size() == 1)
+            verdicts.push_back(blocking(u"%1 : une seule profession"_s.arg(nameOf(*fiche)), field));
+        else if (fiche->professions.empty() && blank(fiche->acteurs))
+            verdicts.push_back(blocking(u"%1 : aucune profession indiquée"_s.arg(nameOf(*fiche)), field));
+        else if (fiche->professions.empty())
+            verdicts.push_back(improvement(u"%1 : cochez les professions citées"_s.arg(nameOf(*fiche)), field));
+    }
+    if (verdicts.empty() && !input.projet.fiches.empty())
+        verdicts.push_back(
+            fulfilled(u"Chaque fiche-actions réunit plusieurs professions"_s, newRecord(u"fiche"_s, u"professions"_s)));
+    return verdicts;
+}
+
+template <class Records>
+bool ownsOne(const Records &records, const base::Id &fiche)
+{
+    return std::any_of(records.begin(), records.end(),
+                       [&fiche](const auto &each) { return each.second.fiche == fiche; });
+}
+
+// One thing each fiche must have. `lacks` tells of one fiche.
+struct Part {
+    QString field;
+    QString gap;     // after the name of the fiche
+    QString allHave; // when none lacks it
+    bool (*lacks)(const domain::Projet &, const base::Id &, const domain::FicheAction &);
+};
+
+Verdicts judgePart(const Input &input, const Part &part)
+{
+    Verdicts verdicts;
+    for (const auto &[id, fiche] : fichesOf(input.projet))
+        if (part.lacks(input.projet, id, *fiche))
+            verdicts.push_back(improvement(u"%1 : %2"_s.arg(nameOf(*fiche), part.gap), {u"fiche"_s, id, part.field}));
+    if (verdicts.empty() && !input.projet.fiches.empty())
+        verdicts.push_back(fulfilled(part.allHave, newRecord(u"fiche"_s, part.field)));
+    return verdicts;
+}
+
+Verdicts judgeMission(const Input &input)
+{
+    return judgePart(input, {u"mission"_s, u"rattachée à aucune mission"_s, u"Chaque fiche-actions a une mission"_s,
+                             [](const auto &, const auto &, const auto &fiche) { return fiche.mission.isNull(); }});
+}
+
+Verdicts judgeBesoin(const Input &input)
+{
+    return judgePart(input, {u"besoins"_s, u"aucun besoin du diagnostic en lien"_s,
+                             u"Chaque fiche-actions répond à un besoin"_s,
+                             [](const auto &, const auto &, const auto &fiche) { return fiche.besoins.empty(); }});
+}
+
+Verdicts judgeObjectif(const Input &input)
+{
+    return judgePart(input, {u"objectifGeneral"_s, u"aucun objectif"_s, u"Chaque fiche-actions a un objectif"_s,
+                             [](const domain::Projet &projet, const base::Id &id, const domain::FicheAction &fiche) {
+                                 return blank(fiche.objectifGeneral) && !ownsOne(projet.objectifs, id);
+                             }});
+}
+
+Verdicts judgeIndicateur(const Input &input)
+{
+    return judgePart(input, {u"objectifGeneral"_s, u"aucun indicateur"_s, u"Chaque fiche-actions a un indicateur"_s,
+                             [](const domain::Projet &projet, const base::Id &id, const domain::FicheAction &) {
+                                 return !ownsOne(projet.indicateursAction, id);
+                             }});
+}
+
+Verdicts judgePublic(const Input &input)
+{
+    return judgePart(
+        input, {u"publicBeneficiaire"_s, u"public bénéficiaire non précisé"_s, u"Chaque fiche-actions a un public"_s,
+                [](const auto &, const auto &, const auto &fiche) { return blank(fiche.publicBeneficiaire); }});
+}
+
+Verdicts judgeCoordonnateur(const Input &input)
+{
+    return judgePart(input,
+                     {u"coordonnateur"_s, u"aucun coordonnateur"_s, u"Chaque fiche-actions a un coordonnateur"_s,
+                      [](const auto &, const auto &, const auto &fiche) { return fiche.coordonnateur.isNull(); }});
+}
+
+Verdicts judgeCalendrier(const Input &input)
+{
+    return judgePart(input, {u"debut"_s, u"date de début non précisée"_s, u"Chaque fiche-actions a un calendrier"_s,
+                             [](const auto &, const auto &, const auto &fiche) { return !fiche.debut.isValid(); }});
+}
+
+Verdicts judgeObjectifsMesures(const Input &input)
+{
+    Verdicts verdicts;
+    for (const auto &[id, objectif] : domain::inOrder(input.projet.objectifs)) {
+        const base::Id &wanted = id;
+        const bool measured = std::any_of(input.projet.indicateursAction.begin(), input.projet.indicateursAction.end(),
+                                          [&wanted](const auto &each) { return each.second.objectif == wanted; });
+        if (!measured)
+            verdicts.push_back(improvement(u"Objectif « %1 » : aucun indicateur"_s.arg(shortened(objectif->enonce)),
+                                           {u"objectif"_s, id, u"enonce"_s}));
+    }
+    if (verdicts.empty() && !input.projet.objectifs.empty())
+        verdicts.push_back(
+            fulfilled(u"Chaque objectif spécifique a un indicateur"_s, newRecord(u"objectif"_s, u"enonce"_s)));
+    return verdicts;
+}
+
+const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche)
+{
+    const auto &all = input.reference.missions().toutes;
+    const auto at = std::find_if(all.begin(), all.end(), [&fiche](const auto &each) {
+        return base::Id::fromKey(u"mission:"_s + each.code) == fiche.mission;
+    });
+    return at == all.end() ? nullptr : &*at;
+}
+
+// The contract gives months to start a mission and months to deploy it.
+Verdicts judgeDelais(const Input &input)
+{
+    const QDate signature = input.projet.identite.contratLe;
+    Verdicts verdicts;
+    bool compared = false;
+    for (const auto &[id, fiche] : fichesOf(input.projet)) {
+        const reference::Mission *mission = missionOf(input, *fiche);
+        if (!signature.isValid() || !mission || !mission->demarrageMois || !fiche->debut.isValid())
+            continue;
+        compared = true;
+        const domain::FieldAddress field{u"fiche"_s, id, u"debut"_s};
+        const auto late = [&](const std::optional<int> &months, const QString &what) {
+            const bool over = months && fiche->debut > signature.addMonths(*months);
+            if (over)
+                verdicts.push_back(improvement(u"%1 : commence après les %2 mois %3 par le contrat"_s.arg(
+                                                   nameOf(*fiche), QString::number(*months), what),
+                                               field));
+            return over;
+        };
+        if (!late(mission->deploiementMois, u"de déploiement prévus"_s))
+            late(mission->demarrageMois, u"de démarrage prévus"_s);
+    }
+    if (verdicts.empty() && compared)
+        verdicts.push_back(fulfilled(u"Les fiches-actions commencent dans les délais du contrat"_s,
+                                     uniqueField(u"identite"_s, u"contratLe"_s)));
+    return verdicts;
+}
+
+} // namespace
+
+std::vector<Criterion> projetFicheCriteria()
+{
+    const QString page = u"fiches"_s;
+    const QString jointe = u"Cahier des charges PACA 2022, annexes 4, 3c) et 5"_s;
+    return {
+        {u"projet.fiches-socles"_s, page, u"Au moins une fiche-actions par mission socle est jointe au projet."_s,
+         jointe, judgeFichesSocles},
+        {u"projet.fiches-lignes"_s, page,
+         u"L’accès aux soins tient deux lignes de la trame : une fiche pour chacune rassure l’instructeur."_s, jointe,
+         judgeLignes},
+        {u"projet.fiches-pluriprofessionnelles"_s, page,
+         u"La pluriprofessionnalité dans la mise en œuvre est un critère indispensable à la validation."_s, annexe5,
+         judgePluriprofessionnalite},
+        {u"projet.fiches-mission"_s, page, u"C’est la première rubrique de la fiche."_s, annexe5, judgeMission},
+        {u"projet.fiches-besoin"_s, page, u"La fiche part des éléments du diagnostic."_s, annexe5, judgeBesoin},
+        {u"projet.fiches-objectif"_s, page, u"Un objectif général, décliné en objectifs spécifiques."_s, annexe5,
+         judgeObjectif},
+        {u"projet.objectifs-mesures"_s, page, u"Les objectifs spécifiques sont simples, mesurables et réalistes."_s,
+         annexe5, judgeObjectifsMesures},
+        {u"projet.fiches-indicateur"_s, page, u"Les dialogues de gestion fixent les indicateurs de suivi."_s, annexe5,
+         judgeIndicateur},
+        {u"projet.fiches-public"_s, page, u"La trame demande le public bénéficiaire."_s, annexe5, judgePublic},
+        {u"projet.fiches-coordonnateur"_s, page,
+         u"Un membre de la CPTS s’assure de la mise en œuvre et du suivi de l’action."_s, annexe5, judgeCoordonnateur},
+        {u"projet.fiches-calendrier"_s, page, u"La trame demande le début et les étapes clés."_s, annexe5,
+         judgeCalendrier},
+        {u"projet.delais"_s, page, u"Après la signature, chaque mission a un délai de démarrage et de déploiement."_s,
+         u"Portail d’appui aux professionnels de santé Hauts-de-France, 30 novembre 2023 ; cahier des charges PACA "
+         u"2022, "
+         u"p. 12"_s,
+         judgeDelais},
+    };
+}
+
+} // namespace controle

@@ -1,0 +1,147 @@
+// Annexe 4, part 2a and 2c: the members and their counters, the digital services.
+#include "base/text.h"
+#include "controle/criteria.h"
+#include "domain/effectifs.h"
+
+#include <QSet>
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QString members = u"Cahier des charges PACA 2022, annexe 4, 2a)"_s;
+
+// The counters of a line, from the members when the project says so.
+domain::Effectif countsOf(const Input &input, const QString &ligne)
+{
+    return domain::effectifDe(input.projet, ligne, [&input](const QString &profession) {
+        return input.reference.professions().ligneDe(profession);
+    });
+}
+
+// A count that no project reaches comes from a foreign file: it must not overflow a sum.
+qint64 reasonable(const domain::Number &count)
+{
+    constexpr qint64 most = 1'000'000'000;
+    return std::clamp<qint64>(count.value_or(0), 0, most);
+}
+
+Verdicts judgeMembres(const Input &input)
+{
+    const auto field = newRecord(u"personne"_s, u"membre"_s);
+    QSet<QString> professions;
+    qint64 total = 0;
+    for (const reference::Profession &profession : input.reference.professions().trame) {
+        const qint64 adherents = reasonable(countsOf(input, profession.code).adherents);
+        total += adherents;
+        if (adherents > 0)
+            professions << professionKey(input.reference, profession.code);
+    }
+    if (professions.isEmpty())
+        return {blocking(u"Aucun professionnel n’a adhéré à la CPTS"_s, field)};
+    if (professions.size() == 1)
+        return {blocking(u"Les membres sont d’une seule profession"_s, field)};
+    return {fulfilled(u"%1 de %2 professions"_s.arg(base::frenchCount(total, u"adhérent"_s, u"adhérents"_s),
+                                                    QString::number(professions.size())),
+                      field)};
+}
+
+Verdicts judgeListe(const Input &input)
+{
+    const auto list = domain::membres(input.projet);
+    if (list.empty())
+        return {
+            blocking(u"La liste des membres, à mettre en annexe, est vide"_s, newRecord(u"personne"_s, u"membre"_s))};
+    qint64 without = 0;
+    domain::FieldAddress field = newRecord(u"personne"_s, u"statut"_s);
+    for (const auto &[id, person] : list)
+        if (person->statut == domain::StatutMembre::NonRenseigne && ++without == 1)
+            field.id = id;
+    if (without > 0)
+        return {improvement(base::frenchCount(without, u"membre sans statut"_s, u"membres sans statut"_s), field)};
+    return {fulfilled(
+        base::frenchCount(static_cast<qint64>(list.size()), u"membre dans la liste"_s, u"membres dans la liste"_s),
+        field)};
+}
+
+Verdicts judgeEffectifs(const Input &input)
+{
+    Verdicts verdicts;
+    bool counted = false;
+    for (const reference::Profession &profession : input.reference.professions().trame) {
+        const domain::Effectif counts = countsOf(input, profession.code);
+        counted = counted || counts.gouvernance || counts.elaboration;
+        const auto judge = [&](const domain::Number &some, const QString &field, const QString &what) {
+            if (some && counts.adherents && *some > *counts.adherents)
+                verdicts.push_back(improvement(
+                    u"%1 : plus de participants à %2 (%3) que d’adhérents (%4)"_s.arg(
+                        profession.pluriel, what, base::frenchNumber(*some), base::frenchNumber(*counts.adherents)),
+                    keyedField(u"effectif"_s, profession.code, field)));
+        };
+        judge(counts.gouvernance, u"gouvernance"_s, u"la gouvernance"_s);
+        judge(counts.elaboration, u"elaboration"_s, u"l’élaboration"_s);
+    }
+    const auto field = newRecord(u"effectif"_s, u"elaboration"_s);
+    if (!counted)
+        return {improvement(u"Le tableau des membres par profession n’est pas rempli"_s, field)};
+    if (verdicts.empty())
+        verdicts.push_back(fulfilled(u"Les nombres de membres sont cohérents"_s, field));
+    return verdicts;
+}
+
+Verdicts judgeSysteme(const Input &input)
+{
+    const auto field = keyedField(u"rubrique"_s, u"systeme-information"_s, u"texte"_s);
+    const bool described = !blank(domain::texteRubrique(input.projet, u"systeme-information"_s));
+    if (!described && input.projet.outils.empty())
+        return {improvement(u"Le système d’information n’est pas décrit"_s, field)};
+    return {fulfilled(u"Le système d’information est décrit"_s, field)};
+}
+
+Verdicts judgeOutils(const Input &input)
+{
+    for (const auto &[id, outil] : domain::inOrder(input.projet.outils)) {
+        const bool there = outil->usage == domain::UsageOutil::Utilise || outil->usage == domain::UsageOutil::Prevu;
+        const QString name = blank(outil->service) ? u"Un outil"_s : shortened(outil->service);
+        if (outil->usage == domain::UsageOutil::NonRenseigne)
+            return {improvement(u"%1 : utilisé, prévu ou manquant ?"_s.arg(name), {u"outil"_s, id, u"usage"_s})};
+        if (there && !outil->ouvertATous)
+            return {improvement(u"%1 : ouvert à tous ou non ?"_s.arg(name), {u"outil"_s, id, u"ouvertATous"_s})};
+    }
+    if (input.projet.outils.empty())
+        return {};
+    return {fulfilled(u"Les outils disent à qui ils sont ouverts"_s, newRecord(u"outil"_s, u"ouvertATous"_s))};
+}
+
+} // namespace
+
+std::vector<Criterion> projetMembresCriteria()
+{
+    const QString page = u"organisation"_s;
+    return {
+        {u"projet.membres-pluriprofessionnels"_s, page,
+         u"Une seule profession ne fait pas une CPTS : la pluriprofessionnalité est un critère de validation."_s,
+         members, judgeMembres},
+        {u"projet.liste-membres"_s, page, u"La liste des membres avec leurs statuts est une annexe du projet."_s,
+         members, judgeListe},
+        {u"projet.effectifs"_s, page, u"Qui participe à la gouvernance ou à l’élaboration est d’abord membre."_s,
+         members, judgeEffectifs},
+    };
+}
+
+std::vector<Criterion> projetSystemeCriteria()
+{
+    const QString page = u"systeme-information"_s;
+    return {
+        {u"projet.systeme-information"_s, page, u"La trame demande les outils utilisés et ceux qui manquent."_s,
+         u"Cahier des charges PACA 2022, annexe 4, 2c)"_s, judgeSysteme},
+        {u"projet.outils"_s, page, u"Les outils de la CPTS sont ouverts à tous, sans exclusion de statut."_s,
+         u"Cahier des charges PACA 2022, annexe 4, 2d)"_s, judgeOutils},
+    };
+}
+
+} // namespace controle

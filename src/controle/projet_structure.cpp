@@ -1,0 +1,210 @@
+// Annexe 4, head and 2b to 2e: the association, who answers for it, governance, partners, the users of the health
+// system.
+#include "base/text.h"
+#include "controle/criteria.h"
+
+#include <algorithm>
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int fewWords = 40;
+constexpr qsizetype siretLength = 14;
+const QString head = u"Cahier des charges PACA 2022, annexe 4, en-tête"_s;
+
+Verdicts judgeStatuts(const Input &input)
+{
+    const auto field = uniqueField(u"structure"_s, u"etatStatuts"_s);
+    if (input.projet.structure.etatStatuts != domain::EtatStatuts::Elabores)
+        return {blocking(u"Les statuts, à joindre au projet, ne sont pas élaborés"_s, field)};
+    return {fulfilled(u"Les statuts sont élaborés"_s, field)};
+}
+
+// The key of a SIRET: doubled every other digit, the sum is a multiple of ten.
+bool rightKey(const QString &digits)
+{
+    int sum = 0;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        const int digit = digits.at(digits.size() - 1 - i).digitValue();
+        sum += i % 2 == 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
+    }
+    return sum % 10 == 0;
+}
+
+Verdicts judgeSiret(const Input &input)
+{
+    const auto field = uniqueField(u"structure"_s, u"siret"_s);
+    QString digits;
+    for (const QChar c : input.projet.structure.siret)
+        if (!c.isSpace())
+            digits += c;
+    const bool figures = std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (digits.isEmpty())
+        return {blocking(u"Le numéro SIRET de la structure manque"_s, field)};
+    if (!figures || digits.size() != siretLength)
+        return {blocking(u"Le numéro SIRET n’a pas %1 chiffres : « %2 »"_s.arg(QString::number(siretLength),
+                                                                               shortened(input.projet.structure.siret)),
+                         field)};
+    if (!rightKey(digits))
+        return {improvement(u"Le numéro SIRET semble contenir une faute de frappe"_s, field)};
+    return {fulfilled(u"Le numéro SIRET est indiqué"_s, field)};
+}
+
+Verdicts judgeCoordonnees(const Input &input)
+{
+    const domain::StructurePorteuse &structure = input.projet.structure;
+    const std::vector<std::tuple<QString, QString, QString>> expected{
+        {u"nom"_s, structure.nom, u"le nom"_s},
+        {u"adresse"_s, structure.adresse, u"l’adresse postale"_s},
+        {u"telephone"_s, structure.telephone, u"le téléphone"_s},
+        {u"email"_s, structure.email, u"l’email"_s},
+        {u"emailPublic"_s, structure.emailPublic, u"l’email à diffuser sur le site de l’ARS"_s}};
+    QStringList missing;
+    QString first = u"nom"_s;
+    for (const auto &[field, text, name] : expected)
+        if (blank(text)) {
+            first = missing.isEmpty() ? field : first;
+            missing << name;
+        }
+    const auto field = uniqueField(u"structure"_s, first);
+    if (missing.isEmpty())
+        return {fulfilled(u"Les coordonnées de la structure sont complètes"_s, field)};
+    return {improvement(u"Structure porteuse : il manque %1"_s.arg(base::frenchList(missing)), field)};
+}
+
+struct Role {
+    QString field;   // of identite
+    QString subject; // "Le représentant légal"
+};
+
+Verdicts judgeRole(const Input &input, const base::Id &id, const Role &role)
+{
+    const domain::Personne *person = input.projet.personnes.find(id);
+    if (!person || blank(person->nom))
+        return {blocking(u"%1 n’est pas nommé"_s.arg(role.subject),
+                         person ? domain::FieldAddress{u"personne"_s, id, u"nom"_s}
+                                : uniqueField(u"identite"_s, role.field))};
+    const QString gap = blank(person->profession)  ? u"profession"_s
+                        : blank(person->telephone) ? u"telephone"_s
+                        : blank(person->email)     ? u"email"_s
+                                                   : QString();
+    if (gap.isEmpty())
+        return {fulfilled(u"%1 est présenté"_s.arg(role.subject), {u"personne"_s, id, u"nom"_s})};
+    return {improvement(u"%1 : profession, téléphone et email sont attendus"_s.arg(role.subject),
+                        {u"personne"_s, id, gap})};
+}
+
+Verdicts judgeRepresentant(const Input &input)
+{
+    return judgeRole(input, input.projet.identite.representantLegal,
+                     {u"representantLegal"_s, u"Le représentant légal"_s});
+}
+
+Verdicts judgeCoordonnateur(const Input &input)
+{
+    return judgeRole(input, input.projet.identite.coordonnateur,
+                     {u"coordonnateur"_s, u"Le coordonnateur de la CPTS"_s});
+}
+
+Verdicts judgeGouvernance(const Input &input)
+{
+    const QString code = blank(domain::texteRubrique(input.projet, u"gouvernance-projet"_s)) ? u"gouvernance"_s
+                                                                                             : u"gouvernance-projet"_s;
+    const auto field = keyedField(u"rubrique"_s, u"gouvernance-projet"_s, u"texte"_s);
+    const int words = base::wordCount(domain::texteRubrique(input.projet, code));
+    if (words == 0 && input.projet.instances.empty())
+        return {improvement(u"La gouvernance n’est pas décrite"_s, field)};
+    if (words < fewWords && input.projet.instances.empty())
+        return {improvement(u"Description de la gouvernance : %1, et aucune instance"_s.arg(
+                                base::frenchCount(words, u"mot"_s, u"mots"_s)),
+                            field)};
+    return {fulfilled(u"La gouvernance est décrite"_s, field)};
+}
+
+Verdicts judgeInclusion(const Input &input)
+{
+    return judgeText(input, {u"inclusion"_s, u"La dynamique d’inclusion n’est pas décrite"_s,
+                             u"Dynamique d’inclusion"_s, fewWords / 2, Severity::Improvement});
+}
+
+Verdicts judgePartenaires(const Input &input)
+{
+    const auto field = newRecord(u"partenaire"_s, u"convention"_s);
+    if (input.projet.partenaires.empty())
+        return {improvement(u"Aucun partenaire n’est indiqué"_s, newRecord(u"partenaire"_s, u"service"_s))};
+    const auto formal = std::count_if(input.projet.partenaires.begin(), input.projet.partenaires.end(),
+                                      [](const auto &each) { return each.second.convention == true; });
+    for (const auto &[id, partner] : domain::inOrder(input.projet.partenaires))
+        if (!partner->convention)
+            return {improvement(u"%1 : partenariat formalisé ou non ?"_s.arg(
+                                    blank(partner->service) ? u"Un partenaire"_s : shortened(partner->service)),
+                                {u"partenaire"_s, id, u"convention"_s})};
+    if (formal == 0)
+        return {improvement(u"Aucun partenariat n’est formalisé par une convention"_s, field)};
+    return {fulfilled(base::frenchCount(formal, u"partenariat formalisé"_s, u"partenariats formalisés"_s), field)};
+}
+
+bool speaksOfUsers(const QString &text)
+{
+    const QString folded = u' ' + base::fold(text) + u' ';
+    return folded.contains(u" usager"_s) || folded.contains(u" association de patients"_s) ||
+           folded.contains(u" representants des patients"_s);
+}
+
+// Anywhere: a member, a partner, a need they voiced, a text.
+bool usersArePresent(const domain::Projet &projet)
+{
+    const auto voiced = [](const auto &each) { return each.second.ditParUsagers; };
+    const auto member = [](const auto &each) {
+        return speaksOfUsers(each.second.profession + u' ' + each.second.structure);
+    };
+    const auto partner = [](const auto &each) { return speaksOfUsers(each.second.service); };
+    const auto body = [](const auto &each) { return speaksOfUsers(each.second.composition); };
+    const auto text = [](const auto &each) { return speaksOfUsers(each.second.texte); };
+    return std::any_of(projet.besoins.begin(), projet.besoins.end(), voiced) ||
+           std::any_of(projet.personnes.begin(), projet.personnes.end(), member) ||
+           std::any_of(projet.partenaires.begin(), projet.partenaires.end(), partner) ||
+           std::any_of(projet.instances.begin(), projet.instances.end(), body) ||
+           std::any_of(projet.rubriques.begin(), projet.rubriques.end(), text);
+}
+
+Verdicts judgeUsagers(const Input &input)
+{
+    const auto field = newRecord(u"instance"_s, u"composition"_s);
+    if (!usersArePresent(input.projet))
+        return {improvement(u"Les usagers n’apparaissent nulle part dans le projet"_s, field)};
+    return {fulfilled(u"Les usagers sont associés au projet"_s, field)};
+}
+
+} // namespace
+
+std::vector<Criterion> projetStructureCriteria()
+{
+    const QString page = u"organisation"_s;
+    return {
+        {u"projet.statuts"_s, page, u"Les statuts sont joints au projet de santé ; l’ouverture à tous s’y lit."_s, head,
+         judgeStatuts},
+        {u"projet.siret"_s, page, u"La trame le demande : sans lui, aucune aide ne peut être versée."_s, head,
+         judgeSiret},
+        {u"projet.coordonnees"_s, page, u"L’ARS les utilise pour écrire, et publie l’email choisi sur son site."_s,
+         head, judgeCoordonnees},
+        {u"projet.representant-legal"_s, page, u"C’est lui qui signera le contrat."_s, head, judgeRepresentant},
+        {u"projet.coordonnateur"_s, page, u"Il est l’interlocuteur de l’ARS et de l’Assurance Maladie."_s, head,
+         judgeCoordonnateur},
+        {u"projet.gouvernance"_s, page, u"L’instructeur veut savoir qui décide, et comment."_s,
+         u"Cahier des charges PACA 2022, p. 9 et annexe 4, 2b)"_s, judgeGouvernance},
+        {u"projet.inclusion"_s, page, u"La dynamique inclusive est un critère important de validation."_s,
+         u"Cahier des charges PACA 2022, annexe 4, 2a) et 2d)"_s, judgeInclusion},
+        {u"projet.partenaires"_s, page, u"La trame demande, pour chacun, si le partenariat est formalisé."_s,
+         u"Cahier des charges PACA 2022, annexe 4, 2e)"_s, judgePartenaires},
+        {u"projet.usagers"_s, page, u"Les usagers ont vocation à participer à la CPTS."_s,
+         u"Cahier des charges PACA 2022, p. 6"_s, judgeUsagers},
+    };
+}
+
+} // namespace controle

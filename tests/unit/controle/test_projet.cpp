@@ -1,0 +1,387 @@
+// The criteria of the projet de santé: what the example meets and lacks, then one fact spoilt at a time.
+#include "unit/controle/fixtures.h"
+
+#include "report/trame.h"
+
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace fixtures;
+using controle::PageState;
+using controle::Severity;
+using controle::Volet;
+
+namespace
+{
+
+const QStringList pages{u"diagnostic"_s,          u"offre"_s,           u"organisation"_s,
+                        u"systeme-information"_s, u"projet-missions"_s, u"fiches"_s};
+
+const report::Trame &trame()
+{
+    static const auto loaded = report::Trame::load(source(u"templates/paca-2022"_s));
+    REQUIRE(loaded);
+    return loaded.value();
+}
+
+// The example without its three gaps.
+domain::Projet complete()
+{
+    domain::Projet projet = vallees();
+    projet.structure.etatStatuts = domain::EtatStatuts::Elabores;
+    for (const auto &[id, indicateur] : projet.indicateurs)
+        if (!indicateur.annee)
+            projet.indicateurs.find(id)->annee = 2023;
+    for (const auto &[id, fiche] : projet.fiches)
+        if (fiche.coordonnateur.isNull())
+            projet.fiches.find(id)->coordonnateur = projet.identite.porteur;
+    return projet;
+}
+
+domain::FicheAction &fiche(domain::Projet &projet, const QString &start)
+{
+    for (const auto &[id, each] : projet.fiches)
+        if (each.intitule.startsWith(start))
+            return *projet.fiches.find(id);
+    FAIL("no such fiche");
+    return *projet.fiches.find({});
+}
+
+base::Id idOf(const QString &table, const QString &key)
+{
+    return base::Id::fromKey(table + u':' + key);
+}
+
+} // namespace
+
+TEST_CASE("The example has three gaps, and nothing else")
+{
+    QStringList gaps;
+    for (const controle::Finding &finding : checkProjet(vallees()))
+        if (finding.severity != Severity::Fulfilled)
+            gaps << finding.criterion;
+    CHECK(gaps == QStringList{u"projet.indicateurs-sources"_s, u"projet.statuts"_s, u"projet.fiches-coordonnateur"_s});
+    const auto readiness = controle::readiness(checkProjet(vallees()), Volet::Projet);
+    CHECK(readiness.sentence == u"Projet de santé : prêt sauf 3 points, dont 1 bloquant");
+    CHECK(readiness.percent > 80);
+    const auto whole = controle::readiness(checkProjet(complete()), Volet::Projet);
+    CHECK(whole.sentence == u"Projet de santé : prêt à être relu et envoyé");
+    CHECK(whole.percent == 100);
+}
+
+TEST_CASE("The projet de santé does not lower the lettre, nor the lettre the projet")
+{
+    const domain::Projet example = vallees();
+    const auto lettre = controle::check(example, references(), today);
+    const auto all = controle::checkAll(example, references(), today);
+    CHECK(all.size() == lettre.size() + checkProjet(example).size());
+    CHECK(controle::readiness(all).sentence == controle::readiness(lettre).sentence);
+    CHECK(controle::readiness(all).percent == controle::readiness(lettre).percent);
+    CHECK(controle::readiness(all, Volet::Projet).sentence ==
+          controle::readiness(checkProjet(example), Volet::Projet).sentence);
+    CHECK(controle::readiness(lettre, Volet::Projet).fulfilled == 0);
+    const auto states = controle::pageStates(lettre, example);
+    CHECK(states.size() == 7);
+    const auto both = controle::pageStates(all, example);
+    CHECK(both.size() == 13);
+    for (const auto &[page, state] : states)
+        CHECK(both.at(page).toReview == state.toReview);
+    CHECK(both.at(u"organisation"_s).toReview == 1);
+    CHECK(both.at(u"fiches"_s).type == PageState::Type::ToReview);
+    CHECK(both.at(u"offre"_s).type == PageState::Type::Complete);
+}
+
+TEST_CASE("An empty project: the pages of the projet de santé are empty, and everything is said")
+{
+    const auto findings = checkProjet({});
+    const auto states = controle::pageStates(findings, {});
+    for (const QString &page : pages)
+        CHECK(states.at(page).type == PageState::Type::Empty);
+    const auto readiness = controle::readiness(findings, Volet::Projet);
+    CHECK(readiness.sentence == u"Projet de santé : à écrire");
+    CHECK(readiness.blocking >= 15);
+}
+
+TEST_CASE("Every finding of the projet says what, why and where")
+{
+    domain::Projet odd = vallees();
+    odd.identite.contratLe = QDate(2028, 1, 1);
+    odd.missions = {};
+    for (const domain::Projet &projet : {domain::Projet(), vallees(), odd})
+        for (const controle::Finding &finding : checkProjet(projet)) {
+            INFO(finding.criterion.toStdString());
+            CHECK(finding.criterion.startsWith(u"projet."));
+            CHECK(finding.volet == Volet::Projet);
+            CHECK_FALSE(finding.sentence.isEmpty());
+            CHECK_FALSE(finding.sentence.endsWith(u'.'));
+            CHECK(finding.sentence.size() < 400);
+            CHECK(finding.reason.endsWith(u'.'));
+            CHECK_FALSE(finding.source.isEmpty());
+            CHECK((pages.contains(finding.page) || finding.page == u"territoire"));
+            CHECK(trame().page(finding.page) != nullptr);
+            const domain::TableDescription *table = domain::table(finding.field.table);
+            REQUIRE(table);
+            CHECK(table->field(finding.field.field) != nullptr);
+        }
+}
+
+TEST_CASE("One fact is enough for a page of the projet to be begun")
+{
+    const std::vector<std::pair<QString, QString>> facts{
+        {u"diagnostic"_s, u"rubrique:problematiques-projet.texte"_s},
+        {u"offre"_s, u"rubrique:besoins-non-couverts.texte"_s},
+        {u"organisation"_s, u"structure.siret"_s},
+        {u"organisation"_s, u"rubrique:inclusion.texte"_s},
+        {u"systeme-information"_s, u"rubrique:systeme-information.texte"_s},
+        {u"projet-missions"_s, u"mission:crises.patients"_s},
+        {u"fiches"_s, u"rubrique:actions.texte"_s}};
+    for (const auto &[page, name] : facts) {
+        domain::Projet projet;
+        const auto champ = domain::parseChamp(name);
+        REQUIRE(champ);
+        REQUIRE(domain::applyChanges(projet, domain::settingChamp(projet, *champ, u"texte"_s)));
+        const auto states = controle::pageStates(checkProjet(projet), projet);
+        for (const QString &each : pages)
+            CHECK((states.at(each).type == PageState::Type::Empty) == (each != page));
+    }
+}
+
+TEST_CASE("Missions socles: described, at short and middle term, for patients and for actors")
+{
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, u"projet.socles"_s) == u"FFFFF");
+    mission(projet, u"crises"_s).objectifsMoyenTerme.clear();
+    CHECK(verdict(projet, u"projet.socles"_s) == u"FFFFI");
+    mission(projet, u"parcours"_s).retenue = false;
+    CHECK(verdict(projet, u"projet.socles"_s) == u"FFBFI");
+    domain::Mission &prevention = mission(projet, u"prevention"_s);
+    prevention.patients.clear();
+    CHECK(sentence(projet, u"projet.objectifs"_s) == u"Mission « Prévention » : aucun objectif pour les patients");
+    prevention = {};
+    prevention.code = u"prevention"_s;
+    CHECK(verdict(projet, u"projet.socles"_s) == u"FFBBI");
+    prevention.description = u"De la lettre"_s;
+    CHECK(verdict(projet, u"projet.socles"_s) == u"FFBII");
+    projet.fiches = {};
+    projet.partenaires = {};
+    CHECK(verdict(projet, u"projet.acteurs-cles"_s).size() == 7);
+}
+
+TEST_CASE("One fiche a mission socle as the contract counts them, and each line is told")
+{
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"FFFF");
+    CHECK(verdict(projet, u"projet.fiches-lignes"_s) == u"F");
+    fiche(projet, u"Une demande unique"_s).mission = idOf(u"mission"_s, u"soins-non-programmes"_s);
+    CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"FFFF");
+    CHECK(sentence(projet, u"projet.fiches-lignes"_s) == u"Ligne « Médecin traitant » : aucune fiche-actions");
+    fiche(projet, u"Le plan de crise"_s).mission = {};
+    CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"FFFB");
+    CHECK(verdict(projet, u"projet.fiches-mission"_s) == u"I");
+    projet.fiches = {};
+    CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"BBBB");
+    CHECK(verdict(projet, u"projet.fiches-lignes"_s).isEmpty());
+    CHECK(verdict(projet, u"projet.fiches-public"_s).isEmpty());
+}
+
+TEST_CASE("A fiche needs several professions")
+{
+    const QString criterion = u"projet.fiches-pluriprofessionnelles"_s;
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, criterion) == u"F");
+    domain::FicheAction &crise = fiche(projet, u"Le plan"_s);
+    crise.professions = {idOf(u"effectif"_s, u"infirmiers"_s)};
+    CHECK(verdict(projet, criterion) == u"B");
+    CHECK(sentence(projet, criterion) == u"Fiche « Le plan de crise des vallées » : une seule profession");
+    crise.professions.clear();
+    CHECK(verdict(projet, criterion) == u"I");
+    crise.acteurs.clear();
+    CHECK(verdict(projet, criterion) == u"B");
+}
+
+TEST_CASE("What a fiche lacks is told, each thing by its own criterion")
+{
+    domain::Projet projet = complete();
+    domain::FicheAction &crise = fiche(projet, u"Le plan"_s);
+    base::Id id;
+    for (const auto &[each, record] : projet.fiches)
+        if (record.intitule == crise.intitule)
+            id = each;
+    for (const QString &criterion : {u"projet.fiches-besoin"_s, u"projet.fiches-objectif"_s, u"projet.fiches-public"_s,
+                                     u"projet.fiches-indicateur"_s, u"projet.fiches-coordonnateur"_s,
+                                     u"projet.fiches-calendrier"_s, u"projet.objectifs-mesures"_s})
+        CHECK(verdict(projet, criterion) == u"F");
+    crise.besoins.clear();
+    crise.publicBeneficiaire = u" "_s;
+    crise.coordonnateur = {};
+    crise.debut = {};
+    crise.objectifGeneral.clear();
+    CHECK(verdict(projet, u"projet.fiches-besoin"_s) == u"I");
+    CHECK(verdict(projet, u"projet.fiches-public"_s) == u"I");
+    CHECK(verdict(projet, u"projet.fiches-coordonnateur"_s) == u"I");
+    CHECK(verdict(projet, u"projet.fiches-calendrier"_s) == u"I");
+    CHECK(of(projet, u"projet.fiches-calendrier"_s).front().field == domain::FieldAddress{u"fiche"_s, id, u"debut"_s});
+    CHECK(verdict(projet, u"projet.fiches-objectif"_s) == u"F"); // specific ones are left
+    for (const auto &[each, indicateur] : vallees().indicateursAction)
+        if (indicateur.fiche == id)
+            projet.indicateursAction.remove(each);
+    CHECK(verdict(projet, u"projet.fiches-indicateur"_s) == u"I");
+    CHECK(verdict(projet, u"projet.objectifs-mesures"_s) == u"II");
+    for (const auto &[each, objectif] : vallees().objectifs)
+        if (objectif.fiche == id)
+            projet.objectifs.remove(each);
+    CHECK(verdict(projet, u"projet.fiches-objectif"_s) == u"I");
+}
+
+TEST_CASE("The delays of the contract are compared with the beginning of the fiches")
+{
+    const QString criterion = u"projet.delais"_s;
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, criterion).isEmpty());
+    for (const auto &[id, each] : vallees().fiches)
+        projet.fiches.find(id)->debut = QDate(2028, 9, 1);
+    projet.identite.contratLe = QDate(2028, 6, 30);
+    CHECK(verdict(projet, criterion) == u"F");
+    fiche(projet, u"Le plan"_s).debut = QDate(2028, 12, 30); // six months to the day
+    CHECK(verdict(projet, criterion) == u"F");
+    fiche(projet, u"Le plan"_s).debut = QDate(2028, 12, 31);
+    CHECK(sentence(projet, criterion) ==
+          u"Fiche « Le plan de crise des vallées » : commence après les 6 mois de démarrage "
+          u"prévus par le contrat");
+    fiche(projet, u"Le plan"_s).debut = QDate(2030, 1, 1);
+    CHECK(sentence(projet, criterion).contains(u"après les 18 mois de déploiement"));
+    fiche(projet, u"Groupes d’échange"_s).debut = QDate(2040, 1, 1); // no delay for a complementary mission
+    CHECK(verdict(projet, criterion) == u"I");
+}
+
+TEST_CASE("Needs without an answer and figures without a source are told")
+{
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, u"projet.besoins-relies"_s) == u"F");
+    const auto first = domain::inOrder(projet.besoins).front();
+    projet.besoins.find(first.first)->missions.clear();
+    CHECK(sentence(projet, u"projet.besoins-relies"_s).endsWith(u": relié à aucune mission"));
+    projet.besoins.find(first.first)->etat = domain::EtatBesoin::Regle;
+    CHECK(verdict(projet, u"projet.besoins-relies"_s) == u"F");
+    const auto second = domain::inOrder(projet.besoins).at(4);
+    for (const auto &[id, each] : vallees().fiches)
+        std::erase(projet.fiches.find(id)->besoins, second.first);
+    CHECK(verdict(projet, u"projet.besoins-relies"_s) == u"I");
+    const base::Id indicator = domain::inOrder(projet.indicateurs).front().first;
+    projet.indicateurs.find(indicator)->source.clear();
+    CHECK(sentence(projet, u"projet.indicateurs-sources"_s).endsWith(u": sans source"));
+    projet.indicateurs.find(indicator)->territoire.reset();
+    CHECK(sentence(projet, u"projet.indicateurs-sources"_s).endsWith(u"sans valeur pour le territoire"));
+    projet.indicateurs = {};
+    CHECK(verdict(projet, u"projet.indicateurs-sources"_s).isEmpty());
+    CHECK(verdict(projet, u"projet.indicateurs"_s) == u"I");
+    rubrique(projet, u"problematiques-projet"_s).texte.clear();
+    CHECK(verdict(projet, u"projet.diagnostic"_s) == u"I"); // the lettre's text is printed
+    rubrique(projet, u"problematiques"_s).texte.clear();
+    CHECK(verdict(projet, u"projet.diagnostic"_s) == u"B");
+}
+
+TEST_CASE("The four dynamics: an actor, or words in the text")
+{
+    const QString criterion = u"projet.articulations"_s;
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, criterion) == u"FFFF");
+    for (const auto &[id, acteur] : vallees().acteurs)
+        if (acteur.dynamique == u"cls")
+            projet.acteurs.remove(id);
+        else if (acteur.dynamique == u"dac")
+            projet.acteurs.find(id)->articulation.clear();
+    CHECK(verdict(projet, criterion) == u"IIFF");
+    rubrique(projet, u"offre"_s).texte = u"Il n’y a pas de contrat local de santé ici."_s;
+    CHECK(verdict(projet, criterion) == u"IFFF");
+    rubrique(projet, u"offre"_s).texte = u"Il n’y a pas de CLSH."_s;
+    CHECK(verdict(projet, criterion) == u"IIFF");
+}
+
+TEST_CASE("The association: statuts, SIRET, who answers for it")
+{
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, u"projet.siret"_s) == u"F");
+    const std::vector<std::pair<QString, QString>> numbers{{u""_s, u"B"_s},
+                                                           {u"123"_s, u"B"_s},
+                                                           {u"1234567820001O"_s, u"B"_s},
+                                                           {u"12345678200011"_s, u"I"_s},
+                                                           {u" 123 456 782 00010 "_s, u"F"_s}};
+    for (const auto &[number, expected] : numbers) {
+        projet.structure.siret = number;
+        INFO(number.toStdString());
+        CHECK(verdict(projet, u"projet.siret"_s) == expected);
+    }
+    projet.structure.adresse.clear();
+    projet.structure.emailPublic.clear();
+    CHECK(sentence(projet, u"projet.coordonnees"_s) ==
+          u"Structure porteuse : il manque l’adresse postale et l’email à diffuser sur le site de l’ARS");
+    projet.structure.etatStatuts = domain::EtatStatuts::AVenir;
+    CHECK(verdict(projet, u"projet.statuts"_s) == u"B");
+    projet.personnes.find(projet.identite.coordonnateur)->telephone.clear();
+    CHECK(verdict(projet, u"projet.coordonnateur"_s) == u"I");
+    projet.identite.coordonnateur = {};
+    CHECK(of(projet, u"projet.coordonnateur"_s).front().field ==
+          domain::FieldAddress{u"identite"_s, {}, u"coordonnateur"_s});
+    porteur(projet).nom.clear();
+    CHECK(verdict(projet, u"projet.representant-legal"_s) == u"B");
+}
+
+TEST_CASE("Members: several professions, a list, counts that fit")
+{
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, u"projet.effectifs"_s) == u"F");
+    effectif(projet, u"infirmiers"_s).elaboration = 18;
+    effectif(projet, u"pharmaciens"_s).gouvernance = 5;
+    CHECK(verdict(projet, u"projet.effectifs"_s) == u"II");
+    CHECK(sentence(projet, u"projet.effectifs"_s) ==
+          u"Infirmiers : plus de participants à l’élaboration (18) que d’adhérents (17)");
+    projet.organisation.comptage = domain::Comptage::Membres; // counted in the list: it fits
+    CHECK(verdict(projet, u"projet.effectifs"_s) == u"F");
+    CHECK(sentence(projet, u"projet.membres-pluriprofessionnels"_s) == u"12 adhérents de 9 professions");
+    for (const auto &[id, person] : vallees().personnes)
+        if (person.profession != u"medecins-generalistes")
+            projet.personnes.find(id)->membre = false;
+    CHECK(verdict(projet, u"projet.membres-pluriprofessionnels"_s) == u"B");
+    porteur(projet).statut = domain::StatutMembre::NonRenseigne;
+    CHECK(sentence(projet, u"projet.liste-membres"_s) == u"1 membre sans statut");
+    projet.personnes = {};
+    CHECK(verdict(projet, u"projet.liste-membres"_s) == u"B");
+}
+
+TEST_CASE("Users, partners, tools")
+{
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, u"projet.usagers"_s) == u"F");
+    projet.besoins = {};
+    projet.partenaires = {};
+    projet.instances = {};
+    for (const auto &[id, each] : vallees().rubriques)
+        projet.rubriques.find(id)->texte = u"Les professionnels s’entendent."_s;
+    CHECK(verdict(projet, u"projet.usagers"_s) == u"I");
+    rubrique(projet, u"gouvernance"_s).texte = u"Un collège des usagers."_s;
+    CHECK(verdict(projet, u"projet.usagers"_s) == u"F");
+    CHECK(verdict(projet, u"projet.partenaires"_s) == u"I");
+    projet = complete();
+    for (const auto &[id, each] : vallees().partenaires)
+        projet.partenaires.find(id)->convention = false;
+    CHECK(verdict(projet, u"projet.partenaires"_s) == u"I");
+    projet.outils.find(domain::inOrder(projet.outils).front().first)->ouvertATous.reset();
+    CHECK(sentence(projet, u"projet.outils"_s) == u"Messagerie sécurisée de santé : ouvert à tous ou non ?");
+    projet.outils = {};
+    CHECK(verdict(projet, u"projet.outils"_s).isEmpty());
+    CHECK(verdict(projet, u"projet.systeme-information"_s) == u"F");
+}
+
+TEST_CASE("The label of the structure d’appui is compared with the day")
+{
+    const QString criterion = u"lettre.appui-label"_s;
+    domain::Projet projet = vallees();
+    CHECK(verdict(projet, criterion, QDate(2025, 12, 31)) == u"F");
+    CHECK(verdict(projet, criterion, QDate(2026, 1, 1)) == u"I");
+    CHECK(sentence(projet, criterion).startsWith(u"Hippocrate développement : label de 2022, donné pour 3 ans"));
+    projet.accompagnement.structureAppui = u"une-autre"_s;
+    CHECK(verdict(projet, criterion).isEmpty());
+    projet.accompagnement = {false, u"mazars"_s};
+    CHECK(verdict(projet, criterion).isEmpty());
+}
