@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr double millimetresPerPoint = 25.4 / 72;
+constexpr double sideRoom = 2; // mm: Writer's own fonts may be a little wider than the measure
 
 QString cm(double mm)
 {
@@ -82,17 +83,16 @@ void OdtBody::writeDrawing(const report::Path &path)
 void OdtBody::writeDrawing(const report::Label &label)
 {
     const QRectF area = label.area();
-    const QString align = label.anchor == report::Label::Anchor::Left     ? u"start"_s
-                          : label.anchor == report::Label::Anchor::Center ? u"center"_s
-                                                                          : u"end"_s;
-    const QString frame =
-        automatic(u"graphic"_s, {},
-                  u"<style:graphic-properties draw:fill=\"none\" draw:stroke=\"none\" fo:padding=\"0cm\" "
-                  "draw:auto-grow-width=\"false\" draw:auto-grow-height=\"false\" fo:wrap-option=\"no-wrap\" "
-                  "draw:textarea-vertical-align=\"top\" draw:textarea-horizontal-align=\"%1\"/>"_s.arg(
-                      label.anchor == report::Label::Anchor::Left     ? u"left"_s
-                      : label.anchor == report::Label::Anchor::Center ? u"center"_s
-                                                                      : u"right"_s));
+    const bool left = label.anchor == report::Label::Anchor::Left;
+    const bool right = label.anchor == report::Label::Anchor::Right;
+    const QString align = left ? u"start"_s : right ? u"end"_s : u"center"_s;
+    const QString frame = automatic(
+        u"graphic"_s, {},
+        u"<style:graphic-properties draw:fill=\"none\" draw:stroke=\"none\" fo:padding=\"0cm\" "
+        "draw:auto-grow-width=\"false\" draw:auto-grow-height=\"false\" fo:wrap-option=\"no-wrap\" "
+        "draw:textarea-vertical-align=\"top\" draw:textarea-horizontal-align=\"%1\"/>"_s.arg(left    ? u"left"_s
+                                                                                             : right ? u"right"_s
+                                                                                                     : u"center"_s));
     const QString paragraph = automatic(
         u"paragraph"_s, {},
         u"<style:paragraph-properties fo:margin-top=\"0cm\" fo:margin-bottom=\"0cm\" fo:line-height=\"100%\" "
@@ -100,9 +100,9 @@ void OdtBody::writeDrawing(const report::Label &label)
             .arg(align, QString::number(label.points, 'f', 1), hex(label.color), label.bold ? u"bold"_s : u"normal"_s));
     m_writer.writeStartElement(u"draw:frame"_s);
     m_writer.writeAttribute(u"draw:style-name"_s, frame);
-    m_writer.writeAttribute(u"svg:x"_s, cm(area.x()));
+    m_writer.writeAttribute(u"svg:x"_s, cm(area.x() - (left ? 0 : sideRoom)));
     m_writer.writeAttribute(u"svg:y"_s, cm(area.y()));
-    m_writer.writeAttribute(u"svg:width"_s, cm(area.width()));
+    m_writer.writeAttribute(u"svg:width"_s, cm(area.width() + (left || right ? 1 : 2) * sideRoom));
     m_writer.writeAttribute(u"svg:height"_s, cm(label.points * millimetresPerPoint * 1.2));
     m_writer.writeStartElement(u"draw:text-box"_s);
     m_writer.writeStartElement(u"text:p"_s);
