@@ -131,7 +131,7 @@ private:
         }
         if (piece.bullets)
             return addBullets(piece, fact.items);
-        if (fact.text.isEmpty() && fact.more.empty() && fact.items.empty())
+        if (fact.text.trimmed().isEmpty() && fact.more.empty() && fact.items.empty())
             return;
         start(piece);
         literal(piece.before);

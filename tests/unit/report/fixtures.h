@@ -92,4 +92,9 @@ inline QStringList headingsOf(const report::Document &document)
     return found;
 }
 
+inline domain::Rubrique &rubrique(domain::Projet &projet, const QString &code)
+{
+    return *projet.rubriques.find(base::Id::fromKey(QStringLiteral("rubrique:") + code));
+}
+
 } // namespace fixtures

@@ -1,0 +1,334 @@
+// Annexe 4 word for word: these lists were written from the official document, not from the trame, its error of
+// numbering (« annexe 3 modèle de fiche-actions ») included.
+#include "unit/report/fixtures.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace fixtures;
+using report::Content;
+
+namespace
+{
+
+const QString annexe4 = u"annexe-4"_s;
+
+const QStringList headings{
+    u"Structure juridique porteuse du projet de la CPTS"_s,
+    u"1) CARACTÉRISTIQUES DU TERRITOIRE DE LA CPTS"_s,
+    u"a) Description du territoire du projet"_s,
+    u"b) Problématiques de santé identifiées sur le territoire"_s,
+    u"c) Identification et analyse de l’offre existante du territoire qui sera en lien avec la CPTS et articulation "
+    u"avec "
+    u"la CPTS"_s,
+    u"d) Modalités existantes de travail et de communication entre la CPTS et les autres acteurs impliqués"_s,
+    u"2) ORGANISATION DE LA CPTS"_s,
+    u"a) Les professionnels de santé membres de la CPTS"_s,
+    u"b) Description de l’organisation de la gouvernance du projet : bureau, conseil d’administration..."_s,
+    u"c) Système d’information"_s,
+    u"d) Dynamique d’inclusion et d’ouverture de la CPTS"_s,
+    u"e) Liste des services / établissements partenaires de la CPTS"_s,
+    u"3) CONTENU DU PROJET DE LA CPTS"_s,
+    u"a) Les missions de la CPTS"_s,
+    u"b) Le cas échéant, détaillez les actions de télémédecine envisagées dans votre projet"_s,
+    u"c) Quelles sont les actions envisagées par les acteurs impliqués pour mener à bien les actions ?"_s,
+    u"ANNEXES"_s,
+    u"Liste des membres de la CPTS avec leurs statuts"_s,
+};
+
+// Everything the form says, rubric by rubric, down to the annexes of the document.
+const QStringList official{
+    u"Projet de santé établi en date du :"_s,
+    u"Structure juridique porteuse du projet de la CPTS"_s,
+    u"Nom de la structure :"_s,
+    u"N° SIRET :"_s,
+    u"Coordonnées de la structure"_s,
+    u"Adresse postale :"_s,
+    u"Téléphone :"_s,
+    u"Email :"_s,
+    u"Email à diffuser sur le site de l’ARS :"_s,
+    u"Représentant légal de la structure (nom, prénom, profession, téléphone, email)"_s,
+    u"Coordonnateur de la CPTS (nom, prénom, profession, téléphone, email)"_s,
+    u"Il conviendra de joindre en annexe au projet de santé les statuts de la structure porteuse."_s,
+    u"Au moins une fiche-actions par mission socle doit être jointe au projet de santé (cf. document annexe 3 « modèle "
+    u"de "
+    u"fiche-actions » ci-après). Les autres fiches-actions seront communiquées ultérieurement et au fur et à mesure de "
+    u"l’évolution du projet, elles compléteront le projet de santé."_s,
+    u"1) CARACTÉRISTIQUES DU TERRITOIRE DE LA CPTS"_s,
+    u"a) Description du territoire du projet"_s,
+    u"COMMUNES"_s,
+    u"CODE POSTAL"_s,
+    u"Particularité du territoire (QPV, ZIP, ZAC)"_s,
+    u"Evaluation de la population concernée par le projet (nombre d’habitants) :"_s,
+    u"Taille de la CPTS :"_s,
+    u"Taille 1 : moins de 40 000 habitants"_s,
+    u"Taille 2 : entre 40 000 et 80 000 habitants"_s,
+    u"Taille 3 : entre 80 000 et 175 000 habitants"_s,
+    u"Taille 4 : Plus de 175 000 habitants"_s,
+    u"b) Problématiques de santé identifiées sur le territoire"_s,
+    u"?Le diagnostic territorial doit identifier les besoins et l’offre de santé du territoire de la CPTS. Il doit se "
+    u"construire en prenant en compte les réalités de terrain et en intégrant les spécificités locales. Il s’agit "
+    u"d’identifier les diverses problématiques et/ou de continuité des parcours de santé identifiées par les acteurs "
+    u"sur "
+    u"leur territoire (descriptif de la prise en charge et/ou du type de parcours posant problème, spécificité du "
+    u"territoire, indicateurs d’état des lieux...)."_s,
+    u"?Le diagnostic devra nécessairement être partagé entre toutes les parties prenantes du projet (ce qui "
+    u"sous-entend "
+    u"une démarche de communication et de mobilisation des partenaires du territoire)."_s,
+    u"c) Identification et analyse de l’offre existante du territoire qui sera en lien avec la CPTS et articulation "
+    u"avec "
+    u"la CPTS"_s,
+    u"Identification de l’offre de soins, l’offre sociale et médico-sociale, l’offre de coordination, les "
+    u"institutions..."_s,
+    u"Description du lien et des articulations avec les acteurs identifiés"_s,
+    u"S’il y a une plate-forme territoriale d’appui (PTA), un contrat local de santé (CLS), un hôpital de proximité, "
+    u"et/ou "
+    u"un projet territorial de santé intervenant sur le territoire, préciser particulièrement l’articulation prévue "
+    u"entre "
+    u"la CPTS et chacune de ces dynamiques."_s,
+    u"d) Modalités existantes de travail et de communication entre la CPTS et les autres acteurs impliqués"_s,
+    u"Modalités existantes : système d’information commun, dossier médical partagé, e-prescription, messagerie "
+    u"sécurisée, "
+    u"protocoles de prise en charge communs etc..."_s,
+    u"Y a-t-il un besoin de partage et/ou fonctionnalités aujourd’hui non couvert ?"_s,
+    u"2) ORGANISATION DE LA CPTS"_s,
+    u"a) Les professionnels de santé membres de la CPTS"_s,
+    u"(la liste des membres de la CPTS avec leurs statuts - professionnels de santé libéraux, maisons de santé "
+    u"pluri-professionnelles, équipes de soins primaires, équipes de soins spécialisés, centres de santé, "
+    u"établissements "
+    u"services de santé et services sociaux, etc. - devra être mise en annexe)"_s,
+    u"?La dynamique de la CPTS est inclusive, c’est-à-dire que celle-ci est ouverte à toutes les catégories de "
+    u"professionnels de santé. Cette exigence est reflétée par ses statuts et sa méthode d’élaboration du projet de "
+    u"santé "
+    u": il s’agit d’un critère important de validation du projet de santé."_s,
+    u"Profession"_s,
+    u"Nombre de professionnels ayant adhéré à la CPTS"_s,
+    u"Nombre de professionnels participant à la gouvernance"_s,
+    u"Nombre de professionnels ayant participé à l’élaboration du projet de santé"_s,
+    u"Médecins généralistes"_s,
+    u"Médecins spécialistes"_s,
+    u"Infirmiers"_s,
+    u"Pharmaciens"_s,
+    u"Masseurs-kinésithérapeutes"_s,
+    u"Biologistes"_s,
+    u"Sages-femmes"_s,
+    u"Orthophonistes"_s,
+    u"Orthoptistes"_s,
+    u"Dentistes"_s,
+    u"Pédicures-Podologues"_s,
+    u"Autres (précisez)"_s,
+    u"b) Description de l’organisation de la gouvernance du projet : bureau, conseil d’administration..."_s,
+    u"Il est rappelé que les statuts devront être mis en annexe."_s,
+    u"c) Système d’information"_s,
+    u"Quels sont les systèmes d’information actuellement utilisés par les membres de la CPTS pour communiquer entre "
+    u"eux ? "
+    u"Le projet induit-il un besoin de partage et/ou fonctionnalités qui seraient nécessaires pour la mise en œuvre du "
+    u"projet ?"_s,
+    u"d) Dynamique d’inclusion et d’ouverture de la CPTS"_s,
+    u"Quelles ont été les actions mises en place à destination des professionnels du territoire pour les informer du "
+    u"projet ? Combien de professionnels ont participé/été touchés par ces actions ? Les outils numériques éventuels "
+    u"déployés par la CPTS sont-ils ouverts à tous, sans exclusion de statut juridique ou professionnel ?"_s,
+    u"e) Liste des services / établissements partenaires de la CPTS"_s,
+    u"(liste pouvant être mise en annexe)"_s,
+    u"?Les acteurs indispensables à la mise en œuvre de chacune des missions projetées sont partie prenantes au projet "
+    u"de "
+    u"santé. La participation de ces acteurs-clé est un critère de validation du projet de santé."_s,
+    u"Service / Etablissement"_s,
+    u"Nom du représentant"_s,
+    u"Localisation"_s,
+    u"Partenariat formalisé (oui/non)"_s,
+    u"Participation à la gouvernance (oui/non)"_s,
+    u"3) CONTENU DU PROJET DE LA CPTS"_s,
+    u"a) Les missions de la CPTS"_s,
+    u"Missions"_s,
+    u"Description synthétique des objectifs attendus à court et moyen terme (préciser à chaque fois les objectifs en "
+    u"faveur des patients, et s’il y a un type de patient ciblé/prioritaire, et les objectifs pour les acteurs "
+    u"impliqués)"_s,
+    u"MISSIONS SOCLES (OBLIGATOIRES) – si ces missions ne sont pas remplies, le projet ne pourra pas être reconnu "
+    u"comme "
+    u"CPTS et ne pourra pas être financé au titre de l’ACI"_s,
+    u"Améliorer l’accès aux soins : faciliter l’accès au médecin traitant"_s,
+    u"Améliorer l’accès aux soins : améliorer la prise en charge des soins non programmés en ville"_s,
+    u"Organisation de parcours pluri-professionnels autour du patient"_s,
+    u"Développer des actions territoriales de prévention"_s,
+    u"Répondre aux crises sanitaires graves"_s,
+    u"MISSIONS COMPLEMENTAIRES ET OPTIONNELLES"_s,
+    u"Développer la qualité et la pertinence des soins"_s,
+    u"Accompagner les professionnels de santé sur le territoire"_s,
+    u"Autres (précisez)"_s,
+    u"b) Le cas échéant, détaillez les actions de télémédecine envisagées dans votre projet"_s,
+    u"c) Quelles sont les actions envisagées par les acteurs impliqués pour mener à bien les actions ?"_s,
+    u"Lors de la validation du projet de santé, au moins une fiche-actions par mission socle doit être jointe."_s,
+};
+
+// The phrases of the form that do not come, each after the one before; those marked "?" are instructions, which the
+// bare blank form leaves out.
+QStringList notInOrder(const QString &text, bool instructions)
+{
+    QStringList missing;
+    qsizetype at = 0;
+    for (QString phrase : official) {
+        const bool instruction = phrase.startsWith(u'?');
+        if (instruction)
+            phrase.remove(0, 1);
+        if (instruction && !instructions) {
+            if (text.contains(phrase))
+                missing << u"de trop : "_s + phrase;
+            continue;
+        }
+        const qsizetype found = text.indexOf(phrase, at);
+        if (found < 0)
+            missing << phrase;
+        else
+            at = found + phrase.size();
+    }
+    return missing;
+}
+
+QString rowOf(const report::Document &document, const QString &start)
+{
+    for (const report::Table &table : tables(document))
+        for (const QString &row : rows(table))
+            if (row.startsWith(start))
+                return row;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("Annexe 4: title and headings, filled or not, in order")
+{
+    for (const Content content : {Content::Filled, Content::Blank, Content::BlankWithGuidance}) {
+        CHECK(document({}, content, annexe4).title == u"TRAME DU PROJET DE SANTE");
+        CHECK(headingsOf(document({}, content, annexe4)) == headings);
+        CHECK(headingsOf(document(vallees(), content, annexe4)) == headings);
+    }
+}
+
+TEST_CASE("Annexe 4, rubric by rubric, in the words of the official document")
+{
+    for (const domain::Projet &projet : {domain::Projet(), vallees()}) {
+        CHECK(notInOrder(lines(document(projet, Content::Filled, annexe4)), true).join(u'\n') == QString());
+        CHECK(notInOrder(lines(document(projet, Content::BlankWithGuidance, annexe4)), true).join(u'\n') == QString());
+        CHECK(notInOrder(lines(document(projet, Content::Blank, annexe4)), false).join(u'\n') == QString());
+    }
+}
+
+TEST_CASE("An empty annexe 4 holds the tables of the form and nothing of ours")
+{
+    const auto found = tables(document({}, Content::Filled, annexe4));
+    REQUIRE(found.size() == 6); // structure, communes, professions, partners, missions, list of members
+    CHECK(found.at(2).rows.size() == 13);
+    CHECK(found.at(4).rows.size() == 11);
+    CHECK(tables(document({}, Content::Blank, annexe4)).size() == 6);
+}
+
+TEST_CASE("The filled annexe 4 carries the facts of the project, each once typed")
+{
+    const report::Document full = document(vallees(), Content::Filled, annexe4);
+    const QString text = lines(full);
+    CHECK(text.contains(u"établi en date du : 15 février 2028\n"));
+    CHECK(rowOf(full, u"Représentant"_s)
+              .endsWith(u"| Exemple Camille, Médecin généraliste, 04 00 00 00 00, "
+                        u"contact@exemple.fr"));
+    CHECK(rowOf(full, u"Coordonnées"_s) ==
+          u"Coordonnées de la structure | Adresse postale : Maison de santé, 04170 Saint-André-les-Alpes\n"
+          u"Téléphone : 04 00 00 00 00\nEmail : contact@exemple.fr\n"
+          u"Email à diffuser sur le site de l’ARS : contact@exemple.fr");
+    CHECK(rowOf(full, u"Infirmiers"_s) == u"Infirmiers | 17 | 4 | 9");
+    CHECK(rowOf(full, u"Trouver un médecin"_s).contains(u"| données, professionnels, usagers |"));
+    CHECK(rowOf(full, u"Participation au dépistage"_s)
+              .endsWith(u"| 28 | 31,5 | 30,4 | 34,2 | 45 | REZONE CPTS (chiffre "
+                        u"d’exemple), 2024"));
+    CHECK(rowOf(full, u"Contrat local"_s)
+              .startsWith(u"Contrat local de santé (CLS) | Contrat local de santé des vallées"));
+    CHECK(rowOf(full, u"Hôpital de proximité (exemple) | Castellane | Oui"_s).isEmpty());
+    CHECK(rowOf(full, u"Bureau"_s).contains(u"Personnes : Exemple Camille, Exemple Dominique"));
+    CHECK(rowOf(full, u"Hôpital de proximité (exemple) | Direction"_s).endsWith(u"| Castellane | Oui | Oui"));
+    CHECK(rowOf(full, u"Une demande unique"_s) ==
+          u"Une demande unique pour trouver un médecin traitant | Améliorer l’accès aux soins : faciliter l’accès au "
+          u"médecin traitant | Exemple Alix | 4 septembre 2028");
+    CHECK(rowOf(full, u"Maison de santé (exemple) |  | Maison"_s).endsWith(u"| Saint-André-les-Alpes | "));
+    CHECK(text.contains(u"Outils et services qui manquent :\nAnnuaire partagé du territoire : Savoir qui"));
+    const qsizetype soins = text.indexOf(u"\nOffre de soins\n"_s);
+    CHECK(soins > 0);
+    CHECK(text.indexOf(u"\nOffre médico-sociale\n"_s) > soins);
+    CHECK_FALSE(text.contains(u"\nInstitutions\n")); // the only ones are among the four dynamics
+}
+
+TEST_CASE("A text of annexe 4 falls back on the lettre's, and says which one is edited")
+{
+    domain::Projet projet = vallees();
+    QString text = lines(document(projet, Content::Filled, annexe4));
+    CHECK(text.contains(u"Le diagnostic a été mené de mai 2027"));
+    CHECK_FALSE(text.contains(u"Le diagnostic complet sera mené"));
+    rubrique(projet, u"problematiques-projet"_s).texte = u" \n"_s;
+    const report::Document built = document(projet, Content::Filled, annexe4);
+    CHECK(lines(built).contains(u"Le diagnostic complet sera mené"));
+    QStringList tags;
+    for (const report::Paragraph &paragraph : paragraphs(built))
+        for (const report::Run &run : paragraph.runs)
+            if (run.text.contains(u"Le diagnostic complet"))
+                tags << run.field;
+    const auto at = domain::FieldAddress::parse(tags.value(0));
+    REQUIRE(at);
+    CHECK(at->id == base::Id::fromKey(u"rubrique:problematiques"_s));
+    CHECK(lines(document(projet)).contains(u"Le diagnostic complet sera mené")); // the lettre keeps its own
+    rubrique(projet, u"problematiques"_s).texte.clear();
+    for (const report::Paragraph &paragraph : paragraphs(document(projet, Content::Filled, annexe4)))
+        for (const report::Run &run : paragraph.runs)
+            if (run.field.contains(base::Id::fromKey(u"rubrique:problematiques-projet"_s).toString()))
+                tags << run.field;
+    CHECK(tags.size() == 2); // an empty text leads to the variant
+}
+
+TEST_CASE("A mission without objectives shows what the lettre said of it")
+{
+    domain::Projet projet = vallees();
+    domain::Mission &crises = *projet.missions.find(base::Id::fromKey(u"mission:crises"_s));
+    QString row = rowOf(document(projet, Content::Filled, annexe4), u"Répondre aux crises"_s);
+    CHECK(row.contains(u"| À court terme : Un plan de crise écrit"));
+    CHECK(row.contains(u"\nPour les acteurs impliqués : Savoir qui appeler"));
+    CHECK_FALSE(row.contains(u"écrire dans l’année un plan"));
+    crises.objectifsCourtTerme.clear();
+    crises.objectifsMoyenTerme.clear();
+    crises.patients.clear();
+    crises.publicCible.clear();
+    crises.acteurs = u" "_s;
+    row = rowOf(document(projet, Content::Filled, annexe4), u"Répondre aux crises"_s);
+    CHECK(row.startsWith(u"Répondre aux crises sanitaires graves | Objectif : écrire dans l’année un plan"));
+}
+
+TEST_CASE("The counters come from the members when the project says so, in every annex")
+{
+    domain::Projet projet = vallees();
+    projet.organisation.comptage = domain::Comptage::Membres;
+    CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Infirmiers"_s) == u"Infirmiers | 2 | 1 | 2");
+    CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Autres"_s).endsWith(u"| 2 | 0 | 2"));
+    CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Orthoptistes"_s) == u"Orthoptistes | 0 | 0 | 0");
+    CHECK(rowOf(document(projet), u"Infirmiers"_s) == u"Infirmiers | 31 | 31 | 2");
+}
+
+TEST_CASE("The list of partners is an annex when it is asked for")
+{
+    report::BuildOptions options;
+    options.today = QDate(2028, 2, 15);
+    const auto without = report::build(trame(), annexe4, vallees(), references(), options);
+    REQUIRE(without);
+    CHECK_FALSE(lines(without.value()).contains(u"Liste des partenaires de la CPTS"));
+    options.partenairesEnAnnexe = true;
+    const report::Document with = report::build(trame(), annexe4, vallees(), references(), options).value();
+    CHECK(headingsOf(with) == headings + QStringList{u"Liste des partenaires de la CPTS"_s});
+    CHECK(rows(tables(with).back()).at(1) ==
+          u"Hôpital de proximité (exemple) | Castellane | Convention en préparation : lits de recours et consultations "
+          u"avancées | Oui, le 15 novembre 2027 | Soins non programmés, Parcours");
+}
+
+TEST_CASE("An actor of a dynamic that the trame does not know is still in the table")
+{
+    domain::Projet projet = vallees();
+    domain::Acteur acteur;
+    acteur.nom = u"Réseau ancien"_s;
+    acteur.dynamique = u"reseau"_s;
+    projet.acteurs.insert(base::Id::create(), acteur);
+    const report::Document full = document(projet, Content::Filled, annexe4);
+    CHECK(rowOf(full, u"Réseau ancien"_s) == u"Réseau ancien |  | ");
+}

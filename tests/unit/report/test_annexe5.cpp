@@ -1,0 +1,246 @@
+// Annexe 5: nine rubrics a fiche, in the words of the official document, one fiche after the other or one alone.
+#include "unit/report/fixtures.h"
+
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace fixtures;
+using report::Content;
+
+namespace
+{
+
+const QString annexe5 = u"annexe-5"_s;
+
+const QStringList rubrics{
+    u"Mission socle/complémentaire de l’ACI à laquelle les actions se rattachent"_s,
+    u"Principaux éléments du diagnostic territorial en lien avec les actions"_s,
+    u"Objectif général et objectifs spécifiques"_s,
+    u"Public bénéficiaire"_s,
+    u"Actions envisagées"_s,
+    u"Moyens nécessaires (outils)"_s,
+    u"Acteurs impliqués et Partenaires"_s,
+    u"Coordonnateur de l’action"_s,
+    u"Calendrier indicatif :\nDébut de la mise en place\nEtapes clé"_s,
+};
+
+// The instruction in the answer of each rubric, as the form prints it.
+const QStringList instructions{
+    {},
+    {},
+    u"L’objectif général formule les orientations à poursuivre et se décline en objectifs spécifiques. Ces derniers "
+    u"donnent "
+    u"le cap à moyen terme et permettent de définir les actions à mettre en place. Ils doivent être simples, "
+    u"mesurables et "
+    u"réalistes."_s,
+    {},
+    u"Actions envisagées pour atteindre les objectifs spécifiques."_s,
+    u"Ils sont définis en fonctions des actions envisagées. Les modalités de travail entre les acteurs impliqués "
+    u"doivent "
+    u"notamment être décrites, tout comme les systèmes d’information utilisés."_s,
+    u"La pluri-professionnalité dans la mise en œuvre des actions est un critère indispensable pour la validation du "
+    u"projet de santé."_s,
+    u"Membre de la CPTS qui coordonne l’action. Il est le référent et s’assure de la mise en œuvre de l’action et de "
+    u"son "
+    u"suivi. Il assure le lien avec les instances de gouvernance et la coordination générale de la CPTS."_s,
+    {},
+};
+
+QString answer(const report::Table &table, size_t rubric)
+{
+    return textOf(table.rows.at(rubric).cells.at(1));
+}
+
+// The one fiche of a project that a test writes.
+struct One {
+    domain::Projet projet;
+    base::Id id = base::Id::create();
+
+    One() { projet.fiches.insert(id); }
+    domain::FicheAction &fiche() { return *projet.fiches.find(id); }
+    [[nodiscard]] report::Table table() const { return tables(document(projet, Content::Filled, annexe5)).front(); }
+};
+
+} // namespace
+
+TEST_CASE("Each fiche has the nine rubrics of annexe 5, filled or not")
+{
+    for (const Content content : {Content::Filled, Content::Blank, Content::BlankWithGuidance}) {
+        const report::Document built = document(vallees(), content, annexe5);
+        CHECK(built.title == u"FICHE-ACTIONS DU PROJET DE SANTE");
+        const auto found = tables(built);
+        CHECK(found.size() == (content == Content::Filled ? 8 : 1));
+        for (const report::Table &table : found) {
+            REQUIRE(table.rows.size() == size_t(rubrics.size()));
+            for (size_t i = 0; i < table.rows.size(); ++i) {
+                CHECK(textOf(table.rows.at(i).cells.at(0)) == rubrics.at(qsizetype(i)));
+                const QString instruction = instructions.at(qsizetype(i));
+                if (content == Content::Blank)
+                    CHECK(answer(table, i).isEmpty());
+                else
+                    CHECK(answer(table, i).startsWith(instruction));
+                if (content != Content::Filled) {
+                    CHECK(answer(table, i).trimmed() == (content == Content::Blank ? QString() : instruction));
+                    CHECK(table.rows.at(i).cells.at(1).minimumHeight >= 14);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("The two sentences of the form come first, and only with the instructions")
+{
+    const QString first =
+        u"Lors de la validation du projet de santé, au moins une fiche par mission socle doit être jointe. "
+        u"Les autres fiches seront communiquées au fur et à mesure de l’évolution du projet de santé "
+        u"qu’elles viendront compléter.\nLes fiches actions ont vocation à être complétées pendant les "
+        u"dialogues de gestion (CPTS / Assurance Maladie / ARS) pour contractualiser l’ACI et fixer des "
+        u"objectifs et indicateurs de suivi.\n"_s;
+    CHECK(lines(document(vallees(), Content::Filled, annexe5)).count(first) == 1);
+    CHECK(lines(document({}, Content::BlankWithGuidance, annexe5)).contains(first));
+    CHECK_FALSE(lines(document({}, Content::Blank, annexe5)).contains(u"Les fiches actions ont vocation"));
+}
+
+TEST_CASE("The fiches follow the missions of the trame, then the user's order, each on its own page")
+{
+    domain::Projet projet = vallees();
+    const report::Document built = document(projet, Content::Filled, annexe5);
+    const QStringList titles = headingsOf(built);
+    REQUIRE(titles.size() == 8);
+    CHECK(titles.first() == u"Une demande unique pour trouver un médecin traitant");
+    CHECK(titles.at(1) == u"Des plages réservées pour les soins non programmés");
+    CHECK(titles.last() == u"Groupes d’échange sur les traitements de la personne âgée");
+    qsizetype breaks = 0;
+    QSet<QString> anchors;
+    for (const report::Block &block : built.blocks) {
+        breaks += std::holds_alternative<report::PageBreak>(block);
+        if (const auto *heading = std::get_if<report::Heading>(&block))
+            anchors << heading->anchor;
+    }
+    CHECK(breaks == 7);
+    CHECK(anchors.size() == 8);
+    for (const auto &[id, fiche] : vallees().fiches)
+        if (fiche.intitule.startsWith(u"Groupes d’échange"))
+            projet.fiches.find(id)->mission = base::Id::fromKey(u"mission:medecin-traitant"_s);
+    CHECK(headingsOf(document(projet, Content::Filled, annexe5)).at(1).startsWith(u"Groupes d’échange"));
+    domain::FicheAction loose;
+    loose.intitule = u"Sans mission"_s;
+    projet.fiches.insert(base::Id::create(), loose);
+    CHECK(headingsOf(document(projet, Content::Filled, annexe5)).last() == u"Sans mission");
+}
+
+TEST_CASE("A fiche carries its needs, objectives, indicators, actors and steps")
+{
+    const report::Table table = tables(document(vallees(), Content::Filled, annexe5)).front();
+    CHECK(answer(table, 0) == u"Améliorer l’accès aux soins : faciliter l’accès au médecin traitant");
+    CHECK(answer(table, 1) ==
+          u"Trouver un médecin traitant, d’abord pour les patients les plus fragiles\n11 % des patients "
+          u"de 17 ans et plus sans médecin traitant, dont une soixantaine en affection de longue "
+          u"durée.");
+    CHECK(table.rows.at(1).cells.at(1).paragraphs.front().listLevel == 1);
+    const QStringList objectives = answer(table, 2).split(u'\n').mid(1);
+    CHECK(
+        objectives ==
+        QStringList{
+            u"Donner un médecin traitant à chaque patient fragile du territoire."_s,
+            u"Proposer un médecin traitant à tous les patients en affection de longue durée dans l’année"_s,
+            u"Indicateur : Patients en affection de longue durée sans médecin traitant (Assurés du territoire, au 31 "
+            u"décembre.) – départ 62 patients, le 31 décembre 2027 (REZONE CPTS (exemple)) – cible 10 patients, au 31 "
+            u"décembre 2029 – justificatif : Extraction REZONE CPTS"_s,
+            u"Répondre à chaque demande en moins de quinze jours"_s,
+            u"Indicateur : Délai moyen de réponse (Entre la demande et le rendez-vous proposé.) – cible 15 jours, au "
+            u"30 "
+            u"juin 2029 – justificatif : Tableau de la coordination"_s});
+    std::vector<std::pair<int, bool>> levels;
+    for (const report::Paragraph &paragraph : table.rows.at(2).cells.at(1).paragraphs)
+        levels.emplace_back(paragraph.listLevel, paragraph.numbered);
+    CHECK(levels ==
+          std::vector<std::pair<int, bool>>{{0, false}, {0, false}, {1, true}, {2, true}, {1, true}, {2, true}});
+    CHECK(answer(table, 6).endsWith(
+        u"Professions : Médecins généralistes, Infirmiers, Pharmaciens\nPartenaires : Dispositif "
+        u"d’appui à la coordination\nMédecins volontaires, pharmacies, cabinets infirmiers, "
+        u"caisse primaire d’assurance maladie."));
+    CHECK(answer(table, 7).endsWith(u"\nExemple Alix, Médecin généraliste"));
+    CHECK(
+        answer(table, 8) ==
+        u"Début de la mise en place : 4 septembre 2028\n4 septembre 2028 – 13 octobre 2028 : Former le secrétariat et "
+        u"écrire la procédure (Exemple Alix)\n16 octobre 2028 – 15 décembre 2028 : Recenser avec les pharmacies et les "
+        u"infirmiers (Exemple Noa)\n8 janvier 2029 : Premières orientations (Exemple Alix)");
+}
+
+TEST_CASE("One fiche alone")
+{
+    report::BuildOptions options;
+    options.today = QDate(2028, 2, 15);
+    for (const auto &[id, fiche] : vallees().fiches) {
+        options.fiche = id;
+        const auto built = report::build(trame(), annexe5, vallees(), references(), options);
+        REQUIRE(built);
+        CHECK(headingsOf(built.value()) == QStringList{plain(fiche.intitule)});
+        CHECK(tables(built.value()).size() == 1);
+    }
+    options.fiche = base::Id::create();
+    const auto refused = report::build(trame(), annexe5, vallees(), references(), options);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == base::ErrorCode::NotFound);
+    CHECK(refused.error().message.contains(u"n’est pas dans le projet"));
+    options.content = Content::Blank; // the blank form is the same, whatever the fiche
+    options.fiche = vallees().fiches.begin()->first;
+    CHECK(lines(report::build(trame(), annexe5, vallees(), references(), options).value()) ==
+          lines(document({}, Content::Blank, annexe5)));
+}
+
+TEST_CASE("Without any fiche, an empty one shows what is missing")
+{
+    const report::Document built = document({}, Content::Filled, annexe5);
+    CHECK(headingsOf(built) == QStringList{u"Fiche-actions"_s});
+    const report::Table table = tables(built).front();
+    for (const report::Row &row : table.rows) {
+        CHECK(row.cells.at(1).missing);
+        const auto at = domain::FieldAddress::parse(row.cells.at(1).field);
+        REQUIRE(at);
+        CHECK(trame().pageOf(*at) == u"fiches");
+    }
+}
+
+TEST_CASE("An indicator that belongs to no objective is printed under them")
+{
+    One one;
+    domain::ObjectifSpecifique objectif;
+    objectif.fiche = one.id;
+    objectif.enonce = u"Un objectif"_s;
+    const base::Id goal = base::Id::create();
+    one.projet.objectifs.insert(goal, objectif);
+    domain::IndicateurAction alone;
+    alone.fiche = one.id;
+    alone.intitule = u"Seul"_s;
+    alone.cible = 12.5;
+    one.projet.indicateursAction.insert(base::Id::create(), alone);
+    alone.objectif = goal;
+    alone.intitule = u"Relié"_s;
+    one.projet.indicateursAction.insert(base::Id::create(), alone);
+    CHECK(answer(one.table(), 2)
+              .endsWith(u"\nUn objectif\nIndicateur : Relié – cible 12,5\nIndicateur : Seul – cible 12,5"));
+    alone.fiche = base::Id::create(); // of another fiche, by a merge: with its objective all the same
+    alone.intitule = u"Ailleurs"_s;
+    one.projet.indicateursAction.insert(base::Id::create(), alone);
+    CHECK(answer(one.table(), 2).contains(u"Ailleurs"));
+}
+
+TEST_CASE("A step without a date, a coordinator without a name, a structure as a member")
+{
+    One one;
+    domain::EtapeAction etape;
+    etape.fiche = one.id;
+    etape.intitule = u"Choisir les lieux"_s;
+    etape.referent = base::Id::create();
+    one.projet.etapesAction.insert(base::Id::create(), etape);
+    CHECK(answer(one.table(), 8) == u"Choisir les lieux");
+    one.projet.personnes.insert(etape.referent).structure = u"Maison de santé"_s;
+    CHECK(answer(one.table(), 8) == u"Choisir les lieux (Maison de santé)");
+    CHECK(one.table().rows.at(7).cells.at(1).missing);
+    one.fiche().coordonnateur = etape.referent;
+    CHECK_FALSE(one.table().rows.at(7).cells.at(1).missing);
+    one.fiche().actions = u"- une\n- deux"_s;
+    CHECK(answer(one.table(), 4).endsWith(u"spécifiques.\nune\ndeux"));
+}
