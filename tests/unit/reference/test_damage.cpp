@@ -54,8 +54,9 @@ TEST_CASE("a missing folder or file is told")
 {
     CHECK_FALSE(Reference::load(QString()).ok());
     CHECK_FALSE(Reference::load(u"/nulle/part"_s).ok());
-    for (const QString &name : {u"professions.json"_s, u"missions.json"_s, u"sigles.json"_s, u"etapes.json"_s,
-                                u"structures-appui.json"_s, u"referents.json"_s, u"tailles.json"_s}) {
+    for (const QString &name :
+         {u"professions.json"_s, u"missions.json"_s, u"sigles.json"_s, u"etapes.json"_s, u"structures-appui.json"_s,
+          u"referents.json"_s, u"tailles.json"_s, u"dynamiques.json"_s}) {
         test::Copy copy;
         copy.remove(name);
         CHECK(failure(copy, base::ErrorCode::NotFound).contains(name));
@@ -77,6 +78,15 @@ TEST_CASE("the latest vintage of the folder is taken")
     const auto loaded = Reference::load(copy.folder());
     REQUIRE(loaded.ok());
     CHECK(loaded.value().communes().vintage() == u"2027"_s);
+}
+
+TEST_CASE("a fault of the dynamics is told where it is")
+{
+    const QString name = u"dynamiques.json"_s;
+    CHECK(changed(name, u"\"code\": \"cls\""_s, u"\"code\": \"dac\""_s).contains(u"ce code figure deux fois"_s));
+    CHECK(changed(name, u"\"libelle\": \"Hôpital de proximité\""_s, u"\"libelle\": \"\""_s)
+              .contains(u"entrée 3 (hopital-proximite) : « libelle » est vide"_s));
+    CHECK(changed(name, u"\"reconnu_a\""_s, u"\"reconnu\""_s).contains(u"« reconnu_a » manque"_s));
 }
 
 TEST_CASE("a fault of the file of communes names its line")

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "shared_reference.h"
 #include "support/catch.h"
 
@@ -51,6 +52,25 @@ TEST_CASE("a profession typed by hand is recognised")
     CHECK(code(u"pharmacienne"_s) == u"pharmaciens"_s);
     CHECK(code(u"coordinateur"_s).isEmpty());
     CHECK(code(u""_s).isEmpty());
+}
+
+TEST_CASE("the four dynamics that annexe 4 asks for by name")
+{
+    const Dynamiques &dynamiques = test::theReference().dynamiques();
+    QStringList codes;
+    for (const Dynamique &dynamique : dynamiques.toutes) {
+        codes += dynamique.code;
+        CHECK(dynamique.rappel.endsWith(u'.'));
+        CHECK_FALSE(dynamique.section.isEmpty());
+        for (const QString &words : dynamique.reconnuA)
+            CHECK(words == base::fold(words)); // they are compared with folded text
+        if (!dynamique.sigle.isEmpty())
+            CHECK_FALSE(test::theReference().sigles().expansions(dynamique.sigle).isEmpty());
+    }
+    CHECK(codes == QStringList{u"dac"_s, u"cls"_s, u"hopital-proximite"_s, u"projet-territorial"_s});
+    CHECK(dynamiques.find(u"cls"_s)->libelle == u"Contrat local de santé (CLS)");
+    CHECK(dynamiques.find(u"maia"_s) == nullptr);
+    CHECK(dynamiques.provenance.luLe.isValid());
 }
 
 TEST_CASE("eight missions, five socle, four of them for the ACI")

@@ -103,6 +103,47 @@ TEST_CASE("Duplicates, wrong types and missing parts are told")
     CHECK(faultOf("\"texte\": \"a) Description du territoire\"", "\"texte\": \" \"").contains(u"est vide"));
 }
 
+TEST_CASE("Faults of a document that repeats, of a variant, of lists inside a cell")
+{
+    const QString fiche = u"fiche-actions.json"_s;
+    const QString projet = u"projet-sante.json"_s;
+    CHECK(faultOf("\"repete\": \"fiches\"", "\"repete\": \"missions\"", fiche).contains(u"possible : fiches"));
+    CHECK(faultOf("\"champ\": \"besoins/enonce\"", "\"champ\": \"besoins/titre\"", fiche)
+              .contains(u"« besoins/titre » n’existe pas dans « fiche »"));
+    CHECK(faultOf("\"champ\": \"besoins/enonce\"", "\"champ\": \"diagnostic/enonce\"", fiche)
+              .contains(u"« diagnostic/enonce » n’existe pas"));
+    CHECK(faultOf("\"liste-de\": \"objectif\"", "\"liste-de\": \"objectifs\"", fiche)
+              .contains(u"la table « objectifs » n’existe pas"));
+    CHECK(faultOf("\"par\": \"objectif\"", "\"par\": \"fiche\"", fiche).contains(u"ne désigne pas"));
+    CHECK(faultOf("\"si\": [\"depart\"]", "\"si\": [\"debut\"]", fiche).contains(u"« debut » n’existe pas ici"));
+    CHECK(faultOf("\"liste\": \"missions\"", "\"liste\": \"mission\"", fiche).contains(u"« mission »"));
+    CHECK(faultOf("\"sinon\": \"rubrique:gouvernance.texte\"", "\"sinon\": \"identite.nom\"", projet)
+              .contains(u"n’est pas un texte long"));
+    CHECK(faultOf("\"parmi\": [\"utilise\"]", "\"parmi\": [\"employe\"]", projet)
+              .contains(u"« employe » n’est pas une valeur de « usage »"));
+    CHECK(faultOf("\"parmi\": [\"oui\"]", "\"parmi\": [\"vrai\"]", projet).contains(u"« vrai »"));
+    CHECK(faultOf("\"parmi\": [\"oui\"]", "\"sauf\": [], \"parmi\": [\"oui\"]", projet)
+              .contains(u"« parmi » ou « sauf »"));
+    CHECK(faultOf("\"cle\": \"soins\", \"titre\"", "\"cle\": \"soin\", \"titre\"", projet)
+              .contains(u"« soin » n’est pas un choix"));
+    CHECK(faultOf("\"groupe\": \"sorte\",\n      \"sections\"", "\"groupe\": \"nom\",\n      \"sections\"", projet)
+              .contains(u"« nom » n’est pas un champ à choix"));
+    CHECK(faultOf("\"forme\": \"annee\"", "\"forme\": \"mois\"", projet).contains(u"« mois »"));
+    CHECK(faultsOfBlock(R"({"genre":"titre","texte":"T","ancre":"t","contenu":[{"texte":"x"}]})")
+              .value(0)
+              .contains(u"un document qui se répète"));
+    CHECK(faultsOfBlock(R"({"genre":"ligne","contenu":[{"liste-de":"objectif","par":"fiche","contenu":[]}]})")
+              .value(0)
+              .contains(u"« liste-de » ne sert que"));
+    CHECK(faultsOfBlock(R"({"genre":"tableau-fixe","table":"mission","description":"d","facultatif":true,
+        "colonnes":[{"titre":"","contenu":[{"ligne":"libelle"}]}],"lignes":[{"cle":"crises","libelle":"C"}]})")
+              .value(0)
+              .contains(u"avec « groupe »"));
+    const Copy copy;
+    copy.spoil(fiche, "\"repete\": \"fiches\",", "");
+    CHECK(copy.faults().value(0).contains(u"« repete » manque"));
+}
+
 TEST_CASE("A key misspelt is both unknown and missing")
 {
     const Copy copy;
