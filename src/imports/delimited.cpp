@@ -161,12 +161,14 @@ QChar detectSeparator(QStringView text)
 {
     const QStringView sample = text.left(sampleCharacters);
     QChar best;
-    double bestScore = 0.49; // below, commas are those of sentences
-    for (const QChar candidate : {u'\t', u';', u'|', u','})
-        if (const double score = regularity(sample, candidate); score > bestScore) {
+    double bestScore = 0;
+    for (const QChar candidate : {u'\t', u';', u'|', u','}) {
+        const double least = candidate == u',' ? 0.49 : 0.3; // below, commas are those of sentences
+        if (const double score = regularity(sample, candidate); score > std::max(least, bestScore)) {
             best = candidate;
             bestScore = score;
         }
+    }
     return best;
 }
 

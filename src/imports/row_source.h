@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <QByteArrayView>
+#include <QIODevice>
 
 namespace imports
 {

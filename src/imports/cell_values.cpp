@@ -1,0 +1,85 @@
+#include "imports/cell_values.h"
+
+#include "base/text.h"
+
+#include <cmath>
+#include <QRegularExpression>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+domain::Decimal readDecimal(const QString &text)
+{
+    QString plain = text;
+    plain.removeIf([](QChar c) { return c.isSpace(); });
+    plain.replace(u'−', u'-');
+    if (plain.endsWith(u'%'))
+        plain.chop(1);
+    static const QRegularExpression form(u"^-?[0-9]{1,15}([.,][0-9]{1,18})?(e[+-]?[0-9]{1,2})?$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (!form.match(plain).hasMatch())
+        return std::nullopt;
+    bool good = false;
+    const double value = plain.replace(u',', u'.').toDouble(&good);
+    return good && std::isfinite(value) ? domain::Decimal(value) : std::nullopt;
+}
+
+domain::Answer readAnswer(const QString &text)
+{
+    static const QStringList yes{u"oui"_s,  u"o"_s,   u"x"_s,      u"1"_s,   u"vrai"_s,
+                                 u"true"_s, u"yes"_s, u"signee"_s, u"fait"_s};
+    static const QStringList no{u"non"_s, u"n"_s, u"0"_s, u"faux"_s, u"false"_s, u"no"_s, u"aucune"_s, u"aucun"_s};
+    const QString folded = base::fold(text);
+    if (yes.contains(folded) || text.trimmed() == u"✓" || text.trimmed() == u"☒")
+        return true;
+    return no.contains(folded) ? domain::Answer(false) : std::nullopt;
+}
+
+QDate readDate(const QString &text)
+{
+    static const QRegularExpression french(u"^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2}|\\d{4})$"_s);
+    const auto match = french.match(text.trimmed());
+    if (!match.hasMatch())
+        return QDate::fromString(text.trimmed().left(10), Qt::ISODate);
+    const int year = match.captured(3).toInt();
+    return QDate(year < 100 ? 2000 + year : year, match.captured(2).toInt(), match.captured(1).toInt());
+}
+
+QString readPhone(const QString &text)
+{
+    QString digits = text;
+    digits.removeIf([](QChar c) { return c.isSpace() || c == u'.' || c == u'-' || c == u'/'; });
+    static const QRegularExpression abroad(u"^(\\+33|0033)\\(?0?\\)?"_s);
+    digits.replace(abroad, u"0"_s);
+    static const QRegularExpression form(u"^0?[1-9]\\d{8}$"_s);
+    if (!form.match(digits).hasMatch())
+        return text.simplified();
+    digits = digits.rightJustified(10, u'0');
+    QStringList pairs;
+    for (qsizetype i = 0; i < digits.size(); i += 2)
+        pairs.push_back(digits.mid(i, 2));
+    return pairs.join(u' ');
+}
+
+QString readInsee(const QString &text)
+{
+    static const QRegularExpression form(u"^(\\d{4,5}|2[AB]\\d{3})$"_s);
+    const QString code = text.trimmed().toUpper();
+    return form.match(code).hasMatch() ? code.rightJustified(5, u'0') : QString();
+}
+
+bool isFormula(const QString &text)
+{
+    static const QRegularExpression phone(u"^\\+[\\d\\s().-]+$"_s);
+    static const QRegularExpression number(u"^[+-][\\d\\s.,]+%?$"_s);
+    static const QString starts = u"=+@＝＋＠"_s;
+    if (text.isEmpty() || phone.match(text).hasMatch() || number.match(text).hasMatch())
+        return false;
+    const bool minus =
+        text.startsWith(u'-') && text.size() > 1 && (text[1].isLetter() || text[1] == u'(') && text.contains(u'(');
+    return starts.contains(text.front()) || minus;
+}
+
+} // namespace imports

@@ -1,0 +1,22 @@
+// What people and official files write in cells, as values.
+#pragma once
+
+#include "domain/records.h"
+
+namespace imports
+{
+
+// "12,5", "1 234,5", "12.5 %", "−3"; nothing for "n.d.", a formula, a date.
+[[nodiscard]] domain::Decimal readDecimal(const QString &text);
+// "oui", "X", "non", "0"…; nothing when it is no answer.
+[[nodiscard]] domain::Answer readAnswer(const QString &text);
+// "12/03/2027", "2027-03-12", "12.03.27" (of this century); nothing for anything else.
+[[nodiscard]] QDate readDate(const QString &text);
+// Ten digits by pairs when it is a French number, also without the zero that spreadsheets drop; else as written.
+[[nodiscard]] QString readPhone(const QString &text);
+// Five characters of an INSEE code: "4039" -> "04039", "2a004" -> "2A004"; empty when it is none.
+[[nodiscard]] QString readInsee(const QString &text);
+// What a spreadsheet would calculate: "=1+1", "@SUM(A1)", "+cmd|…". A phone number is not.
+[[nodiscard]] bool isFormula(const QString &text);
+
+} // namespace imports

@@ -1,0 +1,111 @@
+#include "imports/draft.h"
+
+#include "base/paths.h"
+#include "base/text.h"
+#include "domain/rank.h"
+#include "imports/commune_facts.h"
+#include "imports/describe.h"
+
+#include <algorithm>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr size_t mostRemarks = 100;
+
+}
+
+void Draft::remark(int line, const QString &sentence)
+{
+    if (m_remarks.size() < mostRemarks)
+        m_remarks.push_back({line, sentence});
+    else
+        ++m_moreRemarks;
+}
+
+void Draft::unmatched(const QString &line)
+{
+    if (m_unmatched.contains(line))
+        return;
+    if (size_t(m_unmatched.size()) < mostRemarks)
+        m_unmatched.push_back(line);
+    else
+        ++m_moreUnmatched;
+}
+
+domain::IndicateurDiagnostic &Draft::indicator(const QString &key, const QString &title)
+{
+    const QString wanted = base::fold(title);
+    const domain::Id id = domain::Id::fromKey(u"indicateur:"_s + key);
+    for (const auto &[each, record] : after.indicateurs)
+        if (base::fold(record.intitule) == wanted)
+            return *after.indicateurs.find(each);
+    if (auto *known = after.indicateurs.find(id))
+        return *known;
+    const QString rank = domain::rankBetween(lastRank(after.indicateurs), {});
+    auto &added = after.indicateurs.insert(id);
+    added.rang = rank;
+    added.intitule = title;
+    return added;
+}
+
+ImportProposal Draft::finish(const std::vector<Remark> &reading) const
+{
+    ImportProposal proposal;
+    proposal.changes = domain::diff(m_before, after);
+    proposal.summary = m_summary;
+    for (const QString &line : describeChanges(proposal.changes))
+        proposal.summary.push_back(line);
+    if (proposal.changes.empty())
+        proposal.summary.push_back(u"Rien ne change dans le projet"_s);
+    proposal.remarks = reading;
+    proposal.remarks.insert(proposal.remarks.end(), m_remarks.begin(), m_remarks.end());
+    std::stable_sort(proposal.remarks.begin(), proposal.remarks.end(),
+                     [](const Remark &a, const Remark &b) { return a.line < b.line; });
+    if (m_moreRemarks > 0)
+        proposal.remarks.push_back(
+            {0, u"et %1"_s.arg(base::frenchCount(m_moreRemarks, u"autre remarque"_s, u"autres remarques"_s))});
+    proposal.unmatched = m_unmatched;
+    if (m_moreUnmatched > 0)
+        proposal.unmatched.push_back(u"et %1 de plus"_s.arg(base::frenchNumber(m_moreUnmatched)));
+    return proposal;
+}
+
+base::Error noTerritory()
+{
+    return {base::ErrorCode::Invalid,
+            u"Le projet n’a encore aucune commune : ce fichier ne peut pas être lu pour son territoire. Rien n’a été "
+            "modifié. Choisissez d’abord les communes."_s,
+            {}};
+}
+
+base::Error nothingFound(const ImportJob &job, const QString &sought)
+{
+    return {
+        base::ErrorCode::Invalid,
+        u"%1 : %2. Rien n’a été modifié. Vérifiez que c’est le bon fichier et que les colonnes sont les bonnes."_s.arg(
+            job.input.what(), sought),
+        {}};
+}
+
+domain::Number ImportJob::year(const QStringList &texts) const
+{
+    if (options.annee)
+        return options.annee;
+    for (const QString &text : texts)
+        if (const auto found = readYear(text))
+            return found;
+    return readYear(input.name);
+}
+
+QString ImportJob::referenceFolder() const
+{
+    return options.referenceFolder.isEmpty() ? base::referenceFolder() : options.referenceFolder;
+}
+
+} // namespace imports

@@ -1,0 +1,231 @@
+#include "imports/field_rows.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int titleRows = 20;    // how far down titles may be
+constexpr qsizetype tables = 40; // how many sheets are looked at
+
+struct Head {
+    int line = 0;
+    QStringList cells;
+    ColumnMapping mapping;
+};
+
+QStringList texts(const RowSource &row)
+{
+    QStringList cells;
+    for (size_t column = 0; column < row.cells().size(); ++column)
+        cells.push_back(plainCell(row.text(column)).simplified());
+    return cells;
+}
+
+// The row of titles, or the columns that the format fixes; an empty mapping when the table is something else.
+base::Result<Head> headOf(RowSource &source, const Profile &profile, const Layout &layout)
+{
+    Head best;
+    for (int i = 0; i < titleRows && source.next(); ++i) {
+        const QStringList cells = texts(source);
+        ColumnMapping mapping = guessMapping(cells, profile);
+        const bool titles = mapping.size() >= size_t(layout.titlesKnown);
+        if (titles && mapping.size() > best.mapping.size())
+            best = {source.line(), cells, std::move(mapping)};
+        else if (!titles && best.mapping.empty() && !layout.fixedMark.isEmpty() && cells.value(0) == layout.fixedMark)
+            return Head{0, {}, layout.fixed};
+    }
+    if (source.error() && best.mapping.empty())
+        return *source.error();
+    return best;
+}
+
+QStringList missing(const Profile &profile, const ColumnMapping &mapping)
+{
+    QStringList labels;
+    for (const ImportField &field : profile.fields)
+        if (field.required && std::none_of(mapping.begin(), mapping.end(),
+                                           [&](const auto &column) { return column.second == field.code; }))
+            labels.push_back(u"« %1 »"_s.arg(field.label));
+    return labels;
+}
+
+// Which tables to look at, in which order.
+std::vector<qsizetype> order(const QStringList &names, const Layout &layout, const ImportOptions &options)
+{
+    const QString &wanted = options.feuille;
+    std::vector<qsizetype> list;
+    for (qsizetype i = 0; i < names.size() && list.size() < size_t(tables); ++i)
+        if (wanted.isEmpty() || names[i] == wanted)
+            list.push_back(i);
+    const QRegularExpression preferred(layout.preferred, QRegularExpression::CaseInsensitiveOption);
+    const QString year = options.annee ? QString::number(*options.annee) : QString();
+    const auto rank = [&](qsizetype i) {
+        if (layout.preferred.isEmpty() || !preferred.match(names[i]).hasMatch())
+            return 0;
+        return !year.isEmpty() && names[i].contains(year) ? 2 : 1;
+    };
+    std::stable_sort(list.begin(), list.end(), [&](qsizetype a, qsizetype b) {
+        if (rank(a) != rank(b))
+            return rank(a) > rank(b);
+        return rank(a) > 0 && names[a] > names[b];
+    });
+    return list;
+}
+
+base::Error missingColumns(const QString &what, const Profile &profile, const Head &head)
+{
+    if (head.mapping.empty() && head.cells.isEmpty()) {
+        QStringList expected;
+        for (const ImportField &field : profile.fields)
+            if (field.required)
+                expected.push_back(u"« %1 »"_s.arg(field.label));
+        return {base::ErrorCode::Invalid,
+                u"%1 n’a pas de ligne de titres qui convienne à « %2 ». Rien n’a été modifié. Titres attendus au "
+                "moins : %3."_s.arg(what, profile.nom, base::frenchList(expected)),
+                {}};
+    }
+    return {base::ErrorCode::Invalid,
+            u"%1 n’a pas de colonne %2. Rien n’a été modifié. Choisissez la colonne qui en tient lieu, ou vérifiez que "
+            "c’est le bon fichier (titres lus à la ligne %3 : %4)."_s
+                .arg(what, base::frenchList(missing(profile, head.mapping)))
+                .arg(head.line)
+                .arg(head.cells.mid(0, 12).join(u", "_s)),
+            {}};
+}
+
+} // namespace
+
+base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &profile, const Layout &layout,
+                                      const ImportOptions &options, bool lenient)
+{
+    auto opened = Tables::open(input);
+    if (!opened)
+        return opened.error();
+    const QStringList names = opened.value().names();
+    std::optional<base::Error> why;
+    std::optional<TableChoice> fallback;
+    size_t mostKnown = 0;
+    for (const qsizetype table : order(names, layout, options)) {
+        auto source = opened.value().rows(table, Watch{options.watch.cancelled, {}});
+        auto head = source ? headOf(*source.value(), profile, layout) : base::Result<Head>(source.error());
+        if (!head) {
+            if (!why || head.error().code == base::ErrorCode::Hostile)
+                why = head.error();
+            continue;
+        }
+        if (!options.colonnes.empty())
+            head.value().mapping = options.colonnes;
+        const ColumnMapping &mapping = head.value().mapping;
+        TableChoice choice{opened.value(), table, head.value().line, head.value().cells, mapping};
+        if (!mapping.empty() && missing(profile, mapping).isEmpty())
+            return choice;
+        if (!why || why->code != base::ErrorCode::Hostile)
+            if (!fallback || mapping.size() > mostKnown) {
+                mostKnown = mapping.size();
+                why = missingColumns(input.what(), profile, head.value());
+                fallback = std::move(choice);
+            }
+    }
+    if (lenient && fallback)
+        return *fallback;
+    return why.value_or(
+        base::Error{base::ErrorCode::NotFound,
+                    u"%1 n’a pas de feuille « %2 ». Rien n’a été modifié."_s.arg(input.what(), options.feuille),
+                    {}});
+}
+
+base::Result<FieldRows> FieldRows::open(const ImportInput &input, const Profile &profile, const Layout &layout,
+                                        const ImportOptions &options)
+{
+    const auto choice = chooseTable(input, profile, layout, options);
+    if (!choice)
+        return choice.error();
+    auto source = choice.value().tables.rows(choice.value().table, options.watch);
+    if (!source)
+        return source.error();
+    FieldRows rows;
+    rows.m_source = std::move(source).value();
+    rows.m_what = input.what();
+    rows.m_table = choice.value().tables.names().value(choice.value().table);
+    rows.m_titles = choice.value().titles;
+    rows.m_titleLine = choice.value().titleLine;
+    rows.m_mostRows = layout.rows;
+    for (const auto &[column, field] : choice.value().mapping)
+        rows.m_columns.emplace(field, column);
+    return rows;
+}
+
+bool FieldRows::repeatsTitles() const
+{
+    if (m_columns.empty() || m_titles.isEmpty())
+        return false;
+    return std::all_of(m_columns.begin(), m_columns.end(), [this](const auto &field) {
+        return at(field.second).simplified() == m_titles.value(field.second);
+    });
+}
+
+bool FieldRows::next()
+{
+    while (!m_error && m_source->next()) {
+        if (m_source->line() <= m_titleLine)
+            continue;
+        if (++m_rows > m_mostRows) {
+            m_error = base::Error{base::ErrorCode::Hostile,
+                                  u"%1 a plus de %2 lignes : ce n’est pas une liste de cette sorte. Rien n’a été "
+                                  "modifié."_s.arg(m_what, base::frenchNumber(m_mostRows)),
+                                  {}};
+            return false;
+        }
+        if (!repeatsTitles())
+            return true;
+        m_remarks.push_back({m_source->line(), u"les titres sont répétés ; cette ligne a été laissée de côté"_s});
+    }
+    if (!m_error)
+        m_error = m_source->error();
+    return false;
+}
+
+const std::optional<base::Error> &FieldRows::error() const
+{
+    return m_error;
+}
+
+int FieldRows::column(const QString &field) const
+{
+    const auto found = m_columns.find(field);
+    return found == m_columns.end() ? -1 : found->second;
+}
+
+QString FieldRows::text(const QString &field) const
+{
+    return at(column(field));
+}
+
+QString FieldRows::at(int column) const
+{
+    return column < 0 ? QString() : plainCell(m_source->text(size_t(column))).trimmed();
+}
+
+QString FieldRows::title(const QString &field) const
+{
+    const int at = column(field);
+    return at < 0 ? QString() : m_titles.value(at);
+}
+
+std::vector<Remark> FieldRows::remarks() const
+{
+    std::vector<Remark> all = m_source->remarks();
+    all.insert(all.end(), m_remarks.begin(), m_remarks.end());
+    return all;
+}
+
+} // namespace imports

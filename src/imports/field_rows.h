@@ -1,0 +1,72 @@
+// The rows of a table by field instead of column: finds the table that fits a profile, its row of titles, its columns.
+#pragma once
+
+#include "imports/profiles.h"
+
+namespace imports
+{
+
+// How the files of a profile are laid out.
+struct Layout {
+    int titlesKnown = 2;   // fields that a row needs to be the titles
+    QString preferred;     // pattern of the names of sheets or files to look at first, the last by name first
+    qint64 rows = 100'000; // more is not a list of that sort
+    ColumnMapping fixed;   // without titles: the columns of the format…
+    QString fixedMark;     // …when the first cell is this
+};
+
+// The table of a file that a profile reads.
+struct TableChoice {
+    Tables tables;
+    qsizetype table = 0;
+    int titleLine = 0; // 0: without titles
+    QStringList titles;
+    ColumnMapping mapping;
+};
+// The first table where every required field has a column; an Error names the missing ones and the titles read. With
+// `lenient`, the most likely table even so, for a preview.
+[[nodiscard]] base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &profile,
+                                                    const Layout &layout, const ImportOptions &options,
+                                                    bool lenient = false);
+
+class FieldRows
+{
+public:
+    static base::Result<FieldRows> open(const ImportInput &input, const Profile &profile, const Layout &layout,
+                                        const ImportOptions &options);
+
+    // False at the end, or when error() says why. Titles met again are passed over and told.
+    [[nodiscard]] bool next();
+    [[nodiscard]] const std::optional<base::Error> &error() const;
+    // -1 when no column has that field.
+    [[nodiscard]] int column(const QString &field) const;
+    // Of the current row; empty without such a column. Guards of spreadsheets are taken off; never a calculation.
+    [[nodiscard]] QString text(const QString &field) const;
+    [[nodiscard]] QString at(int column) const;
+    [[nodiscard]] QByteArrayView raw(int column) const { return m_source->cell(size_t(column)); }
+    [[nodiscard]] size_t width() const { return m_source->cells().size(); }
+    [[nodiscard]] int line() const { return m_source->line(); }
+    // The title above a field, as written, spaces simplified; empty when there is none.
+    [[nodiscard]] QString title(const QString &field) const;
+    [[nodiscard]] const QStringList &titles() const { return m_titles; }
+    [[nodiscard]] QString table() const { return m_table; }
+    // Of reading itself.
+    [[nodiscard]] std::vector<Remark> remarks() const;
+
+private:
+    FieldRows() = default;
+    [[nodiscard]] bool repeatsTitles() const;
+
+    std::unique_ptr<RowSource> m_source;
+    QString m_what;
+    QString m_table;
+    QStringList m_titles;
+    int m_titleLine = 0;
+    std::map<QString, int> m_columns;
+    std::optional<base::Error> m_error;
+    std::vector<Remark> m_remarks;
+    qint64 m_rows = 0;
+    qint64 m_mostRows = 0;
+};
+
+} // namespace imports

@@ -1,0 +1,216 @@
+// The list of partners that a coordinator keeps: services and establishments, each once.
+#include "base/text.h"
+#include "domain/rank.h"
+#include "imports/cell_values.h"
+#include "imports/draft.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+using domain::Partenaire;
+
+Profile profileOf()
+{
+    return {
+        u"partenaires"_s,
+        u"Liste des partenaires"_s,
+        u"Ajoute les services et établissements partenaires. Ceux qui sont déjà dans le projet sont complétés, jamais "
+        "doublés."_s,
+        u"Une liste à vous (collée, CSV ou XLSX) avec des titres comme Structure, Représentant, Localisation, "
+        u"Avancement, "
+        "Gouvernance, Convention, Date de la convention."_s,
+        {{u"service"_s, u"Service ou établissement"_s,
+          u"partenaires?|services?.*|structures?.*|etablissements?.*|organismes?|institutions?|associations?|acteurs?|"
+          "noms?( de la structure| du partenaire| du service| de l etablissement)?|raison sociale"_s,
+          true},
+         {u"representant"_s, u"Représentant"_s,
+          u"representants?.*|representee? par|contacts?|referents?|interlocuteurs?|correspondants?|nom du representant"_s},
+         {u"localisation"_s, u"Localisation"_s,
+          u"localisation.*|lieux?|villes?|communes?|adresses?|territoire|secteur.*"_s},
+         {u"avancement"_s, u"Avancement"_s,
+          u"avancement.*|etat.*|statut.*|etape|stade|commentaires?|observations?|modalites?.*"_s},
+         {u"conventionLe"_s, u"Date de la convention"_s, u"date.*|signee? le|convention(nee?)? le"_s},
+         {u"convention"_s, u"Convention (oui ou non)"_s,
+          u"conventions?.*|partenariats? formalises?.*|formalises?.*|signee?s?"_s},
+         {u"gouvernance"_s, u"Gouvernance (oui ou non)"_s, u".*gouvernance.*"_s}}};
+}
+
+// A date somewhere in a text: "signée le 12/03/2025".
+QDate dateInside(const QString &text)
+{
+    static const QRegularExpression form(u"\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}"_s);
+    return readDate(form.match(text).captured());
+}
+
+class Partners
+{
+public:
+    explicit Partners(ImportJob &job) : m_job(job), m_rank(Draft::lastRank(job.draft.after.partenaires))
+    {
+        for (const auto &[id, partenaire] : job.draft.after.partenaires)
+            m_known.insert(base::fold(partenaire.service), id);
+    }
+
+    void take();
+    base::Result<void> report() const;
+
+private:
+    [[nodiscard]] std::optional<Partenaire> read();
+    void readConvention(Partenaire &partenaire);
+    void complete(const domain::Id &id, const Partenaire &from);
+    [[nodiscard]] std::optional<domain::Id> known(const Partenaire &partenaire) const;
+    [[nodiscard]] QString plain(const QString &field) const;
+
+    ImportJob &m_job;
+    QString m_rank;
+    QMultiHash<QString, domain::Id> m_known; // by folded name
+    QSet<domain::Id> m_ofFile;
+    int m_added = 0;
+    int m_completed = 0;
+    int m_same = 0;
+};
+
+QString Partners::plain(const QString &field) const
+{
+    const QString text = m_job.rows.text(field).simplified();
+    return isFormula(text) ? QString() : text;
+}
+
+void Partners::readConvention(Partenaire &partenaire)
+{
+    const QString said = m_job.rows.text(u"convention"_s).simplified();
+    const QString dated = m_job.rows.text(u"conventionLe"_s).simplified();
+    partenaire.convention = readAnswer(said);
+    partenaire.conventionLe = dated.isEmpty() ? dateInside(said) : readDate(dated);
+    if (partenaire.conventionLe.isValid() && !partenaire.convention)
+        partenaire.convention = true;
+    const QString folded = base::fold(said);
+    if (!partenaire.convention && (folded.startsWith("signe"_L1) || folded.startsWith("formalise"_L1)))
+        partenaire.convention = true;
+    else if (!partenaire.convention && (folded.startsWith("en cours"_L1) || folded.startsWith("prevu"_L1) ||
+                                        folded.startsWith("a venir"_L1) || folded.startsWith("a signer"_L1)))
+        partenaire.convention = false;
+    if (!said.isEmpty() && !partenaire.convention)
+        m_job.draft.remark(m_job.rows.line(),
+                           u"convention : « %1 » n’a pas été reconnu ; à préciser"_s.arg(said.left(40)));
+    if (!dated.isEmpty() && !partenaire.conventionLe.isValid())
+        m_job.draft.remark(m_job.rows.line(), u"« %1 » n’est pas une date ; laissée de côté"_s.arg(dated.left(40)));
+}
+
+std::optional<Partenaire> Partners::read()
+{
+    Partenaire partenaire;
+    const QString name = m_job.rows.text(u"service"_s).simplified();
+    if (name.isEmpty() || isFormula(name)) {
+        m_job.draft.remark(m_job.rows.line(), name.isEmpty()
+                                                  ? u"pas de nom de service ; ligne laissée de côté"_s
+                                                  : u"une formule tient lieu de nom ; ligne laissée de côté"_s);
+        return std::nullopt;
+    }
+    partenaire.service = name;
+    partenaire.representant = plain(u"representant"_s);
+    partenaire.localisation = plain(u"localisation"_s);
+    partenaire.avancement = plain(u"avancement"_s);
+    readConvention(partenaire);
+    const QString governs = m_job.rows.text(u"gouvernance"_s);
+    partenaire.gouvernance = readAnswer(governs);
+    if (!governs.isEmpty() && !partenaire.gouvernance)
+        m_job.draft.remark(m_job.rows.line(),
+                           u"gouvernance : « %1 » n’a pas été reconnu ; à préciser"_s.arg(governs.left(40)));
+    return partenaire;
+}
+
+// The same name, and not elsewhere.
+std::optional<domain::Id> Partners::known(const Partenaire &partenaire) const
+{
+    for (const domain::Id &id : m_known.values(base::fold(partenaire.service))) {
+        const QString there = base::fold(m_job.draft.after.partenaires.find(id)->localisation);
+        const QString here = base::fold(partenaire.localisation);
+        if (there.isEmpty() || here.isEmpty() || there == here)
+            return id;
+    }
+    return std::nullopt;
+}
+
+void Partners::complete(const domain::Id &id, const Partenaire &from)
+{
+    Partenaire &into = *m_job.draft.after.partenaires.find(id);
+    bool changed = false;
+    QStringList kept;
+    for (const domain::FieldDescription &field : domain::table(u"partenaire"_s)->fields) {
+        const domain::Value said = field.get(&from);
+        const domain::Value there = field.get(&into);
+        if (said == field.initial || said == there || (field.name == u"service"))
+            continue;
+        if (there == field.initial)
+            changed = field.set(&into, said) || changed;
+        else
+            kept.push_back(field.label.toLower());
+    }
+    changed ? ++m_completed : ++m_same;
+    if (m_ofFile.contains(id))
+        m_job.draft.remark(m_job.rows.line(), u"« %1 » figure deux fois dans la liste"_s.arg(into.service));
+    if (!kept.isEmpty())
+        m_job.draft.remark(m_job.rows.line(),
+                           u"« %1 » est déjà dans le projet, qui dit autre chose : %2 ; le projet est gardé"_s.arg(
+                               into.service, base::frenchList(kept)));
+}
+
+void Partners::take()
+{
+    auto partenaire = read();
+    if (!partenaire)
+        return;
+    if (const auto there = known(*partenaire)) {
+        complete(*there, *partenaire);
+        m_ofFile.insert(*there);
+        return;
+    }
+    m_rank = domain::rankBetween(m_rank, {});
+    partenaire->rang = m_rank;
+    const QString key = base::fold(partenaire->service) + u'|' + base::fold(partenaire->localisation);
+    domain::Id id = domain::Id::fromKey(u"partenaire:"_s + key);
+    if (m_job.draft.after.partenaires.find(id))
+        id = domain::Id::fromKey(u"partenaire:"_s + key + u'|' + m_rank);
+    m_job.draft.after.partenaires.insert(id, *partenaire);
+    m_known.insert(base::fold(partenaire->service), id);
+    m_ofFile.insert(id);
+    ++m_added;
+}
+
+base::Result<void> Partners::report() const
+{
+    if (m_added + m_completed + m_same == 0)
+        return nothingFound(m_job, u"aucun partenaire n’y a été lu"_s);
+    m_job.draft.summary(u"%1, %2, %3 sans changement"_s.arg(
+        base::frenchCount(m_added, u"nouveau partenaire"_s, u"nouveaux partenaires"_s),
+        base::frenchCount(m_completed, u"complété"_s, u"complétés"_s), base::frenchNumber(qint64(m_same))));
+    return {};
+}
+
+base::Result<void> run(ImportJob &job)
+{
+    Partners partners(job);
+    while (job.rows.next())
+        partners.take();
+    return partners.report();
+}
+
+} // namespace
+
+Runner partenairesRunner()
+{
+    Layout layout;
+    layout.rows = 10'000;
+    return {profileOf(), layout, run};
+}
+
+} // namespace imports

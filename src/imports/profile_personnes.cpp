@@ -1,0 +1,371 @@
+// The list of members that a coordinator keeps: persons and structures, each once.
+#include "base/text.h"
+#include "domain/effectifs.h"
+#include "domain/rank.h"
+#include "imports/cell_values.h"
+#include "imports/draft.h"
+#include "imports/profession_words.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+using domain::Personne;
+
+Profile profileOf()
+{
+    return {
+        u"personnes"_s,
+        u"Liste des membres"_s,
+        u"Ajoute les membres de la CPTS, personnes et structures. Ceux qui sont déjà dans le projet sont complétés, "
+        u"jamais "
+        "doublés."_s,
+        u"Une liste à vous (collée, CSV ou XLSX) avec des titres comme Nom, Prénom, Profession, Structure, Statut, "
+        u"Email, "
+        "Téléphone, Lieu d’exercice, Gouvernance, Élaboration."_s,
+        {{u"nom"_s, u"Nom"_s, u"noms?( de famille| d usage| d exercice| du professionnel| du membre)?"_s},
+         {u"prenom"_s, u"Prénom"_s, u"prenoms?( d exercice| usuel)?"_s},
+         {u"nomComplet"_s, u"Nom et prénom"_s,
+          u"noms?( et|,)? prenoms?.*|prenoms?( et|,)? noms?.*|identite|nom complet|professionnels?|membres?|adherents?|"
+          "contacts?"_s},
+         {u"profession"_s, u"Profession"_s, u"professions?.*|metiers?|specialites?|fonctions?|qualite|categorie.*"_s},
+         {u"structure"_s, u"Structure"_s,
+          u"structures?.*|etablissements?|cabinet|organismes?|employeur|raison sociale|association|msp"_s},
+         {u"statut"_s, u"Statut"_s, u"statuts?|mode d exercice|type d exercice|exercice|type( de membre)?"_s},
+         {u"secteur"_s, u"Secteur"_s, u"secteurs?( d activite)?"_s},
+         {u"email"_s, u"Adresse électronique"_s,
+          u"(adresse )?(e ?mails?|mails?|courriels?|mel|messagerie).*|adresse (e ?mail|electronique)"_s},
+         {u"telephone"_s, u"Téléphone"_s, u"(numero de )?(tel|telephones?|portable|mobile|gsm).*|n de telephone"_s},
+         {u"lieu"_s, u"Lieu d’exercice"_s,
+          u"lieux?( d exercice)?|communes?( d exercice)?|villes?|adresses?.*|localisation|localite"_s},
+         {u"gouvernance"_s, u"Gouvernance (oui ou non)"_s, u".*gouvernance.*|bureau|ca|conseil d administration"_s},
+         {u"elaboration"_s, u"Participation à l’élaboration (oui ou non)"_s, u".*elaboration.*|groupes? de travail"_s},
+         {u"membre"_s, u"Membre (oui ou non)"_s,
+          u"(est )?(membre|adherent) (de la cpts|oui non|o n)|adhesion|a adhere"_s}}};
+}
+
+// "Dr Paul MARTIN" -> MARTIN, Paul. `firstNameFirst` is what the title of the column says.
+std::pair<QString, QString> splitName(const QString &text, bool firstNameFirst)
+{
+    static const QRegularExpression civility(
+        u"^(dr|docteur|pr|professeur|m|mr|mme|mlle|monsieur|madame|mademoiselle)\\b\\.?\\s+"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString name = text.simplified();
+    name.remove(civility);
+    if (name.contains(u','))
+        return {name.section(u',', 0, 0).trimmed(), name.section(u',', 1).trimmed()};
+    QStringList capitals;
+    QStringList others;
+    QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words)
+        (word.size() > 1 && word == word.toUpper() ? capitals : others).push_back(word);
+    if (!capitals.isEmpty() && !others.isEmpty())
+        return {capitals.join(u' '), others.join(u' ')};
+    if (words.size() < 2)
+        return {name, {}};
+    const QString one = firstNameFirst ? words.takeFirst() : words.takeLast();
+    return {words.join(u' '), one};
+}
+
+template <class E>
+std::optional<E> choiceOf(const QString &text, const std::vector<std::pair<QString, E>> &starts)
+{
+    const QString folded = base::fold(text);
+    for (const auto &[value, choice] : domain::Choices<E>::all())
+        if (!choice.code.isEmpty() && (folded == base::fold(choice.label) || folded == base::fold(choice.code)))
+            return value;
+    for (const auto &[start, value] : starts)
+        if (folded == start || folded.startsWith(start + u' ') || (start.size() > 4 && folded.startsWith(start)))
+            return value;
+    return std::nullopt;
+}
+
+std::optional<domain::StatutMembre> statutOf(const QString &text)
+{
+    using S = domain::StatutMembre;
+    return choiceOf<S>(text, {{u"liberal et salarie"_s, S::Mixte},
+                              {u"liberal salarie"_s, S::Mixte},
+                              {u"mixte"_s, S::Mixte},
+                              {u"liberal"_s, S::Liberal},
+                              {u"salarie"_s, S::Salarie},
+                              {u"hospitalier"_s, S::Salarie},
+                              {u"msp"_s, S::Msp},
+                              {u"maison de sante"_s, S::Msp},
+                              {u"cds"_s, S::CentreSante},
+                              {u"centre de sante"_s, S::CentreSante},
+                              {u"esp"_s, S::EquipePrimaire},
+                              {u"equipe de soins primaires"_s, S::EquipePrimaire},
+                              {u"ess"_s, S::EquipeSpecialisee},
+                              {u"equipe de soins specialises"_s, S::EquipeSpecialisee},
+                              {u"etablissement"_s, S::Etablissement},
+                              {u"hopital"_s, S::Etablissement},
+                              {u"service social"_s, S::ServiceSocial},
+                              {u"service medico"_s, S::ServiceSocial},
+                              {u"autre"_s, S::Autre}});
+}
+
+std::optional<domain::Secteur> secteurOf(const QString &text)
+{
+    using S = domain::Secteur;
+    return choiceOf<S>(text, {{u"sanitaire"_s, S::Sanitaire},
+                              {u"sante"_s, S::Sanitaire},
+                              {u"medico social"_s, S::MedicoSocial},
+                              {u"social"_s, S::Social}});
+}
+
+class Members
+{
+public:
+    Members(ImportJob &job, const ProfessionWords &words)
+        : m_job(job), m_words(words), m_rank(Draft::lastRank(job.draft.after.personnes)),
+          m_firstNameFirst(base::fold(job.rows.title(u"nomComplet"_s)).startsWith("prenom"_L1))
+    {
+        for (const auto &[id, personne] : job.draft.after.personnes)
+            remember(id, personne);
+    }
+
+    void take();
+    base::Result<void> report() const;
+
+private:
+    [[nodiscard]] std::optional<Personne> read();
+    void readName(Personne &personne) const;
+    void readAnswers(Personne &personne);
+    void readProfession(Personne &personne);
+    void remember(const domain::Id &id, const Personne &personne);
+    [[nodiscard]] std::optional<domain::Id> known(const Personne &personne) const;
+    void complete(const domain::Id &id, const Personne &from);
+    [[nodiscard]] static QString nameKey(const Personne &personne);
+
+    ImportJob &m_job;
+    const ProfessionWords &m_words;
+    QString m_rank;
+    bool m_firstNameFirst;
+    QHash<QString, domain::Id> m_byEmail;
+    QMultiHash<QString, domain::Id> m_byName;
+    QSet<domain::Id> m_ofFile;
+    int m_added = 0;
+    int m_completed = 0;
+    int m_same = 0;
+};
+
+QString Members::nameKey(const Personne &personne)
+{
+    const QString name = base::fold(personne.nom) + u'|' + base::fold(personne.prenom);
+    return name == u"|" ? u"structure|"_s + base::fold(personne.structure) : name;
+}
+
+void Members::remember(const domain::Id &id, const Personne &personne)
+{
+    if (!personne.email.isEmpty())
+        m_byEmail.insert(personne.email.toLower() + u'|' + nameKey(personne), id);
+    m_byName.insert(nameKey(personne), id);
+}
+
+// The same person: same name, and neither another profession nor, for homonyms of one profession, another address. A
+// secretariat's address may serve several.
+std::optional<domain::Id> Members::known(const Personne &personne) const
+{
+    if (const auto same = m_byEmail.constFind(personne.email.toLower() + u'|' + nameKey(personne));
+        !personne.email.isEmpty() && same != m_byEmail.constEnd())
+        return *same;
+    for (const domain::Id &id : m_byName.values(nameKey(personne))) {
+        const Personne &other = *m_job.draft.after.personnes.find(id);
+        const bool otherWork = !other.profession.isEmpty() && !personne.profession.isEmpty() &&
+                               base::fold(other.profession) != base::fold(personne.profession);
+        const bool otherMail = !other.email.isEmpty() && !personne.email.isEmpty();
+        if (!otherWork && !otherMail)
+            return id;
+    }
+    return std::nullopt;
+}
+
+void Members::readName(Personne &personne) const
+{
+    const FieldRows &rows = m_job.rows;
+    personne.nom = rows.text(u"nom"_s).simplified();
+    personne.prenom = rows.text(u"prenom"_s).simplified();
+    const QString whole = rows.text(u"nomComplet"_s);
+    if (personne.nom.isEmpty() && !whole.isEmpty())
+        std::tie(personne.nom, personne.prenom) = splitName(whole, m_firstNameFirst);
+    else if (rows.column(u"prenom"_s) < 0 && personne.nom != personne.nom.toUpper()) {
+        const auto [name, first] = splitName(personne.nom, false);
+        if (name == name.toUpper()) // "MARTIN Paul" under "Nom"; elsewhere a name may have two words
+            std::tie(personne.nom, personne.prenom) = std::pair(name, first);
+    }
+}
+
+void Members::readProfession(Personne &personne)
+{
+    const QString text = m_job.rows.text(u"profession"_s).simplified();
+    if (text.isEmpty() || isFormula(text))
+        return;
+    personne.profession = m_words.recognise(text);
+    if (!personne.profession.isEmpty())
+        return;
+    personne.profession = text;
+    const QStringList near = m_words.nearest(text);
+    m_job.draft.unmatched(u"profession « %1 » gardée telle quelle%2"_s.arg(
+        text.left(60), near.isEmpty() ? QString() : u" ; proches : "_s + near.join(u", "_s)));
+}
+
+void Members::readAnswers(Personne &personne)
+{
+    const FieldRows &rows = m_job.rows;
+    const auto tell = [&](const QString &field) {
+        m_job.draft.remark(rows.line(), u"%1 : « %2 » n’a pas été reconnu ; à préciser"_s.arg(
+                                            m_job.profile.field(field)->label, rows.text(field).left(40)));
+    };
+    const auto answer = [&](const QString &field) {
+        const QString text = rows.text(field);
+        const auto read = readAnswer(text);
+        // A role under "Gouvernance" ("Président", "Trésorière") says yes.
+        if (!read && !text.isEmpty() && !isFormula(text) && field == u"gouvernance")
+            return domain::Answer(true);
+        if (!read && !text.isEmpty())
+            tell(field);
+        return read;
+    };
+    personne.gouvernance = answer(u"gouvernance"_s);
+    personne.elaboration = answer(u"elaboration"_s);
+    personne.membre = rows.column(u"membre"_s) < 0 || answer(u"membre"_s).value_or(true);
+    if (const auto statut = statutOf(rows.text(u"statut"_s)))
+        personne.statut = *statut;
+    else if (!rows.text(u"statut"_s).isEmpty())
+        tell(u"statut"_s);
+    if (const auto secteur = secteurOf(rows.text(u"secteur"_s)))
+        personne.secteur = *secteur;
+    else if (!rows.text(u"secteur"_s).isEmpty())
+        tell(u"secteur"_s);
+}
+
+std::optional<Personne> Members::read()
+{
+    const FieldRows &rows = m_job.rows;
+    Personne personne;
+    readName(personne);
+    personne.structure = rows.text(u"structure"_s).simplified();
+    if (domain::nomDe(personne).isEmpty()) {
+        m_job.draft.remark(rows.line(), u"ni nom ni structure ; ligne laissée de côté"_s);
+        return std::nullopt;
+    }
+    if (isFormula(personne.nom) || isFormula(personne.prenom) || isFormula(personne.structure)) {
+        m_job.draft.remark(rows.line(), u"une formule tient lieu de nom ; ligne laissée de côté"_s);
+        return std::nullopt;
+    }
+    readProfession(personne);
+    personne.email = rows.text(u"email"_s).simplified();
+    static const QRegularExpression form(u"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"_s);
+    if (!personne.email.isEmpty() && !form.match(personne.email).hasMatch()) {
+        m_job.draft.remark(
+            rows.line(), u"« %1 » n’est pas une adresse électronique ; laissée de côté"_s.arg(personne.email.left(60)));
+        personne.email.clear();
+    }
+    personne.telephone = readPhone(rows.text(u"telephone"_s));
+    if (isFormula(personne.telephone))
+        personne.telephone.clear();
+    personne.lieuExercice = rows.text(u"lieu"_s).simplified();
+    if (isFormula(personne.lieuExercice))
+        personne.lieuExercice.clear();
+    readAnswers(personne);
+    return personne;
+}
+
+// What the project lacks; what it says otherwise is kept and told.
+void Members::complete(const domain::Id &id, const Personne &from)
+{
+    Personne &into = *m_job.draft.after.personnes.find(id);
+    bool changed = false;
+    QStringList kept;
+    const domain::TableDescription &table = *domain::table(u"personne"_s);
+    for (const domain::FieldDescription &field : table.fields) {
+        const domain::Value said = field.get(&from);
+        const domain::Value there = field.get(&into);
+        if (said == field.initial || said == there)
+            continue;
+        if (there == field.initial)
+            changed = field.set(&into, said) || changed;
+        else
+            kept.push_back(field.label.toLower());
+    }
+    changed ? ++m_completed : ++m_same;
+    const QString name = domain::nomDe(into);
+    if (m_ofFile.contains(id))
+        m_job.draft.remark(m_job.rows.line(), u"« %1 » figure deux fois dans la liste"_s.arg(name));
+    if (!kept.isEmpty())
+        m_job.draft.remark(m_job.rows.line(),
+                           u"« %1 » est déjà dans le projet, qui dit autre chose : %2 ; le projet est gardé"_s.arg(
+                               name, base::frenchList(kept)));
+}
+
+void Members::take()
+{
+    auto personne = read();
+    if (!personne)
+        return;
+    if (const auto there = known(*personne)) {
+        complete(*there, *personne);
+        m_ofFile.insert(*there);
+        return;
+    }
+    if (m_byName.contains(nameKey(*personne)))
+        m_job.draft.remark(m_job.rows.line(),
+                           u"« %1 » a un homonyme d’une autre profession ou d’une autre adresse ; les deux "
+                           "sont gardés"_s.arg(domain::nomDe(*personne)));
+    m_rank = domain::rankBetween(m_rank, {});
+    personne->rang = m_rank;
+    const QString key = nameKey(*personne) + u'|' + personne->email.toLower() + u'|' + personne->profession;
+    domain::Id id = domain::Id::fromKey(u"personne:"_s + key);
+    if (m_job.draft.after.personnes.find(id))
+        id = domain::Id::fromKey(u"personne:"_s + key + u'|' + m_rank);
+    m_job.draft.after.personnes.insert(id, *personne);
+    remember(id, *personne);
+    m_ofFile.insert(id);
+    ++m_added;
+}
+
+base::Result<void> Members::report() const
+{
+    if (m_added + m_completed + m_same == 0)
+        return nothingFound(m_job, u"aucun membre n’y a été lu"_s);
+    m_job.draft.summary(u"%1, %2, %3 sans changement"_s.arg(
+        base::frenchCount(m_added, u"nouveau membre"_s, u"nouveaux membres"_s),
+        base::frenchCount(m_completed, u"complété"_s, u"complétés"_s), base::frenchNumber(qint64(m_same))));
+    return {};
+}
+
+base::Result<void> run(ImportJob &job)
+{
+    const bool named =
+        job.rows.column(u"nom"_s) >= 0 || job.rows.column(u"nomComplet"_s) >= 0 || job.rows.column(u"structure"_s) >= 0;
+    if (!named)
+        return base::Error{base::ErrorCode::Invalid,
+                           u"%1 n’a pas de colonne de noms (« Nom », « Nom et prénom » ou « Structure »). Rien n’a été "
+                           "modifié. Titres lus : %2."_s.arg(job.input.what(), job.rows.titles().join(u", "_s)),
+                           {}};
+    const auto words = ProfessionWords::load(job.referenceFolder(), job.reference.professions());
+    if (!words)
+        return words.error();
+    Members members(job, words.value());
+    while (job.rows.next())
+        members.take();
+    return members.report();
+}
+
+} // namespace
+
+Runner personnesRunner()
+{
+    Layout layout;
+    layout.rows = 10'000;
+    return {profileOf(), layout, run};
+}
+
+} // namespace imports

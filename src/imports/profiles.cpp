@@ -1,0 +1,180 @@
+#include "imports/profiles.h"
+
+#include "base/text.h"
+#include "imports/draft.h"
+
+#include <algorithm>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr size_t previewRows = 20;
+
+const std::vector<Runner> &runners()
+{
+    static const std::vector<Runner> all{
+        personnesRunner(), partenairesRunner(), indicateursRunner(), rppsRunner(),   finessRunner(),
+        inseeRunner(),     aplRunner(),         cartosanteRunner(),  zonageRunner(), listingRunner()};
+    return all;
+}
+
+const Runner *runner(const QString &code)
+{
+    for (const Runner &each : runners())
+        if (each.profile.code == code)
+            return &each;
+    return nullptr;
+}
+
+base::Error unknownProfile(const QString &code)
+{
+    QStringList known;
+    for (const Profile &each : profiles())
+        known.push_back(each.code);
+    return {base::ErrorCode::Invalid,
+            u"Le profil d’import « %1 » n’existe pas. Rien n’a été modifié. Profils possibles : %2."_s.arg(
+                code, known.join(u", "_s)),
+            {}};
+}
+
+// A column beyond the table, or a field that the profile does not have.
+std::optional<base::Error> wrongMapping(const ColumnMapping &mapping, const Profile &profile)
+{
+    QSet<QString> seen;
+    for (const auto &[column, field] : mapping) {
+        if (column < 0 || !profile.field(field) || seen.contains(field))
+            return base::Error{
+                base::ErrorCode::Invalid,
+                u"Les colonnes choisies ne conviennent pas à « %1 » (« %2 »). Rien n’a été modifié."_s.arg(profile.nom,
+                                                                                                           field),
+                {}};
+        seen.insert(field);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const ImportField *Profile::field(const QString &wanted) const
+{
+    for (const ImportField &each : fields)
+        if (each.code == wanted)
+            return &each;
+    return nullptr;
+}
+
+const std::vector<Profile> &profiles()
+{
+    static const auto all = [] {
+        std::vector<Profile> list;
+        for (const Runner &each : runners())
+            list.push_back(each.profile);
+        return list;
+    }();
+    return all;
+}
+
+const Profile *profile(const QString &code)
+{
+    for (const Profile &each : profiles())
+        if (each.code == code)
+            return &each;
+    return nullptr;
+}
+
+ColumnMapping guessMapping(const QStringList &titles, const Profile &profile)
+{
+    ColumnMapping mapping;
+    QStringList folded;
+    for (const QString &title : titles)
+        folded.push_back(base::fold(title));
+    QSet<int> taken;
+    for (const ImportField &field : profile.fields) {
+        const QRegularExpression form(QRegularExpression::anchoredPattern(field.pattern));
+        for (int column = 0; column < folded.size(); ++column) {
+            if (folded[column].isEmpty() || taken.contains(column) || !form.match(folded[column]).hasMatch())
+                continue;
+            mapping.emplace(column, field.code);
+            taken.insert(column);
+            break;
+        }
+    }
+    return mapping;
+}
+
+base::Result<ImportProposal> propose(const QString &profileCode, const ImportInput &input, const domain::Projet &projet,
+                                     const reference::Reference &reference, const ImportOptions &options)
+{
+    const Runner *chosen = runner(profileCode);
+    if (!chosen)
+        return unknownProfile(profileCode);
+    if (const auto wrong = wrongMapping(options.colonnes, chosen->profile))
+        return *wrong;
+    auto rows = FieldRows::open(input, chosen->profile, chosen->layout, options);
+    if (!rows)
+        return rows.error();
+    Draft draft(projet);
+    ImportJob job{chosen->profile, input, projet, reference, options, rows.value(), draft};
+    const auto done = chosen->run(job);
+    if (rows.value().error())
+        return *rows.value().error();
+    if (!done)
+        return done.error();
+    return draft.finish(rows.value().remarks());
+}
+
+base::Result<ImportPreview> preview(const QString &profileCode, const ImportInput &input, const ImportOptions &options)
+{
+    const Runner *chosen = runner(profileCode);
+    if (!chosen)
+        return unknownProfile(profileCode);
+    const auto choice = chooseTable(input, chosen->profile, chosen->layout, options, true);
+    if (!choice)
+        return choice.error();
+    auto source = choice.value().tables.rows(choice.value().table, options.watch);
+    if (!source)
+        return source.error();
+    ImportPreview shown;
+    shown.tables = choice.value().tables.names();
+    shown.table = shown.tables.value(choice.value().table);
+    shown.titleLine = choice.value().titleLine;
+    shown.titles = choice.value().titles;
+    shown.mapping = choice.value().mapping;
+    while (shown.rows.size() < previewRows && source.value()->next()) {
+        if (source.value()->line() <= shown.titleLine)
+            continue;
+        QStringList cells;
+        for (size_t column = 0; column < source.value()->cells().size(); ++column)
+            cells.push_back(plainCell(source.value()->text(column)));
+        while (shown.titles.size() < cells.size())
+            shown.titles.push_back(QString());
+        shown.rows.push_back(std::move(cells));
+    }
+    if (source.value()->error())
+        return *source.value()->error();
+    return shown;
+}
+
+QString importReport(const ImportProposal &proposal)
+{
+    QStringList out = proposal.summary;
+    if (!proposal.unmatched.isEmpty())
+        out.push_back(u"Non reconnus (laissés de côté)"_s);
+    for (const QString &line : proposal.unmatched)
+        out.push_back(u"  "_s + line);
+    if (!proposal.remarks.empty())
+        out.push_back(u"Remarques"_s);
+    for (const Remark &remark : proposal.remarks)
+        out.push_back(remark.line > 0 ? u"  ligne %1 : %2"_s.arg(remark.line).arg(remark.sentence)
+                                      : u"  "_s + remark.sentence);
+    return out.join(u'\n') + u'\n';
+}
+
+} // namespace imports

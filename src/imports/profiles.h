@@ -1,0 +1,87 @@
+// Ready-made imports: an official file, or a list that a coordinator keeps, becomes changes of the project that a
+// person looks at and accepts as one edit. Nothing is applied here.
+#pragma once
+
+#include "domain/changes.h"
+#include "imports/input.h"
+#include "reference/reference.h"
+
+#include <map>
+
+namespace imports
+{
+
+// Something a profile reads in a column.
+struct ImportField {
+    QString code;
+    QString label;   // French, for the choice of a column
+    QString pattern; // of titles as base::fold() leaves them: a whole-title regular expression
+    bool required = false;
+};
+
+struct Profile {
+    QString code; // "rpps"
+    QString nom;
+    QString description; // what it brings to the project, one or two sentences
+    QString source;      // the official name of the file and where to get it; for own lists, what they look like
+    std::vector<ImportField> fields;
+
+    [[nodiscard]] const ImportField *field(const QString &code) const;
+};
+
+// In the order in which a person would use them.
+[[nodiscard]] const std::vector<Profile> &profiles();
+// nullptr for an unknown code.
+[[nodiscard]] const Profile *profile(const QString &code);
+
+// Column, from 0 -> code of a field.
+using ColumnMapping = std::map<int, QString>;
+// What the titles say; each field once, the first column that bears its title.
+[[nodiscard]] ColumnMapping guessMapping(const QStringList &titles, const Profile &profile);
+
+enum class Agregation {
+    Auto,    // by the title: "Nombre de…" is added up, the rest is a mean
+    Somme,   // added up
+    Moyenne, // mean of the communes weighted by their inhabitants
+};
+
+struct ImportOptions {
+    Watch watch;
+    domain::Number annee;   // of the figures, when the file does not say it
+    QString feuille;        // sheet or file of the archive; empty: the one that fits
+    ColumnMapping colonnes; // replaces the guess when not empty
+    QString colonne;        // cartosante, apl: the title of the column that becomes an indicator
+    Agregation agregation = Agregation::Auto;
+    bool liberauxSeulement = false; // rpps
+    QString referenceFolder;        // of imports-*.json; empty: that of the program
+};
+
+struct ImportProposal {
+    domain::ChangeList changes; // against the project given; empty when it says nothing new
+    QStringList summary;        // French lines
+    std::vector<Remark> remarks;
+    QStringList unmatched; // what was not recognised, each with the nearest names
+};
+
+// An Error is a French sentence, and nothing is proposed: unknown file, missing column, empty, refused, cancelled.
+[[nodiscard]] base::Result<ImportProposal> propose(const QString &profileCode, const ImportInput &input,
+                                                   const domain::Projet &projet, const reference::Reference &reference,
+                                                   const ImportOptions &options = {});
+
+// What a window shows before: the tables of the file, the titles and first rows of the one that fits, and the columns
+// as the profile would read them.
+struct ImportPreview {
+    QStringList tables; // names of the sheets; one empty name for a text
+    QString table;
+    int titleLine = 0;             // 0: no row of titles was recognised
+    QStringList titles;            // as wide as the widest row
+    std::vector<QStringList> rows; // at most 20
+    ColumnMapping mapping;
+};
+[[nodiscard]] base::Result<ImportPreview> preview(const QString &profileCode, const ImportInput &input,
+                                                  const ImportOptions &options = {});
+
+// The report of a proposal, line by line; for a dry run.
+[[nodiscard]] QString importReport(const ImportProposal &proposal);
+
+} // namespace imports
