@@ -1,0 +1,53 @@
+// What people write in cells.
+#include "imports/cell_values.h"
+#include "support/catch.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("Decimals as French and as files write them; nothing for what is no number")
+{
+    const std::vector<std::pair<QString, double>> good{
+        {u"12,5"_s, 12.5},   {u"12.5"_s, 12.5}, {u"1 234,5"_s, 1234.5},   {u"1\u202F234"_s, 1234},
+        {u"11,2 %"_s, 11.2}, {u"−3"_s, -3},     {u"1.5e-05"_s, 0.000015}, {u" 7 "_s, 7}};
+    for (const auto &[text, value] : good)
+        CHECK(imports::readDecimal(text).value() == Approx(value));
+    for (const QString &text :
+         {u""_s, u"nd"_s, u"=1+1"_s, u"12/03/2027"_s, u"1,2,3"_s, u"0x1F"_s, u"inf"_s, u"nan"_s, u"1e999"_s})
+        CHECK_FALSE(imports::readDecimal(text));
+}
+
+TEST_CASE("Answers and dates")
+{
+    for (const QString &yes : {u"Oui"_s, u"x"_s, u"1"_s, u"VRAI"_s, u"✓"_s})
+        CHECK(imports::readAnswer(yes) == true);
+    for (const QString &no : {u"non"_s, u"N"_s, u"0"_s, u"Aucune"_s})
+        CHECK(imports::readAnswer(no) == false);
+    CHECK_FALSE(imports::readAnswer(u"peut-être"_s));
+    CHECK_FALSE(imports::readAnswer({}));
+    for (const QString &text :
+         {u"12/03/2027"_s, u"12-3-27"_s, u"12.03.2027"_s, u"2027-03-12"_s, u"2027-03-12T00:00:00"_s})
+        CHECK(imports::readDate(text) == QDate(2027, 3, 12));
+    for (const QString &text : {u"31/02/2027"_s, u"mars"_s, u""_s, u"2027"_s})
+        CHECK_FALSE(imports::readDate(text).isValid());
+}
+
+TEST_CASE("Telephone numbers and INSEE codes that spreadsheets shorten")
+{
+    for (const QString &text :
+         {u"0612345678"_s, u"612345678"_s, u"06.12.34.56.78"_s, u"+33 6 12 34 56 78"_s, u"0033(0)612345678"_s})
+        CHECK(imports::readPhone(text) == u"06 12 34 56 78"_s);
+    CHECK(imports::readPhone(u"poste 12"_s) == u"poste 12"_s);
+    CHECK(imports::readPhone(u"+377 98 00 00 00"_s) == u"+377 98 00 00 00"_s);
+    CHECK(imports::readInsee(u"4039"_s) == u"04039"_s);
+    CHECK(imports::readInsee(u" 2a004 "_s) == u"2A004"_s);
+    for (const QString &text : {u"039"_s, u"041200"_s, u"abcde"_s, u""_s, u"2C004"_s})
+        CHECK(imports::readInsee(text).isEmpty());
+}
+
+TEST_CASE("Formulas are told from numbers, telephones and words")
+{
+    for (const QString &text : {u"=1+1"_s, u"@SUM(A1)"_s, u"+cmd|' /C calc'!A0"_s, u"＝1"_s, u"-cmd()"_s})
+        CHECK(imports::isFormula(text));
+    for (const QString &text : {u""_s, u"-3,5"_s, u"+33 6 12 34 56 78"_s, u"- à revoir"_s, u"Marie-Anne"_s, u"+12 %"_s})
+        CHECK_FALSE(imports::isFormula(text));
+}
