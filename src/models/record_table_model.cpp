@@ -150,7 +150,7 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
     if (!index.isValid() || isFooter(index.row()) || m_dossier.isReadOnly())
         return flags;
     const Column &shown = m_spec.columns[size_t(index.column())];
-    const bool here = !shown.editableAt || shown.editableAt(idAt(index.row()));
+    const bool here = !shown.editableAt || shown.editableAt(m_dossier.projet(), idAt(index.row()));
     if (shown.editable && here && described(index.column()))
         flags |= Qt::ItemIsEditable;
     return flags;

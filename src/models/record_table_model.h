@@ -16,8 +16,8 @@ struct Column {
     QString header; // empty: the field's own French label
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     bool editable = true;
-    std::function<QString(const Projet &, const Id &)> text; // instead of the field's own text
-    std::function<bool(const Id &)> editableAt;              // rows where it is editable; unset: all
+    std::function<QString(const Projet &, const Id &)> text;    // instead of the field's own text
+    std::function<bool(const Projet &, const Id &)> editableAt; // rows where it is editable; unset: all
 };
 
 // What a table shows.

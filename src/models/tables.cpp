@@ -1,6 +1,7 @@
 #include "models/tables.h"
 
 #include "base/text.h"
+#include "models/columns.h"
 
 namespace models
 {
@@ -10,34 +11,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr Qt::Alignment numberAlignment = Qt::AlignRight | Qt::AlignVCenter;
-
 QString zonageLabel(domain::Zonage zonage)
 {
     for (const auto &[each, choice] : domain::Choices<domain::Zonage>::all())
         if (each == zonage)
             return choice.label;
     return {};
-}
-
-Column number(const QString &field, const QString &header, bool editable = true)
-{
-    return {field, header, numberAlignment, editable, {}, {}};
-}
-
-Column words(const QString &field, const QString &header = {}, bool editable = false)
-{
-    return {field, header, Qt::AlignLeft | Qt::AlignVCenter, editable, {}, {}};
-}
-
-Column derived(const QString &header, std::function<QString(const Projet &, const Id &)> text)
-{
-    return {{}, header, Qt::AlignLeft | Qt::AlignVCenter, false, std::move(text), {}};
-}
-
-std::function<std::vector<Id>(const Projet &)> rangedRows(const QString &table)
-{
-    return [table](const Projet &projet) { return ranged(projet, table); };
 }
 
 // The sum of a count over all professions; empty when nothing was typed, so that no total pretends to be known.

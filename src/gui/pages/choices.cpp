@@ -47,6 +47,21 @@ std::vector<domain::Choice> structureAppuiChoices(const reference::Reference &re
     return choices;
 }
 
+std::vector<models::Labelled> ageBands()
+{
+    return {{u"0"_s, u"Moins de 15 ans"_s}, {u"15"_s, u"15 à 29 ans"_s}, {u"30"_s, u"30 à 44 ans"_s},
+            {u"45"_s, u"45 à 59 ans"_s},    {u"60"_s, u"60 à 74 ans"_s}, {u"75"_s, u"75 à 89 ans"_s},
+            {u"90"_s, u"90 ans et plus"_s}};
+}
+
+std::vector<domain::Choice> dynamiqueChoices(const reference::Reference &reference)
+{
+    std::vector<domain::Choice> choices;
+    for (const reference::Dynamique &dynamique : reference.dynamiques().toutes)
+        choices.push_back({dynamique.code, dynamique.libelle});
+    return choices;
+}
+
 QString tailleEnMots(const reference::Tailles &tailles, qint64 population)
 {
     const auto number = tailles.taille(population);

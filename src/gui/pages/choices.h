@@ -16,6 +16,10 @@ namespace gui
 [[nodiscard]] std::vector<models::Labelled> professionLines(const reference::Reference &reference);
 [[nodiscard]] std::vector<domain::Choice> etapeChoices(const reference::Reference &reference);
 [[nodiscard]] std::vector<domain::Choice> structureAppuiChoices(const reference::Reference &reference);
+// The four territorial dynamics that A4 1c asks for by name.
+[[nodiscard]] std::vector<domain::Choice> dynamiqueChoices(const reference::Reference &reference);
+// The age bands of Insee's « évolution et structure de la population » file; the code is the first age.
+[[nodiscard]] std::vector<models::Labelled> ageBands();
 // "Taille 1 : moins de 40 000 habitants"; empty when there is no population yet.
 [[nodiscard]] QString tailleEnMots(const reference::Tailles &tailles, qint64 population);
 // A warning when a few inhabitants decide the size; empty otherwise.

@@ -2,6 +2,7 @@
 
 #include "gui/pages/page_calendrier.h"
 #include "gui/pages/page_equipe.h"
+#include "gui/pages/page_fiches.h"
 #include "gui/pages/page_missions.h"
 #include "gui/pages/page_mobilisation.h"
 #include "gui/pages/page_partenariats.h"
@@ -9,6 +10,7 @@
 #include "gui/pages/page_relire.h"
 #include "gui/pages/page_tableau.h"
 #include "gui/pages/page_territoire.h"
+#include "gui/pages/projet_pages.h"
 
 namespace gui
 {
@@ -29,11 +31,21 @@ PageMaker maker()
 PageMakers allPages()
 {
     return {
-        {u"tableau-de-bord"_s, maker<PageTableau>()},   {u"relire"_s, maker<PageRelire>()},
-        {u"porteur"_s, maker<PagePorteur>()},           {u"territoire"_s, maker<PageTerritoire>()},
-        {u"partenariats"_s, maker<PagePartenariats>()}, {u"equipe"_s, maker<PageEquipe>()},
-        {u"mobilisation"_s, maker<PageMobilisation>()}, {u"missions"_s, maker<PageMissions>()},
+        {u"tableau-de-bord"_s, maker<PageTableau>()},
+        {u"relire"_s, maker<PageRelire>()},
+        {u"porteur"_s, maker<PagePorteur>()},
+        {u"territoire"_s, maker<PageTerritoire>()},
+        {u"partenariats"_s, maker<PagePartenariats>()},
+        {u"equipe"_s, maker<PageEquipe>()},
+        {u"mobilisation"_s, maker<PageMobilisation>()},
+        {u"missions"_s, maker<PageMissions>()},
         {u"calendrier"_s, maker<PageCalendrier>()},
+        {u"diagnostic"_s, makePageDiagnostic},
+        {u"offre"_s, makePageOffre},
+        {u"organisation"_s, makePageOrganisation},
+        {u"systeme-information"_s, makePageSystemeInformation},
+        {u"projet-missions"_s, makePageProjetMissions},
+        {u"fiches"_s, maker<PageFiches>()},
     };
 }
 

@@ -1,0 +1,166 @@
+#include "gui/forms/form_spec.h"
+
+#include "domain/champ.h"
+#include "dossier/dossier.h"
+#include "gui/pages/adaptive_row.h"
+#include "gui/widgets/answer_choice.h"
+#include "gui/widgets/check_field.h"
+#include "gui/widgets/choice_box.h"
+#include "gui/widgets/date_field.h"
+#include "gui/widgets/decimal_field.h"
+#include "gui/widgets/field_frame.h"
+#include "gui/widgets/number_field.h"
+#include "gui/widgets/record_picker.h"
+#include "gui/widgets/text_area.h"
+#include "gui/widgets/text_line.h"
+
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using domain::FieldDescription;
+using domain::Kind;
+
+namespace
+{
+
+constexpr int besideFrom = 520; // pixels, at 100 %, that two fields side by side need
+
+QWidget *choiceField(const FieldSpec &spec)
+{
+    auto *box = new ChoiceBox;
+    if (spec.freeText)
+        box->setFreeText(true);
+    box->setChoices(spec.choices, spec.none);
+    return box;
+}
+
+QWidget *longText(const FieldSpec &spec)
+{
+    auto *area = new TextArea;
+    area->setMinimumLines(spec.lines);
+    return area;
+}
+
+QWidget *numberField(const FieldDescription &field)
+{
+    auto *number = new NumberField;
+    number->setGrouped(!field.name.contains(u"annee"_s, Qt::CaseInsensitive));
+    return number;
+}
+
+QWidget *recordField(const FieldSpec &spec, const FieldDescription &field, const AppContext &context)
+{
+    const auto projet = [&dossier = context.dossier]() -> const domain::Projet & { return dossier.projet(); };
+    if (field.kind == Kind::Reference) {
+        auto *picker = new RecordPicker;
+        picker->setSource(projet, spec.options, spec.none);
+        return picker;
+    }
+    auto *picker = new RecordsPicker;
+    picker->setSource(projet, spec.options, spec.label.isEmpty() ? field.label : spec.label, spec.none);
+    return picker;
+}
+
+QWidget *editorFor(const FieldSpec &spec, const FieldDescription &field, const AppContext &context)
+{
+    switch (field.kind) {
+    case Kind::Text:
+        return spec.choices.empty() ? new TextLine : choiceField(spec);
+    case Kind::LongText:
+        return longText(spec);
+    case Kind::Flag: {
+        auto *check = new CheckField;
+        check->setText(spec.label.isEmpty() ? field.label : spec.label);
+        return check;
+    }
+    case Kind::Answer:
+        return new AnswerChoice;
+    case Kind::Integer:
+        return numberField(field);
+    case Kind::Decimal:
+        return new DecimalField;
+    case Kind::Date:
+        return new DateField;
+    case Kind::Choice:
+        return new ChoiceBox;
+    case Kind::Reference:
+    case Kind::References:
+        break;
+    }
+    return recordField(spec, field, context);
+}
+
+// A box to tick carries its own words; every other field stands in a frame.
+QWidget *framed(const FieldSpec &spec, const FieldDescription &field, QWidget *editor)
+{
+    if (field.kind == Kind::Flag)
+        return editor;
+    auto *frame = new FieldFrame(spec.label.isEmpty() ? field.label : spec.label, editor);
+    frame->setHelp(spec.help);
+    return frame;
+}
+
+QHBoxLayout *lineOf(QWidget *row)
+{
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(16);
+    return line;
+}
+
+using Described = std::function<const FieldDescription *(const QString &name)>;
+
+QWidget *assemble(const std::vector<FieldSpec> &fields, const char *property, const Described &described,
+                  const AppContext &context)
+{
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    AdaptiveRow *row = nullptr;
+    for (size_t at = 0; at < fields.size(); ++at) {
+        const FieldDescription *field = described(fields[at].name);
+        Q_ASSERT_X(field, "makeForm", qPrintable(fields[at].name));
+        QWidget *editor = editorFor(fields[at], *field, context);
+        editor->setProperty(property, fields[at].name);
+        editor->setObjectName(fields[at].name);
+        QWidget *cell = framed(fields[at], *field, editor);
+        if (!fields[at].beside)
+            row = nullptr;
+        const bool opens = !row && at + 1 < fields.size() && fields[at + 1].beside;
+        if (opens) {
+            row = new AdaptiveRow(form);
+            row->setThreshold(besideFrom);
+            lineOf(row);
+            column->addWidget(row);
+        }
+        if (row)
+            static_cast<QHBoxLayout *>(row->layout())->addWidget(cell, 1);
+        else
+            column->addWidget(cell);
+    }
+    return form;
+}
+
+} // namespace
+
+QWidget *makeForm(const std::vector<FieldSpec> &fields, const AppContext &context)
+{
+    const auto described = [](const QString &name) {
+        const auto champ = domain::parseChamp(name);
+        return champ ? domain::describe(*champ) : nullptr;
+    };
+    return assemble(fields, "champ", described, context);
+}
+
+QWidget *makeRecordForm(const QString &table, const std::vector<FieldSpec> &fields, const AppContext &context)
+{
+    const domain::TableDescription *described = domain::table(table);
+    return assemble(
+        fields, "ligne", [described](const QString &name) { return described->field(name); }, context);
+}
+
+} // namespace gui

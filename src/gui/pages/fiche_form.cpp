@@ -1,0 +1,191 @@
+#include "gui/pages/fiche_form.h"
+
+#include "gui/pages/projet_cards.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/page_tabs.h"
+
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+std::vector<FieldSpec> objectives(const AppContext &context)
+{
+    return {{u"intitule"_s, u"Un titre court, que tous reconnaîtront."_s},
+            {.name = u"mission"_s, .none = u"À choisir"_s, .options = missions(context)},
+            {.name = u"avancement"_s, .beside = true},
+            {.name = u"besoins"_s,
+             .help = u"Repris du diagnostic dans la fiche imprimée."_s,
+             .none = u"Aucun besoin pour l’instant"_s,
+             .options = models::besoinOptions()},
+            {.name = u"diagnostic"_s,
+             .help = u"Ce qu’il faut ajouter aux besoins choisis : un chiffre, un constat."_s,
+             .lines = 3},
+            {.name = u"objectifGeneral"_s, .help = u"L’orientation à poursuivre."_s, .lines = 3}};
+}
+
+std::vector<FieldSpec> actionsAndMeans()
+{
+    return {
+        {.name = u"publicBeneficiaire"_s, .help = u"Qui en bénéficie, et combien de personnes."_s, .lines = 2},
+        {.name = u"actions"_s, .help = u"Ce que vous ferez pour atteindre les objectifs spécifiques."_s, .lines = 6},
+        {.name = u"moyens"_s,
+         .help = u"Outils, temps, lieux, modalités de travail, systèmes d’information."_s,
+         .lines = 5}};
+}
+
+std::vector<FieldSpec> actors(const AppContext &context)
+{
+    return {{.name = u"professions"_s,
+             .help = u"Au moins deux : la pluriprofessionnalité est un critère de validation."_s,
+             .none = u"Aucune profession pour l’instant"_s,
+             .options = professions(context)},
+            {.name = u"partenaires"_s,
+             .none = u"Aucun partenaire pour l’instant"_s,
+             .options = models::partenaireOptions()},
+            {.name = u"acteurs"_s, .help = u"Qui fait quoi."_s, .lines = 4},
+            {.name = u"coordonnateur"_s,
+             .help = u"Membre de la CPTS, référent de l’action."_s,
+             .none = u"À désigner"_s,
+             .options = people(context)},
+            {.name = u"decision"_s, .help = u"Au moment du bilan."_s, .beside = true}};
+}
+
+ListCard specificObjectives(const base::Id &fiche)
+{
+    const ListWords words{u"Objectifs spécifiques"_s, u"Simples, mesurables, réalistes."_s,
+                          u"« Proposer un bilan à 150 patients par an. »"_s, u"un objectif"_s, u"L’objectif choisi"_s};
+    return {listSpec(words, models::objectifsTable(fiche), {{u"fiche"_s, fiche}}), {{u"enonce"_s}}};
+}
+
+ListCard steps(const base::Id &fiche, const AppContext &context)
+{
+    const ListWords words{u"Étapes clés"_s,
+                          u"Une date de début suffit pour un jour précis."_s,
+                          u"Ajoutez la première étape : la rédaction du protocole, une formation…"_s,
+                          u"une étape"_s,
+                          u"L’étape choisie"_s,
+                          true};
+    return {listSpec(words, models::etapesActionTable(fiche), {{u"fiche"_s, fiche}}),
+            {{u"intitule"_s},
+             {u"debut"_s},
+             {.name = u"fin"_s, .beside = true},
+             {.name = u"referent"_s, .none = u"À désigner"_s, .options = people(context)},
+             {.name = u"faite"_s}}};
+}
+
+ListCard indicators(const base::Id &fiche)
+{
+    const ListWords words{
+        u"Indicateurs"_s, u"Peu d’indicateurs, mais avec une valeur de départ, une cible et de quoi le prouver."_s,
+        u"Ajoutez l’indicateur qui dira que l’action marche."_s, u"un indicateur"_s, u"L’indicateur choisi"_s};
+    return {listSpec(words, models::indicateursActionTable(fiche), {{u"fiche"_s, fiche}}),
+            {{u"intitule"_s},
+             {.name = u"objectif"_s, .none = u"Aucun objectif précis"_s, .options = models::objectifOptions(fiche)},
+             {u"sorte"_s},
+             {.name = u"unite"_s, .beside = true},
+             {.name = u"definition"_s, .lines = 2},
+             {u"depart"_s},
+             {.name = u"departLe"_s, .beside = true},
+             {u"departSource"_s},
+             {u"cible"_s},
+             {.name = u"echeance"_s, .beside = true},
+             {u"justificatif"_s, u"Le document qui prouvera le résultat."_s}}};
+}
+
+ListCard budget(const base::Id &fiche)
+{
+    const ListWords words{u"Budget"_s,
+                          u"En euros, par an. Ce qu’aucune source ne donne reste vide."_s,
+                          u"Ajoutez une dépense : indemnisation, prestation, matériel…"_s,
+                          u"une dépense"_s,
+                          u"La dépense choisie"_s,
+                          true};
+    return {listSpec(words, models::budgetTable(fiche), {{u"fiche"_s, fiche}}),
+            {{u"intitule"_s},
+             {u"sorte"_s},
+             {.name = u"annee"_s, .beside = true},
+             {u"prevu"_s},
+             {.name = u"realise"_s, .beside = true},
+             {u"etp"_s},
+             {.name = u"financeur"_s, .beside = true}}};
+}
+
+} // namespace
+
+FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &fiche, QWidget *parent)
+    : QWidget(parent), m_fiche(fiche), m_binder(binder), m_tabs(new PageTabs(u"Parties de la fiche"_s, true, this))
+{
+    const auto form = [&](const std::vector<FieldSpec> &fields) -> QWidget * {
+        Card *card = Card::withColumn({});
+        card->column()->addWidget(makeRecordForm(u"fiche"_s, fields, context));
+        return card;
+    };
+    const auto list = [&](const ListCard &spec) -> QWidget * {
+        QWidget *detail = makeRecordForm(spec.list.table.table, spec.detail, context);
+        // The detail's own fields are bound by the list; they must not be taken for the fiche's below.
+        auto *editor = new RepeatEditor(spec.list, detail, context, binder, nullptr);
+        connect(editor, &RepeatEditor::failed, this, &FicheForm::failed);
+        m_lists.emplace_back(spec.list.table.table, editor);
+        return editor;
+    };
+    addTab(u"Objectifs"_s, {form(objectives(context)), list(specificObjectives(fiche))});
+    addTab(u"Actions"_s, {form(actionsAndMeans())});
+    addTab(u"Acteurs"_s, {form(actors(context))});
+    addTab(u"Calendrier"_s, {form(std::vector<FieldSpec>{{u"debut"_s}}), list(steps(fiche, context))});
+    addTab(u"Indicateurs"_s, {list(indicators(fiche))});
+    addTab(u"Budget"_s, {list(budget(fiche))});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabs);
+}
+
+void FicheForm::addTab(const QString &title, const std::vector<QWidget *> &parts)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 14, 0, 0);
+    column->setSpacing(14);
+    for (QWidget *part : parts) {
+        column->addWidget(part);
+        if (qobject_cast<RepeatEditor *>(part))
+            continue;
+        for (QWidget *field : part->findChildren<QWidget *>())
+            if (const QString name = field->property("ligne").toString(); !name.isEmpty())
+                m_binder.bind(field, domain::FieldAddress{u"fiche"_s, m_fiche, name});
+    }
+    column->addStretch();
+    m_tabs->addTab(content, title);
+}
+
+QWidget *FicheForm::showField(const domain::FieldAddress &at)
+{
+    for (const auto &[table, editor] : m_lists) {
+        QWidget *field = table == at.table ? editor->show(at) : nullptr;
+        if (field) {
+            m_tabs->open(field);
+            return field;
+        }
+    }
+    QWidget *field = at.table == u"fiche" && at.id == m_fiche ? m_binder.widgetFor(at) : nullptr;
+    if (field)
+        m_tabs->open(field);
+    return field;
+}
+
+int FicheForm::currentTab() const
+{
+    return m_tabs->currentIndex();
+}
+
+void FicheForm::setCurrentTab(int tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+} // namespace gui

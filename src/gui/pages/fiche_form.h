@@ -1,0 +1,38 @@
+// One fiche-action in six tabs: what annexe 5 asks, and what the dialogue de gestion will.
+#pragma once
+
+#include "gui/page.h"
+
+#include <QWidget>
+
+namespace gui
+{
+
+class PageTabs;
+class RepeatEditor;
+
+// Bound to one fiche for its whole life: another fiche, another form. Binder is the page's.
+class FicheForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    FicheForm(const AppContext &context, Binder &binder, const base::Id &fiche, QWidget *parent);
+
+    [[nodiscard]] base::Id fiche() const { return m_fiche; }
+    // The widget that edits a field of the fiche or of what belongs to it, its tab in front; nullptr when not here.
+    [[nodiscard]] QWidget *showField(const domain::FieldAddress &at);
+    [[nodiscard]] int currentTab() const;
+    void setCurrentTab(int tab);
+
+Q_SIGNALS:
+    void failed(const QString &sentence);
+
+private:
+    void addTab(const QString &title, const std::vector<QWidget *> &parts);
+    base::Id m_fiche;
+    Binder &m_binder;
+    PageTabs *m_tabs;
+    std::vector<std::pair<QString, RepeatEditor *>> m_lists;
+};
+
+} // namespace gui

@@ -1,0 +1,45 @@
+// The fiches-actions by mission, at the left of their page: one button each, and a place to fill for a mission that has
+// none.
+#pragma once
+
+#include "gui/context.h"
+
+#include "base/id.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace gui
+{
+
+class FicheList final : public QWidget
+{
+    Q_OBJECT
+public:
+    FicheList(const AppContext &context, QWidget *parent);
+
+    void setChosen(const base::Id &id);
+    // The buttons again, from the project.
+    void refresh();
+    [[nodiscard]] QWidget *buttonOf(const base::Id &id) const;
+
+Q_SIGNALS:
+    void chosen(const base::Id &id);
+    // A new fiche of a mission (code) is asked for.
+    void newAsked(const QString &mission);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addMission(const QString &code, const QString &label, bool socle);
+
+    const AppContext &m_context;
+    base::Id m_chosen;
+    QVBoxLayout *m_column;
+    QWidget *m_content = nullptr;
+    QString m_shown; // what the buttons were made from
+};
+
+} // namespace gui

@@ -1,0 +1,92 @@
+#include "gui/pages/choices.h"
+#include "gui/pages/projet_cards.h"
+#include "gui/pages/projet_pages.h"
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+TabSpec needs(const AppContext &context)
+{
+    const ListWords words{
+        u"Les besoins de santé du territoire"_s,
+        u"Chaque difficulté constatée, une à une : les missions et les fiches-actions y répondront."_s,
+        u"Ajoutez la première : « Trouver un médecin traitant aux patients en ALD »."_s, u"un besoin"_s,
+        u"Le besoin choisi"_s};
+    return {u"Besoins"_s,
+            {ListCard{
+                listSpec(words, models::besoinsTable()),
+                {{u"enonce"_s, u"En une phrase, du point de vue des habitants."_s},
+                 {u"public"_s, u"Qui est concerné."_s},
+                 {.name = u"priorite"_s, .beside = true},
+                 {u"ditParDonnees"_s},
+                 {.name = u"ditParProfessionnels"_s, .beside = true},
+                 {.name = u"ditParUsagers"_s, .beside = true},
+                 {u"elements"_s, u"Chiffres datés, paroles de professionnels et d’usagers."_s},
+                 {.name = u"missions"_s, .none = u"Aucune mission pour l’instant"_s, .options = missions(context)}}}}};
+}
+
+TabSpec figures()
+{
+    const ListWords words{
+        u"Les chiffres du territoire"_s,
+        u"Le territoire à côté du département, de la région et de la France ; chaque chiffre avec sa source et son année."_s,
+        u"Ajoutez un indicateur, ou importez un tableau."_s, u"un indicateur"_s, u"L’indicateur choisi"_s};
+    return {
+        u"Indicateurs"_s,
+        {ListCard{listSpec(words, models::indicateursTable()),
+                  {{u"intitule"_s, u"Par exemple : « 17 ans et plus sans médecin traitant »."_s},
+                   {u"unite"_s, u"%, habitants, pour 10 000 habitants…"_s},
+                   {.name = u"theme"_s, .beside = true},
+                   {u"territoire"_s},
+                   {.name = u"departement"_s, .beside = true},
+                   {u"region"_s},
+                   {.name = u"france"_s, .beside = true},
+                   {u"objectif"_s},
+                   {.name = u"annee"_s, .beside = true},
+                   {u"source"_s, u"REZONE CPTS, Insee, CartoSanté, ORS…"_s},
+                   {.name = u"definition"_s, .help = u"Ce qui est compté, et comment."_s, .lines = 2},
+                   {.name = u"commentaire"_s, .lines = 2},
+                   {.name = u"besoins"_s, .none = u"Aucun besoin pour l’instant"_s, .options = models::besoinOptions()},
+                   {u"graphique"_s}}}}};
+}
+
+TabSpec ages()
+{
+    return {
+        u"Âges"_s,
+        {tableCard(
+            u"La population par âge"_s,
+            u"Habitants du territoire par tranche d’âge (Insee). Sans le détail par sexe, remplissez la dernière colonne."_s,
+            models::tranchesTable(ageBands()), u"Population par tranche d’âge"_s)}};
+}
+
+TabSpec text()
+{
+    return {
+        u"Texte du diagnostic"_s,
+        {FormCard{
+            u"Les problématiques de santé identifiées"_s,
+            u"Le texte de la lettre d’intention est repris dans le projet de santé tant que vous n’écrivez pas ici une version propre au projet."_s,
+            {{.name = u"rubrique:problematiques.texte"_s,
+              .help = u"Repris dans l’annexe 3 (2 b) et dans l’annexe 4 (1 b)."_s,
+              .lines = 8,
+              .label = u"Texte de la lettre d’intention"_s},
+             {.name = u"rubrique:problematiques-projet.texte"_s,
+              .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
+              .lines = 8,
+              .label = u"Version propre au projet de santé"_s}}}}};
+}
+
+} // namespace
+
+FormPage *makePageDiagnostic(const AppContext &context, QWidget *parent)
+{
+    return new SpecPage(context, u"diagnostic"_s, {needs(context), figures(), ages(), text()}, parent);
+}
+
+} // namespace gui

@@ -1,0 +1,255 @@
+#include "gui/pages/page_fiches.h"
+
+#include "dossier/dossier.h"
+#include "gui/pages/adaptive_row.h"
+#include "gui/pages/fiche_form.h"
+#include "gui/pages/fiche_list.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/labels.h"
+#include "models/fiche_operations.h"
+#include "reference/reference.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+using base::Id;
+
+namespace
+{
+
+// The fiche that a field belongs to: itself, or the owner of its record.
+Id ficheOf(const domain::Projet &projet, const domain::FieldAddress &at)
+{
+    if (at.table == u"fiche")
+        return at.id;
+    if (at.table == u"releve") {
+        const domain::Releve *releve = projet.releves.find(at.id);
+        return releve ? ficheOf(projet, {u"indicateurAction"_s, releve->indicateur, u"fiche"_s}) : Id();
+    }
+    const domain::TableDescription *table = domain::table(at.table);
+    const domain::FieldDescription *owner = table ? table->field(u"fiche"_s) : nullptr;
+    const void *record = owner && owner->owner ? table->find(projet, at.id) : nullptr;
+    const domain::Value value = record ? owner->get(record) : domain::Value();
+    const auto *id = std::get_if<Id>(&value);
+    return id ? *id : Id();
+}
+
+} // namespace
+
+PageFiches::PageFiches(const AppContext &context, QWidget *parent) : FormPage(context, u"fiches"_s, parent)
+{
+    auto *row = new AdaptiveRow(body());
+    row->setThreshold(640);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(20);
+    line->addWidget(makeLeft(), 2);
+    line->addWidget(makeRight(), 5);
+    auto *column = new QVBoxLayout(body());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(row);
+    column->addStretch();
+    connect(&context.dossier, &dossier::Dossier::changed, this, &PageFiches::follow);
+    const auto all = models::ranged(context.dossier.projet(), u"fiche"_s);
+    choose(all.empty() ? Id() : all.front());
+}
+
+QWidget *PageFiches::makeLeft()
+{
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    m_list = new FicheList(context(), left);
+    connect(m_list, &FicheList::chosen, this, [this](const Id &id) { choose(id); });
+    connect(m_list, &FicheList::newAsked, this, [this](const QString &mission) { create(mission); });
+    column->addWidget(m_list);
+    m_new = new QPushButton(u"+ Nouvelle fiche"_s, left);
+    m_new->setEnabled(!context().dossier.isReadOnly());
+    connect(m_new, &QPushButton::clicked, this, &PageFiches::openNewMenu);
+    column->addWidget(m_new);
+    column->addStretch();
+    return left;
+}
+
+QWidget *PageFiches::makeRight()
+{
+    auto *right = new QWidget;
+    m_right = new QVBoxLayout(right);
+    m_right->setContentsMargins(0, 0, 0, 0);
+    m_right->setSpacing(10);
+    m_header = new QWidget(right);
+    auto *header = new QVBoxLayout(m_header);
+    header->setContentsMargins(0, 0, 0, 0);
+    header->setSpacing(8);
+    m_kind = plainLabel({}, TextRole::Overline, m_header);
+    m_name = plainLabel({}, TextRole::Section, m_header);
+    header->addWidget(m_kind);
+    header->addWidget(m_name);
+    auto *commands = new AdaptiveRow(m_header);
+    commands->setThreshold(460);
+    auto *line = new QHBoxLayout(commands);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    const auto command = [&](const QString &text, const QString &spoken, auto what) {
+        auto *button = new QPushButton(text, commands);
+        button->setAccessibleName(spoken);
+        connect(button, &QPushButton::clicked, this, what);
+        m_commands.push_back(button);
+        line->addWidget(button);
+    };
+    command(u"Dupliquer"_s, u"Dupliquer la fiche"_s, [this] { duplicate(); });
+    command(u"Monter"_s, u"Monter la fiche dans sa mission"_s, [this] { move(-1); });
+    command(u"Descendre"_s, u"Descendre la fiche dans sa mission"_s, [this] { move(1); });
+    command(u"Retirer"_s, u"Retirer la fiche"_s, [this] { remove(); });
+    line->addStretch();
+    header->addWidget(commands);
+    m_right->addWidget(m_header);
+    m_empty = new EmptyState(
+        u"Aucune fiche-action pour l’instant"_s,
+        u"Il en faut au moins une par mission socle. Commencez à gauche, par la mission où vous avez déjà une idée."_s,
+        right);
+    m_right->addWidget(m_empty);
+    m_right->addStretch();
+    return right;
+}
+
+void PageFiches::choose(const Id &id)
+{
+    const bool there = context().dossier.projet().fiches.find(id) != nullptr;
+    if (m_form && there && id == m_chosen)
+        return;
+    binder().flush();
+    const int tab = m_form ? m_form->currentTab() : 0;
+    delete m_form;
+    m_form = nullptr;
+    m_chosen = there ? id : Id();
+    if (there) {
+        m_form = new FicheForm(context(), binder(), id, m_header->parentWidget());
+        m_form->setCurrentTab(tab);
+        connect(m_form, &FicheForm::failed, this, &FormPage::failed);
+        m_right->insertWidget(1, m_form);
+        m_form->show();
+    }
+    m_list->setChosen(m_chosen);
+    updateHeader();
+}
+
+void PageFiches::updateHeader()
+{
+    const domain::Projet &projet = context().dossier.projet();
+    const domain::FicheAction *fiche = projet.fiches.find(m_chosen);
+    m_header->setVisible(fiche);
+    m_empty->setVisible(!fiche);
+    if (!fiche)
+        return;
+    const domain::Mission *mission = projet.missions.find(fiche->mission);
+    const reference::Mission *known = mission ? context().reference.missions().find(mission->code) : nullptr;
+    m_kind->setText(!known ? u"SANS MISSION"_s : known->socle ? u"MISSION SOCLE"_s : u"MISSION COMPLÉMENTAIRE"_s);
+    m_name->setText(fiche->intitule.trimmed().isEmpty() ? u"(fiche sans titre)"_s : fiche->intitule);
+    const bool editable = !context().dossier.isReadOnly();
+    for (QPushButton *button : m_commands)
+        button->setEnabled(editable);
+    m_commands[1]->setEnabled(editable && !models::moveFiche(projet, m_chosen, -1).empty());
+    m_commands[2]->setEnabled(editable && !models::moveFiche(projet, m_chosen, 1).empty());
+}
+
+// An undo, another window or a merge may have removed the fiche that is shown.
+void PageFiches::follow()
+{
+    const domain::Projet &projet = context().dossier.projet();
+    if (!projet.fiches.find(m_chosen)) {
+        const auto all = models::ranged(projet, u"fiche"_s);
+        choose(all.empty() ? Id() : all.front());
+        return;
+    }
+    m_list->refresh();
+    updateHeader();
+}
+
+bool PageFiches::edit(const QString &label, const domain::ChangeList &changes)
+{
+    if (changes.empty())
+        return false;
+    const auto done = context().dossier.edit(label, changes);
+    if (!done)
+        Q_EMIT failed(done.error().message);
+    return done.ok();
+}
+
+void PageFiches::openNewMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const reference::Mission &mission : context().reference.missions().toutes)
+        connect(menu->addAction(mission.libelleCourt), &QAction::triggered, this,
+                [this, code = mission.code] { create(code); });
+    const domain::Projet &projet = context().dossier.projet();
+    if (!projet.besoins.empty()) {
+        QMenu *needs = menu->addMenu(u"À partir d’un besoin du diagnostic"_s);
+        for (const auto &[id, besoin] : domain::inOrder(projet.besoins)) {
+            const domain::Mission *mission =
+                besoin->missions.empty() ? nullptr : projet.missions.find(besoin->missions.front());
+            const QString code = mission ? mission->code : QString();
+            connect(needs->addAction(besoin->enonce), &QAction::triggered, this,
+                    [this, code, need = id] { create(code, need); });
+        }
+    }
+    menu->popup(m_new->mapToGlobal(QPoint(0, m_new->height())));
+}
+
+void PageFiches::create(const QString &mission, const Id &besoin)
+{
+    binder().flush();
+    const Id id = Id::create();
+    if (!edit(u"Ajouter une fiche-action"_s, models::newFiche(context().dossier.projet(), id, mission, besoin)))
+        return;
+    choose(id);
+    m_form->setCurrentTab(0);
+    if (QWidget *title = m_form->showField({u"fiche"_s, id, u"intitule"_s}))
+        reveal(title);
+}
+
+void PageFiches::duplicate()
+{
+    binder().flush();
+    const Id copy = Id::create();
+    if (edit(u"Dupliquer une fiche-action"_s, models::copyFiche(context().dossier.projet(), m_chosen, copy)))
+        choose(copy);
+}
+
+void PageFiches::remove()
+{
+    binder().flush();
+    edit(u"Retirer une fiche-action"_s, domain::removing(context().dossier.projet(), u"fiche"_s, m_chosen));
+}
+
+void PageFiches::move(int by)
+{
+    edit(by < 0 ? u"Monter une fiche-action"_s : u"Descendre une fiche-action"_s,
+         models::moveFiche(context().dossier.projet(), m_chosen, by));
+}
+
+bool PageFiches::goToField(const domain::FieldAddress &at)
+{
+    const Id fiche = ficheOf(context().dossier.projet(), at);
+    if (!fiche.isNull() && context().dossier.projet().fiches.find(fiche)) {
+        choose(fiche);
+        if (QWidget *field = m_form->showField(at)) {
+            reveal(field);
+            return true;
+        }
+    }
+    if (at.table == u"fiche") {
+        reveal(m_new);
+        return true;
+    }
+    return FormPage::goToField(at);
+}
+
+} // namespace gui

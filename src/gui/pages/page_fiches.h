@@ -1,0 +1,51 @@
+// The fiches-actions: by mission at the left, the chosen one at the right (annexe 5).
+#pragma once
+
+#include "gui/page.h"
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace gui
+{
+
+class EmptyState;
+class FicheForm;
+class FicheList;
+class TextLabel;
+
+class PageFiches final : public FormPage
+{
+    Q_OBJECT
+public:
+    explicit PageFiches(const AppContext &context, QWidget *parent = nullptr);
+
+    bool goToField(const domain::FieldAddress &at) override;
+    [[nodiscard]] base::Id chosen() const { return m_chosen; }
+
+private:
+    [[nodiscard]] QWidget *makeLeft();
+    [[nodiscard]] QWidget *makeRight();
+    void choose(const base::Id &id);
+    void create(const QString &mission, const base::Id &besoin = {});
+    void openNewMenu();
+    bool edit(const QString &label, const domain::ChangeList &changes);
+    void duplicate();
+    void remove();
+    void move(int by);
+    void follow();
+    void updateHeader();
+
+    base::Id m_chosen;
+    FicheList *m_list = nullptr;
+    QPushButton *m_new = nullptr;
+    QVBoxLayout *m_right = nullptr;
+    QWidget *m_header = nullptr;
+    TextLabel *m_kind = nullptr;
+    TextLabel *m_name = nullptr;
+    EmptyState *m_empty = nullptr;
+    FicheForm *m_form = nullptr;
+    std::vector<QPushButton *> m_commands; // on the chosen fiche
+};
+
+} // namespace gui

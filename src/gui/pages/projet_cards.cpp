@@ -1,0 +1,58 @@
+#include "gui/pages/projet_cards.h"
+
+#include "dossier/dossier.h"
+#include "gui/pages/cell_delegate.h"
+#include "gui/pages/choices.h"
+#include "gui/pages/record_table.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/labels.h"
+
+#include <QVBoxLayout>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+OwnCard tableCard(const QString &title, const QString &help, const models::TableSpec &spec, const QString &spoken)
+{
+    return {[=](const AppContext &context, Binder &) -> QWidget * {
+        Card *card = Card::withColumn(title);
+        card->column()->addWidget(plainLabel(help, TextRole::Hint));
+        auto *table = new RecordTable(card);
+        table->setModel(new models::RecordTableModel(spec, context.dossier, table));
+        table->setItemDelegate(new CellDelegate(table));
+        table->setSelectionBehavior(QAbstractItemView::SelectItems);
+        table->setTyping(true);
+        table->setMostRows(16);
+        table->setAccessibleName(spoken);
+        card->column()->addWidget(table);
+        return card;
+    }};
+}
+
+models::RecordOptions people(const AppContext &context)
+{
+    return models::personneOptions(
+        [&reference = context.reference](const QString &code) { return professionLabel(reference, code); });
+}
+
+models::RecordOptions missions(const AppContext &context)
+{
+    std::vector<models::Labelled> labels;
+    for (const reference::Mission &mission : context.reference.missions().toutes)
+        labels.push_back({mission.code, mission.libelleCourt});
+    return models::keyedOptions(u"mission"_s, labels);
+}
+
+models::RecordOptions professions(const AppContext &context)
+{
+    return models::keyedOptions(u"effectif"_s, professionLines(context.reference));
+}
+
+domain::LigneOf ligneOf(const AppContext &context)
+{
+    return [&reference = context.reference](const QString &code) { return reference.professions().ligneDe(code); };
+}
+
+} // namespace gui

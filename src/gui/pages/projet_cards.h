@@ -1,0 +1,21 @@
+// Pieces that several pages of the projet de santé share.
+#pragma once
+
+#include "gui/pages/spec_page.h"
+#include "models/tables_projet.h"
+
+namespace gui
+{
+
+// A table typed in place, in a card: age bands, counters of the professions.
+[[nodiscard]] OwnCard tableCard(const QString &title, const QString &help, const models::TableSpec &table,
+                                const QString &spoken);
+// The people of the project, with their profession, for a field that names one.
+[[nodiscard]] models::RecordOptions people(const AppContext &context);
+// The missions, in the order of the trame.
+[[nodiscard]] models::RecordOptions missions(const AppContext &context);
+// The lines of the counters, for the professions of a fiche.
+[[nodiscard]] models::RecordOptions professions(const AppContext &context);
+[[nodiscard]] domain::LigneOf ligneOf(const AppContext &context);
+
+} // namespace gui

@@ -1,0 +1,66 @@
+// A form page made from data: tabs of cards, each a form, a list of records or a widget of its own.
+#pragma once
+
+#include "gui/forms/form_spec.h"
+#include "gui/page.h"
+#include "gui/pages/repeat_editor.h"
+
+#include <variant>
+
+namespace gui
+{
+
+class PageTabs;
+
+// A titled group of named facts.
+struct FormCard {
+    QString title;
+    QString help = {};
+    std::vector<FieldSpec> fields;
+};
+// A list of records and the form of the chosen one.
+struct ListCard {
+    RepeatSpec list;
+    std::vector<FieldSpec> detail;
+};
+// Anything else; owned by the page. The binder is the page's.
+struct OwnCard {
+    std::function<QWidget *(const AppContext &, Binder &)> make;
+};
+using CardSpec = std::variant<FormCard, ListCard, OwnCard>;
+
+struct TabSpec {
+    QString title; // one tab without a title: the page has no tabs
+    std::vector<CardSpec> cards;
+};
+
+class SpecPage : public FormPage
+{
+    Q_OBJECT
+public:
+    SpecPage(const AppContext &context, const QString &code, const std::vector<TabSpec> &tabs,
+             QWidget *parent = nullptr);
+
+    bool goToField(const domain::FieldAddress &at) override;
+    // The list that edits a table, or nullptr.
+    [[nodiscard]] RepeatEditor *listOf(const QString &table) const;
+
+private:
+    [[nodiscard]] QWidget *makeTab(const TabSpec &tab);
+    [[nodiscard]] QWidget *makeCard(const CardSpec &card);
+    PageTabs *m_tabs = nullptr;
+    std::vector<std::pair<QString, RepeatEditor *>> m_lists;
+};
+
+// A list with the usual words, made from the few that differ: « Ajouter un besoin », « Retirer un besoin »…
+struct ListWords {
+    QString title;     // « Les besoins de santé »
+    QString help;      // one sentence under it
+    QString emptyHint; // what to do while the list is empty
+    QString one;       // « un besoin »
+    QString chosen;    // « Le besoin choisi »
+    bool feminine = false;
+};
+[[nodiscard]] RepeatSpec listSpec(const ListWords &words, models::TableSpec table, models::FieldValues initial = {});
+
+} // namespace gui

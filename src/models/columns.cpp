@@ -1,0 +1,26 @@
+#include "models/columns.h"
+
+namespace models
+{
+
+Column number(const QString &field, const QString &header, bool editable)
+{
+    return {field, header, Qt::AlignRight | Qt::AlignVCenter, editable, {}, {}};
+}
+
+Column words(const QString &field, const QString &header, bool editable)
+{
+    return {field, header, Qt::AlignLeft | Qt::AlignVCenter, editable, {}, {}};
+}
+
+Column derived(const QString &header, std::function<QString(const Projet &, const Id &)> text)
+{
+    return {{}, header, Qt::AlignLeft | Qt::AlignVCenter, false, std::move(text), {}};
+}
+
+std::function<std::vector<Id>(const Projet &)> rangedRows(const QString &table)
+{
+    return [table](const Projet &projet) { return ranged(projet, table); };
+}
+
+} // namespace models

@@ -1,0 +1,284 @@
+#include "models/tables_projet.h"
+
+#include "base/text.h"
+#include "models/columns.h"
+
+#include <algorithm>
+#include <map>
+
+namespace models
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+TableSpec rangedTable(const QString &table, std::vector<Column> columns)
+{
+    TableSpec spec;
+    spec.table = table;
+    spec.rows = rangedRows(table);
+    spec.columns = std::move(columns);
+    return spec;
+}
+
+// The children of one fiche, in order.
+template <class T>
+TableSpec ofFiche(const QString &table, domain::Records<T> Projet::*member, const Id &fiche,
+                  std::vector<Column> columns)
+{
+    TableSpec spec;
+    spec.table = table;
+    spec.rows = [member, fiche](const Projet &projet) {
+        std::vector<Id> ids;
+        for (const auto &[id, record] : domain::inOrder(projet.*member))
+            if (record->fiche == fiche)
+                ids.push_back(id);
+        return ids;
+    };
+    spec.columns = std::move(columns);
+    return spec;
+}
+
+// A figure of a diagnostic indicator, with the unit of its row.
+Column figure(const QString &header, domain::Decimal domain::IndicateurDiagnostic::*value)
+{
+    Column column = derived(header, [value](const Projet &projet, const Id &id) {
+        const domain::IndicateurDiagnostic *indicateur = projet.indicateurs.find(id);
+        return indicateur ? chiffre(indicateur->*value, indicateur->unite) : QString();
+    });
+    column.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    return column;
+}
+
+QString sourceAndYear(const Projet &projet, const Id &id)
+{
+    const domain::IndicateurDiagnostic *indicateur = projet.indicateurs.find(id);
+    if (!indicateur)
+        return {};
+    const QString year = indicateur->annee ? QString::number(*indicateur->annee) : u"année ?"_s;
+    return (indicateur->source.isEmpty() ? u"source ?"_s : indicateur->source) + u' ' + year;
+}
+
+QString total(const Projet &projet, const domain::LigneOf &ligneOf, domain::Number domain::Effectif::*count)
+{
+    domain::Number sum;
+    for (const auto &[code, effectif] : domain::effectifs(projet, ligneOf))
+        if (effectif.*count)
+            sum = sum.value_or(0) + *(effectif.*count);
+    return sum ? base::frenchNumber(*sum) : QString();
+}
+
+} // namespace
+
+QString chiffre(const domain::Decimal &value, const QString &unite)
+{
+    if (!value)
+        return {};
+    // Only a short unit stands beside each figure; "pour 10 000 habitants" is read in the indicator's name.
+    const QString number = base::frenchNumber(*value, 2);
+    return unite.size() > 3 || unite.isEmpty() ? number : number + u'\u00A0' + unite;
+}
+
+TableSpec besoinsTable()
+{
+    TableSpec spec = rangedTable(u"besoin"_s, {words(u"enonce"_s), words(u"priorite"_s)});
+    spec.watched = {u"fiche"_s, u"mission"_s};
+    spec.columns.push_back(derived(u"Dit par"_s, [](const Projet &projet, const Id &id) {
+        const domain::Besoin *besoin = projet.besoins.find(id);
+        QStringList voices;
+        if (besoin && besoin->ditParDonnees)
+            voices += u"données"_s;
+        if (besoin && besoin->ditParProfessionnels)
+            voices += u"professionnels"_s;
+        if (besoin && besoin->ditParUsagers)
+            voices += u"usagers"_s;
+        return voices.join(u", "_s);
+    }));
+    spec.columns.push_back(derived(u"Fiches"_s, [](const Projet &projet, const Id &id) {
+        int count = 0;
+        for (const auto &[ficheId, fiche] : projet.fiches)
+            count += std::count(fiche.besoins.begin(), fiche.besoins.end(), id) > 0 ? 1 : 0;
+        return count == 0 ? u"aucune"_s : QString::number(count);
+    }));
+    return spec;
+}
+
+TableSpec indicateursTable()
+{
+    using Indicateur = domain::IndicateurDiagnostic;
+    return rangedTable(u"indicateur"_s,
+                       {words(u"intitule"_s), figure(u"Territoire"_s, &Indicateur::territoire),
+                        figure(u"Dépt"_s, &Indicateur::departement), figure(u"France"_s, &Indicateur::france),
+                        derived(u"Source"_s, sourceAndYear)});
+}
+
+TableSpec tranchesTable(const std::vector<Labelled> &tranches)
+{
+    TableSpec spec;
+    spec.table = u"tranche"_s;
+    std::vector<Id> rows;
+    std::map<Id, Labelled> byId;
+    for (const Labelled &each : tranches) {
+        rows.push_back(Id::fromKey(u"tranche:"_s + each.code));
+        byId[rows.back()] = each;
+    }
+    spec.rows = [rows](const Projet &) { return rows; };
+    spec.key = [byId](const Id &id) { return byId.at(id).code; };
+    Column band = words(u"libelle"_s, u"Âge"_s);
+    band.text = [byId](const Projet &, const Id &id) { return byId.at(id).label; };
+    spec.columns = {band, number(u"femmes"_s, u"Femmes"_s), number(u"hommes"_s, u"Hommes"_s),
+                    number(u"ensemble"_s, u"Ensemble"_s)};
+    return spec;
+}
+
+TableSpec acteursTable()
+{
+    return rangedTable(u"acteur"_s, {words(u"nom"_s), words(u"sorte"_s), words(u"localisation"_s)});
+}
+
+TableSpec membresTable(const LabelOf &profession)
+{
+    TableSpec spec;
+    spec.table = u"personne"_s;
+    spec.rows = [](const Projet &projet) {
+        std::vector<Id> ids;
+        for (const auto &[id, personne] : domain::membres(projet))
+            ids.push_back(id);
+        return ids;
+    };
+    const auto name = [](const Projet &projet, const Id &id) {
+        const domain::Personne *personne = projet.personnes.find(id);
+        const QString shown = personne ? domain::nomDe(*personne) : QString();
+        return shown.isEmpty() ? u"(sans nom)"_s : shown;
+    };
+    const auto job = [profession](const Projet &projet, const Id &id) {
+        const domain::Personne *personne = projet.personnes.find(id);
+        return personne ? profession(personne->profession) : QString();
+    };
+    spec.columns = {derived(u"Nom"_s, name), derived(u"Profession"_s, job), words(u"statut"_s),
+                    words(u"gouvernance"_s, u"Gouvernance"_s), words(u"elaboration"_s, u"Élaboration"_s)};
+    return spec;
+}
+
+TableSpec effectifsProjetTable(const std::vector<Labelled> &professions, const domain::LigneOf &ligneOf)
+{
+    TableSpec spec = effectifsTable(professions);
+    spec.watched = {u"personne"_s, u"organisation"_s};
+    const Column profession = spec.columns.front();
+    const auto key = spec.key;
+    // Counted from the members, a number is read and can't be typed: it would be lost at the next member.
+    const auto counted = [ligneOf, key](const QString &field, const QString &header,
+                                        domain::Number domain::Effectif::*count) {
+        Column column = number(field, header);
+        column.text = [=](const Projet &projet, const Id &id) {
+            const domain::Number value = domain::effectifDe(projet, key(id), ligneOf).*count;
+            return value ? base::frenchNumber(*value) : QString();
+        };
+        column.editableAt = [](const Projet &projet, const Id &) {
+            return projet.organisation.comptage == domain::Comptage::Saisi;
+        };
+        return column;
+    };
+    spec.columns = {profession, counted(u"adherents"_s, u"Adhérents"_s, &domain::Effectif::adherents),
+                    counted(u"gouvernance"_s, u"À la gouvernance"_s, &domain::Effectif::gouvernance),
+                    counted(u"elaboration"_s, u"À l’élaboration"_s, &domain::Effectif::elaboration)};
+    spec.footer = [ligneOf](const Projet &projet, int column) {
+        switch (column) {
+        case 0:
+            return u"Total"_s;
+        case 1:
+            return total(projet, ligneOf, &domain::Effectif::adherents);
+        case 2:
+            return total(projet, ligneOf, &domain::Effectif::gouvernance);
+        default:
+            return total(projet, ligneOf, &domain::Effectif::elaboration);
+        }
+    };
+    return spec;
+}
+
+TableSpec instancesTable()
+{
+    return rangedTable(u"instance"_s, {words(u"nom"_s), words(u"composition"_s), words(u"rythme"_s, u"Rythme"_s)});
+}
+
+TableSpec partenairesProjetTable()
+{
+    return rangedTable(u"partenaire"_s, {words(u"service"_s, u"Service ou établissement"_s), words(u"representant"_s),
+                                         words(u"localisation"_s), words(u"convention"_s, u"Formalisé"_s),
+                                         words(u"gouvernance"_s, u"Gouvernance"_s)});
+}
+
+TableSpec outilsTable()
+{
+    return rangedTable(u"outil"_s, {words(u"service"_s), words(u"usage"_s), words(u"utilisateurs"_s)});
+}
+
+TableSpec postesTable()
+{
+    return rangedTable(u"poste"_s, {words(u"fonction"_s, u"Fonction"_s), number(u"nombre"_s, {}, false),
+                                    number(u"etp"_s, u"Équivalents temps plein"_s, false)});
+}
+
+TableSpec prestationsTable()
+{
+    return rangedTable(u"prestation"_s, {words(u"type"_s), words(u"temps"_s)});
+}
+
+TableSpec reunionsTable()
+{
+    return rangedTable(u"reunion"_s, {words(u"date"_s), words(u"sorte"_s, u"Type"_s), words(u"intitule"_s),
+                                      number(u"presents"_s, u"Présents"_s, false)});
+}
+
+TableSpec objectifsTable(const Id &fiche)
+{
+    TableSpec spec = ofFiche(u"objectif"_s, &Projet::objectifs, fiche, {words(u"enonce"_s, u"Objectif"_s)});
+    spec.watched = {u"indicateurAction"_s};
+    spec.columns.push_back(derived(u"Indicateurs"_s, [](const Projet &projet, const Id &id) {
+        QStringList names;
+        for (const auto &[each, indicateur] : domain::inOrder(projet.indicateursAction))
+            if (indicateur->objectif == id)
+                names += indicateur->intitule;
+        return names.isEmpty() ? u"à choisir"_s : names.join(u", "_s);
+    }));
+    return spec;
+}
+
+TableSpec etapesActionTable(const Id &fiche)
+{
+    TableSpec spec = ofFiche(u"etapeAction"_s, &Projet::etapesAction, fiche,
+                             {words(u"intitule"_s), words(u"debut"_s), words(u"fin"_s)});
+    spec.watched = {u"personne"_s};
+    spec.columns.push_back(derived(u"Référent"_s, [](const Projet &projet, const Id &id) {
+        const domain::EtapeAction *etape = projet.etapesAction.find(id);
+        const domain::Personne *personne = etape ? projet.personnes.find(etape->referent) : nullptr;
+        return personne ? nomComplet(*personne) : QString();
+    }));
+    return spec;
+}
+
+TableSpec indicateursActionTable(const Id &fiche)
+{
+    const auto value = [](domain::Decimal domain::IndicateurAction::*member) {
+        return [member](const Projet &projet, const Id &id) {
+            const domain::IndicateurAction *indicateur = projet.indicateursAction.find(id);
+            return indicateur ? chiffre(indicateur->*member, indicateur->unite) : QString();
+        };
+    };
+    return ofFiche(u"indicateurAction"_s, &Projet::indicateursAction, fiche,
+                   {words(u"intitule"_s), words(u"sorte"_s, u"Type"_s),
+                    derived(u"Départ"_s, value(&domain::IndicateurAction::depart)),
+                    derived(u"Cible"_s, value(&domain::IndicateurAction::cible)), words(u"echeance"_s, u"Échéance"_s)});
+}
+
+TableSpec budgetTable(const Id &fiche)
+{
+    return ofFiche(u"budget"_s, &Projet::budget, fiche,
+                   {words(u"intitule"_s), words(u"sorte"_s, u"Type"_s), number(u"annee"_s, u"Année"_s, false),
+                    number(u"prevu"_s, u"Prévu (€)"_s, false), number(u"realise"_s, u"Réalisé (€)"_s, false)});
+}
+
+} // namespace models

@@ -1,0 +1,37 @@
+// The tables of the projet de santé, as data for RecordTableModel.
+#pragma once
+
+#include "models/tables.h"
+
+#include "domain/effectifs.h"
+
+namespace models
+{
+
+[[nodiscard]] TableSpec besoinsTable();
+// The figures of the diagnostic beside their comparators, with their unit.
+[[nodiscard]] TableSpec indicateursTable();
+// One fixed row per age band of the reference, typed in place.
+[[nodiscard]] TableSpec tranchesTable(const std::vector<Labelled> &tranches);
+[[nodiscard]] TableSpec acteursTable();
+// The members, persons and structures.
+[[nodiscard]] TableSpec membresTable(const LabelOf &profession);
+// A4 2a: the counters as they will print. Typed, or derived from the members when the project says so.
+[[nodiscard]] TableSpec effectifsProjetTable(const std::vector<Labelled> &professions, const domain::LigneOf &ligneOf);
+[[nodiscard]] TableSpec instancesTable();
+[[nodiscard]] TableSpec partenairesProjetTable();
+[[nodiscard]] TableSpec outilsTable();
+[[nodiscard]] TableSpec postesTable();
+[[nodiscard]] TableSpec prestationsTable();
+[[nodiscard]] TableSpec reunionsTable();
+
+// What belongs to one fiche-action.
+[[nodiscard]] TableSpec objectifsTable(const Id &fiche);
+[[nodiscard]] TableSpec etapesActionTable(const Id &fiche);
+[[nodiscard]] TableSpec indicateursActionTable(const Id &fiche);
+[[nodiscard]] TableSpec budgetTable(const Id &fiche);
+
+// "14,9 %", "6,1 pour 10 000 habitants": a figure with its unit; empty when it is not known.
+[[nodiscard]] QString chiffre(const domain::Decimal &value, const QString &unite);
+
+} // namespace models

@@ -1,0 +1,215 @@
+// The pages of the projet de santé: every fact they ask is stored, every list adds and removes, every finding leads
+// there.
+#include "gui/pages/page_fiches.h"
+#include "gui/pages/record_table.h"
+#include "gui/pages/repeat_editor.h"
+#include "gui/pages/spec_page.h"
+#include "gui/widgets/page_tabs.h"
+#include "gui/widgets/text_area.h"
+#include "gui/widgets/text_line.h"
+#include "models/fiche_operations.h"
+#include "test_page_support.h"
+
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace pagetest;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QStringList pagesOfProjet{u"diagnostic"_s,          u"offre"_s,           u"organisation"_s,
+                                u"systeme-information"_s, u"projet-missions"_s, u"fiches"_s};
+
+// A page by its code, on a project of its own.
+struct ByCode {
+    QTemporaryDir folder;
+    base::FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(14, 32))};
+    std::unique_ptr<dossier::Dossier> dossier;
+    std::unique_ptr<gui::AppContext> context;
+    std::unique_ptr<gui::FormPage> page;
+
+    explicit ByCode(const QString &code, const domain::Projet &projet = emptyProject())
+    {
+        auto created = dossier::Dossier::create(folder.filePath(u"essai.cpts"_s), projet, clock);
+        REQUIRE(created.ok());
+        dossier = std::move(created.value());
+        context.reset(new gui::AppContext{*dossier, officialData(), paca(), clock});
+        page.reset(gui::allPages().at(code)(*context, nullptr));
+        page->resize(790, 660);
+        page->show();
+        QApplication::setActiveWindow(page.get());
+        QTest::qWait(1);
+    }
+    [[nodiscard]] const domain::Projet &projet() const { return dossier->projet(); }
+};
+
+QPushButton *button(QWidget *in, const QString &text)
+{
+    for (QPushButton *each : in->findChildren<QPushButton *>())
+        if (each->text() == text || each->accessibleName() == text)
+            return each;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("Every named fact of the projet's pages is stored as typed, found again by its address, and undone")
+{
+    for (const QString &code : pagesOfProjet) {
+        ByCode shown(code);
+        for (QWidget *field : shown.page->findChildren<QWidget *>()) {
+            const QString name = field->property("champ").toString();
+            const bool text = qobject_cast<gui::TextLine *>(field) || qobject_cast<gui::TextArea *>(field);
+            if (name.isEmpty() || !text)
+                continue;
+            CAPTURE(code.toStdString(), name.toStdString());
+            const auto champ = domain::parseChamp(name);
+            REQUIRE(champ);
+            type(field, u"Écrit à l’été"_s);
+            shown.page->flush();
+            CHECK(domain::valueOf(shown.projet(), *champ) == domain::Value(u"Écrit à l’été"_s));
+            const auto at = domain::resolve(shown.projet(), *champ);
+            REQUIRE(at);
+            CHECK(shown.page->goToField(*at));
+            REQUIRE(shown.dossier->undo().ok());
+            CHECK(domain::isEmpty(domain::valueOf(shown.projet(), *champ)));
+        }
+    }
+}
+
+TEST_CASE("Every list of the projet's pages adds, types, removes and brings back a record")
+{
+    int lists = 0;
+    for (const QString &code : pagesOfProjet) {
+        ByCode shown(code);
+        for (auto *list : shown.page->findChildren<gui::RepeatEditor *>()) {
+            const QString table = list->model()->spec().table;
+            CAPTURE(code.toStdString(), table.toStdString());
+            ++lists;
+            list->add();
+            const base::Id id = list->chosen();
+            REQUIRE_FALSE(id.isNull());
+            auto *first = list->findChild<gui::TextLine *>();
+            REQUIRE(first);
+            const QString field = first->property("ligne").toString();
+            REQUIRE_FALSE(field.isEmpty());
+            type(first, u"Premier"_s);
+            shown.page->flush();
+            const domain::FieldAddress at{table, id, field};
+            CHECK(domain::valueAt(shown.projet(), at) == domain::Value(u"Premier"_s));
+            CHECK(shown.page->goToField(at));
+            list->remove();
+            CHECK(domain::valueAt(shown.projet(), at) == domain::Value(QString()));
+            CHECK(list->model()->rowOf(id) < 0);
+            REQUIRE(shown.dossier->undo().ok());
+            CHECK(domain::valueAt(shown.projet(), at) == domain::Value(u"Premier"_s));
+        }
+    }
+    CHECK(lists == 9);
+}
+
+TEST_CASE("A member who is also of the project team leaves the list, not the project")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id both = base::Id::create();
+    projet.personnes.insert(both).nom = u"Alpha"_s;
+    projet.personnes.find(both)->membre = projet.personnes.find(both)->equipeProjet = true;
+    const base::Id only = base::Id::create();
+    projet.personnes.insert(only).nom = u"Bêta"_s;
+    projet.personnes.find(only)->membre = true;
+    const base::Id named = base::Id::create();
+    projet.personnes.insert(named).nom = u"Gamma"_s;
+    projet.personnes.find(named)->membre = true;
+    projet.identite.coordonnateur = named;
+    ByCode shown(u"organisation"_s, projet);
+    auto *members = static_cast<gui::SpecPage *>(shown.page.get())->listOf(u"personne"_s);
+    REQUIRE(members);
+    for (const base::Id &id : {both, only, named}) {
+        REQUIRE(members->show({u"personne"_s, id, u"nom"_s}));
+        members->remove();
+    }
+    CHECK(members->model()->rowCount() == 0);
+    CHECK(shown.projet().personnes.find(both));
+    CHECK_FALSE(shown.projet().personnes.find(only));
+    CHECK(shown.projet().personnes.find(named));
+    CHECK(shown.projet().identite.coordonnateur == named);
+}
+
+TEST_CASE("A part of a page comes to the front with the field it holds, and the page is only as tall as it")
+{
+    ByCode shown(u"diagnostic"_s);
+    auto *tabs = shown.page->findChild<gui::PageTabs *>();
+    REQUIRE(tabs);
+    CHECK(tabs->currentIndex() == 0);
+    const auto at = domain::resolve(shown.projet(), *domain::parseChamp(u"rubrique:problematiques.texte"_s));
+    REQUIRE(at);
+    CHECK(shown.page->goToField(*at));
+    CHECK(tabs->currentIndex() == 3);
+    auto *bar = tabs->findChild<QTabBar *>();
+    bar->setFocus();
+    press(bar, Qt::Key_Left);
+    CHECK(tabs->currentIndex() == 2);
+    QTest::qWait(20);
+    CHECK(tabs->height() < 700);
+}
+
+TEST_CASE("A fiche is made where its mission lacks one, typed, copied, moved, removed and brought back")
+{
+    Shown<gui::PageFiches> shown;
+    QPushButton *place = nullptr;
+    for (QPushButton *each : shown.page->findChildren<QPushButton *>())
+        if (each->accessibleName().contains(u"aucune fiche"_s)) {
+            place = each;
+            break;
+        }
+    REQUIRE(place);
+    QTest::mouseClick(place, Qt::LeftButton);
+    REQUIRE(shown.projet().fiches.size() == 1);
+    const base::Id fiche = shown.page->chosen();
+    QTest::qWait(5);
+    auto *title = shown.find<gui::TextLine>("intitule");
+    CHECK(focused(shown) == title);
+    type(title, u"Cellule « sans médecin traitant »"_s);
+    shown.page->flush();
+    CHECK(shown.projet().fiches.find(fiche)->intitule == u"Cellule « sans médecin traitant »");
+    CHECK(button(shown.page.get(), u"Cellule « sans médecin traitant »"_s));
+
+    QTest::mouseClick(button(shown.page.get(), u"Dupliquer la fiche"_s), Qt::LeftButton);
+    REQUIRE(shown.projet().fiches.size() == 2);
+    const base::Id copy = shown.page->chosen();
+    CHECK(copy != fiche);
+    CHECK_FALSE(button(shown.page.get(), u"Descendre la fiche dans sa mission"_s)->isEnabled());
+    QTest::mouseClick(button(shown.page.get(), u"Monter la fiche dans sa mission"_s), Qt::LeftButton);
+    const QString mission = shown.projet().missions.find(shown.projet().fiches.find(copy)->mission)->code;
+    CHECK(models::fichesOf(shown.projet(), mission) == std::vector<base::Id>{copy, fiche});
+    QTest::mouseClick(button(shown.page.get(), u"Retirer la fiche"_s), Qt::LeftButton);
+    CHECK(shown.projet().fiches.size() == 1);
+    CHECK(shown.page->chosen() == fiche);
+    shown.undo();
+    CHECK(shown.projet().fiches.size() == 2);
+    while (!shown.projet().fiches.empty())
+        shown.undo();
+    CHECK(shown.page->chosen().isNull());
+}
+
+TEST_CASE("A finding about any part of any fiche leads to it")
+{
+    domain::Projet projet = emptyProject();
+    std::vector<base::Id> fiches{base::Id::create(), base::Id::create()};
+    for (const base::Id &id : fiches)
+        projet.fiches.insert(id).intitule = id.toString();
+    const base::Id objectif = base::Id::create();
+    projet.objectifs.insert(objectif).fiche = fiches[1];
+    const base::Id ligne = base::Id::create();
+    projet.budget.insert(ligne).fiche = fiches[0];
+    Shown<gui::PageFiches> shown(projet);
+    CHECK(shown.page->goToField({u"objectif"_s, objectif, u"enonce"_s}));
+    CHECK(shown.page->chosen() == fiches[1]);
+    CHECK(shown.page->goToField({u"budget"_s, ligne, u"prevu"_s}));
+    CHECK(shown.page->chosen() == fiches[0]);
+    CHECK(shown.page->goToField({u"fiche"_s, fiches[1], u"coordonnateur"_s}));
+    CHECK(shown.page->chosen() == fiches[1]);
+    CHECK_FALSE(shown.page->goToField({u"commune"_s, base::Id::create(), u"nom"_s}));
+}

@@ -1,0 +1,115 @@
+#include "models/tables_projet.h"
+#include "open_project.h"
+
+using namespace models;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QStringList row(const RecordTableModel &model, int at)
+{
+    QStringList cells;
+    for (int column = 0; column < model.columnCount(); ++column)
+        cells += model.index(at, column).data().toString();
+    return cells;
+}
+
+} // namespace
+
+TEST_CASE("A need tells who says it and how many fiches answer it")
+{
+    domain::Projet projet = emptyProject();
+    const Id need = Id::create();
+    domain::Besoin &besoin = projet.besoins.insert(need);
+    besoin.enonce = u"Dépister plus tôt"_s;
+    besoin.ditParDonnees = besoin.ditParUsagers = true;
+    OpenProject open(projet);
+    const RecordTableModel model(besoinsTable(), *open.dossier);
+    CHECK(row(model, 0) ==
+          QStringList{u"Dépister plus tôt"_s, u"Non renseignée"_s, u"données, usagers"_s, u"aucune"_s});
+    const Id fiche = Id::create();
+    open.edit(domain::inserting(open.projet(), u"fiche"_s, fiche, {{u"besoins"_s, base::IdList{need}}}));
+    CHECK(row(model, 0).last() == u"1");
+}
+
+TEST_CASE("A figure stands with its unit; what lacks is asked")
+{
+    domain::Projet projet = emptyProject();
+    domain::IndicateurDiagnostic &indicateur = projet.indicateurs.insert(Id::create());
+    indicateur.intitule = u"Sans médecin traitant"_s;
+    indicateur.unite = u"%"_s;
+    indicateur.territoire = 14.9;
+    indicateur.source = u"REZONE CPTS"_s;
+    OpenProject open(projet);
+    const RecordTableModel model(indicateursTable(), *open.dossier);
+    CHECK(row(model, 0) ==
+          QStringList{u"Sans médecin traitant"_s, u"14,9\u00A0%"_s, QString(), QString(), u"REZONE CPTS année ?"_s});
+    CHECK(chiffre(6.1, u"pour 10 000 habitants"_s) == u"6,1");
+    CHECK(chiffre({}, u"%"_s).isEmpty());
+}
+
+TEST_CASE("Counters typed by hand can be typed; counted from the members they follow them and are only read")
+{
+    domain::Projet projet = emptyProject();
+    OpenProject open(projet);
+    RecordTableModel model(effectifsProjetTable({{u"infirmiers"_s, u"Infirmiers"_s}, {u"autres"_s, u"Autres"_s}},
+                                                [](const QString &code) { return code; }),
+                           *open.dossier);
+    REQUIRE(model.setData(model.index(0, 1), u"12"_s));
+    CHECK(row(model, 0) == QStringList{u"Infirmiers"_s, u"12"_s, QString(), QString()});
+    CHECK(row(model, 2) == QStringList{u"Total"_s, u"12"_s, QString(), QString()});
+
+    open.edit(domain::setting(open.projet(), {u"organisation"_s, {}, u"comptage"_s}, u"membres"_s));
+    CHECK(row(model, 0) == QStringList{u"Infirmiers"_s, u"0"_s, u"0"_s, u"0"_s});
+    CHECK_FALSE(model.flags(model.index(0, 1)).testFlag(Qt::ItemIsEditable));
+    open.edit(domain::inserting(open.projet(), u"personne"_s, Id::create(),
+                                {{u"membre"_s, true}, {u"profession"_s, u"infirmiers"_s}, {u"elaboration"_s, true}}));
+    CHECK(row(model, 0) == QStringList{u"Infirmiers"_s, u"1"_s, u"0"_s, u"1"_s});
+    CHECK(open.projet().effectifs.find(Id::fromKey(u"effectif:infirmiers"_s))->adherents == domain::Number(12));
+}
+
+TEST_CASE("The children of a fiche are those of that fiche, and tell what they are linked to")
+{
+    domain::Projet projet = emptyProject();
+    const Id fiche = Id::create();
+    const Id other = Id::create();
+    projet.fiches.insert(fiche);
+    projet.fiches.insert(other);
+    const Id objectif = Id::create();
+    projet.objectifs.insert(objectif).fiche = fiche;
+    projet.objectifs.find(objectif)->enonce = u"150 bilans par an"_s;
+    projet.objectifs.insert(Id::create()).fiche = other;
+    OpenProject open(projet);
+    const RecordTableModel model(objectifsTable(fiche), *open.dossier);
+    REQUIRE(model.rowCount() == 1);
+    CHECK(row(model, 0) == QStringList{u"150 bilans par an"_s, u"à choisir"_s});
+    open.edit(
+        domain::inserting(open.projet(), u"indicateurAction"_s, Id::create(),
+                          {{u"fiche"_s, fiche}, {u"objectif"_s, objectif}, {u"intitule"_s, u"Bilans réalisés"_s}}));
+    CHECK(row(model, 0).last() == u"Bilans réalisés");
+    open.edit(domain::removing(open.projet(), u"fiche"_s, fiche));
+    CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("Members are listed with structures under their own name; age bands are typed")
+{
+    domain::Projet projet = emptyProject();
+    domain::Personne &house = projet.personnes.insert(Id::create());
+    house.membre = true;
+    house.structure = u"Maison de santé"_s;
+    house.statut = domain::StatutMembre::Msp;
+    projet.personnes.insert(Id::create()).nom = u"Pas membre"_s;
+    OpenProject open(projet);
+    const RecordTableModel members(membresTable([](const QString &code) { return code; }), *open.dossier);
+    REQUIRE(members.rowCount() == 1);
+    CHECK(row(members, 0).first() == u"Maison de santé");
+    CHECK(row(members, 0).at(2) == u"Maison de santé pluriprofessionnelle");
+
+    RecordTableModel ages(tranchesTable({{u"75"_s, u"75 à 89 ans"_s}}), *open.dossier);
+    REQUIRE(ages.setData(ages.index(0, 1), u"1 200"_s));
+    const domain::TrancheAge *band = open.projet().tranches.find(Id::fromKey(u"tranche:75"_s));
+    REQUIRE(band);
+    CHECK(band->code == u"75");
+    CHECK(band->femmes == domain::Number(1200));
+}
