@@ -221,11 +221,13 @@ Cell labelCell(const KeyValueRow &line)
     return cell;
 }
 
+// The instruction stands where the answer will be: an answer takes its place.
 Cell answerCell(const BuildContext &context, const KeyValueRow &line, const RecordScope &scope)
 {
-    Cell cell =
-        cellOf(render(context, line.pieces, scope, Paragraph::Role::TableCell, false), context.filled(), line.optional);
-    if (line.instruction.isEmpty() || context.content == Content::Blank)
+    Rendered rendered = render(context, line.pieces, scope, Paragraph::Role::TableCell, false);
+    const bool replaced = context.content == Content::Blank || (context.filled() && rendered.answered);
+    Cell cell = cellOf(std::move(rendered), context.filled(), line.optional);
+    if (line.instruction.isEmpty() || replaced)
         return cell;
     Paragraph instruction;
     instruction.role = Paragraph::Role::Guidance;

@@ -71,6 +71,56 @@ TEST_CASE("Readiness and page states add up to the findings")
     }
 }
 
+TEST_CASE("Random projects are judged for both documents, and the two lists never mix")
+{
+    for (unsigned seed = 300; seed < 360; ++seed) {
+        support::RandomEdits random(seed);
+        const domain::Projet projet = random.edited(seed % 2 ? domain::Projet() : vallees(), 150);
+        const auto all = controle::checkAll(projet, references(), today);
+        const auto alone = checkProjet(projet);
+        INFO(seed);
+        REQUIRE(all.size() == check(projet).size() + alone.size());
+        for (size_t i = 0; i < alone.size(); ++i) {
+            const controle::Finding &finding = all.at(check(projet).size() + i);
+            CHECK(same(finding, alone.at(i)));
+            CHECK(finding.volet == controle::Volet::Projet);
+            CHECK(finding.sentence.size() < 400);
+            const auto *table = domain::table(finding.field.table);
+            REQUIRE(table);
+            CHECK(table->field(finding.field.field) != nullptr);
+            if (!finding.field.id.isNull() && table->keyField.isEmpty())
+                CHECK(table->find(projet, finding.field.id) != nullptr); // the way leads to a record that is there
+        }
+        const auto readiness = controle::readiness(all, controle::Volet::Projet);
+        CHECK(size_t(readiness.blocking + readiness.improvements + readiness.fulfilled) == alone.size());
+        CHECK((readiness.percent == 100) == (readiness.blocking + readiness.improvements == 0));
+        CHECK(pagesInOrder(alone));
+    }
+}
+
+TEST_CASE("Every fiche, need, indicator and objective taken away is told, or changes nothing that blocks elsewhere")
+{
+    const domain::Projet example = vallees();
+    const int before = controle::readiness(checkProjet(example), controle::Volet::Projet).blocking;
+    for (const auto &[id, fiche] : example.fiches) {
+        domain::Projet without = example;
+        REQUIRE(domain::applyChanges(without, domain::removing(without, u"fiche"_s, id)));
+        const auto after = controle::readiness(checkProjet(without), controle::Volet::Projet);
+        CHECK(after.blocking - before <= 1);
+        for (const controle::Finding &finding : checkProjet(without))
+            CHECK(finding.field.id != id);
+    }
+    for (const auto &[id, besoin] : example.besoins) {
+        domain::Projet without = example;
+        REQUIRE(domain::applyChanges(without, domain::removing(without, u"besoin"_s, id)));
+        QStringList alone;
+        for (const auto &[each, fiche] : example.fiches)
+            if (fiche.besoins == base::IdList{id})
+                alone << fiche.intitule;
+        CHECK(verdict(without, u"projet.fiches-besoin"_s).count(u'I') == alone.size());
+    }
+}
+
 TEST_CASE("Only the missions socles block when they go, each once")
 {
     const domain::Projet example = vallees();
