@@ -29,7 +29,7 @@ Profile profileOf()
         u"PS_LibreAcces_Personne_activite » "
         "(annuaire.sante.fr, Données publiques, ou data.gouv.fr) : le fichier ZIP tel quel, ou le fichier texte qu’il "
         "contient."_s,
-        {{u"identite"_s, u"Identifiant de la personne"_s, u"identification nationale pp|identifiant pp"_s, true},
+        {{u"identite"_s, u"Identifiant de la personne"_s, u"identification nationale pp"_s, true},
          {u"profession"_s, u"Code de la profession"_s, u"code profession"_s, true},
          {u"commune"_s, u"Code INSEE de la commune d’exercice"_s, u"code commune coord structure"_s, true},
          {u"codePostal"_s, u"Code postal d’exercice"_s, u"code postal coord structure"_s, false},

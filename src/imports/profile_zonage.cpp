@@ -118,7 +118,8 @@ base::Result<void> run(ImportJob &job)
         ++rows;
         takeRow(job, communes);
         for (const domain::Id &id : communes)
-            job.draft.after.communes.find(id)->sansQpv = false;
+            if (auto *commune = job.draft.after.communes.find(id))
+                commune->sansQpv = false;
     }
     if (read == 0)
         return nothingFound(job, u"aucun code INSEE n’y a été reconnu"_s);

@@ -22,8 +22,8 @@ public:
     [[nodiscard]] bool holds(const QString &insee) const { return !recordOf(insee).isEmpty(); }
     // The code, in the project, of the commune where that code counts; empty when there is none.
     [[nodiscard]] QString recordOf(const QString &insee) const;
-    // The one commune or arrondissement of the project with that postal code, when no commune outside has it too;
-    // otherwise empty. For addresses that name a city only by its first code.
+    // The arrondissement of the project that has that postal code and no other; otherwise empty. For addresses that
+    // name Paris, Lyon or Marseille only by the code of the city.
     [[nodiscard]] QString recordOfPostal(const QString &postal) const;
     [[nodiscard]] const QStringList &codes() const { return m_codes; }
     // Where most of its inhabitants live; empty without any commune.
