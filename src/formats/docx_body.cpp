@@ -88,6 +88,9 @@ void DocxBody::writeHead()
         writePlain(Look::Title, m_document.title);
     if (!m_document.subtitle.isEmpty())
         writePlain(Look::Subtitle, m_document.subtitle);
+    for (const Paragraph &paragraph : m_document.cover)
+        writeParagraph(paragraph, {.look = lookOf(paragraph), .width = m_reference.textWidth});
+    m_pageBreak = !m_document.cover.empty();
 }
 
 void DocxBody::writeBlocks()
@@ -136,7 +139,11 @@ bool DocxBody::breaksPage()
 void DocxBody::writePlain(Look look, const QString &text)
 {
     m_writer.writeStartElement(u"w:p"_s);
-    Properties<ParagraphProperty>().setValue(ParagraphProperty::Style, m_reference.style(look)).write(m_writer);
+    Properties<ParagraphProperty> properties;
+    properties.setValue(ParagraphProperty::Style, m_reference.style(look));
+    if (breaksPage())
+        properties.set(ParagraphProperty::PageBreakBefore);
+    properties.write(m_writer);
     Run run;
     run.text = text;
     writeRun(run);
@@ -256,6 +263,7 @@ void DocxBody::writeContents()
         writeContentsEntry(entry, &entry == &entries.front(), &entry == &entries.back());
     m_writer.writeEndElement();
     m_writer.writeEndElement();
+    m_pageBreak = !m_document.cover.empty();
 }
 
 void DocxBody::writeContentsEntry(const ContentsEntry &entry, bool first, bool last)

@@ -4,6 +4,7 @@
 #include "formats/docx.h"
 #include "formats/odt.h"
 #include "formats/pdf.h"
+#include "formats/plan_action.h"
 
 #include <algorithm>
 #include <QGuiApplication>
@@ -38,11 +39,15 @@ const FormatInfo *formatOfCode(const QString &code)
 base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,
                                   const ExportRequest &request, Format format)
 {
-    const auto built =
-        report::build(source.trame, request.document, projet, source.reference, request.content, source.today);
+    const auto built = report::build(source.trame, request.document, projet, source.reference,
+                                     {request.content, source.today, request.fiche, request.partenairesEnAnnexe});
     if (!built)
         return built.error();
-    const report::Document &document = built.value();
+    return written(built.value(), format);
+}
+
+base::Result<QByteArray> written(const report::Document &document, Format format)
+{
     if (format == Format::Pdf)
         return writePdf(document, layout::paginate(document));
     // Only a table of contents needs to know the pages, and so the fonts.
@@ -50,6 +55,29 @@ base::Result<QByteArray> exported(const ExportSource &source, const domain::Proj
     const std::vector<int> pages = numbered ? layout::headingPages(layout::paginate(document)) : std::vector<int>();
     const QString look = base::templatesFolder() + u'/' + document.trame + u"/reference."_s + infoOf(format).code;
     return format == Format::Docx ? writeDocx(document, look, pages) : writeOdt(document, look, pages);
+}
+
+QStringList planActionFormats()
+{
+    return {u"xlsx"_s, u"csv"_s};
+}
+
+base::Result<QByteArray> exportedPlanAction(const ExportSource &source, const domain::Projet &projet,
+                                            const QString &format)
+{
+    if (format == u"csv")
+        return writeCsv(planActionInOneSheet(projet, source.reference));
+    const QString &name = projet.identite.nom;
+    return writeXlsx(planAction(projet, source.reference),
+                     {name.isEmpty() ? u"Plan d’action"_s : u"Plan d’action - "_s + name, name, source.today});
+}
+
+QString safeFileName(QString name, const QString &suffix)
+{
+    for (QChar &c : name)
+        if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
+            c = u'-';
+    return name.left(100).trimmed() + u'.' + suffix;
 }
 
 QString suggestedName(const report::Trame &trame, const ExportRequest &request, const QString &projectName,
@@ -60,11 +88,9 @@ QString suggestedName(const report::Trame &trame, const ExportRequest &request, 
         if (each.code == request.document)
             title = each.title;
     const bool filled = request.content == report::Content::Filled;
-    QString name = title + (filled ? (projectName.isEmpty() ? QString() : u" - "_s + projectName) : u" - vierge"_s);
-    for (QChar &c : name)
-        if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
-            c = u'-';
-    return name.left(100).trimmed() + u'.' + infoOf(format).code;
+    return safeFileName(title +
+                            (filled ? (projectName.isEmpty() ? QString() : u" - "_s + projectName) : u" - vierge"_s),
+                        infoOf(format).code);
 }
 
 } // namespace formats

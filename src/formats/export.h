@@ -28,6 +28,8 @@ struct FormatInfo {
 struct ExportRequest {
     QString document; // code of the trame's document, "annexe-3"
     report::Content content = report::Content::Filled;
+    std::optional<base::Id> fiche = {}; // of a document that repeats for each fiche: only this one
+    bool partenairesEnAnnexe = false;   // see report::BuildOptions
 };
 
 // What every document is made from.
@@ -43,6 +45,16 @@ struct ExportSource {
 [[nodiscard]] base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,
                                                 const ExportRequest &request, Format format);
 
+// A document that is built already, in that format.
+[[nodiscard]] base::Result<QByteArray> written(const report::Document &document, Format format);
+
+// The plan d'action, whatever the trame. `format`: one of planActionFormats().
+[[nodiscard]] base::Result<QByteArray> exportedPlanAction(const ExportSource &source, const domain::Projet &projet,
+                                                          const QString &format);
+[[nodiscard]] QStringList planActionFormats();
+
+// A name for a file that any disk takes, at most 100 characters and the suffix.
+[[nodiscard]] QString safeFileName(QString name, const QString &suffix);
 // "Lettre d’intention - CPTS des Vallées.docx", without characters a disk refuses.
 [[nodiscard]] QString suggestedName(const report::Trame &trame, const ExportRequest &request,
                                     const QString &projectName, Format format);

@@ -39,6 +39,9 @@ QByteArray OdtBody::content()
         writePlain(Look::Title, m_document.title);
     if (!m_document.subtitle.isEmpty())
         writePlain(Look::Subtitle, m_document.subtitle);
+    for (const Paragraph &paragraph : m_document.cover)
+        writeParagraph(paragraph, lookOf(paragraph), m_reference.textWidth, false);
+    m_pageBreak = !m_document.cover.empty();
     if (m_document.tableOfContents)
         writeContents();
     writeBlocks();
@@ -122,8 +125,12 @@ void OdtBody::enterList(int level, bool numbered)
 
 void OdtBody::writePlain(Look look, const QString &text)
 {
+    const QString pageBreak = takeBreak();
+    QString style = m_reference.name(look);
+    if (!pageBreak.isEmpty())
+        style = automatic(u"paragraph"_s, style, u"<style:paragraph-properties%1/>"_s.arg(pageBreak));
     m_writer.writeStartElement(u"text:p"_s);
-    m_writer.writeAttribute(u"text:style-name"_s, m_reference.name(look));
+    m_writer.writeAttribute(u"text:style-name"_s, style);
     writeText(text);
     m_writer.writeEndElement();
 }
@@ -265,6 +272,7 @@ void OdtBody::writeContents()
         writeContentsEntry(entry);
     m_writer.writeEndElement();
     m_writer.writeEndElement();
+    m_pageBreak = !m_document.cover.empty();
 }
 
 void OdtBody::writeContentsEntry(const ContentsEntry &entry)

@@ -158,7 +158,15 @@ PagedDocument paginate(const report::Document &document)
 {
     Composition composition{.paper = isPaperForm(document)};
     const BeginTag root = composition.begin(Tag::Document);
-    const std::vector<Item> title = titleItems(document, composition);
+    const bool covered = !document.cover.empty();
+    std::vector<Item> title = titleItems(document, composition);
+    if (covered) {
+        std::vector<Slice> cover = layParagraphs(document.cover, look::textWidth, composition);
+        cover.front().gap += look::subtitleStyle().after;
+        const std::vector<Item> lines = items(std::move(cover));
+        title.insert(title.end(), lines.begin(), lines.end());
+        title.push_back({.pageBreak = true});
+    }
     Body body(composition);
     body.add(document.blocks);
 
@@ -167,6 +175,8 @@ PagedDocument paginate(const report::Document &document)
         if (document.tableOfContents) {
             std::vector<Item> contents = items(layContents(body.headings(), composition));
             front.insert(front.end(), contents.begin(), contents.end());
+            if (covered)
+                front.push_back({.pageBreak = true});
         }
         return flow(front, body.items(), root);
     };

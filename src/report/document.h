@@ -112,6 +112,7 @@ struct Document {
     QString footer;   // running footer, before "Page n sur N"
     QDate date;       // of the content; drives metadata dates so that same input gives same bytes
     QString trame;    // "paca-2022": where the reference documents for the look are
+    std::vector<Paragraph> cover; // under the title, on a page of their own; may be empty
     bool tableOfContents = false;
     std::vector<Block> blocks;
 };

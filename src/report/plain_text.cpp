@@ -74,6 +74,8 @@ QString plainText(const Document &document)
     QString out;
     put(out, document.title);
     put(out, document.subtitle);
+    for (const Paragraph &paragraph : document.cover)
+        put(out, paragraph);
     for (const Block &block : document.blocks)
         std::visit([&out](const auto &each) { put(out, each); }, block);
     return out;

@@ -293,6 +293,9 @@ Document blank()
 Document figures()
 {
     Document document = base();
+    document.subtitle = u"Recueil"_s;
+    document.cover = {paragraph(u"Territoire : 41 communes."_s), paragraph(u"Établi le 12 mars 2027."_s)};
+    document.tableOfContents = true;
     document.blocks.push_back(heading(1, u"1) DIAGNOSTIC"_s, u"diagnostic"_s));
     document.blocks.push_back(paragraph(u"Avant les figures."_s));
     for (const Figure &figure : charts::all())
@@ -333,6 +336,8 @@ QStringList words(const QString &text)
 QStringList words(const Document &document, bool drawn)
 {
     QStringList out = words(document.title) + words(document.subtitle);
+    for (const auto &paragraph : document.cover)
+        appendWords(out, paragraph.runs);
     if (document.tableOfContents) {
         out << u"Sommaire"_s;
         for (const auto &block : document.blocks)

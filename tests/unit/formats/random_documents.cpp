@@ -142,6 +142,8 @@ Document RandomDocuments::next()
     document.header = words(3);
     document.footer = words(3);
     document.tableOfContents = oneIn(4);
+    if (oneIn(4))
+        document.cover = {paragraph(), paragraph()};
     for (int count = below(15); count > 0; --count)
         document.blocks.push_back(block());
     return document;

@@ -117,6 +117,8 @@ inline QString lettersOf(const report::Block &block)
 inline QString lettersOf(const report::Document &document)
 {
     QString result = document.title + document.subtitle;
+    for (const report::Paragraph &paragraph : document.cover)
+        result += lettersOf(paragraph.runs);
     if (document.tableOfContents)
         result += QStringLiteral("Sommaire");
     for (const report::Block &block : document.blocks)

@@ -1,0 +1,33 @@
+// Everything that is sent with a projet de santé: one document that holds the annexes, each of them beside, the
+// follow-up files, a list with the fingerprint of each file, and words for the message.
+#pragma once
+
+#include "formats/export.h"
+
+namespace formats
+{
+
+struct DossierFile {
+    QString name;
+    QString content; // what it is: "L’annexe 4 seule, au format Word"
+    QByteArray bytes;
+};
+
+struct DossierRequest {
+    bool personalData = true; // false: without what the domain describes as personal
+};
+
+// The project without the fields described as personal (names, addresses, telephones of persons). What was written in
+// long texts is left as it is: nobody but a reader can tell a name there.
+[[nodiscard]] domain::Projet withoutPersonalData(domain::Projet projet);
+
+// Every document of the trame but the lettre, one after the other under a cover and a table of contents.
+[[nodiscard]] base::Result<report::Document> dossierDocument(const ExportSource &source, const domain::Projet &projet,
+                                                             const DossierRequest &request = {});
+// All the files, the list and the message last. Needs a QGuiApplication, as any PDF.
+[[nodiscard]] base::Result<std::vector<DossierFile>>
+dossierComplet(const ExportSource &source, const domain::Projet &projet, const DossierRequest &request = {});
+// Into that folder, made when it is not there; files of the same name are replaced, each at once, others are left.
+[[nodiscard]] base::Result<void> writeDossier(const std::vector<DossierFile> &files, const QString &folder);
+
+} // namespace formats
