@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gui
@@ -53,10 +54,11 @@ void FicheList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     // Light or dark: the colours of the missions are other ones.
-    if (event->type() == QEvent::PaletteChange && m_content) {
-        m_shown.clear();
-        refresh();
-    }
+    if (event->type() == QEvent::PaletteChange && m_content)
+        QTimer::singleShot(0, this, [this] {
+            m_shown.clear();
+            refresh();
+        });
 }
 
 FicheList::FicheList(const AppContext &context, QWidget *parent)
@@ -74,7 +76,12 @@ void FicheList::refresh()
         return;
     m_shown = print;
     const bool hadFocus = m_content && m_content->isAncestorOf(focusWidget());
-    delete m_content;
+    if (m_content) {
+        // The click that asked for this may come from one of its buttons.
+        m_content->hide();
+        m_column->removeWidget(m_content);
+        m_content->deleteLater();
+    }
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);

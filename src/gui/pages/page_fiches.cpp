@@ -126,8 +126,7 @@ void PageFiches::choose(const Id &id)
         return;
     binder().flush();
     const int tab = m_form ? m_form->currentTab() : 0;
-    delete m_form;
-    m_form = nullptr;
+    dropForm();
     m_chosen = there ? id : Id();
     if (there) {
         m_form = new FicheForm(context(), binder(), id, m_header->parentWidget());
@@ -138,6 +137,19 @@ void PageFiches::choose(const Id &id)
     }
     m_list->setChosen(m_chosen);
     updateHeader();
+}
+
+// Not at once: what asked for another fiche may still be running in one of its fields.
+void PageFiches::dropForm()
+{
+    if (!m_form)
+        return;
+    for (QWidget *field : m_form->findChildren<QWidget *>())
+        binder().unbind(field);
+    m_form->hide();
+    m_right->removeWidget(m_form);
+    m_form->deleteLater();
+    m_form = nullptr;
 }
 
 void PageFiches::updateHeader()

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] QWidget *makeLeft();
     [[nodiscard]] QWidget *makeRight();
     void choose(const base::Id &id);
+    void dropForm();
     void create(const QString &mission, const base::Id &besoin = {});
     void openNewMenu();
     bool edit(const QString &label, const domain::ChangeList &changes);
