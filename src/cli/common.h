@@ -26,6 +26,8 @@ openProject(const QString &path, dossier::Dossier::Mode mode, Console &console);
 [[nodiscard]] base::Result<QString> trameFolder(const QString &trame);
 [[nodiscard]] base::Result<report::Trame> loadTrame(const QString &trame);
 
+// What --annexe takes for everything that is sent.
+inline const QString dossierWord = QStringLiteral("dossier");
 // "docx", "pdf"…: what --format takes for a document.
 [[nodiscard]] QStringList formatCodes();
 

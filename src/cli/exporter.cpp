@@ -3,9 +3,11 @@
 #include "cli/common.h"
 #include "cli/verbs.h"
 #include "domain/json.h"
-#include "formats/export.h"
+#include "formats/calendar.h"
+#include "formats/dossier_complet.h"
 #include "layout/page.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace cli
@@ -17,24 +19,83 @@ using report::Content;
 namespace
 {
 
-// What is wrong with the options, if anything.
-QString fault(const Arguments &arguments)
+// What the call writes.
+enum class Kind { Document, Dossier, PlanAction, Calendrier, Projet };
+
+Kind kindOf(const Arguments &arguments)
+{
+    return arguments.has(u"plan-action"_s)               ? Kind::PlanAction
+           : arguments.has(u"calendrier"_s)              ? Kind::Calendrier
+           : arguments.value(u"annexe"_s) == dossierWord ? Kind::Dossier
+           : arguments.value(u"format"_s) == u"json"     ? Kind::Projet
+                                                         : Kind::Document;
+}
+
+// The formats of each kind, the one taken without --format first.
+QStringList formatsOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Document:
+        return formatCodes();
+    case Kind::PlanAction:
+        return formats::planActionFormats();
+    case Kind::Calendrier:
+        return {u"ics"_s};
+    case Kind::Projet:
+        return {u"json"_s};
+    case Kind::Dossier:
+        break;
+    }
+    return {};
+}
+
+QString formatFault(const Arguments &arguments, Kind kind)
 {
     const QString format = arguments.value(u"format"_s);
+    const QStringList known = formatsOf(kind);
+    if (kind == Kind::Dossier)
+        return format.isEmpty() ? QString() : u"Le dossier complet a ses propres formats : il s’écrit sans --format."_s;
+    const QString all = known.join(u", "_s) + (kind == Kind::Document ? u", json"_s : QString());
+    if (kind == Kind::Document && format.isEmpty())
+        return u"Il manque le format : --format, suivi de l’un de ceux-ci : %1."_s.arg(all);
+    if (format.isEmpty() || known.contains(format))
+        return {};
+    return kind == Kind::Document ? u"Le format « %1 » n’existe pas. Formats : %2."_s.arg(format, all)
+                                  : u"Le format « %1 » ne convient pas ici. Formats : %2."_s.arg(format, all);
+}
+
+// Options that do not go together.
+QString mixtureFault(const Arguments &arguments, Kind kind)
+{
     const bool blank = arguments.has(u"vierge"_s) || arguments.has(u"vierge-guide"_s);
-    const QString known = formatCodes().join(u", "_s) + u", json"_s;
-    if (format.isEmpty())
-        return u"Il manque le format : --format, suivi de l’un de ceux-ci : %1."_s.arg(known);
-    if (format != u"json" && !formats::formatOfCode(format))
-        return u"Le format « %1 » n’existe pas. Formats : %2."_s.arg(format, known);
-    if (!arguments.has(u"sortie"_s))
-        return u"Il manque le fichier à écrire : --sortie FICHIER."_s;
-    if (format == u"json" && (blank || arguments.has(u"annexe"_s)))
+    const bool annexe = arguments.has(u"annexe"_s);
+    if (arguments.has(u"plan-action"_s) && arguments.has(u"calendrier"_s))
+        return u"Choisissez entre --plan-action et --calendrier."_s;
+    if (kind == Kind::Projet && (blank || annexe))
         return u"Le format json écrit le projet entier : ni --annexe, ni --vierge, ni --vierge-guide."_s;
-    if (format != u"json" && !arguments.has(u"annexe"_s))
+    if ((kind == Kind::PlanAction || kind == Kind::Calendrier) && (blank || annexe))
+        return u"Le plan d’action et le calendrier s’écrivent sans --annexe, --vierge ni --vierge-guide."_s;
+    if (kind == Kind::Dossier && blank)
+        return u"Le dossier complet ne s’écrit pas vierge."_s;
+    if (arguments.has(u"fiche"_s) && (kind != Kind::Document || blank))
+        return u"--fiche ne vaut que pour les fiches-actions remplies : --annexe 5 --fiche NUMÉRO."_s;
+    if (kind == Kind::Document && !annexe)
         return u"Il manque le document à écrire : --annexe NUMÉRO."_s;
     if (arguments.has(u"vierge"_s) && arguments.has(u"vierge-guide"_s))
         return u"Choisissez entre --vierge et --vierge-guide."_s;
+    return {};
+}
+
+// What is wrong with the options, if anything.
+QString fault(const Arguments &arguments)
+{
+    const Kind kind = kindOf(arguments);
+    if (const QString sentence = formatFault(arguments, kind); !sentence.isEmpty())
+        return sentence;
+    if (!arguments.has(u"sortie"_s))
+        return u"Il manque le fichier à écrire : --sortie FICHIER."_s;
+    if (const QString sentence = mixtureFault(arguments, kind); !sentence.isEmpty())
+        return sentence;
     const QFileInfo project(arguments.positionals.front());
     const QFileInfo output(arguments.value(u"sortie"_s));
     if (output.exists() && project.exists() && output.canonicalFilePath() == project.canonicalFilePath())
@@ -79,13 +140,44 @@ void warnOfMissingFonts(Console &console)
                     << '\n';
 }
 
-void warnIfIncomplete(const domain::Projet &projet, const reference::Reference &reference, Console &console)
+// Against the criteria of the document: the lettre has its own.
+void warnIfIncomplete(const domain::Projet &projet, const reference::Reference &reference, controle::Volet volet,
+                      Console &console)
 {
-    const auto readiness = controle::readiness(controle::check(projet, reference, console.clock.today()));
+    const auto findings = controle::check(projet, reference, console.clock.today(), volet);
+    const auto readiness = controle::readiness(findings, volet);
     if (readiness.blocking > 0)
         console.err << u"Attention : il reste %1. Voir : cpts verifier"_s.arg(
                            base::frenchCount(readiness.blocking, u"point bloquant"_s, u"points bloquants"_s))
                     << '\n';
+}
+
+// The fiche by its number, from 1, or by its title, whole or in part.
+base::Result<base::Id> ficheOf(const domain::Projet &projet, const QString &asked)
+{
+    const auto fiches = domain::inOrder(projet.fiches);
+    bool isNumber = false;
+    const int number = asked.toInt(&isNumber);
+    if (isNumber && number >= 1 && size_t(number) <= fiches.size())
+        return fiches[size_t(number) - 1].first;
+    const QString wanted = base::fold(asked);
+    std::vector<base::Id> found;
+    QStringList titles;
+    for (const auto &[id, fiche] : fiches) {
+        const QString title = base::fold(fiche->intitule);
+        if (title == wanted && !wanted.isEmpty())
+            return id;
+        if (!wanted.isEmpty() && title.contains(wanted))
+            found.push_back(id);
+        titles << u"%1 (%2)"_s.arg(titles.size() + 1).arg(fiche->intitule);
+    }
+    if (found.size() == 1)
+        return found.front();
+    const QString problem = fiches.empty()     ? u"Ce projet n’a pas de fiche-action."_s
+                            : found.size() > 1 ? u"Plusieurs fiches-actions ont « %1 » dans leur titre."_s.arg(asked)
+                                               : u"La fiche-action « %1 » n’est pas dans ce projet."_s.arg(asked);
+    return base::Error{base::ErrorCode::NotFound,
+                       problem + (titles.isEmpty() ? QString() : u" Fiches : %1."_s.arg(titles.join(u", "_s))), asked};
 }
 
 Exit save(const QByteArray &bytes, const QString &path, Console &console)
@@ -109,17 +201,66 @@ Exit exportDocument(const Arguments &arguments, const domain::Projet &projet, Co
     const auto reference = loadReference();
     if (!reference)
         return fail(console, reference.error());
-    const Content content = contentOf(arguments);
+    formats::ExportRequest request{code, contentOf(arguments)};
+    if (arguments.has(u"fiche"_s)) {
+        const auto fiche = ficheOf(projet, arguments.value(u"fiche"_s));
+        if (!fiche)
+            return wrong(console, fiche.error().message);
+        request.fiche = fiche.value();
+    }
     const formats::FormatInfo &format = *formats::formatOfCode(arguments.value(u"format"_s));
     if (format.needsFonts)
         warnOfMissingFonts(console);
-    const auto bytes = formats::exported({trame.value(), reference.value(), console.clock.today()}, projet,
-                                         {code, content}, format.format);
+    const auto bytes =
+        formats::exported({trame.value(), reference.value(), console.clock.today()}, projet, request, format.format);
     if (!bytes)
         return fail(console, bytes.error());
-    if (content == Content::Filled)
-        warnIfIncomplete(projet, reference.value(), console);
+    if (request.content == Content::Filled && !request.fiche)
+        warnIfIncomplete(projet, reference.value(),
+                         code == trame.value().documents().front().code ? controle::Volet::Lettre
+                                                                        : controle::Volet::Projet,
+                         console);
     return save(bytes.value(), arguments.value(u"sortie"_s), console);
+}
+
+Exit exportDossier(const Arguments &arguments, const domain::Projet &projet, Console &console)
+{
+    const auto trame = loadTrame(projet.identite.trame);
+    if (!trame)
+        return fail(console, trame.error());
+    const auto reference = loadReference();
+    if (!reference)
+        return fail(console, reference.error());
+    warnOfMissingFonts(console);
+    const formats::ExportSource source{trame.value(), reference.value(), console.clock.today()};
+    const auto files =
+        formats::dossierComplet(source, projet, {.personalData = !arguments.has(u"sans-donnees-personnelles"_s)});
+    if (!files)
+        return fail(console, files.error());
+    const QString folder = arguments.value(u"sortie"_s);
+    if (const auto done = formats::writeDossier(files.value(), folder); !done)
+        return fail(console, done.error());
+    warnIfIncomplete(projet, reference.value(), controle::Volet::Projet, console);
+    for (const formats::DossierFile &file : files.value())
+        console.out << u"Écrit : %1"_s.arg(QDir(folder).filePath(file.name)) << '\n';
+    return Exit::Well;
+}
+
+Exit exportFollowUp(const Arguments &arguments, const domain::Projet &projet, Kind kind, Console &console)
+{
+    const auto trame = loadTrame(projet.identite.trame);
+    if (!trame)
+        return fail(console, trame.error());
+    const auto reference = loadReference();
+    if (!reference)
+        return fail(console, reference.error());
+    const QDate today = console.clock.today();
+    const QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s) : formatsOf(kind).front();
+    const base::Result<QByteArray> bytes =
+        kind == Kind::Calendrier
+            ? formats::writeCalendar(projet, reference.value(), today)
+            : formats::exportedPlanAction({trame.value(), reference.value(), today}, projet, format);
+    return bytes ? save(bytes.value(), arguments.value(u"sortie"_s), console) : fail(console, bytes.error());
 }
 
 } // namespace
@@ -131,9 +272,21 @@ Exit exporter(const Arguments &arguments, Console &console)
     const auto opened = openProject(arguments.positionals.front(), dossier::Dossier::Mode::ReadOnly, console);
     if (!opened)
         return fail(console, opened.error());
-    const domain::Projet &projet = opened.value()->projet();
-    if (arguments.value(u"format"_s) == u"json")
+    const Kind kind = kindOf(arguments);
+    const domain::Projet projet = arguments.has(u"sans-donnees-personnelles"_s)
+                                      ? formats::withoutPersonalData(opened.value()->projet())
+                                      : opened.value()->projet();
+    switch (kind) {
+    case Kind::Projet:
         return save(domain::projetToJson(projet, opened.value()->id()), arguments.value(u"sortie"_s), console);
+    case Kind::Dossier:
+        return exportDossier(arguments, projet, console);
+    case Kind::PlanAction:
+    case Kind::Calendrier:
+        return exportFollowUp(arguments, projet, kind, console);
+    case Kind::Document:
+        break;
+    }
     return exportDocument(arguments, projet, console);
 }
 

@@ -4,6 +4,7 @@
 #include "cli/verbs.h"
 #include "imports/communes.h"
 #include "imports/json_import.h"
+#include "imports/profiles.h"
 
 #include <QFileInfo>
 
@@ -75,6 +76,52 @@ base::Result<Import> importCommunes(const QByteArray &bytes, const QString &what
     return result;
 }
 
+base::Result<Import> importProfile(const Arguments &arguments, const dossier::Dossier &dossier)
+{
+    const auto reference = loadReference();
+    if (!reference)
+        return reference.error();
+    const imports::Profile &profile = *imports::profile(arguments.value(u"profil"_s));
+    imports::ImportOptions options;
+    options.colonne = arguments.value(u"colonne"_s);
+    options.feuille = arguments.value(u"feuille"_s);
+    options.liberauxSeulement = arguments.has(u"liberaux"_s);
+    if (arguments.has(u"annee"_s))
+        options.annee = arguments.value(u"annee"_s).toLongLong();
+    const auto proposal = imports::propose(profile.code, imports::ImportInput::file(arguments.positionals.at(1)),
+                                           dossier.projet(), reference.value(), options);
+    if (!proposal)
+        return proposal.error();
+    Import result{
+        u"Importer : "_s + profile.nom, imports::importReport(proposal.value()), proposal.value().changes, {}};
+    if (const auto left = qint64(proposal.value().unmatched.size()); left > 0)
+        result.warning =
+            u"Attention : %1."_s.arg(base::frenchCount(left, u"élément non reconnu"_s, u"éléments non reconnus"_s));
+    return result;
+}
+
+// What is wrong with the options, if anything.
+QString fault(const Arguments &arguments)
+{
+    const bool profile = arguments.has(u"profil"_s);
+    if (profile && !imports::profile(arguments.value(u"profil"_s))) {
+        QStringList codes;
+        for (const imports::Profile &each : imports::profiles())
+            codes.push_back(each.code);
+        return u"Le profil « %1 » n’existe pas. Profils : %2."_s.arg(arguments.value(u"profil"_s), codes.join(u", "_s));
+    }
+    if (profile && arguments.has(u"remplacer"_s))
+        return u"L’option « --remplacer » ne vaut que pour un projet JSON."_s;
+    for (const QString &option : {u"annee"_s, u"colonne"_s, u"feuille"_s, u"liberaux"_s})
+        if (!profile && arguments.has(option))
+            return u"L’option « --%1 » ne vaut qu’avec --profil."_s.arg(option);
+    bool isYear = false;
+    const int year = arguments.value(u"annee"_s).toInt(&isYear);
+    if (arguments.has(u"annee"_s) && (!isYear || year < 1900 || year > 2100))
+        return u"L’année « %1 » n’en est pas une. Exemple : --annee 2024."_s.arg(arguments.value(u"annee"_s));
+    return {};
+}
+
 Exit apply(const Import &import, dossier::Dossier &dossier, Console &console)
 {
     if (dossier.isReadOnly()) {
@@ -92,12 +139,16 @@ Exit apply(const Import &import, dossier::Dossier &dossier, Console &console)
 
 Exit importer(const Arguments &arguments, Console &console)
 {
+    if (const QString sentence = fault(arguments); !sentence.isEmpty())
+        return wrong(console, sentence);
     const QString path = arguments.positionals.at(1);
     const bool dry = arguments.has(u"a-blanc"_s);
-    const auto bytes = base::readFile(path);
+    const bool profile = arguments.has(u"profil"_s);
+    // Official files may be larger than the memory: a profile reads them by itself.
+    const auto bytes = profile ? base::Result<QByteArray>(QByteArray()) : base::readFile(path);
     if (!bytes)
         return fail(console, bytes.error());
-    const bool json = isJson(path, bytes.value());
+    const bool json = !profile && isJson(path, bytes.value());
     if (!json && arguments.has(u"remplacer"_s))
         return wrong(console, u"L’option « --remplacer » ne vaut que pour un projet JSON."_s);
     const auto mode = dry ? dossier::Dossier::Mode::ReadOnly : dossier::Dossier::Mode::Edit;
@@ -105,8 +156,9 @@ Exit importer(const Arguments &arguments, Console &console)
     if (!opened)
         return fail(console, opened.error());
     const QString what = u"Le fichier « %1 »"_s.arg(QFileInfo(path).fileName());
-    const auto import = json ? importJson(bytes.value(), *opened.value(), arguments.has(u"remplacer"_s))
-                             : importCommunes(bytes.value(), what, *opened.value());
+    const auto import = profile ? importProfile(arguments, *opened.value())
+                        : json  ? importJson(bytes.value(), *opened.value(), arguments.has(u"remplacer"_s))
+                                : importCommunes(bytes.value(), what, *opened.value());
     if (!import)
         return fail(console, import.error());
     console.out << import.value().report;

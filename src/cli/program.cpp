@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include "cli/common.h"
 #include "formats/export.h"
 
 namespace cli
@@ -74,6 +75,8 @@ bool needsFonts(const QStringList &words)
     if (!asked)
         return false;
     const auto arguments = parseArguments(*asked, words.mid(1));
+    if (arguments && arguments.value().value(u"annexe"_s) == dossierWord)
+        return true;
     const auto *format = arguments ? formats::formatOfCode(arguments.value().value(u"format"_s)) : nullptr;
     return format && format->needsFonts;
 }

@@ -11,5 +11,6 @@ Exit info(const Arguments &arguments, Console &console);
 Exit verifier(const Arguments &arguments, Console &console);
 Exit exporter(const Arguments &arguments, Console &console);
 Exit importer(const Arguments &arguments, Console &console);
+Exit lister(const Arguments &arguments, Console &console);
 
 } // namespace cli

@@ -54,6 +54,9 @@ void writeText(Console &console, const std::vector<Finding> &findings, Severity 
 
 Exit verifier(const Arguments &arguments, Console &console)
 {
+    const QString phase = arguments.value(u"phase"_s);
+    if (arguments.has(u"phase"_s) && phase != u"lettre" && phase != u"projet")
+        return wrong(console, u"La phase « %1 » n’existe pas. Phases : lettre, projet."_s.arg(phase));
     const QString path = arguments.positionals.front();
     const auto opened = openProject(path, dossier::Dossier::Mode::ReadOnly, console);
     if (!opened)
@@ -61,11 +64,15 @@ Exit verifier(const Arguments &arguments, Console &console)
     const auto reference = loadReference();
     if (!reference)
         return fail(console, reference.error());
-    const auto findings = controle::check(opened.value()->projet(), reference.value(), console.clock.today());
-    const auto readiness = controle::readiness(findings);
+    const domain::Projet &projet = opened.value()->projet();
+    const bool lettre = phase.isEmpty() ? projet.identite.phase == domain::Phase::Lettre : phase == u"lettre";
+    const controle::Volet volet = lettre ? controle::Volet::Lettre : controle::Volet::Projet;
+    const auto findings = controle::check(projet, reference.value(), console.clock.today(), volet);
+    const auto readiness = controle::readiness(findings, volet);
     if (arguments.has(u"json"_s)) {
         Json json = {{"format", "cpts-verifier"}, {"version", 1}};
         json["fichier"] = utf8(path);
+        json["phase"] = lettre ? "lettre" : "projet";
         json["bloquants"] = readiness.blocking;
         json["ameliorations"] = readiness.improvements;
         json["remplis"] = readiness.fulfilled;

@@ -176,13 +176,13 @@ QStringList recipientsOf(const domain::Projet &projet, const reference::Referenc
 QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, const std::vector<DossierFile> &files,
                      const DossierRequest &request)
 {
-    const QString name = projet.identite.nom.isEmpty() ? u"notre CPTS"_s : projet.identite.nom;
+    const QString name = projet.identite.nom.isEmpty() ? u"CPTS"_s : projet.identite.nom;
     QStringList lines;
     if (const QStringList to = recipientsOf(projet, source.reference); !to.isEmpty())
         lines << u"À : "_s + to.join(u", "_s);
     lines << u"Objet : Projet de santé – "_s + name << QString() << u"Madame, Monsieur,"_s << QString()
-          << u"Veuillez trouver ci-joint le projet de santé de %1, dans sa version du %2 :"_s.arg(
-                 name, base::frenchLongDate(source.today));
+          << u"Veuillez trouver ci-joint notre projet de santé, dans sa version du %1 :"_s.arg(
+                 base::frenchLongDate(source.today));
     for (const DossierFile &file : files)
         lines << u"– %1 : %2 ;"_s.arg(file.name, file.content);
     lines.back().chop(2);
