@@ -1,5 +1,7 @@
 #include "report/builder.h"
 
+#include "report/charts.h"
+
 #include "base/text.h"
 #include "base/typography.h"
 #include "report/build_table.h"
@@ -46,6 +48,14 @@ public:
     }
 
     void operator()(const PageBreakSpec &) { put(PageBreak()); }
+
+    void operator()(const ChartsSpec &spec)
+    {
+        if (!m_context.filled())
+            return;
+        for (Figure &figure : chartsOf(spec.of))
+            put(std::move(figure));
+    }
 
     void operator()(const WordsSpec &spec)
     {
@@ -106,6 +116,28 @@ public:
     void operator()(const KeyValueSpec &spec) { put(buildTable(m_context, spec, m_scope)); }
 
 private:
+    [[nodiscard]] std::vector<Figure> chartsOf(ChartsSpec::Of of) const
+    {
+        const domain::Projet &projet = m_context.projet;
+        if (of == ChartsSpec::Of::Calendrier)
+            return gantt(projet, m_context.reference, {.fiche = m_context.options.fiche, .steps = false});
+        std::vector<Figure> figures;
+        const auto keep = [&figures](std::optional<Figure> figure) {
+            if (figure)
+                figures.push_back(*std::move(figure));
+        };
+        if (of == ChartsSpec::Of::Indicateurs) {
+            for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs))
+                if (indicateur->graphique)
+                    keep(barChart(*indicateur));
+            return figures;
+        }
+        std::vector<domain::TrancheAge> bands;
+        for (const auto &[id, tranche] : projet.tranches)
+            bands.push_back(tranche);
+        keep(agePyramid(bands));
+        return figures;
+    }
     void put(Block block) { m_document.blocks.push_back(std::move(block)); }
 
     // A table of ours is not there at all when it has nothing to show.

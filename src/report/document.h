@@ -104,15 +104,15 @@ struct PageBreak {
 using Block = std::variant<Heading, Paragraph, Table, Figure, PageBreak>;
 
 struct Document {
-    QString title;    // "LETTRE D’INTENTION - Projet de CPTS 2022"
-    QString subtitle; // "Annexe 3" and the like, may be empty
-    QString subject;  // metadata
-    QString author;   // metadata: the name of the CPTS, never a person's unless asked
-    QString header;   // running header: the name of the CPTS
-    QString footer;   // running footer, before "Page n sur N"
-    QDate date;       // of the content; drives metadata dates so that same input gives same bytes
-    QString trame;    // "paca-2022": where the reference documents for the look are
-    std::vector<Paragraph> cover; // under the title, on a page of their own; may be empty
+    QString title;                // "LETTRE D’INTENTION - Projet de CPTS 2022"
+    QString subtitle;             // "Annexe 3" and the like, may be empty
+    QString subject;              // metadata
+    QString author;               // metadata: the name of the CPTS, never a person's unless asked
+    QString header;               // running header: the name of the CPTS
+    QString footer;               // running footer, before "Page n sur N"
+    QDate date;                   // of the content; drives metadata dates so that same input gives same bytes
+    QString trame;                // "paca-2022": where the reference documents for the look are
+    std::vector<Paragraph> cover; // under the title, on a page of their own, a third of it down; may be empty
     bool tableOfContents = false;
     std::vector<Block> blocks;
 };

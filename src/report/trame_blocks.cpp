@@ -284,6 +284,17 @@ KeyValueSpec readKeyValues(const Node &node, const Progress &progress)
     return spec;
 }
 
+BlockContent readCharts(const Node &node, const Progress &progress)
+{
+    node.only({u"genre"_s, u"de"_s, u"sur-demande"_s});
+    if (progress.reserved)
+        node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
+    const QString of = node.choice("de", {u"indicateurs"_s, u"ages"_s, u"calendrier"_s});
+    return ChartsSpec{of == u"ages"_s         ? ChartsSpec::Of::Ages
+                      : of == u"calendrier"_s ? ChartsSpec::Of::Calendrier
+                                              : ChartsSpec::Of::Indicateurs};
+}
+
 BlockContent readContent(const Node &node, const QString &kind, Progress &progress)
 {
     if (kind == u"titre"_s)
@@ -305,6 +316,8 @@ BlockContent readContent(const Node &node, const QString &kind, Progress &progre
             node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
         return readLongText(node);
     }
+    if (kind == u"graphiques"_s)
+        return readCharts(node, progress);
     if (kind == u"saut-de-page"_s) {
         node.only({u"genre"_s, u"sur-demande"_s});
         return PageBreakSpec();
@@ -316,7 +329,7 @@ void readBlock(const Node &node, Progress &progress, std::vector<BlockSpec> &blo
 {
     static const QStringList kinds{u"titre"_s,        u"question"_s,   u"consigne"_s,       u"aide"_s,
                                    u"ligne"_s,        u"liste"_s,      u"tableau-champs"_s, u"tableau-liste"_s,
-                                   u"tableau-fixe"_s, u"texte-long"_s, u"saut-de-page"_s};
+                                   u"tableau-fixe"_s, u"texte-long"_s, u"saut-de-page"_s,   u"graphiques"_s};
     const QString kind = node.choice("genre", kinds);
     if (!kinds.contains(node.optionalText("genre")))
         return; // told already, and its keys mean nothing

@@ -182,7 +182,13 @@ struct KeyValueSpec {
     std::vector<KeyValueRow> rows;
 };
 
-using BlockContent = std::variant<HeadingSpec, PageBreakSpec, WordsSpec, LineSpec, LongTextSpec, ListSpec,
+// Charts of the project: those that the user asked for, none in a blank document.
+struct ChartsSpec {
+    enum class Of { Indicateurs, Ages, Calendrier };
+    Of of = Of::Indicateurs;
+};
+
+using BlockContent = std::variant<HeadingSpec, PageBreakSpec, ChartsSpec, WordsSpec, LineSpec, LongTextSpec, ListSpec,
                                   CollectionTableSpec, FixedTableSpec, KeyValueSpec>;
 struct BlockSpec {
     BlockContent content;

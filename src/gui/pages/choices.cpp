@@ -62,6 +62,16 @@ std::vector<domain::Choice> dynamiqueChoices(const reference::Reference &referen
     return choices;
 }
 
+controle::Volet voletOf(const report::Trame &trame, const QString &document)
+{
+    return document == trame.documents().front().code ? controle::Volet::Lettre : controle::Volet::Projet;
+}
+
+controle::Volet voletEnCours(const domain::Projet &projet)
+{
+    return projet.identite.phase == domain::Phase::Lettre ? controle::Volet::Lettre : controle::Volet::Projet;
+}
+
 QString tailleEnMots(const reference::Tailles &tailles, qint64 population)
 {
     const auto number = tailles.taille(population);

@@ -1,9 +1,11 @@
 // What the lists of the pages propose, from the reference data.
 #pragma once
 
-#include "domain/conversion.h"
+#include "controle/finding.h"
+#include "domain/projet.h"
 #include "models/tables.h"
 #include "reference/reference.h"
+#include "report/trame.h"
 
 namespace gui
 {
@@ -20,6 +22,10 @@ namespace gui
 [[nodiscard]] std::vector<domain::Choice> dynamiqueChoices(const reference::Reference &reference);
 // The age bands of Insee's « évolution et structure de la population » file; the code is the first age.
 [[nodiscard]] std::vector<models::Labelled> ageBands();
+// The criteria that judge a document of the trame: the first is the lettre, the others make the projet de santé.
+[[nodiscard]] controle::Volet voletOf(const report::Trame &trame, const QString &document);
+// Those of the step the project is in.
+[[nodiscard]] controle::Volet voletEnCours(const domain::Projet &projet);
 // "Taille 1 : moins de 40 000 habitants"; empty when there is no population yet.
 [[nodiscard]] QString tailleEnMots(const reference::Tailles &tailles, qint64 population);
 // A warning when a few inhabitants decide the size; empty otherwise.

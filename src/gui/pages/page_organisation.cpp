@@ -16,11 +16,15 @@ TabSpec structure(const AppContext &context)
     const QString toName = u"À désigner"_s;
     return {
         u"Structure"_s,
-        {FormCard{u"La structure porteuse"_s,
+        {FormCard{u"Où en est le projet"_s,
+                  u"Le tableau de bord montre d’abord ce qui manque à l’étape en cours."_s,
+                  {{.name = u"identite.phase"_s, .label = u"Étape en cours"_s}}},
+         FormCard{u"La structure porteuse"_s,
                   u"L’en-tête du projet de santé. Le nom est celui de la lettre d’intention."_s,
                   {{u"structure.nom"_s},
                    {u"structure.formeJuridique"_s, u"Association loi 1901, pour signer l’ACI."_s},
                    {.name = u"structure.siret"_s, .help = u"14 chiffres."_s, .beside = true},
+                   {u"structure.etatStatuts"_s, u"Les statuts sont à joindre au projet de santé."_s},
                    {u"structure.adresse"_s},
                    {u"structure.telephone"_s},
                    {.name = u"structure.email"_s, .beside = true},

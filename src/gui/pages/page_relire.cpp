@@ -1,5 +1,7 @@
 #include "gui/pages/page_relire.h"
 
+#include "gui/pages/choices.h"
+
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -141,7 +143,7 @@ void PageRelire::refresh()
     const QDate today = context().clock.today();
     const domain::Projet &projet = context().dossier.projet();
     if (m_pane)
-        m_pane->setFindings(controle::check(projet, context().reference, today));
+        m_pane->setFindings(controle::check(projet, context().reference, today, voletOf(context().trame, m_document)));
     const auto built = report::build(context().trame, m_document, projet, context().reference, m_content, today);
     if (!built) {
         Q_EMIT failed(built.error().message);

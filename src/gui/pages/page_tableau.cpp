@@ -18,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <span>
 
 namespace gui
 {
@@ -144,17 +145,20 @@ void PageTableau::refresh()
 {
     m_pause.stop();
     const domain::Projet &projet = context().dossier.projet();
-    const auto findings = controle::check(projet, context().reference, context().clock.today());
+    const auto all = controle::checkAll(projet, context().reference, context().clock.today());
+    const controle::Volet now = voletEnCours(projet);
+    std::vector<controle::Finding> findings = all;
+    std::erase_if(findings, [now](const controle::Finding &finding) { return finding.volet != now; });
     const QString places = departementNames(projet, context().reference.communes());
     setHeading(projet.identite.nom.isEmpty() ? u"Projet sans nom"_s : projet.identite.nom,
-               u"Projet de lettre d’intention"_s + (places.isEmpty() ? QString() : u" · "_s + places) + u" · trame "_s +
-                   context().trame.title());
+               (now == controle::Volet::Lettre ? u"Projet de lettre d’intention"_s : u"Projet de santé"_s) +
+                   (places.isEmpty() ? QString() : u" · "_s + places) + u" · trame "_s + context().trame.title());
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    column->addWidget(steps(controle::readiness(findings).percent));
+    column->addWidget(steps(controle::readiness(all).percent));
     auto *row = new AdaptiveRow(content);
     row->setThreshold(760);
     QHBoxLayout *line = flatLine(row, 16);
@@ -163,7 +167,7 @@ void PageTableau::refresh()
     auto *rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, 0, 0, 0);
     rightColumn->setSpacing(16);
-    for (QWidget *card : {readinessCard(findings), territoryCard(), datesCard()})
+    for (QWidget *card : {readinessCard(all), territoryCard(), datesCard()})
         rightColumn->addWidget(card);
     rightColumn->addStretch();
     line->addWidget(right, 3);
@@ -271,8 +275,10 @@ QWidget *PageTableau::toDo(const std::vector<controle::Finding> &findings)
 QWidget *PageTableau::readinessCard(const std::vector<controle::Finding> &findings) const
 {
     Card *card = Card::withColumn(u"Complétude"_s);
-    const controle::Readiness state = controle::readiness(findings);
-    for (const report::DocumentInfo &document : context().trame.documents()) {
+    const std::vector<report::DocumentInfo> &documents = context().trame.documents();
+    // The fiches are judged with the projet de santé that they are joined to.
+    for (const report::DocumentInfo &document : std::span(documents).first(std::min<size_t>(2, documents.size()))) {
+        const controle::Readiness state = controle::readiness(findings, voletOf(context().trame, document.code));
         auto *head = new QHBoxLayout;
         head->addWidget(plainLabel(u"%1 (%2)"_s.arg(document.title, document.precision)), 1);
         head->addWidget(plainLabel(u"%1 %"_s.arg(state.percent), TextRole::Strong, nullptr, false));

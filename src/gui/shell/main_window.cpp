@@ -2,6 +2,7 @@
 
 #include "base/typography.h"
 #include "gui/dialogs/message_dialog.h"
+#include "gui/pages/choices.h"
 #include "gui/shell/drop.h"
 #include "gui/shell/expectation_pane.h"
 #include "gui/shell/file_desk.h"
@@ -283,9 +284,9 @@ void MainWindow::projectChanged()
 
 void MainWindow::check()
 {
-    m_findings = controle::check(m_dossier->projet(), m_environment.reference, m_environment.clock.today());
+    m_findings = controle::checkAll(m_dossier->projet(), m_environment.reference, m_environment.clock.today());
     m_navigation->setStates(controle::pageStates(m_findings, m_dossier->projet()), m_findings);
-    m_dossier->setCompleteness(controle::readiness(m_findings).percent);
+    m_dossier->setCompleteness(controle::readiness(m_findings, voletEnCours(m_dossier->projet())).percent);
     showSide();
 }
 
@@ -371,7 +372,8 @@ void MainWindow::remember()
 {
     if (!m_example)
         m_environment.settings.remember({m_dossier->path(), m_dossier->projet().identite.nom,
-                                         controle::readiness(m_findings).sentence, m_environment.clock.now()});
+                                         controle::readiness(m_findings, voletEnCours(m_dossier->projet())).sentence,
+                                         m_environment.clock.now()});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
