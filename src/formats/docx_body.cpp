@@ -85,7 +85,7 @@ QByteArray DocxBody::document()
 void DocxBody::writeHead()
 {
     if (!m_document.title.isEmpty())
-        writePlain(Look::Title, m_document.title);
+        writePlain(Look::Title, m_document.title, m_document.cover.empty() ? 0 : coverTop);
     if (!m_document.subtitle.isEmpty())
         writePlain(Look::Subtitle, m_document.subtitle);
     for (const Paragraph &paragraph : m_document.cover)
@@ -136,13 +136,15 @@ bool DocxBody::breaksPage()
     return std::exchange(m_pageBreak, false);
 }
 
-void DocxBody::writePlain(Look look, const QString &text)
+void DocxBody::writePlain(Look look, const QString &text, double above)
 {
     m_writer.writeStartElement(u"w:p"_s);
     Properties<ParagraphProperty> properties;
     properties.setValue(ParagraphProperty::Style, m_reference.style(look));
     if (breaksPage())
         properties.set(ParagraphProperty::PageBreakBefore);
+    if (above > 0)
+        properties.set(ParagraphProperty::Spacing, {{u"w:before"_s, twips(above)}});
     properties.write(m_writer);
     Run run;
     run.text = text;

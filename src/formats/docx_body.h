@@ -41,7 +41,7 @@ private:
     void writePageNumber(const QString &bookmarkName, int page);
     void writeHeading(const report::Heading &heading);
     void writeParagraph(const Paragraph &paragraph, const Context &context);
-    void writePlain(Look look, const QString &text);
+    void writePlain(Look look, const QString &text, double above = 0);
     void writeSpacer(bool pageBreak);
     void writeTable(const report::Table &table);
     void writeFigure(const report::Figure &figure);

@@ -32,22 +32,29 @@ report::Paragraph sentence(const QString &text)
     return paragraph;
 }
 
+report::Paragraph centered(const QString &text)
+{
+    report::Paragraph paragraph = sentence(text);
+    paragraph.alignment = report::Paragraph::Alignment::Center;
+    return paragraph;
+}
+
 std::vector<report::Paragraph> coverOf(const ExportSource &source, const domain::Projet &projet,
                                        const DossierRequest &request)
 {
     std::vector<report::Paragraph> cover;
     if (!projet.structure.nom.isEmpty())
-        cover.push_back(sentence(u"Structure porteuse : "_s + projet.structure.nom));
+        cover.push_back(centered(u"Structure porteuse : "_s + projet.structure.nom));
     if (!projet.communes.empty())
-        cover.push_back(sentence(u"Territoire : "_s +
+        cover.push_back(centered(u"Territoire : "_s +
                                  base::frenchCount(qint64(projet.communes.size()), u"commune"_s, u"communes"_s)));
     if (const auto population = domain::populationRetenue(projet))
-        cover.push_back(sentence(u"Population : "_s + base::frenchCount(*population, u"habitant"_s, u"habitants"_s)));
+        cover.push_back(centered(u"Population : "_s + base::frenchCount(*population, u"habitant"_s, u"habitants"_s)));
     if (projet.identite.etabliLe.isValid())
-        cover.push_back(sentence(u"Projet de santé établi le "_s + base::frenchLongDate(projet.identite.etabliLe)));
-    cover.push_back(sentence(u"Version du "_s + base::frenchLongDate(source.today)));
+        cover.push_back(centered(u"Projet de santé établi le "_s + base::frenchLongDate(projet.identite.etabliLe)));
+    cover.push_back(centered(u"Version du "_s + base::frenchLongDate(source.today)));
     if (!request.personalData)
-        cover.push_back(sentence(u"Version sans données personnelles"_s));
+        cover.push_back(centered(u"Version sans données personnelles"_s));
     return cover;
 }
 

@@ -3,7 +3,7 @@
 // translates and LibreOffice renames.
 #pragma once
 
-#include "report/document.h"
+#include "layout/style.h"
 
 namespace formats
 {
@@ -82,6 +82,7 @@ struct Grid {
 // Lays the table on `width` mm, in the columns that the pages have. Rows that are short are brought to their number.
 [[nodiscard]] Grid gridOf(const report::Table &table, double width);
 
+using layout::look::coverTop; // mm
 // Room to write on paper, in mm: the height of a line of a form.
 constexpr double blankLineHeight = 8;
 

@@ -36,7 +36,7 @@ QByteArray OdtBody::content()
 {
     m_writer.writeStartElement(u"office:text"_s);
     if (!m_document.title.isEmpty())
-        writePlain(Look::Title, m_document.title);
+        writePlain(Look::Title, m_document.title, m_document.cover.empty() ? 0 : coverTop);
     if (!m_document.subtitle.isEmpty())
         writePlain(Look::Subtitle, m_document.subtitle);
     for (const Paragraph &paragraph : m_document.cover)
@@ -123,12 +123,14 @@ void OdtBody::enterList(int level, bool numbered)
     }
 }
 
-void OdtBody::writePlain(Look look, const QString &text)
+void OdtBody::writePlain(Look look, const QString &text, double above)
 {
-    const QString pageBreak = takeBreak();
+    QString attributes = takeBreak();
+    if (above > 0)
+        attributes += u" fo:margin-top=\"%1\""_s.arg(cm(above));
     QString style = m_reference.name(look);
-    if (!pageBreak.isEmpty())
-        style = automatic(u"paragraph"_s, style, u"<style:paragraph-properties%1/>"_s.arg(pageBreak));
+    if (!attributes.isEmpty())
+        style = automatic(u"paragraph"_s, style, u"<style:paragraph-properties%1/>"_s.arg(attributes));
     m_writer.writeStartElement(u"text:p"_s);
     m_writer.writeAttribute(u"text:style-name"_s, style);
     writeText(text);

@@ -29,7 +29,7 @@ private:
     void writeContentsEntry(const ContentsEntry &entry);
     void writeHeading(const report::Heading &heading);
     void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext);
-    void writePlain(Look look, const QString &text);
+    void writePlain(Look look, const QString &text, double above = 0);
     void writeTable(const report::Table &table);
     void writeFigure(const report::Figure &figure);
     void writeDrawing(const report::Rectangle &rectangle);

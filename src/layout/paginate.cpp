@@ -162,7 +162,10 @@ PagedDocument paginate(const report::Document &document)
     std::vector<Item> title = titleItems(document, composition);
     if (covered) {
         std::vector<Slice> cover = layParagraphs(document.cover, look::textWidth, composition);
-        cover.front().gap += look::subtitleStyle().after;
+        cover.front().gap += 2 * look::subtitleStyle().after;
+        Item above; // a gap would be lost at the top of the page
+        above.slice.height = look::coverTop;
+        title.insert(title.begin(), above);
         const std::vector<Item> lines = items(std::move(cover));
         title.insert(title.end(), lines.begin(), lines.end());
         title.push_back({.pageBreak = true});

@@ -26,6 +26,8 @@ constexpr double writingLine = 8;
 constexpr double paperBox = 4.2;
 constexpr double screenBox = 3.2;
 
+constexpr double coverTop = 70; // above the title of a cover
+
 constexpr double cellPaddingX = 2;
 constexpr double cellPaddingY = 1.4;
 constexpr double listIndent = 6;
