@@ -1,9 +1,9 @@
 // Column widths: as the trame says, unless a word would be cut.
 #include "support/catch.h"
 
+#include "base/word_width.h"
 #include "layout/columns.h"
 #include "layout/style.h"
-#include "base/word_width.h"
 #include "unit/layout/page_reading.h"
 #include "unit/layout/sample_documents.h"
 
