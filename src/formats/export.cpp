@@ -77,7 +77,7 @@ QString safeFileName(QString name, const QString &suffix)
     for (QChar &c : name)
         if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
             c = u'-';
-    return name.left(100).trimmed() + u'.' + suffix;
+    return name.left(100).trimmed() + (suffix.isEmpty() ? QString() : u'.' + suffix);
 }
 
 QString suggestedName(const report::Trame &trame, const ExportRequest &request, const QString &projectName,

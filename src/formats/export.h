@@ -53,7 +53,7 @@ struct ExportSource {
                                                           const QString &format);
 [[nodiscard]] QStringList planActionFormats();
 
-// A name for a file that any disk takes, at most 100 characters and the suffix.
+// A name for a file that any disk takes, at most 100 characters and the suffix, if any.
 [[nodiscard]] QString safeFileName(QString name, const QString &suffix);
 // "Lettre d’intention - CPTS des Vallées.docx", without characters a disk refuses.
 [[nodiscard]] QString suggestedName(const report::Trame &trame, const ExportRequest &request,

@@ -3,10 +3,14 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/text.h"
+#include "formats/calendar.h"
+#include "formats/dossier_complet.h"
 #include "gui/dialogs/backups_dialog.h"
+#include "gui/dialogs/data_import_dialog.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QPrintDialog>
@@ -208,24 +212,82 @@ void FileDesk::exportDocument()
         exportFile(dialog.request(), dialog.format());
 }
 
-void FileDesk::exportFile(const ExportRequest &request, Format format)
+void FileDesk::saveAs(const QString &title, const QString &name, const QString &filter, const Bytes &make)
 {
-    const QString name = suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, format);
     const QString folder = QFileInfo(nextTo({})).absolutePath();
-    const QString path = withExtension(
-        m_environment.files.save(m_window, u"Exporter"_s, folder + u'/' + name, filterOf(format)), extensionOf(format));
+    const QString path = withExtension(m_environment.files.save(m_window, title, folder + u'/' + name, filter),
+                                       QFileInfo(name).suffix());
     if (path.isEmpty())
         return;
-    const auto bytes = exported(source(), m_dossier.projet(), request, format);
+    const auto bytes = make();
     const auto written = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
     if (!written) {
-        tell(u"export"_s, written.error(),
-             {{u"Réessayer"_s, [this, request, format] { exportFile(request, format); }}});
+        tell(u"export"_s, written.error(), {{u"Réessayer"_s, [=, this] { saveAs(title, name, filter, make); }}});
         return;
     }
     m_messages.tell(u"export"_s, Tone::Information,
                     u"Document enregistré : « %1 », dans %2."_s.arg(
                         QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+}
+
+void FileDesk::exportFile(const ExportRequest &request, Format format)
+{
+    saveAs(u"Exporter"_s, suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, format),
+           filterOf(format),
+           [this, request, format] { return exported(source(), m_dossier.projet(), request, format); });
+}
+
+void FileDesk::exportPlan()
+{
+    m_flush();
+    saveAs(u"Plan d’action"_s,
+           formats::safeFileName(u"Plan d’action - "_s + m_dossier.projet().identite.nom, u"xlsx"_s),
+           u"Classeur Excel (*.xlsx)"_s, [this] {
+               return formats::exportedPlanAction(
+                   {m_environment.trame, m_environment.reference, m_environment.clock.today()}, m_dossier.projet(),
+                   u"xlsx"_s);
+           });
+}
+
+void FileDesk::exportCalendar()
+{
+    m_flush();
+    saveAs(u"Dates pour l’agenda"_s, formats::safeFileName(u"Dates - "_s + m_dossier.projet().identite.nom, u"ics"_s),
+           u"Agenda (*.ics)"_s, [this] {
+               return base::Result<QByteArray>(
+                   formats::writeCalendar(m_dossier.projet(), m_environment.reference, m_environment.clock.today()));
+           });
+}
+
+void FileDesk::exportDossier()
+{
+    m_flush();
+    const QString name = formats::safeFileName(u"Dossier - "_s + m_dossier.projet().identite.nom, {});
+    const QString folder = m_environment.files.save(
+        m_window, u"Dossier à créer"_s, QFileInfo(nextTo({})).absolutePath() + u'/' + name, u"Dossier (*)"_s);
+    if (folder.isEmpty())
+        return;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto files = formats::dossierComplet(
+        {m_environment.trame, m_environment.reference, m_environment.clock.today()}, m_dossier.projet());
+    const auto written = files ? formats::writeDossier(files.value(), folder) : base::Result<void>(files.error());
+    QApplication::restoreOverrideCursor();
+    if (!written) {
+        tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this] { exportDossier(); }}});
+        return;
+    }
+    m_messages.tell(u"export"_s, Tone::Information,
+                    u"Dossier prêt : %1, dans %2. Le message à envoyer est dedans."_s.arg(
+                        base::frenchCount(qint64(files.value().size()), u"fichier"_s, u"fichiers"_s),
+                        QDir::toNativeSeparators(folder)));
+}
+
+void FileDesk::importData()
+{
+    m_flush();
+    auto *dialog = new DataImportDialog(m_dossier, m_environment, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void FileDesk::printDocument()

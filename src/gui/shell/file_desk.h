@@ -29,6 +29,12 @@ public:
     void openBackup();
     void exportDocument();
     void printDocument();
+    // Official files and own lists into the project, see DataImportDialog.
+    void importData();
+    // Everything that is sent, into a folder that is asked.
+    void exportDossier();
+    void exportPlan();
+    void exportCalendar();
     // Publishes for the last time. False: a message tells why, with « Fermer quand même ».
     [[nodiscard]] bool readyToClose(const std::function<void()> &closeAnyway);
 
@@ -43,6 +49,9 @@ private:
     void followState();
     void showMerge(const base::Result<domain::MergeResult> &result);
     void workOnCopy();
+    using Bytes = std::function<base::Result<QByteArray>()>;
+    // Asks where, makes the bytes, writes them; a failure offers to try again.
+    void saveAs(const QString &title, const QString &name, const QString &filter, const Bytes &make);
     void exportFile(const ExportRequest &request, Format format);
     void print(const ExportRequest &request);
     [[nodiscard]] ExportSource source() const;

@@ -155,6 +155,10 @@ void MainWindow::connectFiles()
     m_actions.on(Command::Backups, [this] { m_files->openBackup(); });
     m_actions.on(Command::Print, [this] { m_files->printDocument(); });
     m_actions.on(Command::Export, [this] { m_files->exportDocument(); });
+    m_actions.on(Command::ImportData, [this] { m_files->importData(); });
+    m_actions.on(Command::SendDossier, [this] { m_files->exportDossier(); });
+    m_actions.on(Command::ExportPlan, [this] { m_files->exportPlan(); });
+    m_actions.on(Command::ExportCalendar, [this] { m_files->exportCalendar(); });
     m_actions.on(Command::Close, [this] {
         if (close())
             Q_EMIT closedForStart();
