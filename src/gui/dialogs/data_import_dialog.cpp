@@ -80,6 +80,7 @@ void DataImportDialog::makeButtons()
     column->addWidget(m_report);
     auto *buttons = new QDialogButtonBox(this);
     m_add = buttons->addButton(u"Ajouter au projet"_s, QDialogButtonBox::AcceptRole);
+    setRole(m_add, u"principal"_s); // its width is that of bold words before it becomes the default button
     buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &DataImportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -27,7 +27,7 @@ TickDialog::TickDialog(const QString &title, const std::vector<models::RecordOpt
     : QDialog(parent), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setWindowTitle(title);
-    resize(520, 460);
+    resize(620, 460);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addWidget(plainLabel(title, TextRole::Section, this));
@@ -37,11 +37,15 @@ TickDialog::TickDialog(const QString &title, const std::vector<models::RecordOpt
     column->addWidget(m_filter);
     m_list->setAccessibleName(title);
     m_list->setWordWrap(true);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const models::RecordOption &option : options) {
         auto *item = new QListWidgetItem(option.label, m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool chosen = std::find(ticked.begin(), ticked.end(), option.id) != ticked.end();
         item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
+        item->setToolTip(option.label);
         item->setData(Qt::UserRole, option.id.toString());
     }
     column->addWidget(m_list, 1);
@@ -49,7 +53,8 @@ TickDialog::TickDialog(const QString &title, const std::vector<models::RecordOpt
         column->addWidget(plainLabel(u"La liste est vide : ajoutez d’abord ce que vous voulez choisir ici."_s,
                                      TextRole::Secondary, this));
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(u"Terminé"_s, QDialogButtonBox::AcceptRole);
+    // Its width is that of bold words before it becomes the default button.
+    setRole(buttons->addButton(u"Terminé"_s, QDialogButtonBox::AcceptRole), u"principal"_s);
     buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

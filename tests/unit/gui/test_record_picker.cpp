@@ -146,6 +146,7 @@ TEST_CASE("What the filter of a long list hides stays ticked")
     for (int row = 0; row < list->count(); ++row)
         shown += list->item(row)->isHidden() ? 0 : 1;
     CHECK(shown == 1);
+    CHECK(list->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff);
     CHECK(Value(dialog.ticked()) == domain::normalised(Value(ticked)));
 }
 
