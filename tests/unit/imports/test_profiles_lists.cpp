@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-const domain::Personne &personne(const domain::Projet &projet, const QString &nom)
+domain::Personne personne(const domain::Projet &projet, const QString &nom)
 {
     for (const auto &[id, each] : projet.personnes)
         if (each.nom == nom || (each.nom.isEmpty() && each.structure == nom))
@@ -18,7 +18,7 @@ const domain::Personne &personne(const domain::Projet &projet, const QString &no
     return projet.personnes.begin()->second;
 }
 
-const domain::IndicateurDiagnostic &indicateur(const domain::Projet &projet, const QString &title)
+domain::IndicateurDiagnostic indicateur(const domain::Projet &projet, const QString &title)
 {
     for (const auto &[id, each] : projet.indicateurs)
         if (each.intitule == title)

@@ -17,7 +17,7 @@ std::map<QString, qint64> identifies(const domain::Projet &projet)
     return counts;
 }
 
-const domain::IndicateurDiagnostic &onlyIndicator(const domain::Projet &projet)
+domain::IndicateurDiagnostic onlyIndicator(const domain::Projet &projet)
 {
     REQUIRE(projet.indicateurs.size() == 1);
     return projet.indicateurs.begin()->second;
