@@ -108,4 +108,30 @@ QString ImportJob::referenceFolder() const
     return options.referenceFolder.isEmpty() ? base::referenceFolder() : options.referenceFolder;
 }
 
+Completion completeRecord(const domain::TableDescription &table, void *into, const void *from, const QString &identity)
+{
+    Completion completion;
+    for (const domain::FieldDescription &field : table.fields) {
+        const domain::Value said = field.get(from);
+        const domain::Value there = field.get(into);
+        if (said == field.initial || said == there || (!identity.isEmpty() && field.name == identity))
+            continue;
+        if (there == field.initial)
+            completion.changed = field.set(into, said) || completion.changed;
+        else
+            completion.kept.push_back(field.label.toLower());
+    }
+    return completion;
+}
+
+void tellCompletion(ImportJob &job, const Completion &completion, const QString &name, bool twice)
+{
+    if (twice)
+        job.draft.remark(job.rows.line(), u"« %1 » figure deux fois dans la liste"_s.arg(name));
+    if (!completion.kept.isEmpty())
+        job.draft.remark(job.rows.line(),
+                         u"« %1 » est déjà dans le projet, qui dit autre chose : %2 ; le projet est gardé"_s.arg(
+                             name, base::frenchList(completion.kept)));
+}
+
 } // namespace imports

@@ -61,6 +61,18 @@ struct ImportJob {
 // The error of a file in which nothing concerns the project. `sought` completes "… : aucun".
 [[nodiscard]] base::Error nothingFound(const ImportJob &job, const QString &sought);
 
+// What a list brought to a record that the project has already.
+struct Completion {
+    bool changed = false;
+    QStringList kept; // labels of the fields where the project says otherwise, and is kept
+};
+// Fills what `into` lacks from `from`, both records of that table; `identity`, the field they were recognised by,
+// stays.
+[[nodiscard]] Completion completeRecord(const domain::TableDescription &table, void *into, const void *from,
+                                        const QString &identity = {});
+// Tells that a record called `name` stands twice in the list, and what the project says otherwise.
+void tellCompletion(ImportJob &job, const Completion &completion, const QString &name, bool twice);
+
 // How one profile is laid out, and what it does with its rows; see profile_table.cpp.
 struct Runner {
     Profile profile;

@@ -143,25 +143,9 @@ std::optional<domain::Id> Partners::known(const Partenaire &partenaire) const
 void Partners::complete(const domain::Id &id, const Partenaire &from)
 {
     Partenaire &into = *m_job.draft.after.partenaires.find(id);
-    bool changed = false;
-    QStringList kept;
-    for (const domain::FieldDescription &field : domain::table(u"partenaire"_s)->fields) {
-        const domain::Value said = field.get(&from);
-        const domain::Value there = field.get(&into);
-        if (said == field.initial || said == there || (field.name == u"service"))
-            continue;
-        if (there == field.initial)
-            changed = field.set(&into, said) || changed;
-        else
-            kept.push_back(field.label.toLower());
-    }
-    changed ? ++m_completed : ++m_same;
-    if (m_ofFile.contains(id))
-        m_job.draft.remark(m_job.rows.line(), u"« %1 » figure deux fois dans la liste"_s.arg(into.service));
-    if (!kept.isEmpty())
-        m_job.draft.remark(m_job.rows.line(),
-                           u"« %1 » est déjà dans le projet, qui dit autre chose : %2 ; le projet est gardé"_s.arg(
-                               into.service, base::frenchList(kept)));
+    const Completion completion = completeRecord(*domain::table(u"partenaire"_s), &into, &from, u"service"_s);
+    completion.changed ? ++m_completed : ++m_same;
+    tellCompletion(m_job, completion, into.service, m_ofFile.contains(id));
 }
 
 void Partners::take()

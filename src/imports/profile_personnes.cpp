@@ -282,27 +282,9 @@ std::optional<Personne> Members::read()
 void Members::complete(const domain::Id &id, const Personne &from)
 {
     Personne &into = *m_job.draft.after.personnes.find(id);
-    bool changed = false;
-    QStringList kept;
-    const domain::TableDescription &table = *domain::table(u"personne"_s);
-    for (const domain::FieldDescription &field : table.fields) {
-        const domain::Value said = field.get(&from);
-        const domain::Value there = field.get(&into);
-        if (said == field.initial || said == there)
-            continue;
-        if (there == field.initial)
-            changed = field.set(&into, said) || changed;
-        else
-            kept.push_back(field.label.toLower());
-    }
-    changed ? ++m_completed : ++m_same;
-    const QString name = domain::nomDe(into);
-    if (m_ofFile.contains(id))
-        m_job.draft.remark(m_job.rows.line(), u"« %1 » figure deux fois dans la liste"_s.arg(name));
-    if (!kept.isEmpty())
-        m_job.draft.remark(m_job.rows.line(),
-                           u"« %1 » est déjà dans le projet, qui dit autre chose : %2 ; le projet est gardé"_s.arg(
-                               name, base::frenchList(kept)));
+    const Completion completion = completeRecord(*domain::table(u"personne"_s), &into, &from);
+    completion.changed ? ++m_completed : ++m_same;
+    tellCompletion(m_job, completion, domain::nomDe(into), m_ofFile.contains(id));
 }
 
 void Members::take()
