@@ -278,7 +278,10 @@ Exit exporter(const Arguments &arguments, Console &console)
                                       : opened.value()->projet();
     switch (kind) {
     case Kind::Projet:
-        return save(domain::projetToJson(projet, opened.value()->id()), arguments.value(u"sortie"_s), console);
+        return save(domain::projetToJson(projet, opened.value()->id(),
+                                         arguments.has(u"sans-donnees-personnelles"_s) ? domain::Fichiers::Without
+                                                                                       : domain::Fichiers::With),
+                    arguments.value(u"sortie"_s), console);
     case Kind::Dossier:
         return exportDossier(arguments, projet, console);
     case Kind::PlanAction:

@@ -22,6 +22,7 @@ struct Import {
     QString report;
     domain::ChangeList changes;
     QString warning; // for the error stream; may be empty
+    domain::Contenus contenus = {};
 };
 
 bool isJson(const QString &path, const QByteArray &bytes)
@@ -35,7 +36,7 @@ base::Result<Import> importJson(const QByteArray &bytes, const dossier::Dossier 
     const auto proposal = imports::proposeJson(bytes, dossier.projet(), dossier.id(), mode);
     if (!proposal)
         return proposal.error();
-    Import result{u"Importer un projet JSON"_s, {}, proposal.value().changes, {}};
+    Import result{u"Importer un projet JSON"_s, {}, proposal.value().changes, {}, proposal.value().contenus};
     for (const QString &line : proposal.value().summary)
         result.report += line + u'\n';
     if (!proposal.value().overwritten.isEmpty())
@@ -128,6 +129,7 @@ Exit apply(const Import &import, dossier::Dossier &dossier, Console &console)
         console.err << u"Ce projet ne peut pas être modifié. Rien n’a été changé."_s << '\n';
         return Exit::File;
     }
+    dossier.holdAll(import.contenus);
     if (const auto edited = dossier.edit(import.label, import.changes); !edited)
         return fail(console, edited.error());
     if (const auto published = dossier.publishNow(); !published)

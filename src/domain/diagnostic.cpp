@@ -2,6 +2,8 @@
 
 #include "domain/table_builders.h"
 
+#include <QLocale>
+
 namespace domain
 {
 
@@ -55,7 +57,7 @@ TableDescription besoinTable()
                       .add(u"etat"_s, &Besoin::etat, u"Depuis le projet initial"_s)
                       .add(u"missions"_s, &Besoin::missions, u"Missions qui y répondent"_s)
                       .to(u"mission"_s);
-    return sinceVersion2(manyTable(u"besoin"_s, u"Besoin"_s, &Projet::besoins, fields));
+    return sinceVersion(2, manyTable(u"besoin"_s, u"Besoin"_s, &Projet::besoins, fields));
 }
 
 TableDescription indicateurTable()
@@ -78,8 +80,9 @@ TableDescription indicateurTable()
                       .paragraphs()
                       .add(u"graphique"_s, &IndicateurDiagnostic::graphique, u"Montrer en graphique"_s)
                       .add(u"besoins"_s, &IndicateurDiagnostic::besoins, u"Besoins qu’il étaye"_s)
-                      .to(u"besoin"_s);
-    return sinceVersion2(manyTable(u"indicateur"_s, u"Indicateur du diagnostic"_s, &Projet::indicateurs, fields));
+                      .to(u"besoin"_s)
+                      .add(u"parCommune"_s, &IndicateurDiagnostic::parCommune, u"Valeurs par commune"_s);
+    return sinceVersion(2, manyTable(u"indicateur"_s, u"Indicateur du diagnostic"_s, &Projet::indicateurs, fields));
 }
 
 TableDescription trancheTable()
@@ -92,7 +95,7 @@ TableDescription trancheTable()
                       .add(u"ensemble"_s, &TrancheAge::ensemble, u"Ensemble"_s)
                       .add(u"annee"_s, &TrancheAge::annee, u"Année"_s)
                       .add(u"source"_s, &TrancheAge::source, u"Source"_s);
-    return sinceVersion2(manyTable(u"tranche"_s, u"Tranche d’âge"_s, &Projet::tranches, fields, u"code"_s));
+    return sinceVersion(2, manyTable(u"tranche"_s, u"Tranche d’âge"_s, &Projet::tranches, fields, u"code"_s));
 }
 
 TableDescription acteurTable()
@@ -105,7 +108,53 @@ TableDescription acteurTable()
                       .add(u"localisation"_s, &Acteur::localisation, u"Localisation"_s)
                       .add(u"articulation"_s, &Acteur::articulation, u"Lien et articulation avec la CPTS"_s)
                       .paragraphs();
-    return sinceVersion2(manyTable(u"acteur"_s, u"Acteur du territoire"_s, &Projet::acteurs, fields));
+    return sinceVersion(2, manyTable(u"acteur"_s, u"Acteur du territoire"_s, &Projet::acteurs, fields));
+}
+
+TableDescription voisineTable()
+{
+    auto fields = Fields<CptsVoisine>()
+                      .add(u"rang"_s, &CptsVoisine::rang, u"Rang"_s)
+                      .add(u"nom"_s, &CptsVoisine::nom, u"Nom de la CPTS"_s)
+                      .add(u"communes"_s, &CptsVoisine::communes, u"Ses communes"_s)
+                      .add(u"source"_s, &CptsVoisine::source, u"Source"_s)
+                      .add(u"annee"_s, &CptsVoisine::annee, u"Année"_s);
+    return sinceVersion(3, manyTable(u"voisine"_s, u"CPTS voisine"_s, &Projet::voisines, fields));
+}
+
+std::map<QString, double> valeursParCommune(const QString &parCommune)
+{
+    std::map<QString, double> valeurs;
+    for (const QString &part : parCommune.split(u' ', Qt::SkipEmptyParts)) {
+        bool known = false;
+        const double valeur = part.section(u'=', 1).toDouble(&known);
+        if (known && qIsFinite(valeur))
+            valeurs.insert_or_assign(part.section(u'=', 0, 0), valeur);
+    }
+    return valeurs;
+}
+
+QString parCommuneDe(const std::map<QString, double> &valeurs)
+{
+    QStringList parts;
+    for (const auto &[code, valeur] : valeurs)
+        parts.push_back(code + u'=' + QString::number(valeur, 'g', QLocale::FloatingPointShortest));
+    return parts.join(u' ');
+}
+
+QStringList codesDe(const QString &liste)
+{
+    QStringList codes = liste.split(u' ', Qt::SkipEmptyParts);
+    codes.sort();
+    codes.removeDuplicates();
+    return codes;
+}
+
+QString listeDe(QStringList codes)
+{
+    codes.sort();
+    codes.removeDuplicates();
+    return codes.join(u' ');
 }
 
 } // namespace domain

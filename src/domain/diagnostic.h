@@ -4,6 +4,9 @@
 
 #include "domain/records.h"
 
+#include <map>
+#include <QStringList>
+
 namespace domain
 {
 
@@ -42,6 +45,7 @@ struct IndicateurDiagnostic {
     QString commentaire;
     bool graphique = false;
     IdList besoins;
+    QString parCommune; // "04006=12.5 04039=9", see valeursParCommune()
 };
 
 // Inhabitants of an age band; `ensemble` when women and men are not told apart. Key: lower bound ("0", "15").
@@ -55,6 +59,15 @@ struct TrancheAge {
     QString source;
 };
 
+// Another CPTS near this one, from the list the ARS publishes: one CPTS for each territory.
+struct CptsVoisine {
+    QString rang;
+    QString nom;
+    QString communes; // INSEE codes separated by spaces, see codesDe()
+    QString source;
+    Number annee;
+};
+
 // An actor of the offer and how the CPTS works with it; `dynamique` is one of the four that A4 1c asks for by name.
 struct Acteur {
     QString rang;
@@ -64,6 +77,13 @@ struct Acteur {
     QString localisation;
     QString articulation;
 };
+
+// The values of an indicator by INSEE code; what is not "code=number" is left out.
+[[nodiscard]] std::map<QString, double> valeursParCommune(const QString &parCommune);
+[[nodiscard]] QString parCommuneDe(const std::map<QString, double> &valeurs);
+// The codes of a list separated by spaces, and back: sorted, each once.
+[[nodiscard]] QStringList codesDe(const QString &liste);
+[[nodiscard]] QString listeDe(QStringList codes);
 
 template <>
 struct Choices<Priorite> {

@@ -28,6 +28,14 @@ const ChoiceList<Decision3C> &Choices<Decision3C>::all()
     return list;
 }
 
+const ChoiceList<SorteEtape> &Choices<SorteEtape>::all()
+{
+    static const ChoiceList<SorteEtape> list{{SorteEtape::Etape, {u"etape"_s, u"Étape"_s}},
+                                             {SorteEtape::Tache, {u"tache"_s, u"Tâche"_s}},
+                                             {SorteEtape::Jalon, {u"jalon"_s, u"Date clé"_s}}};
+    return list;
+}
+
 const ChoiceList<SorteIndicateur> &Choices<SorteIndicateur>::all()
 {
     static const ChoiceList<SorteIndicateur> list{{SorteIndicateur::NonRenseignee, {u""_s, u"Non renseigné"_s}},
@@ -82,7 +90,7 @@ TableDescription ficheTable()
                       .add(u"debut"_s, &FicheAction::debut, u"Début de la mise en place"_s)
                       .add(u"avancement"_s, &FicheAction::avancement, u"Avancement"_s)
                       .add(u"decision"_s, &FicheAction::decision, u"Conserver, cesser, créer"_s);
-    return sinceVersion2(manyTable(u"fiche"_s, u"Fiche-action"_s, &Projet::fiches, fields));
+    return sinceVersion(2, manyTable(u"fiche"_s, u"Fiche-action"_s, &Projet::fiches, fields));
 }
 
 TableDescription objectifTable()
@@ -92,7 +100,7 @@ TableDescription objectifTable()
                       .add(u"fiche"_s, &ObjectifSpecifique::fiche, u"Fiche-action"_s)
                       .ownedBy(u"fiche"_s)
                       .add(u"enonce"_s, &ObjectifSpecifique::enonce, u"Objectif spécifique"_s);
-    return sinceVersion2(manyTable(u"objectif"_s, u"Objectif spécifique"_s, &Projet::objectifs, fields));
+    return sinceVersion(2, manyTable(u"objectif"_s, u"Objectif spécifique"_s, &Projet::objectifs, fields));
 }
 
 TableDescription etapeActionTable()
@@ -106,8 +114,9 @@ TableDescription etapeActionTable()
                       .add(u"fin"_s, &EtapeAction::fin, u"Fin"_s)
                       .add(u"referent"_s, &EtapeAction::referent, u"Référent"_s)
                       .to(u"personne"_s)
-                      .add(u"faite"_s, &EtapeAction::faite, u"Faite"_s);
-    return sinceVersion2(manyTable(u"etapeAction"_s, u"Étape d’une action"_s, &Projet::etapesAction, fields));
+                      .add(u"faite"_s, &EtapeAction::faite, u"Faite"_s)
+                      .add(u"sorte"_s, &EtapeAction::sorte, u"Étape, tâche ou date clé"_s);
+    return sinceVersion(2, manyTable(u"etapeAction"_s, u"Étape d’une action"_s, &Projet::etapesAction, fields));
 }
 
 TableDescription indicateurActionTable()
@@ -129,8 +138,8 @@ TableDescription indicateurActionTable()
                       .add(u"cible"_s, &IndicateurAction::cible, u"Cible"_s)
                       .add(u"echeance"_s, &IndicateurAction::echeance, u"À atteindre le"_s)
                       .add(u"justificatif"_s, &IndicateurAction::justificatif, u"Justificatif"_s);
-    return sinceVersion2(
-        manyTable(u"indicateurAction"_s, u"Indicateur d’une action"_s, &Projet::indicateursAction, fields));
+    return sinceVersion(
+        2, manyTable(u"indicateurAction"_s, u"Indicateur d’une action"_s, &Projet::indicateursAction, fields));
 }
 
 TableDescription releveTable()
@@ -141,7 +150,7 @@ TableDescription releveTable()
                       .add(u"annee"_s, &Releve::annee, u"Année"_s)
                       .add(u"valeur"_s, &Releve::valeur, u"Valeur"_s)
                       .add(u"commentaire"_s, &Releve::commentaire, u"Commentaire"_s);
-    return sinceVersion2(manyTable(u"releve"_s, u"Relevé d’un indicateur"_s, &Projet::releves, fields));
+    return sinceVersion(2, manyTable(u"releve"_s, u"Relevé d’un indicateur"_s, &Projet::releves, fields));
 }
 
 TableDescription budgetTable()
@@ -157,7 +166,7 @@ TableDescription budgetTable()
                       .add(u"prevu"_s, &LigneBudget::prevu, u"Prévu"_s)
                       .add(u"realise"_s, &LigneBudget::realise, u"Réalisé"_s)
                       .add(u"financeur"_s, &LigneBudget::financeur, u"Financeur"_s);
-    return sinceVersion2(manyTable(u"budget"_s, u"Ligne de budget"_s, &Projet::budget, fields));
+    return sinceVersion(2, manyTable(u"budget"_s, u"Ligne de budget"_s, &Projet::budget, fields));
 }
 
 } // namespace domain

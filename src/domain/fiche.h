@@ -9,6 +9,7 @@ namespace domain
 
 enum class Avancement { NonCommencee, EnCours, Realisee, Abandonnee };
 enum class Decision3C { NonRenseignee, Conserver, Cesser, Creer };
+enum class SorteEtape { Etape, Tache, Jalon };
 enum class SorteIndicateur { NonRenseignee, Aci, Suivi, Resultat, Processus };
 enum class SorteDepense {
     NonRenseignee,
@@ -57,6 +58,7 @@ struct EtapeAction {
     QDate fin;
     Id referent;
     bool faite = false;
+    SorteEtape sorte = SorteEtape::Etape; // a jalon has one date, `debut`
 };
 
 // How one knows that the action works: start value, target, evidence.
@@ -104,6 +106,10 @@ struct Choices<Avancement> {
 template <>
 struct Choices<Decision3C> {
     static const std::vector<std::pair<Decision3C, Choice>> &all();
+};
+template <>
+struct Choices<SorteEtape> {
+    static const std::vector<std::pair<SorteEtape, Choice>> &all();
 };
 template <>
 struct Choices<SorteIndicateur> {

@@ -140,6 +140,33 @@ base::Result<void> checkReferences(const Projet &projet)
     return {};
 }
 
+Json fichiersToJson(const Contenus &contenus)
+{
+    Json files = Json::object();
+    for (const auto &[empreinte, octets] : contenus)
+        files[utf8(empreinte)] = octets.toBase64().toStdString();
+    return files;
+}
+
+base::Result<void> fichiersFromJson(const Json &json, Contenus &contenus)
+{
+    if (!json.is_object())
+        return invalid(u"Le fichier JSON"_s, u"« fichiers » doit être un objet"_s);
+    for (const auto &[key, content] : json.items()) {
+        const QString empreinte = QString::fromStdString(key);
+        const auto decoded = content.is_string()
+                                 ? QByteArray::fromBase64Encoding(QByteArray::fromStdString(content.get<std::string>()),
+                                                                  QByteArray::AbortOnBase64DecodingErrors)
+                                 : QByteArray::FromBase64Result{{}, QByteArray::Base64DecodingStatus::IllegalCharacter};
+        if (!decoded || (*decoded).size() > maximumPiece || Contenus::empreinteDe(*decoded) != empreinte)
+            return invalid(u"Le fichier JSON"_s,
+                           u"le contenu de « fichiers.%1 » n’est pas celui annoncé"_s.arg(empreinte));
+        contenus.add(*decoded);
+    }
+    return contenus.bytes() > maximumPieces ? invalid(u"Le fichier JSON"_s, u"« fichiers » est trop lourd"_s)
+                                            : base::Result<void>();
+}
+
 base::Result<Change> changeFromJson(const Json &json)
 {
     const auto bad = [] { return invalid(u"L’historique du projet"_s, u"modification illisible"_s); };
@@ -231,10 +258,12 @@ Json toJson(const Projet &projet)
     return json;
 }
 
-QByteArray projetToJson(const Projet &projet, const Id &projectId)
+QByteArray projetToJson(const Projet &projet, const Id &projectId, Fichiers fichiers)
 {
     Json json = {{"format", "atelier-cpts"}, {"version", jsonVersion}, {"projet", utf8(projectId.toString())}};
     json["contenu"] = toJson(projet);
+    if (fichiers == Fichiers::With && !projet.contenus.empty())
+        json["fichiers"] = fichiersToJson(projet.contenus);
     return QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
@@ -268,7 +297,8 @@ base::Result<ProjetJson> projetFromJson(const QByteArray &bytes)
     if (json.value("version", Json()) != jsonVersion)
         return invalid(u"Le fichier JSON"_s, u"sa version n’est pas connue de ce programme"_s);
     for (const auto &[key, value] : json.items())
-        if (key != "format" && key != "version" && key != "projet" && key != "contenu" && key != "$schema")
+        if (key != "format" && key != "version" && key != "projet" && key != "contenu" && key != "fichiers" &&
+            key != "$schema")
             return invalid(u"Le fichier JSON"_s, u"clé inconnue « %1 »"_s.arg(QString::fromStdString(key)));
     ProjetJson result;
     if (json.contains("projet") && json["projet"].is_string())
@@ -284,6 +314,9 @@ base::Result<ProjetJson> projetFromJson(const QByteArray &bytes)
     }
     if (auto checked = checkReferences(result.projet); !checked)
         return checked.error();
+    if (json.contains("fichiers"))
+        if (auto read = fichiersFromJson(json["fichiers"], result.projet.contenus); !read)
+            return read.error();
     return result;
 }
 

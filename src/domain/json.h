@@ -24,7 +24,9 @@ struct ProjetJson {
     std::optional<Id> projectId;
 };
 [[nodiscard]] base::Result<ProjetJson> projetFromJson(const QByteArray &bytes);
-[[nodiscard]] QByteArray projetToJson(const Projet &projet, const Id &projectId);
+// Whether the bytes of the attachments are written with the facts, in base64, under "fichiers".
+enum class Fichiers { Without, With };
+[[nodiscard]] QByteArray projetToJson(const Projet &projet, const Id &projectId, Fichiers fichiers = Fichiers::Without);
 
 [[nodiscard]] nlohmann::ordered_json toJson(const ChangeList &changes);
 [[nodiscard]] base::Result<ChangeList> changesFromJson(const nlohmann::ordered_json &json);

@@ -48,6 +48,7 @@ public:
     Merger(const Projet &base, const Projet &mine, const Projet &theirs) : m_base(base), m_mine(mine), m_theirs(theirs)
     {
         m_result.merged = mine;
+        m_result.merged.contenus.addAll(theirs.contenus);
     }
 
     MergeResult run()

@@ -38,6 +38,14 @@ const ChoiceList<SorteReunion> &Choices<SorteReunion>::all()
     return list;
 }
 
+const ChoiceList<PartFinancement> &Choices<PartFinancement>::all()
+{
+    static const ChoiceList<PartFinancement> list{{PartFinancement::NonRenseignee, {u""_s, u"Non renseignée"_s}},
+                                                  {PartFinancement::Fixe, {u"fixe"_s, u"Part fixe"_s}},
+                                                  {PartFinancement::Variable, {u"variable"_s, u"Part variable"_s}}};
+    return list;
+}
+
 const ChoiceList<SorteFinancement> &Choices<SorteFinancement>::all()
 {
     static const ChoiceList<SorteFinancement> list{
@@ -53,7 +61,7 @@ const ChoiceList<SorteFinancement> &Choices<SorteFinancement>::all()
 TableDescription organisationTable()
 {
     auto fields = Fields<Organisation>().add(u"comptage"_s, &Organisation::comptage, u"Effectifs des professions"_s);
-    return sinceVersion2(uniqueTable(u"organisation"_s, u"Organisation"_s, &Projet::organisation, fields));
+    return sinceVersion(2, uniqueTable(u"organisation"_s, u"Organisation"_s, &Projet::organisation, fields));
 }
 
 TableDescription instanceTable()
@@ -67,7 +75,7 @@ TableDescription instanceTable()
                       .add(u"rythme"_s, &Instance::rythme, u"Rythme des réunions"_s)
                       .add(u"membres"_s, &Instance::membres, u"Personnes"_s)
                       .to(u"personne"_s);
-    return sinceVersion2(manyTable(u"instance"_s, u"Instance"_s, &Projet::instances, fields));
+    return sinceVersion(2, manyTable(u"instance"_s, u"Instance"_s, &Projet::instances, fields));
 }
 
 TableDescription outilTable()
@@ -79,7 +87,7 @@ TableDescription outilTable()
                       .add(u"utilisateurs"_s, &Outil::utilisateurs, u"Utilisé par"_s)
                       .add(u"besoin"_s, &Outil::besoin, u"À quoi il sert"_s)
                       .add(u"ouvertATous"_s, &Outil::ouvertATous, u"Ouvert à tous"_s);
-    return sinceVersion2(manyTable(u"outil"_s, u"Outil numérique"_s, &Projet::outils, fields));
+    return sinceVersion(2, manyTable(u"outil"_s, u"Outil numérique"_s, &Projet::outils, fields));
 }
 
 TableDescription posteTable()
@@ -89,7 +97,7 @@ TableDescription posteTable()
                       .add(u"fonction"_s, &Poste::fonction, u"Fonction occupée"_s)
                       .add(u"nombre"_s, &Poste::nombre, u"Nombre"_s)
                       .add(u"etp"_s, &Poste::etp, u"Équivalents temps plein"_s);
-    return sinceVersion2(manyTable(u"poste"_s, u"Poste salarié"_s, &Projet::postes, fields));
+    return sinceVersion(2, manyTable(u"poste"_s, u"Poste salarié"_s, &Projet::postes, fields));
 }
 
 TableDescription prestationTable()
@@ -98,7 +106,7 @@ TableDescription prestationTable()
                       .add(u"rang"_s, &Prestation::rang, u"Rang"_s)
                       .add(u"type"_s, &Prestation::type, u"Type de prestation"_s)
                       .add(u"temps"_s, &Prestation::temps, u"Temps estimé"_s);
-    return sinceVersion2(manyTable(u"prestation"_s, u"Prestation"_s, &Projet::prestations, fields));
+    return sinceVersion(2, manyTable(u"prestation"_s, u"Prestation"_s, &Projet::prestations, fields));
 }
 
 TableDescription reunionTable()
@@ -114,7 +122,7 @@ TableDescription reunionTable()
                       .to(u"personne"_s)
                       .add(u"decisions"_s, &Reunion::decisions, u"Décisions"_s)
                       .paragraphs();
-    return sinceVersion2(manyTable(u"reunion"_s, u"Réunion"_s, &Projet::reunions, fields));
+    return sinceVersion(2, manyTable(u"reunion"_s, u"Réunion"_s, &Projet::reunions, fields));
 }
 
 TableDescription financementTable()
@@ -127,8 +135,29 @@ TableDescription financementTable()
                       .add(u"montant"_s, &Financement::montant, u"Montant"_s)
                       .add(u"source"_s, &Financement::source, u"Source"_s)
                       .add(u"mission"_s, &Financement::mission, u"Mission"_s)
-                      .to(u"mission"_s);
-    return sinceVersion2(manyTable(u"financement"_s, u"Financement"_s, &Projet::financements, fields));
+                      .to(u"mission"_s)
+                      .add(u"part"_s, &Financement::part, u"Part fixe ou variable"_s)
+                      .add(u"verse"_s, &Financement::verse, u"Montant versé"_s)
+                      .add(u"verseLe"_s, &Financement::verseLe, u"Versé le"_s);
+    return sinceVersion(2, manyTable(u"financement"_s, u"Financement"_s, &Projet::financements, fields));
+}
+
+TableDescription protocoleTable()
+{
+    auto fields = Fields<Protocole>()
+                      .add(u"rang"_s, &Protocole::rang, u"Rang"_s)
+                      .add(u"theme"_s, &Protocole::theme, u"Thème du protocole"_s)
+                      .add(u"professions"_s, &Protocole::professions, u"Professions concernées"_s)
+                      .to(u"effectif"_s)
+                      .add(u"etapes"_s, &Protocole::etapes, u"Étapes"_s)
+                      .paragraphs()
+                      .add(u"outils"_s, &Protocole::outils, u"Outils"_s)
+                      .paragraphs()
+                      .add(u"evaluation"_s, &Protocole::evaluation, u"Évaluation"_s)
+                      .paragraphs()
+                      .add(u"fiche"_s, &Protocole::fiche, u"Fiche-action qui le porte"_s)
+                      .to(u"fiche"_s);
+    return sinceVersion(3, manyTable(u"protocole"_s, u"Protocole pluriprofessionnel"_s, &Projet::protocoles, fields));
 }
 
 } // namespace domain

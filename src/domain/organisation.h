@@ -10,6 +10,7 @@ namespace domain
 enum class Comptage { Saisi, Membres };
 enum class UsageOutil { NonRenseigne, Utilise, Prevu, Manquant };
 enum class SorteReunion { NonRenseignee, Travail, Atelier, Instance, Ccopd, Dialogue };
+enum class PartFinancement { NonRenseignee, Fixe, Variable };
 enum class SorteFinancement { NonRenseigne, Demarrage, Appui, AciFonctionnement, AciMission, Autre };
 
 // Choices that concern the whole organisation.
@@ -73,6 +74,20 @@ struct Financement {
     Decimal montant;
     QString source;
     Id mission;
+    PartFinancement part = PartFinancement::NonRenseignee; // of the ACI of a mission
+    Decimal verse;                                         // what was paid
+    QDate verseLe;
+};
+
+// How several professions act together in a given case: point 7 of what a projet de santé defines.
+struct Protocole {
+    QString rang;
+    QString theme;
+    IdList professions; // the rows of the counters
+    QString etapes;
+    QString outils;
+    QString evaluation;
+    Id fiche; // the action that carries it, if any
 };
 
 template <>
@@ -86,6 +101,10 @@ struct Choices<UsageOutil> {
 template <>
 struct Choices<SorteReunion> {
     static const std::vector<std::pair<SorteReunion, Choice>> &all();
+};
+template <>
+struct Choices<PartFinancement> {
+    static const std::vector<std::pair<PartFinancement, Choice>> &all();
 };
 template <>
 struct Choices<SorteFinancement> {

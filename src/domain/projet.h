@@ -1,11 +1,14 @@
 // A projet de santé as one value: copy it, compare it, keep an old one.
 #pragma once
 
+#include "domain/contenus.h"
 #include "domain/description.h"
 #include "domain/diagnostic.h"
 #include "domain/fiche.h"
 #include "domain/organisation.h"
+#include "domain/pieces.h"
 #include "domain/records.h"
+#include "domain/suivi.h"
 
 #include <map>
 
@@ -71,6 +74,14 @@ struct Projet {
     Records<IndicateurAction> indicateursAction;
     Records<Releve> releves;
     Records<LigneBudget> budget;
+    Records<Protocole> protocoles;
+    Records<CptsVoisine> voisines;
+    Records<Suspension> suspensions;
+    Records<Avenant> avenants;
+    Records<Interlocuteur> interlocuteurs;
+    Records<PieceJointe> pieces;
+    Contrat contrat;
+    Contenus contenus; // the bytes of `pieces`; outside equality and change lists, see contenus.h
 };
 
 // A new project: everything empty but its name, trame, vintage and date.

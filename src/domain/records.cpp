@@ -182,6 +182,8 @@ TableDescription mission()
                       .add(u"publicCible"_s, &Mission::publicCible, u"Patients ciblés en priorité"_s)
                       .add(u"acteurs"_s, &Mission::acteurs, u"Objectifs pour les acteurs"_s)
                       .paragraphs()
+                      .add(u"prs"_s, &Mission::prs, u"Priorités du projet régional de santé"_s)
+                      .paragraphs()
                       .add(u"referent"_s, &Mission::referent, u"Référent de la mission"_s)
                       .to(u"personne"_s);
     return manyTable(u"mission"_s, u"Mission"_s, &Projet::missions, fields, u"code"_s);
@@ -193,7 +195,8 @@ TableDescription echeance()
                       .add(u"rang"_s, &Echeance::rang, u"Rang"_s)
                       .add(u"etape"_s, &Echeance::etape, u"Étape"_s)
                       .add(u"intitule"_s, &Echeance::intitule, u"Intitulé"_s)
-                      .add(u"date"_s, &Echeance::date, u"Date"_s);
+                      .add(u"date"_s, &Echeance::date, u"Date"_s)
+                      .add(u"faite"_s, &Echeance::faite, u"Fait"_s);
     return manyTable(u"echeance"_s, u"Échéance"_s, &Projet::echeances, fields);
 }
 
@@ -210,17 +213,19 @@ TableDescription rubrique()
 
 const std::vector<TableDescription> &tables()
 {
-    static const std::vector<TableDescription> all{personne(),        commune(),          qpv(),
-                                                   effectif(),        contact(),          mobilisation(),
-                                                   partenaire(),      mission(),          echeance(),
-                                                   rubrique(),        besoinTable(),      indicateurTable(),
-                                                   trancheTable(),    acteurTable(),      instanceTable(),
-                                                   outilTable(),      posteTable(),       prestationTable(),
-                                                   reunionTable(),    financementTable(), ficheTable(),
-                                                   objectifTable(),   etapeActionTable(), indicateurActionTable(),
-                                                   releveTable(),     budgetTable(),      structurePorteuse(),
-                                                   populationTable(), accompagnement(),   organisationTable(),
-                                                   identite()};
+    static const std::vector<TableDescription> all{personne(),           commune(),          qpv(),
+                                                   effectif(),           contact(),          mobilisation(),
+                                                   partenaire(),         mission(),          echeance(),
+                                                   rubrique(),           besoinTable(),      indicateurTable(),
+                                                   trancheTable(),       acteurTable(),      instanceTable(),
+                                                   outilTable(),         posteTable(),       prestationTable(),
+                                                   reunionTable(),       financementTable(), ficheTable(),
+                                                   objectifTable(),      etapeActionTable(), indicateurActionTable(),
+                                                   releveTable(),        budgetTable(),      protocoleTable(),
+                                                   voisineTable(),       suspensionTable(),  avenantTable(),
+                                                   interlocuteurTable(), pieceTable(),       structurePorteuse(),
+                                                   populationTable(),    accompagnement(),   organisationTable(),
+                                                   contratTable(),       identite()};
     return all;
 }
 

@@ -172,6 +172,7 @@ struct Mission {
     QString patients;    // what patients gain
     QString publicCible; // the kind of patient that comes first, if any
     QString acteurs;     // what the professionals and partners gain
+    QString prs;         // the priorities of the projet régional de santé that it serves
     Id referent;         // Personne
 };
 
@@ -181,6 +182,7 @@ struct Echeance {
     QString etape; // code of reference::Etape, or empty
     QString intitule;
     QDate date;
+    bool faite = false; // passed, and not only planned
 };
 
 // A long text of a trame. Key: its code ("problematiques", "gouvernance"…).

@@ -49,10 +49,10 @@ TableDescription manyTable(const QString &name, const QString &label, Records<T>
     return table;
 }
 
-// A table that format version 2 brought.
-[[nodiscard]] inline TableDescription sinceVersion2(TableDescription table)
+// A table that a later version of the format brought.
+[[nodiscard]] inline TableDescription sinceVersion(int version, TableDescription table)
 {
-    table.since = 2;
+    table.since = version;
     return table;
 }
 
@@ -74,5 +74,12 @@ TableDescription manyTable(const QString &name, const QString &label, Records<T>
 [[nodiscard]] TableDescription indicateurActionTable();
 [[nodiscard]] TableDescription releveTable();
 [[nodiscard]] TableDescription budgetTable();
+[[nodiscard]] TableDescription protocoleTable();
+[[nodiscard]] TableDescription voisineTable();
+[[nodiscard]] TableDescription suspensionTable();
+[[nodiscard]] TableDescription contratTable();
+[[nodiscard]] TableDescription avenantTable();
+[[nodiscard]] TableDescription interlocuteurTable();
+[[nodiscard]] TableDescription pieceTable();
 
 } // namespace domain

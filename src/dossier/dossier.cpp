@@ -1,6 +1,7 @@
 #include "dossier/private.h"
 
 #include <QFileInfo>
+#include <utility>
 
 namespace dossier
 {
@@ -22,6 +23,11 @@ domain::FieldAddress shownField(const domain::Projet &projet, const ChangeList &
         if (change.type == Change::Type::Set && domain::table(change.at.table)->find(projet, change.at.id))
             return change.at;
     return changes.empty() ? domain::FieldAddress() : changes.front().at;
+}
+
+Error tooHeavy(const QString &sentence, qint64 bytes)
+{
+    return {ErrorCode::Invalid, sentence.arg(bytes / (1024 * 1024)), {}};
 }
 
 } // namespace
@@ -47,11 +53,24 @@ Result<void> DossierPrivate::refuseIfReadOnly() const
 void DossierPrivate::recordStep(store::Step step)
 {
     ++revision;
+    step.contenus = std::exchange(held, {});
     writer->add(std::move(step));
     idle.start();
     if (!longest.isActive())
         longest.start();
     refreshState();
+}
+
+void DossierPrivate::takeContenus(const domain::Contenus &contenus)
+{
+    const size_t before = held.size();
+    for (const auto &[empreinte, octets] : contenus)
+        if (!projet.contenus.find(empreinte))
+            held.push_back(octets);
+    projet.contenus.addAll(contenus);
+    // Bytes that a project received without its attachments lacked are worth a publication by themselves.
+    if (held.size() > before)
+        ++revision;
 }
 
 Result<void> DossierPrivate::walk(const ChangeList &changes, bool back)
@@ -115,6 +134,27 @@ Result<void> Dossier::edit(const QString &label, const ChangeList &changes, cons
     d->recordStep(d->history.push(store::cleanText(label).left(200), clean, mergeKey, d->clock.now()));
     Q_EMIT changed(clean);
     return {};
+}
+
+Result<QString> Dossier::hold(const QByteArray &octets)
+{
+    if (auto refused = d->refuseIfReadOnly(); !refused)
+        return refused.error();
+    if (octets.size() > domain::maximumPiece)
+        return tooHeavy(u"Ce fichier dépasse %1 Mo. Il n’a pas été ajouté ; réduisez-le ou joignez-le à part."_s,
+                        domain::maximumPiece);
+    const qint64 already = store::keptContenus({{}, d->projet, {}, {}, {}, {}, {}}).bytes();
+    if (already + octets.size() > domain::maximumPieces)
+        return tooHeavy(
+            u"Les pièces jointes dépasseraient %1 Mo au total. Ce fichier n’a pas été ajouté ; retirez une pièce."_s,
+            domain::maximumPieces);
+    d->held.push_back(octets);
+    return d->projet.contenus.add(octets);
+}
+
+void Dossier::holdAll(const domain::Contenus &contenus)
+{
+    d->takeContenus(contenus);
 }
 
 void Dossier::closeStep()

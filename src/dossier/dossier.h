@@ -110,6 +110,11 @@ public:
     // follow each other (typing in one field) make one undo step. `label`: "Modifier le nom du projet".
     [[nodiscard]] base::Result<void> edit(const QString &label, const domain::ChangeList &changes,
                                           const QString &mergeKey = {});
+    // Takes the bytes of an attachment and tells their fingerprint, for the edit that follows to name them
+    // (PieceJointe::empreinte). Invalid when the file or all the files together are too heavy.
+    [[nodiscard]] base::Result<QString> hold(const QByteArray &octets);
+    // The same for all those of another project that is brought in.
+    void holdAll(const domain::Contenus &contenus);
     // Ends the current typing step: the next edit starts a new one.
     void closeStep();
 

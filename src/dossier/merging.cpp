@@ -16,6 +16,7 @@ Result<MergeResult> DossierPrivate::mergeIn(const domain::Projet &ancestor, cons
                                             const QString &label)
 {
     MergeResult merged = domain::merge(ancestor, projet, theirs.projet);
+    takeContenus(theirs.projet.contenus);
     history.closeStep();
     if (auto done = q->edit(label, merged.fromTheirs); !done)
         return done.error();

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <utility>
 
 namespace dossier
 {
@@ -191,9 +192,13 @@ void DossierPrivate::uniteWith(const Contents &file, const domain::Projet &ances
         return;
     }
     ++revision;
-    if (!opening.merge.fromTheirs.empty())
-        writer->add(
-            history.push(u"Fusionner avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now()));
+    takeContenus(file.projet.contenus);
+    if (!opening.merge.fromTheirs.empty()) {
+        auto step =
+            history.push(u"Fusionner avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now());
+        step.contenus = std::exchange(held, {});
+        writer->add(std::move(step));
+    }
     opening.sentence =
         u"Le travail de la dernière session, interrompue, a été retrouvé et réuni avec les modifications faites ailleurs dans le fichier."_s;
 }
@@ -208,6 +213,7 @@ Result<std::unique_ptr<Dossier>> Dossier::create(const QString &path, const doma
     // Through the same gate as every edit: what is written can be read again.
     if (auto fits = store::applyChecked(d->projet, store::cleaned(domain::diff({}, projet))); !fits)
         return fits.error();
+    d->projet.contenus = projet.contenus;
     if (!d->takeProject(base::Id::create()))
         return Error{ErrorCode::Conflict, heldSentence(*d->opening.other), d->path};
     d->expected.type = replace ? Expected::Type::Whatever : Expected::Type::Absent;

@@ -32,6 +32,7 @@ public:
     // dossier.cpp
     [[nodiscard]] base::Result<void> refuseIfReadOnly() const;
     void recordStep(store::Step step);
+    void takeContenus(const domain::Contenus &contenus);
     [[nodiscard]] base::Result<void> walk(const domain::ChangeList &changes, bool back);
 
     // saving.cpp
@@ -64,6 +65,7 @@ public:
     base::Id project;
     domain::Projet projet;
     History history;
+    std::vector<QByteArray> held; // attachments that the next step writes
     std::optional<int> complete;
     bool salvaged = false;
     bool readOnly = false;

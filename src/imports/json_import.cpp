@@ -53,6 +53,7 @@ base::Result<JsonProposal> proposeJson(const QByteArray &bytes, const domain::Pr
     const domain::Projet &told = read.value().projet;
     JsonProposal proposal;
     proposal.changes = domain::diff(current, mode == JsonMode::Replace ? told : completed(current, told));
+    proposal.contenus = told.contenus;
     proposal.summary = describeChanges(proposal.changes);
     if (mode == JsonMode::Complete)
         proposal.overwritten = overwrittenFields(proposal.changes);

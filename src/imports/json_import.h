@@ -17,6 +17,7 @@ struct JsonProposal {
     domain::ChangeList changes; // against the current project; empty when it says nothing new
     QStringList summary;        // French lines, see describeChanges()
     QStringList overwritten;    // JsonMode::Complete: what the project said otherwise, one line per field
+    domain::Contenus contenus;  // the attachments that come with it: Dossier::holdAll() before the changes
     bool otherProject = false;  // the file comes from a project with another identity
 };
 

@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr qint64 historyBytes = 16 * 1024 * 1024;
+
 base::IdList targets(const Value &value)
 {
     if (const auto *one = std::get_if<Id>(&value))
@@ -145,6 +147,24 @@ base::Result<void> applyChecked(domain::Projet &projet, const ChangeList &change
             change.at.toString()};
     }
     return {};
+}
+
+domain::Contenus keptContenus(const Contents &contents)
+{
+    domain::Contenus kept;
+    const auto keep = [&](const QString &empreinte) {
+        if (const QByteArray *octets = contents.projet.contenus.find(empreinte); octets && !kept.find(empreinte))
+            kept.add(*octets);
+    };
+    for (const auto &[id, piece] : contents.projet.pieces)
+        keep(piece.empreinte);
+    const qint64 limit = kept.bytes() + historyBytes;
+    for (auto row = contents.journal.rbegin(); row != contents.journal.rend(); ++row)
+        for (const Change &change : row->changes)
+            if (change.at.table == u"piece" && change.at.field == u"empreinte" && kept.bytes() < limit)
+                for (const Value *value : {&change.before, &change.after})
+                    keep(std::get<QString>(*value));
+    return kept;
 }
 
 QByteArray factsHash(const Contents &contents)

@@ -11,7 +11,9 @@ namespace store
 [[nodiscard]] base::Result<void> writeChanges(Connection &connection, const domain::ChangeList &changes);
 [[nodiscard]] base::Result<void> writeJournalRow(Connection &connection, const JournalRow &row);
 [[nodiscard]] base::Result<void> writeMeta(Connection &connection, const Contents &contents);
-// Everything, into empty tables.
+// The bytes of an attachment, in parts.
+[[nodiscard]] base::Result<void> writeContenu(Connection &connection, const QByteArray &octets);
+// Everything, into empty tables; of the attachments, those of keptContenus().
 [[nodiscard]] base::Result<void> writeContents(Connection &connection, const Contents &contents);
 
 // How strictly rows are read: a whole file, or what is left of one.
@@ -22,6 +24,8 @@ enum class Reading {
 // Reads every row under checks: types, UTF-8, lengths, codes, references. `lost` counts what a salvage left out.
 [[nodiscard]] base::Result<Contents> readContents(Connection &connection, Reading reading = Reading::Strict,
                                                   int *lost = nullptr);
+// The attachments whose bytes are those their fingerprint says; `lost` grows when there are others.
+[[nodiscard]] base::Result<domain::Contenus> readContenus(Connection &connection, int *lost);
 // "meta" and "resume" only.
 [[nodiscard]] base::Result<Resume> readResumeRows(Connection &connection);
 // One entry of "meta" or "resume"; empty when it is absent.

@@ -109,6 +109,8 @@ public:
                 return done.error();
         if (auto done = checkReferences(); !done)
             return done.error();
+        if (auto done = readAttachments(); !done)
+            return done.error();
         // A damaged history would undo into nonsense: what is salvaged starts a new one.
         if (!m_salvage)
             if (auto done = readJournal(); !done)
@@ -230,6 +232,20 @@ private:
             return true;
         ++m_lost;
         return !field.set(record, kept);
+    }
+
+    base::Result<void> readAttachments()
+    {
+        int lostHere = 0;
+        auto contenus = readContenus(m_connection, &lostHere);
+        if (!contenus && !m_salvage)
+            return contenus.error();
+        if (lostHere > 0 && !m_salvage)
+            return wrong(u"contenu"_s);
+        m_lost += lostHere;
+        if (contenus)
+            m_contents.projet.contenus = std::move(contenus.value());
+        return {};
     }
 
     base::Result<void> readJournal()

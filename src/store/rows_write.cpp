@@ -169,6 +169,9 @@ base::Result<void> writeContents(Connection &connection, const Contents &content
     for (const JournalRow &row : contents.journal)
         if (auto done = writeJournalRow(connection, row); !done)
             return done;
+    for (const auto &[empreinte, octets] : keptContenus(contents))
+        if (auto done = writeContenu(connection, octets); !done)
+            return done;
     if (auto done = writeMeta(connection, contents); !done)
         return done;
     return writeResume(connection, resumeOf(contents));

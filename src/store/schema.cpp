@@ -3,6 +3,7 @@
 #include "domain/description.h"
 #include "store/schema_v1.h"
 #include "store/schema_v2.h"
+#include "store/schema_v3.h"
 
 namespace store
 {
@@ -43,7 +44,9 @@ std::vector<QByteArray> ownTables()
         R"(CREATE TABLE "meta" ("cle" TEXT NOT NULL PRIMARY KEY, "valeur" TEXT NOT NULL) STRICT)",
         R"(CREATE TABLE "resume" ("cle" TEXT NOT NULL PRIMARY KEY, "valeur" TEXT NOT NULL) STRICT)",
         R"(CREATE TABLE "journal" ("seq" INTEGER PRIMARY KEY, "uid" TEXT NOT NULL, "groupe" INTEGER NOT NULL, )"
-        R"("libelle" TEXT NOT NULL, "le" TEXT NOT NULL, "changements" TEXT NOT NULL, "annule" INTEGER NOT NULL) STRICT)"};
+        R"("libelle" TEXT NOT NULL, "le" TEXT NOT NULL, "changements" TEXT NOT NULL, "annule" INTEGER NOT NULL) STRICT)",
+        R"(CREATE TABLE "contenu" ("empreinte" TEXT NOT NULL, "partie" INTEGER NOT NULL, "octets" BLOB NOT NULL, )"
+        R"(PRIMARY KEY ("empreinte", "partie")) STRICT)"};
 }
 
 } // namespace
@@ -62,7 +65,8 @@ std::vector<QByteArray> generatedSchema()
 
 const Formats &knownFormats()
 {
-    static const Formats formats{{1, schemaV1(), {}}, {2, schemaV2(), migrationToV2()}};
+    static const Formats formats{
+        {1, schemaV1(), {}}, {2, schemaV2(), migrationToV2()}, {3, schemaV3(), migrationToV3()}};
     return formats;
 }
 

@@ -1,4 +1,4 @@
-// The tables of a .cpts file, described in docs/format-fichier.md. Version 1 is frozen: later versions are added.
+// The tables of a .cpts file, described in docs/format-fichier.md. Versions are frozen once written: later ones are added.
 #pragma once
 
 #include "store/sqlite.h"
@@ -9,10 +9,10 @@ namespace store
 {
 
 inline constexpr quint32 applicationId = 0x41435054; // "ACPT"
-inline constexpr int formatVersion = 2;              // of what is written
+inline constexpr int formatVersion = 3;              // of what is written
 // The oldest formats whose program may read, and write, a file of this version.
-inline constexpr int minimumReader = 2;
-inline constexpr int minimumWriter = 2;
+inline constexpr int minimumReader = 3;
+inline constexpr int minimumWriter = 3;
 
 // One CREATE statement per table, made from domain::tables(), after the tables of the file itself.
 [[nodiscard]] std::vector<QByteArray> generatedSchema();

@@ -1,5 +1,4 @@
-// The tables of format version 2 (the whole projet de santé), and how version 1 becomes it. Open until the first
-// release that writes it: then frozen, as version 1 is.
+// The tables of format version 2 (the whole projet de santé), frozen, and how version 1 becomes it.
 #pragma once
 
 #include <QByteArray>

@@ -67,6 +67,13 @@ void Statement::bindText(int at, const QString &text)
                         SQLITE_UTF8);
 }
 
+void Statement::bindBlob(int at, const QByteArray &bytes)
+{
+    // A null pointer would bind NULL: an empty file has its bytes too, none.
+    sqlite3_bind_blob64(m_statement, at, bytes.isEmpty() ? "" : bytes.constData(),
+                        static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
+}
+
 void Statement::bindRow(const Statement &row)
 {
     for (int column = 0; column < row.columns(); ++column)

@@ -26,6 +26,7 @@ public:
     void bindInteger(int at, qint64 value) { sqlite3_bind_int64(m_statement, at, value); }
     void bindReal(int at, double value) { sqlite3_bind_double(m_statement, at, value); }
     void bindText(int at, const QString &text);
+    void bindBlob(int at, const QByteArray &bytes);
     // Every column of the row another statement stands on, to the same parameters.
     void bindRow(const Statement &row);
 

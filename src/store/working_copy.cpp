@@ -32,6 +32,9 @@ Result<void> writeStep(Connection &connection, const Step &step)
 {
     if (auto done = writeChanges(connection, step.changes); !done)
         return done;
+    for (const QByteArray &octets : step.contenus)
+        if (auto done = writeContenu(connection, octets); !done)
+            return done;
     for (const qint64 sequence : step.removed) {
         const auto statement = connection.prepare("DELETE FROM \"journal\" WHERE \"seq\" = ?");
         if (!statement)

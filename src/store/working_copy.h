@@ -11,6 +11,7 @@ namespace store
 // What one edit, undo or redo changes in the working copy: written whole or not at all.
 struct Step {
     domain::ChangeList changes;
+    std::vector<QByteArray> contenus;            // the bytes of attachments that the changes name
     std::vector<JournalRow> rows;                // added, or replaced by sequence
     std::vector<std::pair<qint64, bool>> undone; // sequence, new state
     std::vector<qint64> removed;                 // sequences

@@ -3,10 +3,14 @@
 
 #include "domain/champ.h"
 #include "dossier/dossier.h"
+#include "store/container.h"
+#include "store/file_operations.h"
 #include "support/catch.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
+#include <QThread>
 
 namespace testing
 {
@@ -63,6 +67,31 @@ inline QString textOf(const Dossier &dossier, const QString &champ)
     const auto value = domain::valueOf(dossier.projet(), *domain::parseChamp(champ));
     const auto *text = std::get_if<QString>(&value);
     return text ? *text : QString();
+}
+
+// What is left of a session that died: its local data folder, copied while it was open.
+inline void copyFolder(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    for (const QFileInfo &each : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
+        if (each.isDir())
+            copyFolder(each.filePath(), to + u'/' + each.fileName());
+        else
+            REQUIRE(QFile::copy(each.filePath(), to + u'/' + each.fileName()));
+    }
+}
+
+// Dies without publishing what was edited: what remains is in bench.options.dataFolder.
+inline void die(Bench &bench, std::unique_ptr<Dossier> dossier)
+{
+    QThread::msleep(300);
+    const QString remains = bench.folder.path() + u"/restes"_s;
+    copyFolder(bench.options.dataFolder, remains);
+    const QByteArray file = store::FileOperations().read(bench.file()).value();
+    dossier.reset();
+    REQUIRE(store::FileOperations().write(bench.file(), file).ok());
+    QFile::remove(remains + u"/copies/"_s + store::readResume(bench.file()).value().project.toString() + u"/verrou"_s);
+    bench.options.dataFolder = remains;
 }
 
 // Everything in a folder but what is hidden and ours to remove.

@@ -25,30 +25,11 @@ void changeElsewhere(const Bench &bench, const QString &champ, const QString &va
     REQUIRE(opened.value()->publishNow().ok());
 }
 
-// What is left of a session that died: its local data folder, copied while it was open.
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    for (const QFileInfo &each : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        if (each.isDir())
-            copyFolder(each.filePath(), to + u'/' + each.fileName());
-        else
-            REQUIRE(QFile::copy(each.filePath(), to + u'/' + each.fileName()));
-    }
-}
-
 // Edits, then dies without publishing: what remains is in bench.options.dataFolder.
 void dieWhileEditing(Bench &bench, std::unique_ptr<Dossier> dossier, const QString &champ, const QString &value)
 {
     REQUIRE(set(*dossier, champ, value).ok());
-    QThread::msleep(300);
-    const QString remains = bench.folder.path() + u"/restes"_s;
-    copyFolder(bench.options.dataFolder, remains);
-    const QByteArray file = store::FileOperations().read(bench.file()).value();
-    dossier.reset();
-    REQUIRE(store::FileOperations().write(bench.file(), file).ok());
-    QFile::remove(remains + u"/copies/"_s + store::readResume(bench.file()).value().project.toString() + u"/verrou"_s);
-    bench.options.dataFolder = remains;
+    die(bench, std::move(dossier));
 }
 
 } // namespace

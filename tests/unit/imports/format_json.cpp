@@ -166,6 +166,10 @@ Json schema()
     Json contents = {{"type", "object"}, {"additionalProperties", false}, {"properties", Json::object()}};
     for (const domain::TableDescription &table : domain::tables())
         contents["properties"][table.name.toStdString()] = recordSchema(table);
+    const Json files = {{"description", "Fichiers joints, par empreinte SHA-256"},
+                        {"type", "object"},
+                        {"propertyNames", {{"pattern", "^[0-9a-f]{64}$"}}},
+                        {"additionalProperties", {{"type", "string"}, {"contentEncoding", "base64"}}}};
     Json root = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                  {"title", "Projet d’Atelier CPTS"},
                  {"type", "object"},
@@ -175,7 +179,8 @@ Json schema()
                           {"format", {{"const", "atelier-cpts"}}},
                           {"version", {{"const", domain::jsonVersion}}},
                           {"projet", {{"$ref", "#/$defs/id"}}},
-                          {"contenu", contents}};
+                          {"contenu", contents},
+                          {"fichiers", files}};
     root["$defs"]["id"] = {{"type", "string"}, {"pattern", uuidPattern}};
     return root;
 }
