@@ -30,6 +30,9 @@ target_compile_definitions(atelier_options INTERFACE
   QT_DISABLE_DEPRECATED_BEFORE=0x060400
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
   QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS QT_NO_FOREACH)
+if(ATELIER_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(atelier_options INTERFACE -fpch-preprocess) # asked by ccache
+endif()
 if(ATELIER_SANITIZE)
   # GCC 12 sees uninitialised std::variant members where the sanitizers' own checks stand.
   target_compile_options(atelier_options INTERFACE -Wno-maybe-uninitialized
@@ -37,24 +40,57 @@ if(ATELIER_SANITIZE)
   target_link_options(atelier_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# atelier_room(<name> LINKS <libraries...>): every .cpp and .h below the current folder.
+# The tests themselves: without the three checks that make half of their compilation and that the other sanitizer, or the
+# processor, already makes. What they test keeps them all. To be linked last.
+add_library(atelier_test_options INTERFACE)
+if(ATELIER_SANITIZE)
+  target_compile_options(atelier_test_options INTERFACE -fno-sanitize=null,alignment,vptr)
+endif()
+
+# The headers that nearly every file includes are parsed once; every target takes the parsed ones of its kind.
+function(atelier_precompiled name header)
+  cmake_parse_arguments(PCH "" "" "LINKS" ${ARGN})
+  if(ATELIER_PCH)
+    add_library(${name} OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+    target_link_libraries(${name} PRIVATE atelier_options ${PCH_LINKS})
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/${header})
+  endif()
+endfunction()
+
+function(atelier_use_precompiled target name)
+  if(ATELIER_PCH)
+    target_precompile_headers(${target} REUSE_FROM ${name})
+  endif()
+endfunction()
+
+# atelier_room(<name> LINKS <libraries...> PRECOMPILED <headers>): every .cpp and .h below the current folder.
 function(atelier_room name)
-  cmake_parse_arguments(ROOM "" "" "LINKS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "PRECOMPILED" "LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC atelier_options ${ROOM_LINKS})
+  if(NOT ROOM_PRECOMPILED)
+    set(ROOM_PRECOMPILED precompiled)
+  endif()
+  atelier_use_precompiled(${name} ${ROOM_PRECOMPILED})
 endfunction()
 
 # atelier_test(<name> LINKS <libraries...>): every .cpp of the current folder, run case by case by ctest.
 function(atelier_test name)
-  cmake_parse_arguments(TEST "" "TIMEOUT" "LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(TEST "" "TIMEOUT;PRECOMPILED" "LINKS;LABELS" ${ARGN})
   if(NOT TEST_TIMEOUT)
     set(TEST_TIMEOUT 300)
   endif()
   file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
   add_executable(${name} ${sources})
-  target_link_libraries(${name} PRIVATE ${TEST_LINKS} test_support)
+  target_link_libraries(${name} PRIVATE ${TEST_LINKS} test_support atelier_test_options)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  if(NOT TEST_PRECOMPILED)
+    set(TEST_PRECOMPILED precompiled_tests)
+  endif()
+  atelier_use_precompiled(${name} ${TEST_PRECOMPILED})
   set_property(TARGET ${name} PROPERTY RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/bin)
   catch_discover_tests(${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
     DISCOVERY_MODE PRE_TEST)

@@ -6,15 +6,10 @@
 #include "domain/json.h"
 #include "reference/reference.h"
 #include "support/catch.h"
+#include "support/source.h"
 
 namespace support
 {
-
-// A file of the source tree.
-inline QString source(const QString &path)
-{
-    return QStringLiteral(ATELIER_SOURCE_DIR) + u'/' + path;
-}
 
 // The shipped reference, read once.
 inline const reference::Reference &references()

@@ -1,4 +1,5 @@
 #include "process.h"
+#include "support/source.h"
 
 #include <QDir>
 
@@ -123,7 +124,7 @@ TEST_CASE("The example of the documentation enters an empty project")
 {
     const Shell shell;
     shell.well({u"nouveau"_s, u"a.cpts"_s});
-    shell.well({u"importer"_s, u"a.cpts"_s, QStringLiteral(ATELIER_SOURCE_DIR "/docs/exemple-projet.json")});
+    shell.well({u"importer"_s, u"a.cpts"_s, support::source(QStringLiteral("docs/exemple-projet.json"))});
     const auto info = parsed(shell.well({u"info"_s, u"a.cpts"_s, u"--json"_s}).out);
     CHECK(info["nom"] == "CPTS d’exemple");
     CHECK(info["porteur"] == "Camille Exemple");

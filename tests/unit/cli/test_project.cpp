@@ -1,5 +1,6 @@
 // nouveau, info, verifier: what they say of a project, in words and in JSON.
 #include "process.h"
+#include "support/source.h"
 
 #include <QDir>
 
@@ -29,7 +30,7 @@ TEST_CASE("A new project takes the first trame there is, or the one asked for")
 {
     Shell shell;
     for (const QString &name : {u"paca-2022"_s, u"aura-2030"_s}) {
-        const QDir shipped(QStringLiteral(ATELIER_SOURCE_DIR "/templates/paca-2022"));
+        const QDir shipped(support::source(QStringLiteral("templates/paca-2022")));
         const QString folder = shell.path(u"donnees/templates/"_s + name);
         REQUIRE(QDir().mkpath(folder));
         for (const QString &file : shipped.entryList(QDir::Files))

@@ -1,5 +1,6 @@
 #include "cli/program.h"
 #include "process.h"
+#include "support/source.h"
 
 #include <QFile>
 
@@ -105,7 +106,7 @@ TEST_CASE("Only a PDF needs fonts")
 
 TEST_CASE("The documentation of the command line knows every verb and option")
 {
-    QFile file(QStringLiteral(ATELIER_SOURCE_DIR "/docs/ligne-de-commande.md"));
+    QFile file(support::source(QStringLiteral("docs/ligne-de-commande.md")));
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     for (const cli::Verb &verb : cli::verbs()) {

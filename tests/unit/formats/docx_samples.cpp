@@ -1,6 +1,7 @@
 #include "docx_samples.h"
 
 #include "formats/zip.h"
+#include "support/source.h"
 #include "unit/report/chart_samples.h"
 
 #include <QRegularExpression>
@@ -317,12 +318,12 @@ std::vector<Named> all()
 
 QString docxReference()
 {
-    return QStringLiteral(ATELIER_SOURCE_DIR "/templates/paca-2022/reference.docx");
+    return support::source(QStringLiteral("templates/paca-2022/reference.docx"));
 }
 
 QString odtReference()
 {
-    return QStringLiteral(ATELIER_SOURCE_DIR "/templates/paca-2022/reference.odt");
+    return support::source(QStringLiteral("templates/paca-2022/reference.odt"));
 }
 
 QStringList words(const QString &text)

@@ -5,6 +5,7 @@
 #include "formats/odt.h"
 #include "formats/zip.h"
 #include "support/catch.h"
+#include "support/source.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,7 +23,7 @@ QByteArray readable(QByteArray xml)
 
 void compare(const QByteArray &package, const QString &folder)
 {
-    const QDir golden(QStringLiteral(ATELIER_SOURCE_DIR "/tests/golden/documents/") + folder);
+    const QDir golden(support::source(QStringLiteral("tests/golden/documents/")) + folder);
     const auto parts = formats::readZip(package);
     REQUIRE(parts);
     for (const auto &part : parts.value()) {

@@ -5,6 +5,7 @@
 #include "gui/shell/file_desk.h"
 #include "gui/shell/settings.h"
 #include "gui/widgets/info_bar.h"
+#include "support/source.h"
 #include "test_page_support.h"
 
 #include <QClipboard>
@@ -98,7 +99,7 @@ TEST_CASE("A file that is not what was chosen is told in words, and adds nothing
 
 TEST_CASE("The dossier to send, the plan d'action and the dates are written where the user says")
 {
-    auto bytes = base::readFile(QStringLiteral(ATELIER_SOURCE_DIR "/resources/exemples/vallees.json"));
+    auto bytes = base::readFile(support::source(QStringLiteral("resources/exemples/vallees.json")));
     REQUIRE(bytes.ok());
     Desk desk(domain::projetFromJson(bytes.value()).value().projet);
     gui::InfoBarStack messages;

@@ -7,6 +7,7 @@
 #include "reference/reference.h"
 #include "report/trame.h"
 #include "support/catch.h"
+#include "support/source.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -29,7 +30,7 @@ inline const reference::Reference &officialData()
 inline const report::Trame &paca()
 {
     static const report::Trame loaded = [] {
-        auto read = report::Trame::load(QStringLiteral(ATELIER_SOURCE_DIR "/templates/paca-2022"));
+        auto read = report::Trame::load(support::source(QStringLiteral("templates/paca-2022")));
         const std::string fault = read.ok() ? std::string() : read.error().message.toStdString();
         INFO(fault);
         REQUIRE(read.ok());

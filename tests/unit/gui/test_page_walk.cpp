@@ -1,5 +1,6 @@
 #include "domain/json.h"
 #include "gui/theme/theme.h"
+#include "support/source.h"
 #include "test_page_support.h"
 
 #include <QAccessible>
@@ -21,7 +22,7 @@ namespace
 
 domain::Projet exampleProject()
 {
-    QFile file(QStringLiteral(ATELIER_SOURCE_DIR "/resources/exemples/vallees.json"));
+    QFile file(support::source(QStringLiteral("resources/exemples/vallees.json")));
     REQUIRE(file.open(QIODevice::ReadOnly));
     auto read = domain::projetFromJson(file.readAll());
     REQUIRE(read.ok());

@@ -17,6 +17,7 @@
 #include "gui/widgets/finding_row.h"
 #include "gui/widgets/text_line.h"
 #include "support/catch.h"
+#include "support/source.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -48,7 +49,7 @@ const report::Trame &paca()
 
 domain::Projet example()
 {
-    const auto bytes = base::readFile(QStringLiteral(ATELIER_SOURCE_DIR "/resources/exemples/vallees.json"));
+    const auto bytes = base::readFile(support::source(QStringLiteral("resources/exemples/vallees.json")));
     REQUIRE(bytes.ok());
     auto read = domain::projetFromJson(bytes.value());
     REQUIRE(read.ok());

@@ -4,6 +4,7 @@
 #include "domain/projet.h"
 #include "imports/communes.h"
 #include "support/catch.h"
+#include "support/source.h"
 
 #include <QStringEncoder>
 
@@ -14,7 +15,7 @@ namespace fixtures
 inline const reference::Communes &communes()
 {
     static const auto loaded =
-        reference::Communes::load(QStringLiteral(ATELIER_SOURCE_DIR "/resources/reference/communes-2026.tsv"));
+        reference::Communes::load(support::source(QStringLiteral("resources/reference/communes-2026.tsv")));
     return loaded.value();
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/json.h"
 #include "reference/reference.h"
+#include "support/source.h"
 
 namespace format_json
 {
@@ -147,7 +148,7 @@ QString tables()
 
 QString codes()
 {
-    const auto loaded = reference::Reference::load(QStringLiteral(ATELIER_SOURCE_DIR "/resources/reference"));
+    const auto loaded = reference::Reference::load(support::source(QStringLiteral("resources/reference")));
     const reference::Reference &reference = loaded.value();
     return codeTable(u"Professions (`effectif.profession`, `personne.profession`)"_s, reference.professions().trame,
                      [](const reference::Profession &each) { return each.pluriel; }) +

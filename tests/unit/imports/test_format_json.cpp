@@ -4,6 +4,7 @@
 #include "fixtures.h"
 #include "format_json.h"
 #include "imports/json_import.h"
+#include "support/source.h"
 
 using namespace Qt::Literals::StringLiterals;
 using Json = nlohmann::ordered_json;
@@ -11,7 +12,7 @@ using Json = nlohmann::ordered_json;
 namespace
 {
 
-const QString docs = QStringLiteral(ATELIER_SOURCE_DIR "/docs/");
+const QString docs = support::source(QStringLiteral("docs/"));
 
 QByteArray read(const QString &name)
 {

@@ -1,6 +1,7 @@
 #include "shared_reference.h"
 
 #include "support/catch.h"
+#include "support/source.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,7 @@ namespace test
 
 QString referenceFolder()
 {
-    return QStringLiteral(ATELIER_SOURCE_DIR) + u"/resources/reference"_s;
+    return support::source(u"resources/reference"_s);
 }
 
 QString communesFile()

@@ -1,5 +1,6 @@
 #include "shared_reference.h"
 #include "support/catch.h"
+#include "support/source.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -204,8 +205,8 @@ TEST_CASE("the conversion of communes gives the same bytes for the same package"
               {"code": "04002", "nom": "Vieille", "departement": "04", "type": "commune-deleguee", "chefLieu": "04002"}])");
     const auto convert = [&](const QString &output) {
         QProcess process;
-        process.start(node, {QStringLiteral(ATELIER_SOURCE_DIR) + u"/scripts/generer-communes.mjs"_s, u"--paquet"_s,
-                             package.path(), u"--sortie"_s, output});
+        process.start(node, {support::source(u"scripts/generer-communes.mjs"_s), u"--paquet"_s, package.path(),
+                             u"--sortie"_s, output});
         REQUIRE(process.waitForFinished(60000));
         INFO(process.readAllStandardError().toStdString());
         REQUIRE(process.exitCode() == 0);
@@ -225,8 +226,8 @@ TEST_CASE("the conversion of communes gives the same bytes for the same package"
 
     write(u"package.json"_s, R"({"name": "@etalab/decoupage-administratif", "version": "7.0.0"})");
     QProcess unknown;
-    unknown.start(node, {QStringLiteral(ATELIER_SOURCE_DIR) + u"/scripts/generer-communes.mjs"_s, u"--paquet"_s,
-                         package.path(), u"--sortie"_s, once});
+    unknown.start(
+        node, {support::source(u"scripts/generer-communes.mjs"_s), u"--paquet"_s, package.path(), u"--sortie"_s, once});
     REQUIRE(unknown.waitForFinished(60000));
     CHECK(unknown.exitCode() == 1);
 }

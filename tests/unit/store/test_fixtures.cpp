@@ -1,6 +1,7 @@
 // Files written by released versions open for ever. New versions are added with [.generer], old ones never change:
 //   ATELIER_ECRIRE_FICHIERS=tests/fixtures/format test_store "[.generer]"
 #include "domain/json.h"
+#include "support/source.h"
 #include "unit/store/sample.h"
 
 #include <QDir>
@@ -11,7 +12,7 @@ using namespace testing;
 namespace
 {
 
-const QString folder = QStringLiteral(ATELIER_SOURCE_DIR "/tests/fixtures/format");
+const QString folder = support::source(QStringLiteral("tests/fixtures/format"));
 
 QByteArray read(const QString &path)
 {

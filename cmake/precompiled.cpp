@@ -1,0 +1,1 @@
+// Nothing: the object libraries of the precompiled headers need a source.

@@ -1,0 +1,7 @@
+// The same for the tests of the windows.
+#pragma once
+
+#include "gui/precompiled.h"
+#include "support/catch.h"
+
+#include <QTest>

@@ -1,0 +1,5 @@
+// The same for the tests, with the test framework.
+#pragma once
+
+#include "precompiled.h"
+#include "support/catch.h"
