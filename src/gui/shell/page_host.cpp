@@ -16,12 +16,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// « de la lettre d’intention », « du projet de santé ».
-QString ofThe(const QString &section)
+// « Page 2 sur 7 de la lettre d’intention », « Page 1 sur 6 du projet de santé », « Suivre le projet · page 1 sur 2 ».
+QString positionIn(const QString &section, qsizetype number, qsizetype total)
 {
     const QString lower = section.left(1).toLower() + section.mid(1);
-    const bool masculine = lower.startsWith("projet"_L1) || lower.startsWith("dossier"_L1);
-    return (masculine ? u"du "_s : u"de la "_s) + lower;
+    const QString page = u"age %1 sur %2"_s.arg(number).arg(total);
+    if (lower.startsWith("projet"_L1) || lower.startsWith("dossier"_L1))
+        return u'P' + page + u" du "_s + lower;
+    return lower.startsWith("lettre"_L1) ? u'P' + page + u" de la "_s + lower : section + u" · p"_s + page;
 }
 
 } // namespace
@@ -137,8 +139,7 @@ void PageHost::updateBar(int index)
     const auto total = std::count_if(m_entries.begin(), m_entries.end(), inSection);
     const auto before = std::count_if(m_entries.begin(), m_entries.begin() + index, inSection);
     m_bar->setVisible(!current.section.isEmpty());
-    m_position->setText(
-        u"Page %1 sur %2 %3"_s.arg(QString::number(before + 1), QString::number(total), ofThe(current.section)));
+    m_position->setText(positionIn(current.section, before + 1, total));
     const bool last = index + 1 >= static_cast<int>(m_entries.size());
     m_previous->setVisible(index > 0);
     m_next->setVisible(!last);

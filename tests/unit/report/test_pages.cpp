@@ -21,17 +21,20 @@ TEST_CASE("The pages of the lettre and of the projet de santé, in the order the
                                u"lettre/equipe"_s, u"lettre/mobilisation"_s, u"lettre/missions"_s,
                                u"lettre/calendrier"_s, u"projet/diagnostic"_s, u"projet/offre"_s,
                                u"projet/organisation"_s, u"projet/systeme-information"_s, u"projet/projet-missions"_s,
-                               u"projet/fiches"_s});
+                               u"projet/fiches"_s, u"suivi/etapes"_s, u"suivi/financement"_s, u"envoi/fil-rouge"_s,
+                               u"envoi/ccopd"_s, u"envoi/pieces"_s});
     CHECK(labels.mid(0, 7) == QStringList{u"Porteur du projet"_s, u"Territoire"_s, u"Partenariats existants"_s,
                                           u"Équipe et gouvernance"_s, u"Mobilisation"_s, u"Missions visées"_s,
                                           u"Calendrier, appui"_s});
     CHECK(labels.removeDuplicates() == 0);
     CHECK(trame().page(u"territoire"_s)->title == u"Le territoire envisagé");
     CHECK(trame().page(u"inconnue"_s) == nullptr);
-    REQUIRE(trame().sections().size() == 2);
-    CHECK(trame().sections().front().precision == u"annexe 3");
-    CHECK(trame().sections().back().title == u"Projet de santé");
-    CHECK(trame().sections().back().precision == u"annexe 4");
+    REQUIRE(trame().sections().size() == 4);
+    CHECK(trame().sections()[0].precision == u"annexe 3");
+    CHECK(trame().sections()[1].title == u"Projet de santé");
+    CHECK(trame().sections()[1].precision == u"annexe 4");
+    CHECK(trame().sections()[2].title == u"Suivre le projet");
+    CHECK(trame().sections()[3].title == u"Préparer l’envoi");
 }
 
 TEST_CASE("A fact of the lettre stays on its page, what only the projet de santé asks is on its own")

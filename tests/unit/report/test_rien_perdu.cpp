@@ -25,7 +25,7 @@ const QSet<QString> &inNoAnnex()
         u"contact.code"_s,       u"mission.code"_s,
         u"rubrique.code"_s,      u"accompagnement.structureAppui"_s,
         u"indicateur.theme"_s,   u"structure.formeJuridique"_s,
-        u"acteur.dynamique"_s,
+        u"acteur.dynamique"_s,   u"indicateur.parCommune"_s,
     };
     return names;
 }
@@ -33,8 +33,9 @@ const QSet<QString> &inNoAnnex()
 // Asked by the actualisation, the budget or the calendar, which are other documents.
 bool elsewhere(const QString &table)
 {
-    return QStringList{u"tranche"_s,     u"poste"_s,  u"prestation"_s, u"reunion"_s,
-                       u"financement"_s, u"releve"_s, u"budget"_s}
+    return QStringList{u"tranche"_s, u"poste"_s,   u"prestation"_s,    u"reunion"_s, u"financement"_s,
+                       u"releve"_s,  u"budget"_s,  u"protocole"_s,     u"voisine"_s, u"suspension"_s,
+                       u"avenant"_s, u"contrat"_s, u"interlocuteur"_s, u"piece"_s}
         .contains(table);
 }
 
