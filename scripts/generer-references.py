@@ -138,7 +138,7 @@ def word_numbering():
             '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>'
             + level(0, "bullet", "•", "ListBullet") + level(1, "bullet", "–", "ListBullet2") + "</w:abstractNum>"
             '<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>'
-            + level(0, "decimal", "%1.", "ListNumber") + level(1, "lowerLetter", "%2)", "ListNumber2") + "</w:abstractNum>"
+            + level(0, "decimal", "%1.", "ListNumber") + level(1, "decimal", "%2.", "ListNumber2") + "</w:abstractNum>"
             '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>')
 
 
@@ -291,7 +291,7 @@ def odf_styles():
             'style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>')
     out += ('<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"><style:text-properties '
             f'fo:color="#{INK}" style:text-underline-style="none"/></style:style>')
-    out += odf_list("Puces", (("bullet", "•"), ("bullet", "–"))) + odf_list("Numeros", (("1", "."), ("a", ")")))
+    out += odf_list("Puces", (("bullet", "•"), ("bullet", "–"))) + odf_list("Numeros", (("1", "."), ("1", ".")))
     out += "</office:styles><office:automatic-styles>"
     out += ('<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" '
             'fo:margin-top="1cm" fo:margin-bottom="1cm" fo:margin-left="2cm" fo:margin-right="2cm"/>'
