@@ -102,8 +102,8 @@ QByteArray applicationPart()
                    [](QXmlStreamWriter &writer) { writer.writeTextElement(u"Application"_s, u"Atelier CPTS"_s); });
 }
 
-// Each numbered list of the text restarts at 1: a numbering of its own on the reference's list.
-base::Result<QByteArray> numberingPart(const DocxReference &reference, int lists)
+// Each numbered list of the text counts by itself: a numbering of its own on the reference's list.
+base::Result<QByteArray> numberingPart(const DocxReference &reference, const std::vector<DocxBody::FirstNumbers> &lists)
 {
     auto parsed = parseXml(reference.parts.at(reference.numberingPath).bytes);
     if (!parsed)
@@ -115,14 +115,14 @@ base::Result<QByteArray> numberingPart(const DocxReference &reference, int lists
         tail = std::move(root.children.back());
         root.children.pop_back();
     }
-    for (int i = 0; i < lists; ++i) {
+    for (size_t i = 0; i < lists.size(); ++i) {
         XmlNode &num = root.append(u"num"_s);
-        num.addAttribute(u"numId"_s, QString::number(DocxBody::firstNumbering + i));
+        num.addAttribute(u"numId"_s, QString::number(DocxBody::firstNumbering + int(i)));
         num.append(u"abstractNumId"_s).addAttribute(u"val"_s, reference.numberedList);
-        for (int level = 0; level < 2; ++level) {
+        for (size_t level = 0; level < lists[i].size(); ++level) {
             XmlNode &over = num.append(u"lvlOverride"_s);
             over.addAttribute(u"ilvl"_s, QString::number(level));
-            over.append(u"startOverride"_s).addAttribute(u"val"_s, u"1"_s);
+            over.append(u"startOverride"_s).addAttribute(u"val"_s, QString::number(lists[i][level]));
         }
     }
     if (!tail.name.isEmpty())
@@ -172,7 +172,7 @@ base::Result<QByteArray> writeDocx(const report::Document &document, const QStri
     DocxReference &reference = read.value();
     DocxBody body(document, reference, headingPages);
     const QByteArray text = body.document();
-    if (body.numberedLists() > 0) {
+    if (!body.numberedLists().empty()) {
         auto numbering = numberingPart(reference, body.numberedLists());
         if (!numbering)
             return numbering.error();

@@ -232,17 +232,25 @@ void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context
     m_writer.writeEndElement();
 }
 
-// A numbered list is a stretch of numbered paragraphs; each begins at 1.
+// A numbered list is a stretch of numbered paragraphs. It begins at 1, or at the number that its first item asks for;
+// another number than the next one begins another list.
 int DocxBody::numberingOf(const Paragraph &paragraph)
 {
     if (paragraph.listLevel == 0 || !paragraph.numbered) {
         m_inNumberedList = m_inNumberedList && paragraph.listLevel > 1;
         return 0;
     }
-    if (!m_inNumberedList)
-        ++m_numberedLists;
+    const size_t level = size_t(std::min(paragraph.listLevel, 2) - 1);
+    if (!m_inNumberedList || (paragraph.number > 0 && paragraph.number != m_nextNumbers[level])) {
+        m_nextNumbers = {1, 1};
+        m_nextNumbers[level] = std::max(1, paragraph.number);
+        m_numberedLists.push_back(m_nextNumbers);
+    }
     m_inNumberedList = true;
-    return firstNumbering + m_numberedLists - 1;
+    ++m_nextNumbers[level];
+    if (level == 0)
+        m_nextNumbers[1] = m_numberedLists.back()[1];
+    return firstNumbering + int(m_numberedLists.size()) - 1;
 }
 
 // Real entries, so that Word has nothing to ask when the file is opened. Their page numbers are those of our own pages,

@@ -4,6 +4,7 @@
 #include "formats/docx_reference.h"
 #include "formats/ooxml_order.h"
 
+#include <array>
 #include <map>
 
 namespace formats
@@ -18,8 +19,9 @@ public:
 
     // Web and mail addresses, by relationship identifier ("lien1").
     [[nodiscard]] const std::map<QString, QString> &links() const { return m_links; }
-    // w:numId of each numbered list that restarts at 1, beginning at `firstNumbering`.
-    [[nodiscard]] int numberedLists() const { return m_numberedLists; }
+    // The numbers at which each numbered list begins, by level; their w:numId go on from `firstNumbering`.
+    using FirstNumbers = std::array<int, 2>;
+    [[nodiscard]] const std::vector<FirstNumbers> &numberedLists() const { return m_numberedLists; }
     static constexpr int firstNumbering = 1000; // above those of any reference
 
 private:
@@ -77,7 +79,8 @@ private:
     std::map<QString, QString> m_bookmarks; // anchor -> name
     int m_controls = 0;
     int m_shapes = 0;
-    int m_numberedLists = 0;
+    std::vector<FirstNumbers> m_numberedLists;
+    FirstNumbers m_nextNumbers{1, 1}; // of the current list
     bool m_inNumberedList = false;
     bool m_pageBreak = false;
     bool m_afterTable = false;

@@ -79,20 +79,20 @@ void OdtBody::writeBlocks()
         if (std::holds_alternative<report::PageBreak>(block)) {
             m_pageBreak = true;
         } else if (const auto *table = std::get_if<report::Table>(&block)) {
-            enterList(0, false);
+            leaveLists();
             writeTable(*table);
         } else if (const auto *figure = std::get_if<report::Figure>(&block)) {
-            enterList(0, false);
+            leaveLists();
             writeFigure(*figure);
         } else if (const auto *heading = std::get_if<report::Heading>(&block)) {
-            enterList(0, false);
+            leaveLists();
             writeHeading(*heading);
         } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
-            enterList(paragraph->listLevel, paragraph->numbered);
+            enterList(*paragraph);
             writeParagraph(*paragraph, lookOf(*paragraph), m_reference.textWidth, paragraph->keepWithNext);
         }
     }
-    enterList(0, false);
+    leaveLists();
 }
 
 void OdtBody::closeListsAbove(int level)
@@ -103,24 +103,40 @@ void OdtBody::closeListsAbove(int level)
     }
 }
 
-void OdtBody::enterList(int level, bool numbered)
+void OdtBody::enterList(const Paragraph &paragraph)
 {
-    level = std::clamp(level, 0, 2);
-    if (level == 0 || numbered != m_listNumbered)
-        closeListsAbove(0);
-    m_listNumbered = numbered;
+    const int level = std::clamp(paragraph.listLevel, 0, 2);
+    if (level == 0 || paragraph.numbered != m_listNumbered)
+        leaveLists();
+    m_listNumbered = paragraph.numbered;
     closeListsAbove(level);
     if (level > 0 && m_listDepth == level) {
         m_writer.writeEndElement();
-        m_writer.writeStartElement(u"text:list-item"_s);
+        openItem(paragraph);
     }
-    for (; m_listDepth < level; ++m_listDepth) {
+    while (m_listDepth < level) {
         m_writer.writeStartElement(u"text:list"_s);
-        const QString &style = numbered ? m_reference.numberList : m_reference.bulletList;
+        const QString &style = m_listNumbered ? m_reference.numberList : m_reference.bulletList;
         if (m_listDepth == 0 && !style.isEmpty())
             m_writer.writeAttribute(u"text:style-name"_s, style);
-        m_writer.writeStartElement(u"text:list-item"_s);
+        m_listNumbers[size_t(++m_listDepth)] = 0;
+        if (m_listDepth < level)
+            m_writer.writeStartElement(u"text:list-item"_s);
+        else
+            openItem(paragraph);
     }
+}
+
+// The item counts from the one before, unless it asks for another number.
+void OdtBody::openItem(const Paragraph &paragraph)
+{
+    int &number = m_listNumbers[size_t(m_listDepth)];
+    ++number;
+    m_writer.writeStartElement(u"text:list-item"_s);
+    if (!paragraph.numbered || paragraph.number <= 0 || paragraph.number == number)
+        return;
+    number = paragraph.number;
+    m_writer.writeAttribute(u"text:start-value"_s, QString::number(number));
 }
 
 void OdtBody::writePlain(Look look, const QString &text, double above)

@@ -3,6 +3,7 @@
 
 #include "formats/odt_reference.h"
 
+#include <array>
 #include <map>
 #include <QXmlStreamWriter>
 
@@ -44,8 +45,10 @@ private:
     void writeRuns(const std::vector<Run> &runs);
     void writeRun(const Run &run, int tabs);
     void writeText(const QString &text);
-    // Opens and closes lists so that the next paragraph stands at this level (0: outside any list).
-    void enterList(int level, bool numbered);
+    // Opens and closes lists so that this paragraph stands in its own; leaveLists() before what is none.
+    void enterList(const Paragraph &paragraph);
+    void leaveLists() { closeListsAbove(0); }
+    void openItem(const Paragraph &paragraph);
     void closeListsAbove(int level);
     [[nodiscard]] QString takeBreak();
     // The name of an automatic style; equal content, equal name.
@@ -62,6 +65,7 @@ private:
     int m_tables = 0;
     int m_figures = 0;
     int m_listDepth = 0;
+    std::array<int, 3> m_listNumbers{}; // of the last item, by depth
     bool m_listNumbered = false;
     bool m_pageBreak = false;
 };

@@ -107,11 +107,11 @@ void OdtBody::writeCell(const GridCell &cell, const GridRow &row, const Grid &gr
         writeParagraph({}, cell.look, width, row.keepWithNext);
     } else {
         for (const auto &paragraph : cell.cell->paragraphs) {
-            enterList(paragraph.listLevel, paragraph.numbered);
+            enterList(paragraph);
             writeParagraph(paragraph, lookInCell(paragraph, cell.look), width,
                            row.keepWithNext || paragraph.keepWithNext);
         }
-        enterList(0, false);
+        leaveLists();
     }
     m_writer.writeEndElement();
     for (int i = 1; i < cell.span; ++i)

@@ -32,7 +32,7 @@ public:
     ListTags(std::vector<Slice> &slices, Composition &composition) : m_slices(slices), m_composition(composition) {}
 
     // Before an item of `level`; its begin tags wait in takePending().
-    void item(int level, bool numbered)
+    void item(int level, const Paragraph &paragraph)
     {
         while (depth() > level)
             closeLevel();
@@ -43,7 +43,8 @@ public:
             m_counters.push_back(0);
             m_pending.push_back(m_composition.begin(Tag::L));
         }
-        m_counters.back() += numbered ? 1 : 0;
+        if (paragraph.numbered)
+            m_counters.back() = paragraph.number > 0 ? paragraph.number : m_counters.back() + 1;
         m_pending.push_back(m_composition.begin(Tag::LI));
     }
 
@@ -85,7 +86,7 @@ std::vector<Slice> layItem(const Paragraph &paragraph, const look::TextStyle &st
                            Composition &composition)
 {
     const int level = std::min({paragraph.listLevel, tags.depth() + 1, deepestList});
-    tags.item(level, paragraph.numbered);
+    tags.item(level, paragraph);
     const double indent = level * look::listIndent;
     std::vector<Slice> lines =
         paragraphLines(paragraph, style, std::max(width - indent, look::listIndent), composition.paper);

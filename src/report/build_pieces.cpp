@@ -144,7 +144,7 @@ private:
         for (const Fact &item : fact.items) {
             if (&item != &fact.items.front())
                 literal(u", "_s);
-            addFinal(item, printedText(item.text), piece.bold);
+            addItem(item, piece.bold);
         }
         literal(piece.after);
     }
@@ -169,7 +169,7 @@ private:
         }
         for (const Fact &item : items) {
             openItem(false);
-            addFinal(item, printedText(item.text), piece.bold);
+            addItem(item, piece.bold);
         }
     }
 
@@ -193,15 +193,17 @@ private:
         }
     }
 
-    // Lists inside a numbered list are numbered too: a change of kind would end it in some formats.
+    // Lists inside a numbered list are numbered too: a change of kind would end it in some formats. Those that somebody
+    // typed keep their numbers, and stand inside this one.
     void appendItem(Rendered child, bool numbered)
     {
         openItem(numbered);
         runs() = std::move(child.paragraphs.front().runs);
         for (size_t i = 1; i < child.paragraphs.size(); ++i) {
             Paragraph &paragraph = child.paragraphs.at(i);
-            paragraph.listLevel = std::max(paragraph.listLevel, m_level + 1);
-            paragraph.numbered = numbered;
+            const bool typed = paragraph.number > 0;
+            paragraph.listLevel = std::max(paragraph.listLevel + (typed ? m_level + 1 : 0), m_level + 1);
+            paragraph.numbered = typed || numbered;
             m_rendered.paragraphs.push_back(std::move(paragraph));
         }
         m_rendered.answered = true;
@@ -212,13 +214,26 @@ private:
         runs().push_back({Run::Type::Text, text, bold, false, false, fact.field, fact.label, {}});
     }
 
+    // One of several, on one line.
+    void addItem(const Fact &item, bool bold)
+    {
+        if (!item.longText)
+            return addFinal(item, printedText(item.text), bold);
+        for (Run &run : runsOf(item.text, {item.field, item.label})) {
+            run.bold = run.bold || bold;
+            runs().push_back(std::move(run));
+        }
+    }
+
     // The first paragraph goes on the current one, the others follow.
     void addParagraphs(const Fact &fact)
     {
-        std::vector<Paragraph> paragraphs = paragraphsOf(fact.text, m_role, fact.field, fact.label);
+        std::vector<Paragraph> paragraphs = paragraphsOf(fact.text, m_role, {fact.field, fact.label});
         auto next = paragraphs.begin();
         if (next->listLevel == 0 || runs().empty()) {
             m_rendered.paragraphs.back().listLevel = next->listLevel;
+            m_rendered.paragraphs.back().numbered = next->numbered;
+            m_rendered.paragraphs.back().number = next->number;
             runs().insert(runs().end(), next->runs.begin(), next->runs.end());
             ++next;
         }

@@ -87,9 +87,9 @@ public:
         const domain::Champ &champ = shown(spec);
         const auto at = domain::resolve(m_context.projet, champ);
         const auto *field = domain::describe(champ);
-        for (Paragraph &paragraph : paragraphsOf(textOf(champ), Paragraph::Role::Body, at ? at->toString() : QString(),
-                                                 field ? field->label : QString()))
-            put(std::move(paragraph));
+        const TextSource source{at ? at->toString() : QString(), field ? field->label : QString()};
+        for (Block &block : blocksOf(textOf(champ), source, m_context.options.pictures))
+            put(std::move(block));
     }
 
     void operator()(const ListSpec &spec)

@@ -4,6 +4,7 @@
 #include "reference/reference.h"
 #include "report/document.h"
 #include "report/trame.h"
+#include "report/user_text.h"
 
 #include <optional>
 
@@ -22,6 +23,7 @@ struct BuildOptions {
     QDate today;                      // dates the footer and the metadata
     std::optional<base::Id> fiche;    // of a document that repeats for each fiche: only this one
     bool partenairesEnAnnexe = false; // the list of partners once more, as an annex of the document
+    PictureLookup pictures = {};      // of long texts; without it their description is printed
 };
 
 // An error only for a document the trame does not have, or a fiche the project does not have: a project with nothing

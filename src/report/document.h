@@ -46,6 +46,7 @@ struct Paragraph {
     std::vector<Run> runs;
     int listLevel = 0;         // 0: not a list item; 1, 2: depth
     bool numbered = false;     // list items only
+    int number = 0;            // numbered items: the number to show; 0: the one after the item before
     bool keepWithNext = false; // e.g. the sentence before its table
 };
 

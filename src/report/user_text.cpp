@@ -23,19 +23,6 @@ bool carried(char32_t c)
            c != 0xFEFF && !QChar::isNonCharacter(c);
 }
 
-// Takes the bullet off; 0 when the line has none.
-int takeBullet(QString &line)
-{
-    const bool indented = line.startsWith(u' ');
-    const QString text = line.trimmed();
-    const QChar first = text.isEmpty() ? QChar() : text.front();
-    const bool bullet = first == u'-' || first == QChar(0x2013) || first == QChar(0x2022);
-    if (!bullet || text.size() < 3 || !text.at(1).isSpace())
-        return 0;
-    line = text.mid(2).trimmed();
-    return indented ? 2 : 1;
-}
-
 } // namespace
 
 QString cleanText(const QString &typed)
@@ -62,31 +49,6 @@ QString cleanText(const QString &typed)
 QString printedText(const QString &typed)
 {
     return base::frenchTypography(cleanText(typed).replace(u'\n', u' ').trimmed());
-}
-
-std::vector<Paragraph> paragraphsOf(const QString &typed, Paragraph::Role role, const FieldTag &field,
-                                    const QString &label)
-{
-    std::vector<Paragraph> paragraphs;
-    const QString clean = cleanText(typed);
-    for (const QStringView view : QStringView(clean).split(u'\n')) {
-        QString line = view.toString();
-        if (line.trimmed().isEmpty())
-            continue;
-        Paragraph paragraph;
-        paragraph.role = role;
-        paragraph.listLevel = takeBullet(line);
-        paragraph.runs.push_back(
-            {Run::Type::Text, base::frenchTypography(line.trimmed()), false, false, false, field, label, {}});
-        paragraphs.push_back(std::move(paragraph));
-    }
-    if (paragraphs.empty()) {
-        Paragraph empty;
-        empty.role = role;
-        empty.runs.push_back({Run::Type::Text, {}, false, false, false, field, label, {}});
-        paragraphs.push_back(std::move(empty));
-    }
-    return paragraphs;
 }
 
 } // namespace report

@@ -2,6 +2,7 @@
 
 #include "formats/zip.h"
 #include "support/source.h"
+#include "report/user_text.h"
 #include "unit/report/chart_samples.h"
 
 #include <QRegularExpression>
@@ -310,10 +311,35 @@ Document figures()
     return document;
 }
 
+Document rich()
+{
+    const QString typed =
+        u"Le **diagnostic** du territoire : *peu* de médecins, ***très*** peu. 2 * 3 = 6\n"
+        "- **accès** aux soins ;\n  - la nuit\n  - le *samedi*\n- prévention\n"
+        "Les étapes :\n1. réunir\n2. décider\n  1. vite\n  2. bien\nAprès une pause :\n3. écrire\n"
+        "Qui fait quoi :\n| Nom | Rôle | Depuis |\n|---|---|---|\n| Équipe *projet* | **pilote** | 2026 |\n"
+        "| Usagers |  | 2027 |\n"
+        "![Carte du territoire](piece:7d1c0f9e-2a54-4f0e-9d6c-1b1f6f1f0a11 \"Le territoire\")\nFin."_s;
+    const TextSource source{u"rubrique/5b1c0f9e-2a54-4f0e-9d6c-1b1f6f1f0a11/texte"_s, u"Texte"_s};
+    Document document = base();
+    document.blocks.emplace_back(heading(1, u"Diagnostic"_s, u"diagnostic"_s));
+    for (Block &block : blocksOf(typed, source, {}))
+        document.blocks.push_back(std::move(block));
+    document.blocks.emplace_back(heading(1, u"Dans une cellule"_s, u"cellule"_s));
+    Table table;
+    table.columns = {1, 2};
+    table.rowHeaders = true;
+    table.description = u"Une ligne par rubrique."_s;
+    table.rows.push_back(row({u"Actions"_s, QString()}));
+    table.rows[0].cells[1].paragraphs = paragraphsOf(typed, Paragraph::Role::TableCell, source);
+    document.blocks.emplace_back(std::move(table));
+    return document;
+}
+
 std::vector<Named> all()
 {
-    return {{u"vide"_s, empty()},   {u"petit"_s, small()},  {u"rempli"_s, filled()},
-            {u"long"_s, longest()}, {u"vierge"_s, blank()}, {u"figures"_s, figures()}};
+    return {{u"vide"_s, empty()},   {u"petit"_s, small()},     {u"rempli"_s, filled()}, {u"long"_s, longest()},
+            {u"vierge"_s, blank()}, {u"figures"_s, figures()}, {u"riche"_s, rich()}};
 }
 
 QString docxReference()

@@ -15,6 +15,7 @@ namespace samples
 [[nodiscard]] report::Document longest(); // 41 communes, 3,000 words in one cell
 [[nodiscard]] report::Document blank();   // to be filled by hand, with guidance
 [[nodiscard]] report::Document figures(); // every chart
+[[nodiscard]] report::Document rich();    // a long text with all of the markup, in the page and in a cell
 struct Named {
     QString name;
     report::Document document;

@@ -42,6 +42,7 @@ Paragraph RandomDocuments::paragraph()
     paragraph.alignment = Paragraph::Alignment(below(3));
     paragraph.listLevel = oneIn(3) ? below(4) : 0;
     paragraph.numbered = oneIn(2);
+    paragraph.number = oneIn(2) ? below(12) : 0;
     paragraph.keepWithNext = oneIn(5);
     for (int count = below(5); count > 0; --count)
         paragraph.runs.push_back(run());

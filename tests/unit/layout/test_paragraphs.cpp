@@ -123,6 +123,20 @@ TEST_CASE("Marks of lists: bullets by depth, numbers from one in each list")
                                u"–"_s, u"f"_s});
 }
 
+TEST_CASE("An item shows the number it asks for, and those after it count from there")
+{
+    const auto numbered = [](const QString &text, int level, int number) {
+        Paragraph asked = item(text, level, true);
+        asked.number = number;
+        return asked;
+    };
+    const QStringList texts =
+        textsOf(lay({numbered(u"a"_s, 1, 3), numbered(u"b"_s, 1, 0), paragraph(u"pause"_s), numbered(u"c"_s, 1, 5),
+                     numbered(u"d"_s, 2, 7), numbered(u"e"_s, 1, 9), numbered(u"f"_s, 2, 0)}));
+    CHECK(texts == QStringList{u"3."_s, u"a"_s, u"4."_s, u"b"_s, u"pause"_s, u"5."_s, u"c"_s, u"7."_s, u"d"_s, u"9."_s,
+                               u"e"_s, u"1."_s, u"f"_s});
+}
+
 TEST_CASE("Lines of an item stand right of its mark, inside the column")
 {
     const std::vector<Slice> slices = lay({item(words(40), 1), item(words(40), 2)}, 90);
