@@ -1,0 +1,167 @@
+#include "imports/html_table.h"
+
+#include <algorithm>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+using base::RichParagraph;
+
+namespace
+{
+
+const QString betweenCells = u" · "_s;
+constexpr size_t mostFilled = base::mostColumns + 1; // wider, a table becomes lines and empty cells are of no use
+
+bool hasWords(const HtmlCell &cell)
+{
+    return !cell.lines.empty();
+}
+
+// The lines of a cell one after the other.
+base::Spans joined(const HtmlCell &cell)
+{
+    base::Spans spans;
+    for (const RichParagraph &line : cell.lines) {
+        if (!spans.empty())
+            spans.push_back({u" "_s});
+        if (line.level > 0 && cell.lines.size() > 1)
+            spans.push_back({line.number > 0 ? QString::number(line.number) + u". "_s : u"– "_s});
+        spans.insert(spans.end(), line.spans.begin(), line.spans.end());
+    }
+    return spans;
+}
+
+bool namesAColumn(const HtmlCell &cell)
+{
+    const auto bold = [](const base::Span &span) { return span.bold || span.text.trimmed().isEmpty(); };
+    return cell.named || std::all_of(cell.lines.begin(), cell.lines.end(), [&bold](const RichParagraph &line) {
+               return std::all_of(line.spans.begin(), line.spans.end(), bold);
+           });
+}
+
+// A header is bold anyway.
+void takeBoldOff(std::vector<base::Spans> &row)
+{
+    for (base::Spans &cell : row)
+        for (base::Span &span : cell)
+            span.bold = false;
+}
+
+base::RichText asLines(const std::vector<std::vector<HtmlCell>> &rows)
+{
+    base::RichText lines;
+    for (const auto &row : rows) {
+        RichParagraph line;
+        for (const HtmlCell &cell : row) {
+            const base::Spans spans = joined(cell);
+            if (!spans.empty() && !line.spans.empty())
+                line.spans.push_back({betweenCells});
+            line.spans.insert(line.spans.end(), spans.begin(), spans.end());
+        }
+        if (!line.spans.empty())
+            lines.emplace_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace
+
+void HtmlTable::beginRow()
+{
+    if (m_nested > 0)
+        return;
+    endRow();
+    m_rows.emplace_back();
+}
+
+void HtmlTable::endRow()
+{
+    if (m_rows.empty())
+        return;
+    fillFromAbove();
+    for (size_t column = m_rows.back().size(); column < m_below.size(); ++column)
+        m_below[column] = std::max(0, m_below[column] - 1);
+}
+
+// Empty cells where the last one is wide, then where one of a row above comes down.
+void HtmlTable::fillFromAbove()
+{
+    auto &row = m_rows.back();
+    for (; m_toCome > 0; --m_toCome)
+        if (row.size() < mostFilled)
+            row.emplace_back();
+    while (row.size() < m_below.size() && m_below[row.size()] > 0) {
+        --m_below[row.size()];
+        row.emplace_back();
+    }
+}
+
+void HtmlTable::beginCell(bool named, int columns, int rows)
+{
+    if (m_nested > 0)
+        return;
+    if (m_rows.empty())
+        m_rows.emplace_back();
+    fillFromAbove();
+    auto &row = m_rows.back();
+    const size_t first = row.size();
+    row.push_back({{}, named});
+    m_toCome = std::clamp(columns, 1, base::mostColumns) - 1;
+    const size_t last = std::min(first + 1 + size_t(m_toCome), mostFilled);
+    if (rows <= 1 || first >= last)
+        return;
+    m_below.resize(std::max(m_below.size(), last), 0);
+    std::fill(m_below.begin() + std::ptrdiff_t(first), m_below.begin() + std::ptrdiff_t(last), rows - 1);
+}
+
+HtmlCell *HtmlTable::cell()
+{
+    return m_rows.empty() || m_rows.back().empty() ? nullptr : &m_rows.back().back();
+}
+
+std::vector<size_t> HtmlTable::usedColumns() const
+{
+    std::vector<bool> used;
+    for (const auto &row : m_rows)
+        for (size_t column = 0; column < row.size(); ++column)
+            if (hasWords(row[column])) {
+                used.resize(std::max(used.size(), column + 1), false);
+                used[column] = true;
+            }
+    std::vector<size_t> columns;
+    for (size_t column = 0; column < used.size(); ++column)
+        if (used[column])
+            columns.push_back(column);
+    return columns;
+}
+
+base::RichText HtmlTable::blocks()
+{
+    std::erase_if(m_rows, [](const auto &row) { return std::none_of(row.begin(), row.end(), hasWords); });
+    const std::vector<size_t> columns = usedColumns();
+    if (columns.size() > size_t(base::mostColumns))
+        return asLines(m_rows);
+    base::RichText lines;
+    if (columns.size() < 2) {
+        for (auto &row : m_rows)
+            for (HtmlCell &cell : row)
+                for (RichParagraph &line : cell.lines)
+                    lines.emplace_back(std::move(line));
+        return lines;
+    }
+    base::RichTable table;
+    const auto &first = m_rows.front();
+    table.header = m_rows.size() > 1 && std::all_of(first.begin(), first.end(), namesAColumn);
+    for (const auto &row : m_rows) {
+        auto &cells = table.rows.emplace_back();
+        for (const size_t column : columns)
+            cells.push_back(column < row.size() ? joined(row[column]) : base::Spans());
+    }
+    if (table.header)
+        takeBoldOff(table.rows.front());
+    return {std::move(table)};
+}
+
+} // namespace imports

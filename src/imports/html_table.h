@@ -1,0 +1,40 @@
+// A table of HTML while it is read, and what becomes of it. For this room only.
+#pragma once
+
+#include "base/rich_text.h"
+
+namespace imports
+{
+
+struct HtmlCell {
+    std::vector<base::RichParagraph> lines;
+    bool named = false; // <th>
+};
+
+class HtmlTable
+{
+public:
+    // A table inside a cell: its words are those of the cell.
+    void nest() { ++m_nested; }
+    void beginRow();
+    void beginCell(bool named, int columns, int rows);
+    // Where words go now; nullptr outside the cells.
+    [[nodiscard]] HtmlCell *cell();
+    // Of this table or of one inside; true when nothing is left open.
+    [[nodiscard]] bool close() { return --m_nested < 0; }
+
+    // A table without its empty rows and columns; lines of words when that is no table, or one too wide.
+    [[nodiscard]] base::RichText blocks();
+
+private:
+    void endRow();
+    void fillFromAbove();
+    [[nodiscard]] std::vector<size_t> usedColumns() const;
+
+    std::vector<std::vector<HtmlCell>> m_rows;
+    std::vector<int> m_below; // by column: rows that a cell above still takes
+    int m_toCome = 0;         // columns that the last cell still takes
+    int m_nested = 0;
+};
+
+} // namespace imports

@@ -1,0 +1,284 @@
+// What Word, Excel, LibreOffice and browsers put on the clipboard, as our own markup.
+#include "base/rich_text.h"
+#include "imports/html_text.h"
+#include "support/catch.h"
+
+#include <QElapsedTimer>
+#include <QStringList>
+#include <random>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString read(const QString &html)
+{
+    const auto text = imports::richTextFromHtml(html);
+    REQUIRE(text.ok());
+    return text.value();
+}
+
+// As Word 2016 writes it, shortened.
+const QString word =
+    uR"(<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
+<link rel=File-List href="file:///C:/Users/x/AppData/Local/Temp/msohtmlclip1/01/clip_filelist.xml">
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->
+<style><!-- p.MsoNormal, li.MsoNormal {margin:0cm; font-family:"Calibri",sans-serif;} --></style></head>
+<body lang=FR style='tab-interval:35.4pt'><!--StartFragment-->
+<p class=MsoNormal>Le <b style='mso-bidi-font-weight:normal'>diagnostic
+territorial</b> montre&nbsp;: <i>peu</i> de médecins.<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;
+</span></span></span><![endif]>Premier point<o:p></o:p></p>
+<p class=MsoListParagraphCxSpMiddle style='margin-left:72.0pt;mso-list:l0 level2 lfo1'><![if !supportLists]><span
+style='font-family:"Courier New"'><span style='mso-list:Ignore'>o<span>&nbsp;&nbsp; </span></span></span><![endif]>Plus
+précis<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l1 level1 lfo2'><![if !supportLists]><span><span
+style='mso-list:Ignore'>3.<span>&nbsp; </span></span></span><![endif]>Troisième <span style='font-weight:bold'>étape</span></p>
+<p class=MsoListParagraph style='mso-list:l1 level2 lfo2'><span style='mso-list:Ignore'>b)&nbsp;</span>sous-étape</p>
+<p class=MsoNormal>Après la liste.</p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<!--EndFragment--></body></html>)"_s;
+
+// As Excel writes it: classes, and the beginning of the table outside the fragment.
+const QString excel = uR"(<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>
+<!--table {mso-displayed-decimal-separator:"\,";}
+.font5 {color:black;}
+.xl65 {font-weight:700; text-align:center;}
+.xl66 {mso-number-format:Standard;}
+--></style></head><body link="#0563C1">
+<table border=0 cellpadding=0 width=240><!--StartFragment--> <col width=80 span=3>
+ <tr height=20><td height=20 class=xl65 width=80>Profession</td><td class=xl65>Nombre</td><td></td></tr>
+ <tr height=20><td height=20>Infirmiers</td><td class=xl66 align=right>1&nbsp;234,50</td><td>&nbsp;</td></tr>
+ <tr height=20><td>Sages-femmes | *</td><td></td><td></td></tr>
+ <tr height=20><td></td><td></td><td></td></tr><!--EndFragment--></table></body></html>)"_s;
+
+} // namespace
+
+TEST_CASE("Words, bold, italic and lists of Word")
+{
+    CHECK(read(word) == u"Le **diagnostic territorial** montre\u00A0: *peu* de médecins.\n- Premier point\n"
+                        "  - Plus précis\n3. Troisième **étape**\n  2. sous-étape\nAprès la liste."_s);
+}
+
+TEST_CASE("A table of Excel: its bold first row names the columns, its empty columns and rows go")
+{
+    CHECK(read(excel) == u"| Profession | Nombre |\n|---|---|\n| Infirmiers | 1\u00A0234,50 |\n"
+                         "| Sages-femmes \\| * |  |"_s);
+}
+
+TEST_CASE("Lists of the web and of LibreOffice, one inside the other")
+{
+    CHECK(read(u"<ul><li><p>un</p></li><li>deux<ul><li>a<ol><li>trop profond</li></ol></li></ul></li></ul>"
+               "<ol start=4><li>quatre<li>cinq</ol>fin"_s) ==
+          u"- un\n- deux\n  - a\n  1. trop profond\n4. quatre\n5. cinq\nfin"_s);
+    // Google Docs: lists straight inside lists, everything inside a <b> that is not bold.
+    CHECK(read(u"<b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><ul><li><span "
+               "style=\"font-weight:700\">gras</span></li><ul><li>dedans</li></ul></ul></b>"_s) ==
+          u"- **gras**\n  - dedans"_s);
+    CHECK(read(u"<p>- tapé à la main</p><p>2. deux</p><p>·&nbsp; puce</p>"_s) ==
+          u"- tapé à la main\n2. deux\n- puce"_s);
+    CHECK(read(u"<li>seul</li><p>autre</p><li></li><p>encore</p>"_s) == u"- seul\nautre\nencore"_s);
+    CHECK(read(u"<ul><li>une<br>seule</li></ul>"_s) == u"- une seule"_s);
+}
+
+TEST_CASE("LibreOffice Writer and Calc")
+{
+    CHECK(
+        read(
+            u"<!DOCTYPE html><html><head><meta http-equiv=\"content-type\" content=\"text/html; charset=utf-8\"/>"
+            "<title></title><style type=\"text/css\">@page { size: 21cm 29.7cm } p { line-height: 115% }</style></head>"
+            "<body lang=\"fr-FR\" link=\"#000080\"><p style=\"margin-bottom: 0cm\">Le <b>bureau</b> se réunit\n"
+            "<i>chaque mois</i>.</p>\n<ol>\n\t<li><p>préparer</p></li>\n\t<li><p>décider</p>\n<ul>\n\t<li><p>vite</p>"
+            "</li>\n</ul>\n</li></ol></body></html>"_s) ==
+        u"Le **bureau** se réunit *chaque mois*.\n1. préparer\n2. décider\n  - vite"_s);
+    CHECK(
+        read(
+            u"<table cellspacing=\"0\" border=\"0\"><colgroup width=\"85\"></colgroup>\n\t<tr>\n\t\t"
+            "<td height=\"17\" align=\"left\"><b>Année</b></td>\n\t\t<td align=\"left\"><b>Bilans</b></td>\n\t</tr>"
+            "<tr><td align=\"right\" sdval=\"2026\" sdnum=\"1036;\">2026</td><td sdval=\"12,5\">12,5</td></tr></table>"_s) ==
+        u"| Année | Bilans |\n|---|---|\n| 2026 | 12,5 |"_s);
+}
+
+TEST_CASE("A mail of Outlook and a page of the web")
+{
+    CHECK(
+        read(u"<div class=WordSection1><p class=MsoNormal><span "
+             u"style='font-family:\"Arial\",sans-serif'>Bonjour,</span></p>"
+             "<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal><strong><span style='color:red'>Urgent</span>"
+             "</strong> : à relire.<br>Merci</p></div>"_s) == u"Bonjour,\n**Urgent** : à relire.\nMerci"_s);
+    CHECK(read(u"<meta charset='utf-8'><h3 style=\"box-sizing: border-box; font-weight: 600;\">Missions "
+               u"<small>socles</small>"
+               "</h3><nav><a href=\"/accueil\">Accueil</a></nav><article><p>Texte <em>important</em>"
+               "<sup>2</sup></p></article><footer>fin</footer>"_s) ==
+          u"**Missions socles**\nAccueil\nTexte important2\nfin"_s); // no italic ends inside a word
+    CHECK(
+        read(
+            u"<google-sheets-html-origin><table><tbody><tr style=\"height:21px;\"><td "
+            u"style=\"font-weight:bold;\">Nom</td>"
+            "<td style=\"font-weight:bold;\">Rôle</td></tr><tr><td>Durand</td><td>pilote</td></tr></tbody></table>"_s) ==
+        u"| Nom | Rôle |\n|---|---|\n| Durand | pilote |"_s);
+}
+
+TEST_CASE("What was copied from our own documents comes back as it was typed")
+{
+    // Word writes our lists and tables so.
+    const QString html =
+        u"<p class=BodyText>Le <b>diagnostic</b> :</p><p class=ListNumber style='mso-list:l1 level1 lfo4'>"
+        "<![if !supportLists]><span style='mso-list:Ignore'>3.<span>&nbsp;</span></span><![endif]>écrire</p>"
+        "<table class=Grille><thead><tr><td><p class=En-ttedetableau><b>Nom</b></p></td><td><p><b>Rôle</b></p>"
+        "</td></tr></thead><tr><td><p>Durand</p></td><td><p><i>pilote</i></p></td></tr></table>"_s;
+    CHECK(read(html) == u"Le **diagnostic** :\n3. écrire\n| Nom | Rôle |\n|---|---|\n| Durand | *pilote* |"_s);
+}
+
+TEST_CASE("Paragraphs, breaks, titles and spaces")
+{
+    CHECK(read(u"<h2>Titre</h2><div>un<br>deux</div>  trois \n quatre <p>&nbsp;</p><hr>cinq"_s) ==
+          u"**Titre**\nun\ndeux\ntrois quatre\ncinq"_s);
+    CHECK(read(u"a<!-- b --> c<![CDATA[d]]><?xml e?>f"_s) == u"a cf"_s);
+    CHECK(read(u"2 &lt; 3 et 4 > 3 &amp; 5 <6"_s) == u"2 < 3 et 4 > 3 & 5 <6"_s);
+    CHECK(read(u"<b>un</b><b> deux</b> <i>trois </i>quatre"_s) == u"**un deux** *trois* quatre"_s);
+    CHECK(read(u"<b><i>les deux</i></b>"_s) == u"***les deux***"_s);
+    CHECK(read(u"<span style='FONT-WEIGHT: 600; font-style:oblique'>x</span><b style='font-weight:400'>y</b>"_s) ==
+          u"***x***y"_s.replace(u"***x***y"_s, u"**x**y"_s)); // an italic can't end inside a word
+}
+
+TEST_CASE("References are characters")
+{
+    CHECK(read(u"&eacute;&OElig;uvre &laquo;&nbsp;l&rsquo;&eacute;t&eacute;&nbsp;&raquo; 12&nbsp;&euro; "
+               u"&#233;&#xE9;&#X20AC; "
+               "&#146; &hellip;"_s) == u"éŒuvre «\u00A0l’été\u00A0» 12\u00A0€ éé€ ’ …"_s);
+    CHECK(read(u"&inconnu; & &; &#; &#xFFFFFFFF; &#0; &#xD800; R&D &amp"_s) ==
+          u"&inconnu; & &; &#; &#xFFFFFFFF; &#0; &#xD800; R&D &amp"_s);
+    CHECK(read(u"tr&shy;anche&#8203;s"_s) == u"tranches"_s);
+}
+
+TEST_CASE("What was written with stars stays with stars")
+{
+    CHECK(read(u"<p>note *importante* et 2 * 3</p>"_s) == u"note \\*importante\\* et 2 \\* 3"_s);
+    CHECK(read(u"<p>2 * 3</p><p>| a | b |</p>"_s) == u"2 * 3\n\\| a | b |"_s);
+}
+
+TEST_CASE("Tables: spans, tables inside cells, lists inside cells, tables that are none")
+{
+    CHECK(read(u"<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr>"
+               "<tr><td>e</td><td>f</td><td>g</td></tr></table>"_s) == u"| a | b |  |\n|  | c | d |\n| e | f | g |"_s);
+    CHECK(read(u"<table><thead><tr><th>A</th><th>B</th></tr></thead><tr><td><p>un</p><p>deux</p></td>"
+               "<td><ul><li>x</li><li>y</li></ul></td></tr></table>"_s) ==
+          u"| A | B |\n|---|---|\n| un deux | – x – y |"_s);
+    CHECK(read(u"<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td>d</td></tr></table>"_s) ==
+          u"| a b c | d |"_s);
+    CHECK(read(u"<table><tr><td><p>un</p><p><b>deux</b></p></td></tr><tr><td>trois</td></tr></table>"_s) ==
+          u"un\n**deux**\ntrois"_s);
+    CHECK(read(u"<table><tr>"_s + u"<td>x</td>"_s.repeated(13) + u"</tr></table>"_s) ==
+          QStringList(13, u"x"_s).join(u" · "_s));
+    CHECK(read(u"avant<tr><td>a<td>b<tr><td>c<td>d"_s) == u"avant\n| a | b |\n| c | d |"_s);
+    CHECK(read(u"<table><tr><td>a<td>b<table><tr><td>jamais fermé"_s) == u"| a | b jamais fermé |"_s);
+    CHECK(read(u"<table><tr><td></td></tr></table>"_s).isEmpty());
+}
+
+TEST_CASE("Nothing hidden, no script, no address, no file is read")
+{
+    const QString hostile =
+        u"<head><title>titre</title><base href='file:///etc/'></head><script>alert('<p>x')</script>"
+        "<style>p { background: url(file:///etc/passwd) }</style><link rel=stylesheet href=\\\\serveur\\p.css>"
+        "<img src='file:///etc/passwd' alt='mot de passe'><img src=//serveur/p.png><iframe "
+        "src=/etc/passwd>cadre</iframe>"
+        "<object data=file:///etc/passwd>objet</object><svg><text>dessin</text></svg><svg/>"
+        "<p onclick='x()' style='display:none'>caché</p><span style='mso-hide:all'>aussi</span>"
+        "<a href='javascript:x()'>lien</a><input value=valeur><textarea>zone</textarea><select><option>o</select>"
+        "<p>reste</p>"_s;
+    CHECK(read(hostile) == u"lien\nreste"_s);
+    CHECK(read(u"<head>jamais fermée<body>le texte"_s) == u"le texte"_s);
+    CHECK(read(u"<script>jamais fermé<p>x</p>"_s).isEmpty());
+}
+
+TEST_CASE("Damaged HTML keeps its words")
+{
+    CHECK(read(u"</p></b><b>gras<p>encore</div>fin"_s) == u"**gras**\n**encore**\n**fin**"_s);
+    CHECK(read(u"<p title=\"jamais fermé>un</p><p>deux</p>"_s) == u"un\ndeux"_s);
+    CHECK(read(u"<p don't='x>y' >un</p>"_s) == u"un"_s);
+    CHECK(read(u"un <"_s) == u"un <"_s);
+    CHECK(read(u"un <b"_s) == u"un"_s);
+    CHECK(read(QString()).isEmpty());
+    CHECK(read(u"sans balise"_s) == u"sans balise"_s);
+}
+
+TEST_CASE("Too long HTML is refused with a sentence")
+{
+    const auto refused = imports::richTextFromHtml(QString(imports::mostHtml + 1, u'x'));
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().message.contains(u"trop long"_s));
+    CHECK(refused.error().message.contains(u"Rien n’a été ajouté"_s));
+}
+
+TEST_CASE("Hostile HTML is read in no time")
+{
+    for (const QString &unit :
+         {u"<"_s, u"<p"_s, u"<b>"_s, u"</b>"_s, u"<table>"_s, u"<table><tr><td>x"_s,
+          u"<td colspan=99 rowspan=9999999>x"_s, u"<tr>"_s, u"&"_s, u"&amp"_s, u"<!--"_s, u"<a b=\"c>"_s,
+          u"<ul><li>x"_s, u"<script>"_s, u"<p style=';;;'>"_s, u"<td>"_s, u"<tr><td>x<td>y"_s, u"x "_s}) {
+        const QString html = unit.repeated(200'000 / unit.size());
+        QElapsedTimer timer;
+        timer.start();
+        const QString text = read(html);
+        INFO(unit.toStdString() << " " << timer.elapsed() << " ms");
+        CHECK(timer.elapsed() < 10'000); // under the sanitizers
+        CHECK(base::writeRichText(base::parseRichText(text)) == text);
+    }
+}
+
+TEST_CASE("Any HTML gives a text that reads back, with every letter outside its tags")
+{
+    static const QStringList pieces{u"<p>"_s,
+                                    u"</p>"_s,
+                                    u"<b>"_s,
+                                    u"</b>"_s,
+                                    u"<i>"_s,
+                                    u"</i>"_s,
+                                    u"<ul>"_s,
+                                    u"</ul>"_s,
+                                    u"<ol>"_s,
+                                    u"</ol>"_s,
+                                    u"<li>"_s,
+                                    u"</li>"_s,
+                                    u"<table>"_s,
+                                    u"</table>"_s,
+                                    u"<tr>"_s,
+                                    u"</tr>"_s,
+                                    u"<td>"_s,
+                                    u"<th>"_s,
+                                    u"</td>"_s,
+                                    u"<td colspan=3>"_s,
+                                    u"<td rowspan=2>"_s,
+                                    u"<br>"_s,
+                                    u" "_s,
+                                    u"mot"_s,
+                                    u"été"_s,
+                                    u"*"_s,
+                                    u"|"_s,
+                                    u"\\"_s,
+                                    u"- "_s,
+                                    u"<span style='font-weight:bold'>"_s,
+                                    u"</span>"_s,
+                                    u"&nbsp;"_s,
+                                    u"---"_s};
+    std::mt19937 random(11);
+    for (int turn = 0; turn < 5'000; ++turn) {
+        QString html;
+        int letters = 0;
+        for (int count = int(random() % 30); count > 0; --count) {
+            const QString piece = pieces[qsizetype(random() % size_t(pieces.size()))];
+            letters += piece == u"mot"_s || piece == u"été"_s ? 3 : 0;
+            html += piece;
+        }
+        const QString text = read(html);
+        INFO(html.toStdString() << "\n" << text.toStdString());
+        int found = 0;
+        for (const QChar c : text)
+            found += c.isLetter() ? 1 : 0;
+        REQUIRE(found == letters);
+        REQUIRE(base::writeRichText(base::parseRichText(text)) == text);
+    }
+}
