@@ -21,7 +21,7 @@ Verdicts judgeOrganisation(const Input &input)
 Verdicts judgeCalendrier(const Input &input)
 {
     const auto field = keyedField(u"rubrique"_s, u"calendrier"_s, u"texte"_s);
-    if (!blank(domain::texteRubrique(input.projet, u"calendrier"_s)))
+    if (!blank(textOf(input.projet, u"calendrier"_s)))
         return {fulfilled(u"Le calendrier est décrit"_s, field)};
     for (const auto &[id, echeance] : input.projet.echeances)
         if (echeance.date.isValid())

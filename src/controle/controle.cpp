@@ -17,7 +17,7 @@ namespace
 
 bool written(const domain::Projet &projet, const QString &rubrique)
 {
-    return !blank(domain::texteRubrique(projet, rubrique));
+    return !blank(textOf(projet, rubrique));
 }
 
 bool anyWritten(const domain::Projet &projet, const QStringList &rubriques)

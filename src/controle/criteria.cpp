@@ -1,5 +1,6 @@
 #include "controle/criteria.h"
 
+#include "base/rich_text.h"
 #include "base/text.h"
 
 namespace controle
@@ -80,6 +81,11 @@ domain::FieldAddress newRecord(const QString &table, const QString &field)
     return {table, {}, field};
 }
 
+QString textOf(const domain::Projet &projet, const QString &rubrique)
+{
+    return base::plainText(domain::texteRubrique(projet, rubrique));
+}
+
 QString shortened(const QString &text)
 {
     const QString line = text.simplified();
@@ -111,7 +117,7 @@ QString professionKey(const reference::Reference &reference, const QString &prof
 Verdicts judgeText(const Input &input, const TextRule &rule)
 {
     const auto field = keyedField(u"rubrique"_s, rule.rubrique, u"texte"_s);
-    const int words = base::wordCount(domain::texteRubrique(input.projet, rule.rubrique));
+    const int words = base::wordCount(textOf(input.projet, rule.rubrique));
     if (words == 0)
         return {{rule.severity, rule.empty, field}};
     const QString count = base::frenchCount(words, u"mot"_s, u"mots"_s);

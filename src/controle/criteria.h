@@ -61,6 +61,8 @@ struct Criterion {
 // The collection itself, when it has no record to point at.
 [[nodiscard]] domain::FieldAddress newRecord(const QString &table, const QString &field);
 
+// The text of a rubric as a reader sees it, without the marks of its look.
+[[nodiscard]] QString textOf(const domain::Projet &projet, const QString &rubrique);
 // A text long typed by somebody, short enough for a sentence.
 [[nodiscard]] QString shortened(const QString &text);
 // "Allos, Annot, Barrême et 3 autres".

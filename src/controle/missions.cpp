@@ -1,4 +1,5 @@
 // Annexe 3, part 3c: the five missions socles, retained and described; the others when they are retained.
+#include "base/rich_text.h"
 #include "base/text.h"
 #include "controle/criteria.h"
 
@@ -18,7 +19,7 @@ Verdict judgeSocle(const Input &input, const reference::Mission &mission)
     const auto retained = keyedField(u"mission"_s, mission.code, u"retenue"_s);
     const auto description = keyedField(u"mission"_s, mission.code, u"description"_s);
     const QString name = u"Mission « %1 »"_s.arg(mission.libelleLettre);
-    const int words = written ? base::wordCount(written->description) : 0;
+    const int words = written ? base::wordCount(base::plainText(written->description)) : 0;
     if (written && written->retenue == false)
         return blocking(u"%1 : non retenue, alors qu’elle est obligatoire"_s.arg(name), retained);
     if (words == 0)

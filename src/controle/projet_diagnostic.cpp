@@ -29,8 +29,8 @@ Criterion again(const QString &lettre, const QString &code)
 
 Verdicts judgeDiagnostic(const Input &input)
 {
-    const bool own = !blank(domain::texteRubrique(input.projet, u"problematiques-projet"_s));
-    const bool lettre = !blank(domain::texteRubrique(input.projet, u"problematiques"_s));
+    const bool own = !blank(textOf(input.projet, u"problematiques-projet"_s));
+    const bool lettre = !blank(textOf(input.projet, u"problematiques"_s));
     if (!own && lettre)
         return {improvement(u"Le diagnostic est encore celui de la lettre d’intention"_s,
                             keyedField(u"rubrique"_s, u"problematiques-projet"_s, u"texte"_s))};
@@ -125,7 +125,7 @@ Verdicts judgeOffre(const Input &input)
         return {fulfilled(
             base::frenchCount(static_cast<qint64>(count), u"acteur du territoire"_s, u"acteurs du territoire"_s),
             field)};
-    if (!blank(domain::texteRubrique(input.projet, u"offre"_s)))
+    if (!blank(textOf(input.projet, u"offre"_s)))
         return {fulfilled(u"L’offre existante est décrite"_s, keyedField(u"rubrique"_s, u"offre"_s, u"texte"_s))};
     return {improvement(u"L’offre existante du territoire n’est pas décrite"_s, field)};
 }
@@ -135,7 +135,7 @@ bool named(const Input &input, const reference::Dynamique &dynamique)
 {
     QString texts = u" "_s;
     for (const QString &code : {u"offre"_s, u"modalites"_s})
-        texts += base::fold(domain::texteRubrique(input.projet, code)) + u' ';
+        texts += base::fold(textOf(input.projet, code)) + u' ';
     return std::any_of(dynamique.reconnuA.begin(), dynamique.reconnuA.end(),
                        [&texts](const QString &words) { return texts.contains(u' ' + words + u' '); });
 }
@@ -167,8 +167,8 @@ Verdicts judgeArticulations(const Input &input)
 
 Verdicts judgeModalites(const Input &input)
 {
-    const bool own = !blank(domain::texteRubrique(input.projet, u"modalites"_s));
-    const bool lettre = !blank(domain::texteRubrique(input.projet, u"organisation"_s));
+    const bool own = !blank(textOf(input.projet, u"modalites"_s));
+    const bool lettre = !blank(textOf(input.projet, u"organisation"_s));
     const auto field = keyedField(u"rubrique"_s, u"modalites"_s, u"texte"_s);
     if (!own && !lettre)
         return {improvement(u"Les modalités de travail et de communication ne sont pas décrites"_s, field)};

@@ -96,7 +96,7 @@ Verdicts judgeEffectifs(const Input &input)
 Verdicts judgeSysteme(const Input &input)
 {
     const auto field = keyedField(u"rubrique"_s, u"systeme-information"_s, u"texte"_s);
-    const bool described = !blank(domain::texteRubrique(input.projet, u"systeme-information"_s));
+    const bool described = !blank(textOf(input.projet, u"systeme-information"_s));
     if (!described && input.projet.outils.empty())
         return {improvement(u"Le système d’information n’est pas décrit"_s, field)};
     return {fulfilled(u"Le système d’information est décrit"_s, field)};

@@ -1,5 +1,6 @@
 // Annexe 4, head and 2b to 2e: the association, who answers for it, governance, partners, the users of the health
 // system.
+#include "base/rich_text.h"
 #include "base/text.h"
 #include "controle/criteria.h"
 
@@ -113,10 +114,10 @@ Verdicts judgeCoordonnateur(const Input &input)
 
 Verdicts judgeGouvernance(const Input &input)
 {
-    const QString code = blank(domain::texteRubrique(input.projet, u"gouvernance-projet"_s)) ? u"gouvernance"_s
-                                                                                             : u"gouvernance-projet"_s;
+    const QString code =
+        blank(textOf(input.projet, u"gouvernance-projet"_s)) ? u"gouvernance"_s : u"gouvernance-projet"_s;
     const auto field = keyedField(u"rubrique"_s, u"gouvernance-projet"_s, u"texte"_s);
-    const int words = base::wordCount(domain::texteRubrique(input.projet, code));
+    const int words = base::wordCount(textOf(input.projet, code));
     if (words == 0 && input.projet.instances.empty())
         return {improvement(u"La gouvernance n’est pas décrite"_s, field)};
     if (words < fewWords && input.projet.instances.empty())
@@ -165,7 +166,7 @@ bool usersArePresent(const domain::Projet &projet)
     };
     const auto partner = [](const auto &each) { return speaksOfUsers(each.second.service); };
     const auto body = [](const auto &each) { return speaksOfUsers(each.second.composition); };
-    const auto text = [](const auto &each) { return speaksOfUsers(each.second.texte); };
+    const auto text = [](const auto &each) { return speaksOfUsers(base::plainText(each.second.texte)); };
     return std::any_of(projet.besoins.begin(), projet.besoins.end(), voiced) ||
            std::any_of(projet.personnes.begin(), projet.personnes.end(), member) ||
            std::any_of(projet.partenaires.begin(), projet.partenaires.end(), partner) ||

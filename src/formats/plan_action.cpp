@@ -1,5 +1,6 @@
 #include "formats/plan_action.h"
 
+#include "base/rich_text.h"
 #include "domain/effectifs.h"
 
 #include <set>
@@ -191,8 +192,8 @@ private:
                 missionName(fiche.mission),
                 fiche.intitule,
                 listed(fiche.besoins, [this](const Id &each) { return needText(each); }),
-                fiche.objectifGeneral,
-                fiche.publicBeneficiaire,
+                base::plainText(fiche.objectifGeneral),
+                base::plainText(fiche.publicBeneficiaire),
                 personName(fiche.coordonnateur),
                 listed(fiche.professions, [this](const Id &each) { return professionName(each); }),
                 listed(fiche.partenaires, [this](const Id &each) { return partnerName(each); }),
@@ -226,10 +227,11 @@ private:
     [[nodiscard]] std::vector<Value> indicatorCells(const Id &id, const domain::IndicateurAction &indicator) const
     {
         const domain::ObjectifSpecifique *goal = m_projet.objectifs.find(indicator.objectif);
-        std::vector<Value> cells{goal ? goal->enonce : QString(), indicator.intitule,     indicator.definition,
-                                 choiceLabel(indicator.sorte),    indicator.unite,        orNothing(indicator.depart),
-                                 orNothing(indicator.departLe),   indicator.departSource, orNothing(indicator.cible),
-                                 orNothing(indicator.echeance)};
+        std::vector<Value> cells{
+            goal ? goal->enonce : QString(), indicator.intitule,     base::plainText(indicator.definition),
+            choiceLabel(indicator.sorte),    indicator.unite,        orNothing(indicator.depart),
+            orNothing(indicator.departLe),   indicator.departSource, orNothing(indicator.cible),
+            orNothing(indicator.echeance)};
         for (const qint64 year : m_years) {
             Value reached;
             for (const auto &[releveId, releve] : m_projet.releves)

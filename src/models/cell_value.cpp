@@ -1,5 +1,6 @@
 #include "models/cell_value.h"
 
+#include "base/rich_text.h"
 #include "base/text.h"
 
 #include <cmath>
@@ -121,7 +122,9 @@ std::optional<Value> readText(const FieldDescription &field, const QString &text
 QString cellText(const FieldDescription &field, const Value &value)
 {
     if (const auto *text = std::get_if<QString>(&value))
-        return field.kind == Kind::Choice ? choiceLabel(field, *text) : *text;
+        return field.kind == Kind::Choice     ? choiceLabel(field, *text)
+               : field.kind == Kind::LongText ? base::plainText(*text)
+                                              : *text;
     if (const auto *number = std::get_if<qint64>(&value))
         // A year is not a quantity: "2026", never "2 026".
         return field.name.contains("annee"_L1, Qt::CaseInsensitive) ? QString::number(*number)

@@ -31,11 +31,21 @@ bool isText(const Conflict &conflict)
            domain::table(conflict.at.table)->field(conflict.at.field)->choices.empty();
 }
 
+// The value as a reader sees it; as it is typed when only marks of bold or of lists make the two differ.
+QString conflictWords(const domain::Projet &projet, const Conflict &conflict, const domain::Value &value)
+{
+    const QString words = valueWords(projet, conflict.at, value);
+    const auto *typed = std::get_if<QString>(&value);
+    const bool alike =
+        valueWords(projet, conflict.at, conflict.mine) == valueWords(projet, conflict.at, conflict.theirs);
+    return alike && typed ? *typed : words;
+}
+
 QString mineWords(const domain::Projet &projet, const Conflict &conflict)
 {
     switch (conflict.type) {
     case Conflict::Type::BothChanged:
-        return u"Garder la mienne : "_s + valueWords(projet, conflict.at, conflict.mine);
+        return u"Garder la mienne : "_s + conflictWords(projet, conflict, conflict.mine);
     case Conflict::Type::RemovedByTheirs:
         return u"Garder : retiré dans l’autre version, mais modifié dans la mienne"_s;
     case Conflict::Type::RemovedByMine:
@@ -47,7 +57,7 @@ QString mineWords(const domain::Projet &projet, const Conflict &conflict)
 QString theirsWords(const domain::Projet &projet, const Conflict &conflict)
 {
     return conflict.type == Conflict::Type::BothChanged
-               ? u"Prendre l’autre : "_s + valueWords(projet, conflict.at, conflict.theirs)
+               ? u"Prendre l’autre : "_s + conflictWords(projet, conflict, conflict.theirs)
                : u"Retirer"_s;
 }
 

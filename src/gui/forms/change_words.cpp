@@ -1,5 +1,6 @@
 #include "gui/forms/change_words.h"
 
+#include "base/rich_text.h"
 #include "base/text.h"
 #include "models/cell_value.h"
 
@@ -17,7 +18,10 @@ QString textOf(const domain::Projet &projet, const domain::FieldAddress &record,
 {
     const auto value = domain::valueAt(projet, {record.table, record.id, field});
     const auto *text = value ? std::get_if<QString>(&*value) : nullptr;
-    return text ? text->simplified() : QString();
+    if (!text)
+        return {};
+    const bool paragraphs = domain::table(record.table)->field(field)->kind == domain::Kind::LongText;
+    return paragraphs ? base::plainLine(*text) : text->simplified();
 }
 
 // What a person would call the record: the first of these fields that says something.

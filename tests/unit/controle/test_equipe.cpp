@@ -94,5 +94,7 @@ TEST_CASE("The governance is described")
     CHECK(verdict(projet, u"lettre.gouvernance"_s) == u"F");
     rubrique(projet, u"gouvernance"_s).texte = u"Un bureau."_s;
     CHECK(sentence(projet, u"lettre.gouvernance"_s) == u"Description de la gouvernance : 2 mots, souvent jugé court");
+    rubrique(projet, u"gouvernance"_s).texte = u"| **Un** bu*reau |"_s; // one cell is no table, one star no mark
+    CHECK(sentence(projet, u"lettre.gouvernance"_s).contains(u"3 mots"));
     CHECK(verdict({}, u"lettre.gouvernance"_s) == u"I");
 }

@@ -31,6 +31,8 @@ TEST_CASE("Each of the five missions socles is retained and described")
         socle.description = u"Trois mots seulement"_s;
         CHECK(verdict(projet, criterion) == u"I");
         CHECK(sentence(projet, criterion).endsWith(u": décrite en 3 mots"));
+        socle.description = u"**Tr**ois *mots*\n| | seulement |"_s; // marks are no words, and cut none
+        CHECK(sentence(projet, criterion).endsWith(u": décrite en 3 mots"));
         socle.retenue.reset();
         CHECK(verdict(projet, criterion) == u"B");
         CHECK(at(u"retenue"_s));

@@ -294,6 +294,8 @@ TEST_CASE("The four dynamics: an actor, or words in the text")
     CHECK(verdict(projet, criterion) == u"IIFF");
     rubrique(projet, u"offre"_s).texte = u"Il n’y a pas de contrat local de santé ici."_s;
     CHECK(verdict(projet, criterion) == u"IFFF");
+    rubrique(projet, u"offre"_s).texte = u"- le **contrat local** de *santé*"_s; // with marks too
+    CHECK(verdict(projet, criterion) == u"IFFF");
     rubrique(projet, u"offre"_s).texte = u"Il n’y a pas de CLSH."_s;
     CHECK(verdict(projet, criterion) == u"IIFF");
 }

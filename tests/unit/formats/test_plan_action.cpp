@@ -64,6 +64,18 @@ const XmlNode *cellAt(const XmlNode &sheet, const QString &reference)
 
 } // namespace
 
+TEST_CASE("long texts are in the cells without the marks of their look")
+{
+    domain::Projet marked = projet();
+    marked.fiches.find(id(u"f1"_s))->objectifGeneral = u"**Repérer** la *fragilité*\n- tôt"_s;
+    marked.fiches.find(id(u"f1"_s))->publicBeneficiaire = u"2 * 3 ; \\*personnes*"_s;
+    marked.indicateursAction.find(id(u"i"_s))->definition = u"| a | **b** |"_s;
+    const std::vector<Sheet> sheets = planAction(marked, support::references());
+    CHECK(cellOf(named(sheets, u"Actions"_s), 0, u"Objectif général"_s) == Value(u"Repérer la fragilité\n- tôt"_s));
+    CHECK(cellOf(named(sheets, u"Actions"_s), 0, u"Public bénéficiaire"_s) == Value(u"2 * 3 ; *personnes*"_s));
+    CHECK(cellOf(named(sheets, u"Indicateurs"_s), 0, u"Définition"_s) == Value(u"a · b"_s));
+}
+
 TEST_CASE("one row an action, one an indicator, one a step, one a line of budget")
 {
     const auto sheets = planAction(projet(), support::references());

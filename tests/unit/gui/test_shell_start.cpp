@@ -230,6 +230,10 @@ TEST_CASE("What another copy brings, in words")
     CHECK(lines.contains(u"Porteur du projet : Camille Exemple"_s));
     CHECK_FALSE(lines.contains(id.toString()));
     CHECK(valueWords(after, {u"structure"_s, {}, u"statutsPrevusLe"_s}, Value()) == u"(vide)"_s);
+    after.mobilisations.insert(domain::Id::create()).description = u"**Réunion**\ndu *soir*"_s;
+    CHECK(changeLines(after, domain::diff(before, after))
+              .join(u'\n')
+              .contains(u"Action de mobilisation « Réunion du soir »"_s));
     domain::MergeResult merge;
     CHECK(mergeSummary(merge) == u"L’autre version n’apporte rien de plus."_s);
 }

@@ -29,6 +29,14 @@ TEST_CASE("A cell reads as people write")
     CHECK(cellText(field(u"echeance"_s, u"date"_s), Value(QDate(2027, 3, 12))) == u"12/03/2027"_s);
 }
 
+TEST_CASE("A cell shows a long text without its marks, and is edited with them")
+{
+    const Value typed(u"Le **rôle** : *piloter*\n| a | b |"_s);
+    CHECK(cellText(field(u"instance"_s, u"role"_s), typed) == u"Le rôle : piloter\na · b"_s);
+    CHECK(cellEdit(typed).toString() == u"Le **rôle** : *piloter*\n| a | b |"_s);
+    CHECK(cellText(field(u"structure"_s, u"nom"_s), Value(u"**nom**"_s)) == u"**nom**"_s); // a line has no markup
+}
+
 TEST_CASE("A typed cell is understood or refused, never guessed")
 {
     const auto &count = field(u"effectif"_s, u"identifies"_s);
