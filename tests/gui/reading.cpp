@@ -17,27 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QByteArray part(const QByteArray &bytes, const char *name)
-{
-    zip_source_t *source =
-        zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, nullptr);
-    zip_t *archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
-    if (!archive) {
-        zip_source_free(source);
-        return {};
-    }
-    QByteArray content;
-    zip_stat_t stat;
-    if (zip_stat(archive, name, 0, &stat) == 0) {
-        content.resize(static_cast<qsizetype>(stat.size));
-        zip_file_t *file = zip_fopen(archive, name, 0);
-        content.resize(zip_fread(file, content.data(), stat.size));
-        zip_fclose(file);
-    }
-    zip_discard(archive);
-    return content;
-}
-
 // The characters of an XML part, paragraphs and cells apart.
 QString xmlText(const QByteArray &xml, const QStringList &breaking)
 {
@@ -61,14 +40,35 @@ QStringList words(const QString &text)
 
 } // namespace
 
+QByteArray docxPart(const QByteArray &bytes, const char *name)
+{
+    zip_source_t *source =
+        zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, nullptr);
+    zip_t *archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+    if (!archive) {
+        zip_source_free(source);
+        return {};
+    }
+    QByteArray content;
+    zip_stat_t stat;
+    if (zip_stat(archive, name, 0, &stat) == 0) {
+        content.resize(static_cast<qsizetype>(stat.size));
+        zip_file_t *file = zip_fopen(archive, name, 0);
+        content.resize(zip_fread(file, content.data(), stat.size));
+        zip_fclose(file);
+    }
+    zip_discard(archive);
+    return content;
+}
+
 QString docxText(const QByteArray &bytes)
 {
-    return xmlText(part(bytes, "word/document.xml"), {u"w:p"_s, u"w:tc"_s, u"w:br"_s, u"w:tab"_s});
+    return xmlText(docxPart(bytes, "word/document.xml"), {u"w:p"_s, u"w:tc"_s, u"w:br"_s, u"w:tab"_s});
 }
 
 QString odtText(const QByteArray &bytes)
 {
-    return xmlText(part(bytes, "content.xml"),
+    return xmlText(docxPart(bytes, "content.xml"),
                    {u"text:p"_s, u"text:h"_s, u"text:line-break"_s, u"text:s"_s, u"text:tab"_s});
 }
 

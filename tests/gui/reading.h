@@ -7,6 +7,8 @@ namespace guitest
 {
 
 [[nodiscard]] QString docxText(const QByteArray &bytes);
+// One part of a Word or OpenDocument file; empty when it is not there.
+[[nodiscard]] QByteArray docxPart(const QByteArray &bytes, const char *name);
 [[nodiscard]] QString odtText(const QByteArray &bytes);
 // Through pdftotext; empty when it is not installed.
 [[nodiscard]] QString pdfText(const QByteArray &bytes);

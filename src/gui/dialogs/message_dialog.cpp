@@ -1,6 +1,7 @@
 #include "gui/dialogs/message_dialog.h"
 
 #include "gui/shell/actions.h"
+#include "gui/widgets/format_commands.h"
 #include "gui/widgets/labels.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,9 @@ std::vector<Line> shortcutLines()
         if (!keys.isEmpty())
             lines.push_back({keys.join(u" ou "_s), QString(info.text).remove(u'…')});
     }
+    for (const FormatCommandInfo &info : formatCommands())
+        lines.push_back(
+            {info.key.toString(QKeySequence::NativeText), u"Dans un texte long : "_s + info.help.toLower()});
     lines.push_back({u"Tab, Maj+Tab"_s, u"Champ suivant, précédent (aussi dans les textes longs)"_s});
     lines.push_back({u"F10"_s, u"Menu"_s});
     lines.push_back({u"O, N, Suppr"_s, u"Répondre oui, non, ou effacer la réponse"_s});

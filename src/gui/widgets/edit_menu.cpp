@@ -15,8 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+using More = std::function<void(QMenu &menu, bool clipboard)>;
+
 template <class Field>
-void showMenu(Field *field, bool selection, bool content, const QPoint &at)
+void showMenu(Field *field, bool selection, bool content, const QPoint &at, const More &more = {})
 {
     auto *menu = new QMenu(field);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -28,7 +30,10 @@ void showMenu(Field *field, bool selection, bool content, const QPoint &at)
     };
     add(u"Couper"_s, QKeySequence::Cut, selection && editable, &Field::cut);
     add(u"Copier"_s, QKeySequence::Copy, selection, &Field::copy);
-    add(u"Coller"_s, QKeySequence::Paste, editable && !QGuiApplication::clipboard()->text().isEmpty(), &Field::paste);
+    const bool clipboard = editable && !QGuiApplication::clipboard()->text().isEmpty();
+    add(u"Coller"_s, QKeySequence::Paste, clipboard, &Field::paste);
+    if (more)
+        more(*menu, clipboard);
     menu->addSeparator();
     add(u"Tout sélectionner"_s, QKeySequence::SelectAll, content, &Field::selectAll);
     menu->popup(at);
@@ -53,9 +58,9 @@ void showEditMenu(QLineEdit *field, const QPoint &at)
     showMenu(field, field->hasSelectedText(), !field->text().isEmpty(), at);
 }
 
-void showEditMenu(QPlainTextEdit *field, const QPoint &at)
+void showEditMenu(QPlainTextEdit *field, const QPoint &at, const More &more)
 {
-    showMenu(field, field->textCursor().hasSelection(), !field->document()->isEmpty(), at);
+    showMenu(field, field->textCursor().hasSelection(), !field->document()->isEmpty(), at, more);
 }
 
 } // namespace gui

@@ -1,10 +1,13 @@
 #include "gui/widgets/field_frame.h"
 
 #include "base/text.h"
+#include "gui/theme/theme.h"
 #include "gui/widgets/field_editor.h"
+#include "gui/widgets/format_bar.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/text_area.h"
 
+#include <algorithm>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -12,6 +15,11 @@ namespace gui
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+constexpr double barHeight = 33; // pixels, at 100 %
+}
 
 FieldFrame::FieldFrame(QWidget *parent) : QWidget(parent)
 {
@@ -58,20 +66,57 @@ void FieldFrame::assemble()
     m_helpText = plainLabel({}, TextRole::Hint, this);
     m_count = plainLabel({}, TextRole::Hint, this);
     m_message = plainLabel({}, TextRole::Warning, this);
-    m_count->setAlignment(Qt::AlignRight);
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->hide();
     m_message->hide();
     column->insertWidget(0, m_labelText);
     column->insertWidget(1, m_helpText);
     column->addWidget(m_message);
-    column->addWidget(m_count);
     if (auto *editor = dynamic_cast<FieldEditor *>(m_field))
         m_labelText->setBuddy(editor->focusTarget());
-    if (auto *area = qobject_cast<TextArea *>(m_field)) {
-        connect(area, &TextArea::wordsChanged, this, &FieldFrame::showWords);
-        showWords(area->words());
-    }
+    assembleFoot();
     updateTexts();
+}
+
+// Under a long text: its buttons and its words. The room of the buttons is always there, or what is below would move
+// under the pointer each time the keyboard comes and goes.
+void FieldFrame::assembleFoot()
+{
+    auto *area = qobject_cast<TextArea *>(m_field);
+    if (!area)
+        return;
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    m_barPlace = new QWidget(this);
+    auto *place = new QHBoxLayout(m_barPlace);
+    place->setContentsMargins(0, 0, 0, 0);
+    m_barPlace->setMinimumHeight(zoomed(barHeight));
+    foot->addWidget(m_barPlace);
+    foot->addWidget(m_count, 1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(foot);
+    connect(area, &TextArea::wordsChanged, this, &FieldFrame::showWords);
+    connect(area, &TextArea::focused, this, &FieldFrame::showBar);
+    connect(area, &TextArea::refused, this, &FieldFrame::setMessage);
+    connect(area, &TextArea::barAsked, this, [this] {
+        if (m_bar)
+            m_bar->takeFocus();
+    });
+    showWords(area->words());
+}
+
+void FieldFrame::showBar(bool shown)
+{
+    auto *area = qobject_cast<TextArea *>(m_field);
+    if (shown && !m_bar && !area->isReadOnly()) {
+        m_bar = new FormatBar(*area, m_barPlace);
+        m_barPlace->layout()->addWidget(m_bar);
+        connect(m_bar, &FormatBar::left, this, [this] { showBar(false); });
+        m_barPlace->setMinimumHeight(std::max(m_barPlace->minimumHeight(), m_bar->sizeHint().height()));
+    }
+    if (!m_bar)
+        return;
+    const QWidget *now = window()->focusWidget();
+    m_bar->setVisible(!area->isReadOnly() && (shown || now == area || (now && m_bar->isAncestorOf(now))));
 }
 
 void FieldFrame::updateTexts()
@@ -124,6 +169,8 @@ bool FieldFrame::event(QEvent *event)
 {
     if (event->type() == QEvent::Polish)
         assemble();
+    if (event->type() == QEvent::StyleChange && m_barPlace)
+        m_barPlace->setMinimumHeight(zoomed(barHeight));
     return QWidget::event(event);
 }
 

@@ -6,6 +6,7 @@
 namespace gui
 {
 
+class FormatBar;
 class TextLabel;
 
 // In a Designer form: a promoted QWidget with a vertical layout that holds one field widget; `libelle`, `aide` and
@@ -42,7 +43,9 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void assembleFoot();
     void showWords(int words);
+    void showBar(bool shown);
     void updateTexts();
 
     QString m_label;
@@ -51,6 +54,8 @@ private:
     TextLabel *m_labelText = nullptr;
     TextLabel *m_helpText = nullptr;
     TextLabel *m_count = nullptr;
+    FormatBar *m_bar = nullptr; // of a long text, made when it first gets the keyboard
+    QWidget *m_barPlace = nullptr;
     TextLabel *m_message = nullptr;
     QWidget *m_field = nullptr;
 };

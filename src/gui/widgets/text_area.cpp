@@ -1,12 +1,12 @@
 #include "gui/widgets/text_area.h"
 
+#include "base/rich_text.h"
 #include "base/text.h"
 #include "gui/widgets/edit_menu.h"
+#include "gui/widgets/markup_highlighter.h"
 
 #include <algorithm>
 #include <cmath>
-#include <QContextMenuEvent>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -18,7 +18,7 @@ namespace
 constexpr int maximumLines = 24; // beyond, the area scrolls: a page of 3,000 words must stay a page
 }
 
-TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent)
+TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new MarkupHighlighter(document()))
 {
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
@@ -30,6 +30,11 @@ TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent)
         if (!m_filling)
             tell(Moment::Typing);
     });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_typing)
+            m_nextLook.reset();
+        Q_EMIT stateChanged();
+    });
 }
 
 void TextArea::setValue(const domain::Value &value)
@@ -38,9 +43,13 @@ void TextArea::setValue(const domain::Value &value)
     const QString wanted = content ? *content : QString();
     if (wanted == toPlainText())
         return;
+    const int place = textCursor().position();
     m_filling = true;
     setPlainText(wanted);
     m_filling = false;
+    QTextCursor cursor = textCursor(); // somebody who undoes what they typed goes on from there
+    cursor.setPosition(std::min(place, document()->characterCount() - 1));
+    setTextCursor(cursor);
 }
 
 void TextArea::setEditable(bool editable)
@@ -58,7 +67,7 @@ void TextArea::setMinimumLines(int lines)
 
 int TextArea::words() const
 {
-    return base::wordCount(toPlainText());
+    return base::wordCount(base::plainText(toPlainText()));
 }
 
 int TextArea::heightOf(int lines) const
@@ -88,38 +97,10 @@ void TextArea::fitHeight()
         updateGeometry();
 }
 
-bool TextArea::event(QEvent *event)
-{
-    if (isUndoRequest(event))
-        return false;
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        updateGeometry();
-    return QPlainTextEdit::event(event);
-}
-
 void TextArea::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight(); // another width, other lines
-}
-
-void TextArea::contextMenuEvent(QContextMenuEvent *event)
-{
-    showEditMenu(this, event->globalPos());
-}
-
-bool TextArea::canInsertFromMimeData(const QMimeData *source) const
-{
-    return source->hasText();
-}
-
-void TextArea::insertFromMimeData(const QMimeData *source)
-{
-    QString text = source->text();
-    text.replace(QChar::LineSeparator, u'\n').replace(QChar::ParagraphSeparator, u'\n').remove(QChar::Null);
-    text.remove(QChar::SoftHyphen).remove(QChar::ByteOrderMark);
-    textCursor().insertText(text);
-    ensureCursorVisible();
 }
 
 } // namespace gui

@@ -1,14 +1,19 @@
-// Paragraphs of plain text.
+// Paragraphs with a small markup: bold, italic, lists, tables.
 #pragma once
 
 #include "gui/widgets/field_editor.h"
+#include "gui/widgets/format_commands.h"
+#include "gui/widgets/markup_edit.h"
 
 #include <QPlainTextEdit>
 
 namespace gui
 {
 
-// As tall as what it holds, between two bounds; Tab leaves it; whatever is pasted arrives as plain text.
+class MarkupHighlighter;
+
+// As tall as what it holds, between two bounds; Tab leaves it. The text is the markup as it is stored, shown with its
+// looks. What is pasted from Word, a spreadsheet or the web arrives as markup; nothing of it is loaded.
 class TextArea : public QPlainTextEdit, public FieldEditor
 {
     Q_OBJECT
@@ -23,26 +28,54 @@ public:
 
     [[nodiscard]] int minimumLines() const { return m_minimumLines; }
     void setMinimumLines(int lines);
+    // Without the marks.
     [[nodiscard]] int words() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    void run(FormatCommand command);
+    // To the next field or the one before, as Tab does.
+    void leave(bool forward) { focusNextPrevChild(forward); }
+    // How what is typed now would look.
+    [[nodiscard]] MarkupState state() const;
+
 Q_SIGNALS:
     void wordsChanged(int words);
+    // The keyboard came, or went elsewhere in the window.
+    void focused(bool here);
+    void stateChanged();
+    // The keyboard is asked to go to the buttons.
+    void barAsked();
+    // What was pasted was refused; the sentence is for the user.
+    void refused(const QString &sentence);
 
 protected:
     bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
     [[nodiscard]] int heightOf(int lines) const;
     void fitHeight();
+    void toggle(quint8 look);
+    void editTable();
+    bool type(const QString &words);
+    bool treatKey(QKeyEvent *event);
+    void place(const QTextCursor &cursor);
 
+    MarkupHighlighter *m_highlighter;
     int m_minimumLines = 4;
     bool m_filling = false;
+    bool m_pastingPlain = false;
+    bool m_typing = false;
+    std::optional<quint8> m_nextLook; // of the next key, when it is not that of the place
 };
 
 } // namespace gui

@@ -1,8 +1,8 @@
 #include "docx_samples.h"
 
 #include "formats/zip.h"
-#include "support/source.h"
 #include "report/user_text.h"
+#include "support/source.h"
 #include "unit/report/chart_samples.h"
 
 #include <QRegularExpression>

@@ -1,5 +1,8 @@
 #include "domain/json.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/field_frame.h"
+#include "gui/widgets/format_bar.h"
+#include "gui/widgets/text_area.h"
 #include "support/source.h"
 #include "test_page_support.h"
 
@@ -221,6 +224,35 @@ TEST_CASE("A page made on a read-only project offers nothing to change")
             CHECK((line->isReadOnly() || !line->isEnabled() || !line->isVisibleTo(page.get())));
         }
     }
+}
+
+TEST_CASE("Every long text of every page has its buttons when it has the keyboard, and none when it has not")
+{
+    const Look look;
+    int texts = 0;
+    for (const auto &[code, maker] : gui::allPages()) {
+        AnyPage any(maker, exampleProject(), {790, 660});
+        for (gui::TextArea *area : any.page->findChildren<gui::TextArea *>()) {
+            if (!area->isVisibleTo(any.page.get()))
+                continue;
+            INFO(pathOf(area).toStdString());
+            gui::FieldFrame *frame = gui::FieldFrame::around(area);
+            REQUIRE(frame);
+            const int height = frame->height();
+            area->setFocus();
+            auto *bar = frame->findChild<gui::FormatBar *>();
+            REQUIRE(bar);
+            CHECK(bar->isVisibleTo(any.page.get()));
+            QTest::qWait(1);
+            CHECK(frame->height() == height);
+            int shown = 0;
+            for (const gui::FormatBar *each : any.page->findChildren<gui::FormatBar *>())
+                shown += each->isVisibleTo(any.page.get()) ? 1 : 0;
+            CHECK(shown == 1);
+            ++texts;
+        }
+    }
+    CHECK(texts > 30);
 }
 
 // Not a test: pictures to be looked at, ATELIER_CAPTURES=folder test_gui "[.captures]".

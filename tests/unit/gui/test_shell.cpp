@@ -14,7 +14,9 @@
 #include "gui/shell/navigation_pane.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/top_bar.h"
+#include "gui/theme/icons.h"
 #include "gui/widgets/finding_row.h"
+#include "gui/widgets/format_commands.h"
 #include "gui/widgets/text_line.h"
 #include "support/catch.h"
 #include "support/source.h"
@@ -24,6 +26,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <set>
@@ -382,6 +385,57 @@ TEST_CASE("Every shortcut belongs to one command, and the commands of the rules 
     for (const QString &keys : {u"Ctrl+S"_s, u"Ctrl+Z"_s, u"Ctrl+Y"_s, u"Ctrl+F"_s, u"Ctrl+P"_s, u"Ctrl+N"_s,
                                 u"Ctrl+O"_s, u"Ctrl+W"_s, u"F6"_s, u"F1"_s, u"Ctrl+PgUp"_s, u"Ctrl+PgDown"_s})
         CHECK(seen.contains(keys));
+}
+
+TEST_CASE("Keys of long texts are no commands of the window, and the list of keys tells them all")
+{
+    std::set<QString> window;
+    for (const CommandInfo &info : commands())
+        for (const QKeySequence &keys : info.keys)
+            window.insert(keys.toString());
+    const ShortcutsDialog dialog;
+    const auto *table = dialog.findChild<QTableWidget *>();
+    REQUIRE(table);
+    QStringList told;
+    for (int row = 0; row < table->rowCount(); ++row)
+        told += table->item(row, 0)->text() + u' ' + table->item(row, 1)->text();
+    std::set<QString> seen;
+    for (const FormatCommandInfo &info : formatCommands()) {
+        const QString keys = info.key.toString();
+        INFO(keys.toStdString());
+        CHECK(window.count(keys) == 0);
+        CHECK(seen.insert(keys).second);
+        CHECK(told.filter(info.key.toString(QKeySequence::NativeText) + u' ').filter(u"texte long"_s).size() == 1);
+        CHECK((info.icon.isEmpty() || !icon(info.icon).isNull()));
+    }
+}
+
+TEST_CASE("Two versions of a text that differ by their marks only are shown with them")
+{
+    Desk desk;
+    const domain::Id id = domain::Id::fromKey(u"rubrique:gouvernance"_s);
+    const domain::FieldAddress text{u"rubrique"_s, id, u"texte"_s};
+    const auto words = [&](const QString &mine, const QString &theirs) {
+        domain::MergeResult merge;
+        merge.merged = desk.dossier().projet();
+        domain::MergeConflict conflict;
+        conflict.at = text;
+        conflict.mine = domain::Value(mine);
+        conflict.theirs = domain::Value(theirs);
+        merge.conflicts = {conflict};
+        const MergeDialog dialog(desk.dossier(), merge);
+        QStringList shown;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            shown += label->text();
+        return shown.join(u'\n');
+    };
+    const QString alike = words(u"Le **bureau**"_s, u"Le bureau"_s);
+    CHECK(alike.contains(u"Le **bureau**"_s));
+    CHECK(alike.contains(u"Prendre l’autre\u00A0: Le bureau"_s));
+    const QString apart = words(u"Le **bureau**"_s, u"Le *conseil*"_s);
+    CHECK(apart.contains(u"Garder la mienne\u00A0: Le bureau"_s));
+    CHECK(apart.contains(u"Prendre l’autre\u00A0: Le conseil"_s));
+    CHECK_FALSE(apart.contains(u'*'));
 }
 
 TEST_CASE("Everything that takes the keyboard has a name, on every page and in every dialog")

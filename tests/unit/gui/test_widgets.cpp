@@ -129,11 +129,10 @@ TEST_CASE("A text area grows with what it holds")
     CHECK(area.sizeHint().height() == empty);
 }
 
-TEST_CASE("What is pasted into a text area is plain text")
+TEST_CASE("Characters that nobody sees are not pasted into a text area")
 {
     TextArea area;
     auto *mime = new QMimeData;
-    mime->setHtml(u"<b>gras</b><img src=\"file:///etc/passwd\">"_s);
     mime->setText(u"gras\u2028suite\u00AD\uFEFF"_s);
     QApplication::clipboard()->setMimeData(mime);
     area.paste();

@@ -141,7 +141,7 @@ TEST_CASE("Paragraphs, breaks, titles and spaces")
     CHECK(read(u"<b>un</b><b> deux</b> <i>trois </i>quatre"_s) == u"**un deux** *trois* quatre"_s);
     CHECK(read(u"<b><i>les deux</i></b>"_s) == u"***les deux***"_s);
     CHECK(read(u"<span style='FONT-WEIGHT: 600; font-style:oblique'>x</span><b style='font-weight:400'>y</b>"_s) ==
-          u"***x***y"_s.replace(u"***x***y"_s, u"**x**y"_s)); // an italic can't end inside a word
+          u"**x**y"_s); // an italic can't end inside a word
 }
 
 TEST_CASE("References are characters")
