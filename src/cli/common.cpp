@@ -1,6 +1,7 @@
 #include "cli/common.h"
 
 #include "formats/export.h"
+#include "report/map.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -62,6 +63,26 @@ QStringList formatCodes()
     for (const formats::FormatInfo &each : formats::documentFormats())
         codes.push_back(each.code);
     return codes;
+}
+
+std::optional<reference::Contours> loadContours(const domain::Projet &projet, Console &console)
+{
+    auto contours = reference::ContourStore().around(report::territoryCodes(projet));
+    if (contours)
+        return std::move(contours.value());
+    if (contours.error().code != base::ErrorCode::NotFound)
+        console.err << contours.error().message << '\n';
+    return std::nullopt;
+}
+
+std::optional<reference::TerritoryShape> loadShape(const domain::Projet &projet, const reference::Reference &reference,
+                                                   Console &console)
+{
+    const auto contours = loadContours(projet, console);
+    if (!contours)
+        return std::nullopt;
+    const QStringList codes = report::territoryCodes(projet);
+    return reference::territoryShape(reference::outlinesAround(*contours, codes, reference.communes()), codes);
 }
 
 void writeJson(Console &console, const Json &json)

@@ -4,6 +4,7 @@
 #include "cli/verb.h"
 #include "controle/controle.h"
 #include "dossier/dossier.h"
+#include "reference/territory_shape.h"
 #include "report/trame.h"
 
 #include <nlohmann/json.hpp>
@@ -30,6 +31,13 @@ openProject(const QString &path, dossier::Dossier::Mode mode, Console &console);
 inline const QString dossierWord = QStringLiteral("dossier");
 // "docx", "pdf"…: what --format takes for a document.
 [[nodiscard]] QStringList formatCodes();
+
+// The outlines around the communes of a project. Nothing when none were imported; a damaged file is told on the error
+// stream, and is as none.
+[[nodiscard]] std::optional<reference::Contours> loadContours(const domain::Projet &projet, Console &console);
+// What they say of its territory, for the criteria.
+[[nodiscard]] std::optional<reference::TerritoryShape>
+loadShape(const domain::Projet &projet, const reference::Reference &reference, Console &console);
 
 void writeJson(Console &console, const Json &json);
 [[nodiscard]] std::string utf8(const QString &text);

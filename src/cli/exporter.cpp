@@ -5,7 +5,9 @@
 #include "domain/json.h"
 #include "formats/calendar.h"
 #include "formats/dossier_complet.h"
+#include "formats/picture.h"
 #include "layout/page.h"
+#include "report/map.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,12 +22,13 @@ namespace
 {
 
 // What the call writes.
-enum class Kind { Document, Dossier, PlanAction, Calendrier, Projet };
+enum class Kind { Document, Dossier, PlanAction, Calendrier, Carte, Projet };
 
 Kind kindOf(const Arguments &arguments)
 {
     return arguments.has(u"plan-action"_s)               ? Kind::PlanAction
            : arguments.has(u"calendrier"_s)              ? Kind::Calendrier
+           : arguments.has(u"carte"_s)                   ? Kind::Carte
            : arguments.value(u"annexe"_s) == dossierWord ? Kind::Dossier
            : arguments.value(u"format"_s) == u"json"     ? Kind::Projet
                                                          : Kind::Document;
@@ -41,6 +44,8 @@ QStringList formatsOf(Kind kind)
         return formats::planActionFormats();
     case Kind::Calendrier:
         return {u"ics"_s};
+    case Kind::Carte:
+        return formats::pictureFormats();
     case Kind::Projet:
         return {u"json"_s};
     case Kind::Dossier:
@@ -71,10 +76,17 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
     const bool annexe = arguments.has(u"annexe"_s);
     if (arguments.has(u"plan-action"_s) && arguments.has(u"calendrier"_s))
         return u"Choisissez entre --plan-action et --calendrier."_s;
+    if (kind != Kind::Carte && arguments.has(u"carte"_s))
+        return u"La carte s’écrit à part : --carte, sans --plan-action ni --calendrier."_s;
+    if (kind != Kind::Carte && arguments.has(u"couleur"_s))
+        return u"--couleur ne vaut que pour la carte : --carte --couleur COULEUR."_s;
+    if (const QString colour = arguments.value(u"couleur"_s);
+        arguments.has(u"couleur"_s) && !report::mapColourOfCode(colour))
+        return u"La couleur « %1 » n’existe pas. Couleurs : %2."_s.arg(colour, report::mapColourCodes().join(u", "_s));
     if (kind == Kind::Projet && (blank || annexe))
         return u"Le format json écrit le projet entier : ni --annexe, ni --vierge, ni --vierge-guide."_s;
-    if ((kind == Kind::PlanAction || kind == Kind::Calendrier) && (blank || annexe))
-        return u"Le plan d’action et le calendrier s’écrivent sans --annexe, --vierge ni --vierge-guide."_s;
+    if ((kind == Kind::PlanAction || kind == Kind::Calendrier || kind == Kind::Carte) && (blank || annexe))
+        return u"Le plan d’action, le calendrier et la carte s’écrivent sans --annexe, --vierge ni --vierge-guide."_s;
     if (kind == Kind::Dossier && blank)
         return u"Le dossier complet ne s’écrit pas vierge."_s;
     if (arguments.has(u"fiche"_s) && (kind != Kind::Document || blank))
@@ -211,8 +223,10 @@ Exit exportDocument(const Arguments &arguments, const domain::Projet &projet, Co
     const formats::FormatInfo &format = *formats::formatOfCode(arguments.value(u"format"_s));
     if (format.needsFonts)
         warnOfMissingFonts(console);
+    const auto contours = loadContours(projet, console);
     const auto bytes =
-        formats::exported({trame.value(), reference.value(), console.clock.today()}, projet, request, format.format);
+        formats::exported({trame.value(), reference.value(), console.clock.today(), contours ? &*contours : nullptr},
+                          projet, request, format.format);
     if (!bytes)
         return fail(console, bytes.error());
     if (request.content == Content::Filled && !request.fiche)
@@ -232,7 +246,9 @@ Exit exportDossier(const Arguments &arguments, const domain::Projet &projet, Con
     if (!reference)
         return fail(console, reference.error());
     warnOfMissingFonts(console);
-    const formats::ExportSource source{trame.value(), reference.value(), console.clock.today()};
+    const auto contours = loadContours(projet, console);
+    const formats::ExportSource source{trame.value(), reference.value(), console.clock.today(),
+                                       contours ? &*contours : nullptr};
     const auto files =
         formats::dossierComplet(source, projet, {.personalData = !arguments.has(u"sans-donnees-personnelles"_s)});
     if (!files)
@@ -263,6 +279,34 @@ Exit exportFollowUp(const Arguments &arguments, const domain::Projet &projet, Ki
     return bytes ? save(bytes.value(), arguments.value(u"sortie"_s), console) : fail(console, bytes.error());
 }
 
+// The map, as a picture with its title and its sources.
+Exit exportMap(const Arguments &arguments, const domain::Projet &projet, Console &console)
+{
+    const auto reference = loadReference();
+    if (!reference)
+        return fail(console, reference.error());
+    const auto contours = reference::ContourStore().around(report::territoryCodes(projet));
+    if (!contours)
+        return fail(console, contours.error());
+    report::MapRequest request;
+    request.colour = report::mapColourOfCode(arguments.value(u"couleur"_s)).value_or(report::MapColour::Population);
+    const auto map = report::territoryMap(projet, reference.value(), contours.value(), request);
+    if (!map)
+        return fail(console, {base::ErrorCode::NotFound,
+                              u"Aucune commune de ce projet n’est dans les contours importés. Rien n’a été écrit ; "
+                              u"importez un fichier qui les contient : cpts contours FICHIER.geojson."_s,
+                              {}});
+    const QString format =
+        arguments.has(u"format"_s) ? arguments.value(u"format"_s) : formats::pictureFormats().front();
+    if (format == u"png")
+        warnOfMissingFonts(console);
+    const auto bytes = formats::pictureOf(report::standalone(map->figure), format);
+    if (!bytes)
+        return fail(console, bytes.error());
+    console.out << map->shape << '\n';
+    return save(bytes.value(), arguments.value(u"sortie"_s), console);
+}
+
 } // namespace
 
 Exit exporter(const Arguments &arguments, Console &console)
@@ -284,6 +328,8 @@ Exit exporter(const Arguments &arguments, Console &console)
                     arguments.value(u"sortie"_s), console);
     case Kind::Dossier:
         return exportDossier(arguments, projet, console);
+    case Kind::Carte:
+        return exportMap(arguments, projet, console);
     case Kind::PlanAction:
     case Kind::Calendrier:
         return exportFollowUp(arguments, projet, kind, console);

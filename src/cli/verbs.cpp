@@ -2,6 +2,8 @@
 #include "cli/verbs.h"
 
 #include "cli/common.h"
+#include "imports/contours_import.h"
+#include "report/map.h"
 
 namespace cli
 {
@@ -36,13 +38,16 @@ const std::vector<Verb> &verbs()
           {u"fiche"_s, u"FICHE"_s, u"des fiches-actions, une seule : son numéro ou son titre"_s},
           {u"plan-action"_s, {}, u"le plan d’action, pour un tableur (xlsx ou csv)"_s},
           {u"calendrier"_s, {}, u"les dates du projet, pour un agenda (ics)"_s},
+          {u"carte"_s, {}, u"la carte du territoire, en image (svg ou png) ; voir « cpts contours »"_s},
+          {u"couleur"_s, u"COULEUR"_s,
+           u"avec --carte : %1 ; sans cette option, la première"_s.arg(report::mapColourCodes().join(u", "_s))},
           {u"format"_s, u"FORMAT"_s, u"%1, ou json pour le projet entier"_s.arg(formatCodes().join(u", "_s))},
           {u"sortie"_s, u"FICHIER"_s,
            u"où l’écrire ; un fichier existant est remplacé d’un seul coup. Pour le dossier, un dossier du disque"_s},
           {u"sans-donnees-personnelles"_s, {}, u"sans les noms et coordonnées des personnes"_s},
           {u"vierge"_s, {}, u"le document vide, à remplir à la main"_s},
           {u"vierge-guide"_s, {}, u"le document vide, avec les conseils"_s}},
-         u"écrire un document, le plan d’action, le calendrier ou le projet entier"_s,
+         u"écrire un document, le plan d’action, le calendrier, la carte ou le projet entier"_s,
          u"Un document incomplet est écrit quand même ; ce qui manque est annoncé."_s,
          exporter},
         {u"importer"_s,
@@ -58,6 +63,12 @@ const std::vector<Verb> &verbs()
          u"Seules les communes reconnues avec certitude entrent ; les autres lignes sont annoncées. L’import est une "
          "seule modification, que « Annuler » défait dans le programme."_s,
          importer},
+        {u"contours"_s,
+         {u"FICHIER.geojson"_s},
+         {{u"source"_s, u"TEXTE"_s, u"ce qu’il faut citer sous les cartes : le producteur et l’année"_s}},
+         u"enregistrer sur cet ordinateur les contours des communes, pour les cartes de tous les projets"_s,
+         u"Les contours remplacent ceux d’avant. "_s + imports::contourGuide(),
+         contours},
         {u"lister"_s,
          {u"DOSSIER"_s},
          {json},

@@ -67,7 +67,9 @@ Exit verifier(const Arguments &arguments, Console &console)
     const domain::Projet &projet = opened.value()->projet();
     const bool lettre = phase.isEmpty() ? projet.identite.phase == domain::Phase::Lettre : phase == u"lettre";
     const controle::Volet volet = lettre ? controle::Volet::Lettre : controle::Volet::Projet;
-    const auto findings = controle::check(projet, reference.value(), console.clock.today(), volet);
+    const auto shape = loadShape(projet, reference.value(), console);
+    const auto findings =
+        controle::check(projet, reference.value(), console.clock.today(), volet, shape ? &*shape : nullptr);
     const auto readiness = controle::readiness(findings, volet);
     if (arguments.has(u"json"_s)) {
         Json json = {{"format", "cpts-verifier"}, {"version", 1}};

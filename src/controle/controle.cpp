@@ -119,9 +119,9 @@ std::vector<Finding> check(const domain::Projet &projet, const reference::Refere
 }
 
 std::vector<Finding> check(const domain::Projet &projet, const reference::Reference &reference, const QDate &today,
-                           Volet volet)
+                           Volet volet, const reference::TerritoryShape *shape)
 {
-    const Input input{projet, reference, today};
+    const Input input{projet, reference, today, shape};
     std::vector<Finding> findings;
     for (const Criterion &criterion : criteriaOf(volet))
         for (Verdict &verdict : criterion.judge(input))
@@ -131,10 +131,11 @@ std::vector<Finding> check(const domain::Projet &projet, const reference::Refere
     return findings;
 }
 
-std::vector<Finding> checkAll(const domain::Projet &projet, const reference::Reference &reference, const QDate &today)
+std::vector<Finding> checkAll(const domain::Projet &projet, const reference::Reference &reference, const QDate &today,
+                              const reference::TerritoryShape *shape)
 {
-    std::vector<Finding> all = check(projet, reference, today, Volet::Lettre);
-    std::vector<Finding> more = check(projet, reference, today, Volet::Projet);
+    std::vector<Finding> all = check(projet, reference, today, Volet::Lettre, shape);
+    std::vector<Finding> more = check(projet, reference, today, Volet::Projet, shape);
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return all;
 }

@@ -4,6 +4,7 @@
 
 #include "controle/finding.h"
 #include "reference/reference.h"
+#include "reference/territory_shape.h"
 
 #include <map>
 
@@ -14,12 +15,14 @@ namespace controle
 // fulfilled. `today` is compared with the dates of the calendar.
 [[nodiscard]] std::vector<Finding> check(const domain::Projet &projet, const reference::Reference &reference,
                                          const QDate &today);
-// Those of one document. Its findings may lead to a page of the other, where the fact is.
+// Those of one document. Its findings may lead to a page of the other, where the fact is. `shape`: what the outlines of
+// the communes say of the territory; without it, nothing is said of it.
 [[nodiscard]] std::vector<Finding> check(const domain::Projet &projet, const reference::Reference &reference,
-                                         const QDate &today, Volet volet);
+                                         const QDate &today, Volet volet,
+                                         const reference::TerritoryShape *shape = nullptr);
 // Both, the lettre's first.
 [[nodiscard]] std::vector<Finding> checkAll(const domain::Projet &projet, const reference::Reference &reference,
-                                            const QDate &today);
+                                            const QDate &today, const reference::TerritoryShape *shape = nullptr);
 
 // The state of each form page: the seven of the lettre, and those of the projet de santé when there are findings of it.
 // A page counts the points of its own document only. A page where nothing was written is Empty.

@@ -10,6 +10,7 @@ struct Input {
     const domain::Projet &projet;
     const reference::Reference &reference;
     QDate today;
+    const reference::TerritoryShape *shape = nullptr; // of the territory, when outlines were imported
 };
 
 // One answer of a criterion.

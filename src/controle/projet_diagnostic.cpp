@@ -180,6 +180,7 @@ Verdicts judgeModalites(const Input &input)
 std::vector<Criterion> projetTerritoireCriteria()
 {
     return {again(u"lettre.communes"_s, u"projet.communes"_s), again(u"lettre.zonage"_s, u"projet.zonage"_s),
+            again(u"lettre.continuite"_s, u"projet.continuite"_s),
             again(u"lettre.population"_s, u"projet.population"_s), again(u"lettre.taille"_s, u"projet.taille"_s)};
 }
 

@@ -91,6 +91,62 @@ Verdicts judgeCommunesDoublons(const Input &input)
     return verdicts;
 }
 
+QString namesOf(const QStringList &codes, const Input &input)
+{
+    QStringList names;
+    for (const QString &code : codes) {
+        const auto known = input.reference.communes().find(code);
+        names << (known ? known->nom : code);
+    }
+    std::sort(names.begin(), names.end(), base::frenchLess);
+    return someOf(names);
+}
+
+domain::FieldAddress communeOf(const QString &code, const Input &input)
+{
+    for (const auto &[id, commune] : input.projet.communes)
+        if (commune.code == code)
+            return {u"commune"_s, id, u"code"_s};
+    return newRecord(u"commune"_s, u"nom"_s);
+}
+
+// Each group by itself, or all at once when there are many: one finding says it as well as thirty.
+std::vector<QStringList> fewGroups(std::vector<QStringList> groups)
+{
+    constexpr size_t most = 3;
+    if (groups.size() <= most)
+        return groups;
+    QStringList all;
+    for (const QStringList &group : groups)
+        all += group;
+    return {all};
+}
+
+// In one piece, round nothing. Not judged while an outline is missing: what lacks may be what joins the parts.
+Verdicts judgeContinuite(const Input &input)
+{
+    const reference::TerritoryShape *shape = input.shape;
+    if (!shape || shape->parties.empty() || !shape->absentes.isEmpty())
+        return {};
+    Verdicts verdicts;
+    std::vector<QStringList> apart;
+    if (!shape->unSeulTenant())
+        for (size_t i = 1; i < shape->parties.size(); ++i)
+            if (!shape->parties[i].ile)
+                apart.push_back(shape->parties[i].codes);
+    for (const QStringList &codes : fewGroups(apart))
+        verdicts.push_back(improvement(u"%1 : à l’écart du reste du territoire"_s.arg(namesOf(codes, input)),
+                                       communeOf(codes.front(), input)));
+    for (const QStringList &group : fewGroups(shape->enclaves))
+        verdicts.push_back(improvement(u"%1 : hors du territoire, mais %2 par lui"_s.arg(
+                                           namesOf(group, input), group.size() > 1 ? u"entourées"_s : u"entourée"_s),
+                                       newRecord(u"commune"_s, u"nom"_s)));
+    if (verdicts.empty())
+        verdicts.push_back(
+            fulfilled(u"Le territoire est d’un seul tenant, sans enclave"_s, newRecord(u"commune"_s, u"nom"_s)));
+    return verdicts;
+}
+
 Verdicts judgeProblematiques(const Input &input)
 {
     return judgeText(input, {u"problematiques"_s, u"Les premiers éléments de diagnostic manquent"_s,
@@ -109,6 +165,10 @@ std::vector<Criterion> territoireCriteria()
         {u"lettre.zonage"_s, page,
          u"La trame demande la particularité de chaque commune : ZIP, ZAC ou aucune, et QPV."_s,
          u"Cahier des charges PACA 2022, annexe 3, 2a)"_s, judgeZonage},
+        {u"lettre.continuite"_s, page,
+         u"Une seule CPTS par territoire, et la région couverte sans zone blanche ni chevauchement : une commune à "
+         u"l’écart ou enclavée demande une explication."_s,
+         u"Cahier des charges PACA 2022, chapitre de la p. 5, « Le territoire »"_s, judgeContinuite},
         {u"lettre.communes-actuelles"_s, page,
          u"Des communes fusionnent : l’instructeur cherchera celles d’aujourd’hui."_s,
          u"Code officiel géographique (Insee)"_s, judgeCommunesActuelles},

@@ -39,8 +39,13 @@ const FormatInfo *formatOfCode(const QString &code)
 base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,
                                   const ExportRequest &request, Format format)
 {
-    const auto built = report::build(source.trame, request.document, projet, source.reference,
-                                     {request.content, source.today, request.fiche, request.partenairesEnAnnexe});
+    const auto built =
+        report::build(source.trame, request.document, projet, source.reference,
+                      {.content = request.content,
+                       .today = source.today,
+                       .fiche = request.fiche,
+                       .partenairesEnAnnexe = request.partenairesEnAnnexe,
+                       .contours = source.contours});
     if (!built)
         return built.error();
     return written(built.value(), format);

@@ -36,7 +36,8 @@ struct ExportRequest {
 struct ExportSource {
     const report::Trame &trame;
     const reference::Reference &reference;
-    QDate today; // dates the footer and the metadata
+    QDate today;                                   // dates the footer and the metadata
+    const reference::Contours *contours = nullptr; // around the communes of the project; without them, no map
 };
 
 // The document as bytes. The table of contents of DOCX and ODT has page numbers when the program has a

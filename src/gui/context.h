@@ -21,11 +21,14 @@ class Trame;
 namespace gui
 {
 
+class ContourShelf;
+
 struct AppContext {
     dossier::Dossier &dossier;
     const reference::Reference &reference;
     const report::Trame &trame;
     const base::Clock &clock;
+    ContourShelf *contours = nullptr; // of this computer; none in a test of something else
 };
 
 } // namespace gui

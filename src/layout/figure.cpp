@@ -76,6 +76,14 @@ double figureScale(const report::Figure &figure, double width)
     return std::min({1.0, width / std::max(figure.size.width(), 1.0), height / std::max(figure.size.height(), 1.0)});
 }
 
+Page drawingOf(const report::Figure &figure)
+{
+    Slice drawing;
+    for (const report::Drawing &each : figure.drawings)
+        std::visit([&drawing](const auto &one) { draw(one, drawing); }, each);
+    return {std::move(drawing.operations), {}};
+}
+
 std::vector<Slice> layFigure(const report::Figure &figure, Composition &composition)
 {
     std::vector<Slice> slices;

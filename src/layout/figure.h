@@ -9,6 +9,9 @@ namespace layout
 // How many times smaller a figure is drawn so that it stays within `width` mm and a page with its title: 1 at most.
 [[nodiscard]] double figureScale(const report::Figure &figure, double width);
 
+// The drawing of a figure alone, as large as the figure: for a widget or a picture.
+[[nodiscard]] Page drawingOf(const report::Figure &figure);
+
 // Title, drawing and source, which stay together. Its values are a table, for the caller to lay.
 [[nodiscard]] std::vector<Slice> layFigure(const report::Figure &figure, Composition &composition);
 

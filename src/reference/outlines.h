@@ -24,34 +24,15 @@ public:
     [[nodiscard]] const std::vector<size_t> &neighbours(size_t outline) const { return m_neighbours[outline]; }
     // The length of its border, in metres: all of it, and what no other outline follows (the sea, abroad, what is not
     // in the list).
-    [[nodiscard]] double perimeter(size_t outline) const;
-    [[nodiscard]] double open(size_t outline) const;
+    [[nodiscard]] double perimeter(size_t outline) const { return m_perimeters[outline]; }
+    [[nodiscard]] double open(size_t outline) const { return m_open[outline]; }
 
 private:
-    struct Place {
-        double x = 0; // metres
-        double y = 0;
-    };
-    struct Segment {
-        Place from;
-        Place to;
-        bool shared = false; // another outline has the very same
-    };
-    struct Metric {
-        double left = 0, bottom = 0, right = 0, top = 0;
-        std::vector<Segment> segments;
-    };
-
-    void measure(const std::vector<Contour> &outlines);
-    void shareSegments(const std::vector<Contour> &outlines);
-    void compareNear();
-    // How much of the segments of one follows the border of the other, in metres; stops at `enough`.
-    [[nodiscard]] static double followed(const Metric &one, const Metric &other, double enough);
-    [[nodiscard]] static bool follows(const Place &place, const Place &direction, const Metric &other);
     void join(size_t a, size_t b);
 
-    std::vector<Metric> m_outlines;
     std::vector<std::vector<size_t>> m_neighbours;
+    std::vector<double> m_perimeters;
+    std::vector<double> m_open;
 };
 
 } // namespace reference

@@ -72,6 +72,17 @@ bool isClosed(const Group &group, const Borders &borders)
     return open <= std::max(openLength, openShare * whole) && !touchesNothingElse(group, borders);
 }
 
+// The first of a long list, then how many more.
+QString someOf(QStringList items, qsizetype most, const QString &one, const QString &several)
+{
+    const qint64 left = items.size() - most;
+    if (left > 1) {
+        items = items.first(most);
+        items << base::frenchCount(left, one, several);
+    }
+    return items.join(u" ; "_s);
+}
+
 QString nameOf(const QString &code, const std::vector<Contour> &outlines, const Communes &communes)
 {
     if (const auto commune = communes.find(code))
@@ -157,14 +168,14 @@ QString shapeInWords(const TerritoryShape &shape, const std::vector<Contour> &ou
                           : namesInWords(part.codes, outlines, communes, most)) +
                          (part.ile ? u" (île)"_s : QString());
         sentences << u"%1 en %2 parties : %3"_s.arg(all, base::frenchNumber(qint64(shape.parties.size())),
-                                                    parts.join(u" ; "_s));
+                                                    someOf(parts, most, u"autre"_s, u"autres"_s));
     }
     QStringList enclaves;
     for (const QStringList &group : shape.enclaves)
         enclaves << namesInWords(group, outlines, communes, most);
     if (!enclaves.isEmpty())
         sentences << base::frenchCount(enclaves.size(), u"enclave"_s, u"enclaves"_s) + u" : "_s +
-                         enclaves.join(u" ; "_s);
+                         someOf(enclaves, most, u"autre"_s, u"autres"_s);
     if (!shape.absentes.isEmpty())
         sentences << base::frenchCount(shape.absentes.size(), u"commune absente"_s, u"communes absentes"_s) +
                          u" des contours importés : "_s + namesInWords(shape.absentes, outlines, communes, most);

@@ -1,6 +1,7 @@
 #include "report/builder.h"
 
 #include "report/charts.h"
+#include "report/map.h"
 
 #include "base/text.h"
 #include "base/typography.h"
@@ -53,7 +54,7 @@ public:
     {
         if (!m_context.filled())
             return;
-        for (Figure &figure : chartsOf(spec.of))
+        for (Figure &figure : chartsOf(spec))
             put(std::move(figure));
     }
 
@@ -116,9 +117,12 @@ public:
     void operator()(const KeyValueSpec &spec) { put(buildTable(m_context, spec, m_scope)); }
 
 private:
-    [[nodiscard]] std::vector<Figure> chartsOf(ChartsSpec::Of of) const
+    [[nodiscard]] std::vector<Figure> chartsOf(const ChartsSpec &spec) const
     {
+        const ChartsSpec::Of of = spec.of;
         const domain::Projet &projet = m_context.projet;
+        if (of == ChartsSpec::Of::Carte)
+            return mapOf(spec.colour);
         if (of == ChartsSpec::Of::Calendrier)
             return gantt(projet, m_context.reference, {.fiche = m_context.options.fiche, .steps = false});
         std::vector<Figure> figures;
@@ -138,6 +142,15 @@ private:
         keep(agePyramid(bands));
         return figures;
     }
+
+    [[nodiscard]] std::vector<Figure> mapOf(MapColour colour) const
+    {
+        if (!m_context.options.contours)
+            return {};
+        auto map = territoryMap(m_context.projet, m_context.reference, *m_context.options.contours, {.colour = colour});
+        return map ? std::vector<Figure>{std::move(map->figure)} : std::vector<Figure>();
+    }
+
     void put(Block block) { m_document.blocks.push_back(std::move(block)); }
 
     // A table of ours is not there at all when it has nothing to show.

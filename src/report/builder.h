@@ -1,6 +1,7 @@
 // Trame + project -> document. The only place where French typography is applied to what will be read.
 #pragma once
 
+#include "reference/contours.h"
 #include "reference/reference.h"
 #include "report/document.h"
 #include "report/trame.h"
@@ -20,10 +21,11 @@ enum class Content {
 
 struct BuildOptions {
     Content content = Content::Filled;
-    QDate today;                      // dates the footer and the metadata
-    std::optional<base::Id> fiche;    // of a document that repeats for each fiche: only this one
-    bool partenairesEnAnnexe = false; // the list of partners once more, as an annex of the document
-    PictureLookup pictures = {};      // of long texts; without it their description is printed
+    QDate today;                                   // dates the footer and the metadata
+    std::optional<base::Id> fiche;                 // of a document that repeats for each fiche: only this one
+    bool partenairesEnAnnexe = false;              // the list of partners once more, as an annex of the document
+    PictureLookup pictures = {};                   // of long texts; without it their description is printed
+    const reference::Contours *contours = nullptr; // around its communes; without them there is no map
 };
 
 // An error only for a document the trame does not have, or a fiche the project does not have: a project with nothing

@@ -90,6 +90,17 @@ QRectF areaOf(const Drawing &drawing)
     return std::get<Label>(drawing).area();
 }
 
+void moveBy(Drawing &drawing, const QPointF &by)
+{
+    if (auto *rectangle = std::get_if<Rectangle>(&drawing))
+        rectangle->rect.translate(by);
+    else if (auto *path = std::get_if<Path>(&drawing))
+        for (QPointF &point : path->points)
+            point += by;
+    else
+        std::get<Label>(drawing).origin += by;
+}
+
 std::vector<Drawing> scaled(std::vector<Drawing> drawings, double factor)
 {
     for (Drawing &drawing : drawings)

@@ -55,6 +55,7 @@ using Drawing = std::variant<Rectangle, Path, Label>;
 
 // The place that a drawing takes, its stroke left out.
 [[nodiscard]] QRectF areaOf(const Drawing &drawing);
+void moveBy(Drawing &drawing, const QPointF &by);
 // Drawings `factor` times larger, texts and strokes with them.
 [[nodiscard]] std::vector<Drawing> scaled(std::vector<Drawing> drawings, double factor);
 

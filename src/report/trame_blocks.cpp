@@ -286,13 +286,19 @@ KeyValueSpec readKeyValues(const Node &node, const Progress &progress)
 
 BlockContent readCharts(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"de"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"de"_s, u"couleur"_s, u"sur-demande"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
-    const QString of = node.choice("de", {u"indicateurs"_s, u"ages"_s, u"calendrier"_s});
-    return ChartsSpec{of == u"ages"_s         ? ChartsSpec::Of::Ages
-                      : of == u"calendrier"_s ? ChartsSpec::Of::Calendrier
-                                              : ChartsSpec::Of::Indicateurs};
+    const QString of = node.choice("de", {u"indicateurs"_s, u"ages"_s, u"calendrier"_s, u"carte"_s});
+    ChartsSpec spec{of == u"ages"_s         ? ChartsSpec::Of::Ages
+                    : of == u"calendrier"_s ? ChartsSpec::Of::Calendrier
+                    : of == u"carte"_s      ? ChartsSpec::Of::Carte
+                                            : ChartsSpec::Of::Indicateurs};
+    if (node.has("couleur") && spec.of != ChartsSpec::Of::Carte)
+        node.faultAtKey("couleur", u"seule une carte a une couleur à choisir"_s);
+    else if (node.has("couleur"))
+        spec.colour = mapColourOfCode(node.choice("couleur", mapColourCodes())).value_or(MapColour::Population);
+    return spec;
 }
 
 BlockContent readContent(const Node &node, const QString &kind, Progress &progress)

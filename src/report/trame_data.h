@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/document.h"
+#include "report/map.h"
 #include "report/trame.h"
 
 #include <map>
@@ -184,8 +185,9 @@ struct KeyValueSpec {
 
 // Charts of the project: those that the user asked for, none in a blank document.
 struct ChartsSpec {
-    enum class Of { Indicateurs, Ages, Calendrier };
+    enum class Of { Indicateurs, Ages, Calendrier, Carte };
     Of of = Of::Indicateurs;
+    MapColour colour = MapColour::Population; // of the map
 };
 
 using BlockContent = std::variant<HeadingSpec, PageBreakSpec, ChartsSpec, WordsSpec, LineSpec, LongTextSpec, ListSpec,

@@ -1,6 +1,8 @@
 #include "gui/dialogs/exporter.h"
 
+#include "gui/contour_shelf.h"
 #include "layout/painter.h"
+#include "report/map.h"
 
 #include <algorithm>
 #include <QPainter>
@@ -26,17 +28,28 @@ QString filterOf(Format format)
     return formatName(format).section(u" ("_s, 0, 0) + u" (*."_s + extensionOf(format) + u')';
 }
 
+std::shared_ptr<const reference::Contours> contoursOf(const ExportSource &source, const domain::Projet &projet)
+{
+    return source.contours ? source.contours->around(report::territoryCodes(projet)) : nullptr;
+}
+
 base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,
                                   const ExportRequest &request, Format format)
 {
-    return formats::exported({source.trame, source.reference, source.clock.today()}, projet, request, format);
+    const auto contours = contoursOf(source, projet);
+    return formats::exported({source.trame, source.reference, source.clock.today(), contours.get()}, projet, request,
+                             format);
 }
 
 base::Result<void> printed(const ExportSource &source, const domain::Projet &projet, const ExportRequest &request,
                            QPrinter &printer)
 {
-    const auto document =
-        report::build(source.trame, request.document, projet, source.reference, request.content, source.clock.today());
+    const auto contours = contoursOf(source, projet);
+    report::BuildOptions build;
+    build.content = request.content;
+    build.today = source.clock.today();
+    build.contours = contours.get();
+    const auto document = report::build(source.trame, request.document, projet, source.reference, build);
     if (!document)
         return document.error();
     const layout::PagedDocument paged = layout::paginate(document.value());

@@ -4,10 +4,14 @@
 #include "base/clock.h"
 #include "formats/export.h"
 
+#include <memory>
+
 class QPrinter;
 
 namespace gui
 {
+
+class ContourShelf;
 
 using formats::ExportRequest;
 using formats::Format;
@@ -23,7 +27,12 @@ struct ExportSource {
     const report::Trame &trame;
     const reference::Reference &reference;
     const base::Clock &clock;
+    ContourShelf *contours = nullptr;
 };
+
+// The outlines around the communes of the project; nullptr without.
+[[nodiscard]] std::shared_ptr<const reference::Contours> contoursOf(const ExportSource &source,
+                                                                    const domain::Projet &projet);
 
 // The document of today as bytes. Errors are sentences for the user.
 [[nodiscard]] base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,

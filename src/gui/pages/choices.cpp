@@ -1,6 +1,9 @@
 #include "gui/pages/choices.h"
 
 #include "base/text.h"
+#include "dossier/dossier.h"
+#include "gui/contour_shelf.h"
+#include "report/map.h"
 
 namespace gui
 {
@@ -70,6 +73,13 @@ controle::Volet voletOf(const report::Trame &trame, const QString &document)
 controle::Volet voletEnCours(const domain::Projet &projet)
 {
     return projet.identite.phase == domain::Phase::Lettre ? controle::Volet::Lettre : controle::Volet::Projet;
+}
+
+const reference::TerritoryShape *shapeOf(const AppContext &context)
+{
+    return context.contours ? context.contours->shapeOf(report::territoryCodes(context.dossier.projet()),
+                                                        context.reference.communes())
+                            : nullptr;
 }
 
 QString tailleEnMots(const reference::Tailles &tailles, qint64 population)

@@ -3,8 +3,10 @@
 
 #include "controle/finding.h"
 #include "domain/projet.h"
+#include "gui/context.h"
 #include "models/tables.h"
 #include "reference/reference.h"
+#include "reference/territory_shape.h"
 #include "report/trame.h"
 
 namespace gui
@@ -26,6 +28,8 @@ namespace gui
 [[nodiscard]] controle::Volet voletOf(const report::Trame &trame, const QString &document);
 // Those of the step the project is in.
 [[nodiscard]] controle::Volet voletEnCours(const domain::Projet &projet);
+// What the outlines of this computer say of the territory; nullptr without any.
+[[nodiscard]] const reference::TerritoryShape *shapeOf(const AppContext &context);
 // "Taille 1 : moins de 40 000 habitants"; empty when there is no population yet.
 [[nodiscard]] QString tailleEnMots(const reference::Tailles &tailles, qint64 population);
 // A warning when a few inhabitants decide the size; empty otherwise.

@@ -1,4 +1,6 @@
+#include "gui/page.h"
 #include "gui/pages/choices.h"
+#include "gui/pages/map_panel.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/projet_pages.h"
 
@@ -65,6 +67,31 @@ TabSpec ages()
             models::tranchesTable(ageBands()), u"Population par tranche d’âge"_s)}};
 }
 
+// The page that a widget stands on, once it does.
+FormPage *pageOf(QWidget *widget)
+{
+    while (widget && !qobject_cast<FormPage *>(widget))
+        widget = widget->parentWidget();
+    return qobject_cast<FormPage *>(widget);
+}
+
+TabSpec map()
+{
+    return {u"Carte"_s, {OwnCard{[](const AppContext &context, Binder &) -> QWidget * {
+                auto *panel = new MapPanel(context, MapPanel::Kind::Page);
+                QObject::connect(panel, &MapPanel::failed, panel, [panel](const QString &sentence) {
+                    if (FormPage *page = pageOf(panel))
+                        Q_EMIT page->failed(sentence);
+                });
+                QObject::connect(panel, &MapPanel::opened, panel, [panel](const QString &code) {
+                    if (FormPage *page = pageOf(panel))
+                        Q_EMIT page->goTo(u"territoire"_s,
+                                          {u"commune"_s, base::Id::fromKey(u"commune:"_s + code), u"zonage"_s});
+                });
+                return panel;
+            }}}};
+}
+
 TabSpec text()
 {
     return {
@@ -86,7 +113,7 @@ TabSpec text()
 
 FormPage *makePageDiagnostic(const AppContext &context, QWidget *parent)
 {
-    return new SpecPage(context, u"diagnostic"_s, {needs(context), figures(), ages(), text()}, parent);
+    return new SpecPage(context, u"diagnostic"_s, {needs(context), figures(), ages(), map(), text()}, parent);
 }
 
 } // namespace gui

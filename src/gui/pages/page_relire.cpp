@@ -143,8 +143,14 @@ void PageRelire::refresh()
     const QDate today = context().clock.today();
     const domain::Projet &projet = context().dossier.projet();
     if (m_pane)
-        m_pane->setFindings(controle::check(projet, context().reference, today, voletOf(context().trame, m_document)));
-    const auto built = report::build(context().trame, m_document, projet, context().reference, m_content, today);
+        m_pane->setFindings(controle::check(projet, context().reference, today, voletOf(context().trame, m_document),
+                                            shapeOf(context())));
+    const auto contours = contoursOf(source(), projet);
+    report::BuildOptions options;
+    options.content = m_content;
+    options.today = today;
+    options.contours = contours.get();
+    const auto built = report::build(context().trame, m_document, projet, context().reference, options);
     if (!built) {
         Q_EMIT failed(built.error().message);
         return;
@@ -216,7 +222,7 @@ ExportRequest PageRelire::request() const
 
 ExportSource PageRelire::source() const
 {
-    return {context().trame, context().reference, context().clock};
+    return {context().trame, context().reference, context().clock, context().contours};
 }
 
 } // namespace gui

@@ -145,7 +145,7 @@ void PageTableau::refresh()
 {
     m_pause.stop();
     const domain::Projet &projet = context().dossier.projet();
-    const auto all = controle::checkAll(projet, context().reference, context().clock.today());
+    const auto all = controle::checkAll(projet, context().reference, context().clock.today(), shapeOf(context()));
     const controle::Volet now = voletEnCours(projet);
     std::vector<controle::Finding> findings = all;
     std::erase_if(findings, [now](const controle::Finding &finding) { return finding.volet != now; });

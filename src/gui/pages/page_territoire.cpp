@@ -6,6 +6,7 @@
 #include "gui/pages/choices.h"
 #include "gui/pages/commune_sheet.h"
 #include "gui/pages/import_dialog.h"
+#include "gui/pages/map_panel.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/territory_facts.h"
 #include "gui/widgets/labels.h"
@@ -37,6 +38,7 @@ PageTerritoire::PageTerritoire(const AppContext &context, QWidget *parent)
     sheetCard->column()->setContentsMargins(0, 0, 0, 0);
     sheetCard->column()->addWidget(m_sheet);
     m_ui->fiche->layout()->addWidget(sheetCard);
+    setUpMap();
     setUpTable();
 
     const reference::Communes &communes = context.reference.communes();
@@ -67,6 +69,28 @@ PageTerritoire::~PageTerritoire()
     m_ui->communes->disconnect(this);
 }
 
+void PageTerritoire::setUpMap()
+{
+    m_map = new MapPanel(context(), MapPanel::Kind::Card, {}, m_ui->carte);
+    m_ui->carte->layout()->addWidget(m_map);
+    connect(m_map, &MapPanel::failed, this, &FormPage::failed);
+    connect(m_map, &MapPanel::chosen, this, &PageTerritoire::showOnMap);
+}
+
+// A commune of the territory is chosen in the table; an enclave is proposed by the search, Enter adds it.
+void PageTerritoire::showOnMap(const QString &code)
+{
+    const base::Id id = base::Id::fromKey(u"commune:"_s + code);
+    if (m_ui->communes->showId(id) || context().dossier.isReadOnly())
+        return;
+    const auto commune = context().reference.communes().find(code);
+    if (!commune)
+        return;
+    m_ui->recherche->setFocus(Qt::OtherFocusReason);
+    m_ui->recherche->clear();
+    m_ui->recherche->insert(commune->nom); // as if typed: the answers open
+}
+
 void PageTerritoire::setUpTable()
 {
     m_proxy->setSourceModel(m_model);
@@ -87,6 +111,11 @@ void PageTerritoire::setUpTable()
     connect(table, &RecordTable::removalAsked, this, &PageTerritoire::removeSelected);
     connect(table, &RecordTable::choiceChanged, this, [this] {
         m_sheet->show(m_ui->communes->selectedIds());
+        QStringList codes;
+        for (const base::Id &id : m_ui->communes->selectedIds())
+            if (const domain::Commune *commune = context().dossier.projet().communes.find(id))
+                codes << commune->code;
+        m_map->setChosen(codes);
         m_ui->retirer->setEnabled(!m_ui->communes->selectedIds().empty() && !context().dossier.isReadOnly());
     });
     connect(m_model, &models::RecordTableModel::editRefused, this, &FormPage::failed);

@@ -24,6 +24,7 @@ namespace gui
 
 class CommuneSheet;
 class EmptyState;
+class MapPanel;
 class RecordTable;
 class TerritorySearch;
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] RecordTable *table() const;
     [[nodiscard]] TerritorySearch *search() const;
     [[nodiscard]] CommuneSheet *sheet() const { return m_sheet; }
+    [[nodiscard]] MapPanel *map() const { return m_map; }
 
     // What the search answered becomes part of the territory, in one step.
     void addHit(const reference::Hit &hit);
@@ -48,6 +50,8 @@ public:
 
 private:
     void setUpTable();
+    void setUpMap();
+    void showOnMap(const QString &code);
     void announce(const QString &sentence);
     void follow();
     void showFacts();
@@ -58,6 +62,7 @@ private:
     models::SortedProxy *m_proxy;
     EmptyState *m_empty;
     CommuneSheet *m_sheet;
+    MapPanel *m_map;
     QStringList m_facts;
 };
 

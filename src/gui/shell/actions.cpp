@@ -27,6 +27,7 @@ const std::vector<CommandInfo> &commands()
         {Command::Print, file, u"Imprimer…"_s, {K(u"Ctrl+P"_s)}},
         {Command::Export, file, u"Exporter…"_s, {K(u"Ctrl+E"_s)}},
         {Command::ImportData, file, u"Importer des données…"_s, {K(u"Ctrl+Shift+I"_s)}},
+        {Command::ImportContours, file, u"Importer des contours de communes…"_s, {}},
         {Command::SendDossier, file, u"Dossier complet à envoyer…"_s, {}},
         {Command::ExportPlan, file, u"Plan d’action (Excel)…"_s, {}},
         {Command::ExportCalendar, file, u"Dates pour l’agenda…"_s, {}},

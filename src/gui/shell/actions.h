@@ -24,6 +24,7 @@ enum class Command {
     Print,
     Export,
     ImportData,
+    ImportContours,
     SendDossier,
     ExportPlan,
     ExportCalendar,

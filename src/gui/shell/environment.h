@@ -32,6 +32,7 @@ struct Environment {
     Theme *theme; // may be null: a window without a theme of its own
     FileQuestions files = systemFileQuestions();
     PageMakers pages = allPages();
+    ContourShelf *contours = nullptr; // of this computer, shared by the windows
 };
 
 } // namespace gui

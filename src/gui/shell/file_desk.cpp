@@ -5,7 +5,9 @@
 #include "base/text.h"
 #include "formats/calendar.h"
 #include "formats/dossier_complet.h"
+#include "gui/contour_shelf.h"
 #include "gui/dialogs/backups_dialog.h"
+#include "gui/dialogs/contour_import_dialog.h"
 #include "gui/dialogs/data_import_dialog.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
@@ -49,7 +51,7 @@ FileDesk::FileDesk(dossier::Dossier &dossier, const Environment &environment, In
 
 ExportSource FileDesk::source() const
 {
-    return {m_environment.trame, m_environment.reference, m_environment.clock};
+    return {m_environment.trame, m_environment.reference, m_environment.clock, m_environment.contours};
 }
 
 QString FileDesk::nextTo(const QString &suffix) const
@@ -268,8 +270,10 @@ void FileDesk::exportDossier()
     if (folder.isEmpty())
         return;
     QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto contours = contoursOf(source(), m_dossier.projet());
     const auto files = formats::dossierComplet(
-        {m_environment.trame, m_environment.reference, m_environment.clock.today()}, m_dossier.projet());
+        {m_environment.trame, m_environment.reference, m_environment.clock.today(), contours.get()},
+        m_dossier.projet());
     const auto written = files ? formats::writeDossier(files.value(), folder) : base::Result<void>(files.error());
     QApplication::restoreOverrideCursor();
     if (!written) {
@@ -286,6 +290,16 @@ void FileDesk::importData()
 {
     m_flush();
     auto *dialog = new DataImportDialog(m_dossier, m_environment, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void FileDesk::importContours()
+{
+    if (!m_environment.contours)
+        return;
+    auto *dialog = new ContourImportDialog(*m_environment.contours, m_environment.reference.communes(),
+                                           m_environment.clock.today(), m_environment.files, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -31,6 +31,8 @@ public:
     void printDocument();
     // Official files and own lists into the project, see DataImportDialog.
     void importData();
+    // The outlines of communes, for the maps of every project.
+    void importContours();
     // Everything that is sent, into a folder that is asked.
     void exportDossier();
     void exportPlan();

@@ -1,6 +1,7 @@
 #include "gui/shell/main_window.h"
 
 #include "base/typography.h"
+#include "gui/contour_shelf.h"
 #include "gui/dialogs/message_dialog.h"
 #include "gui/pages/choices.h"
 #include "gui/shell/drop.h"
@@ -40,7 +41,8 @@ const QString reviewCode = u"relire"_s;
 
 MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environment &environment, bool example)
     : m_dossier(std::move(dossier)),
-      m_environment(environment), m_context{*m_dossier, environment.reference, environment.trame, environment.clock},
+      m_environment(environment), m_context{*m_dossier, environment.reference, environment.trame, environment.clock,
+                                            environment.contours},
       m_actions(this), m_example(example)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -60,6 +62,8 @@ MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environm
             [this](const domain::FieldAddress &field) { goTo({}, field); });
     connect(m_dossier.get(), &dossier::Dossier::saveStateChanged, this,
             [this] { m_topBar->setState(m_dossier->saveState()); });
+    if (environment.contours)
+        connect(environment.contours, &ContourShelf::changed, this, &MainWindow::check);
     check();
     updateSteps();
     updateTitle();
@@ -156,6 +160,7 @@ void MainWindow::connectFiles()
     m_actions.on(Command::Print, [this] { m_files->printDocument(); });
     m_actions.on(Command::Export, [this] { m_files->exportDocument(); });
     m_actions.on(Command::ImportData, [this] { m_files->importData(); });
+    m_actions.on(Command::ImportContours, [this] { m_files->importContours(); });
     m_actions.on(Command::SendDossier, [this] { m_files->exportDossier(); });
     m_actions.on(Command::ExportPlan, [this] { m_files->exportPlan(); });
     m_actions.on(Command::ExportCalendar, [this] { m_files->exportCalendar(); });
@@ -288,7 +293,8 @@ void MainWindow::projectChanged()
 
 void MainWindow::check()
 {
-    m_findings = controle::checkAll(m_dossier->projet(), m_environment.reference, m_environment.clock.today());
+    m_findings = controle::checkAll(m_dossier->projet(), m_environment.reference, m_environment.clock.today(),
+                                    shapeOf(m_context));
     m_navigation->setStates(controle::pageStates(m_findings, m_dossier->projet()), m_findings);
     m_dossier->setCompleteness(controle::readiness(m_findings, voletEnCours(m_dossier->projet())).percent);
     showSide();

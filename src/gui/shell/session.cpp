@@ -86,7 +86,8 @@ const Environment *Session::environment()
     }
     m_reference = std::move(reference.value());
     m_trame = std::move(trame.value());
-    m_environment.emplace(Environment{*m_reference, *m_trame, m_clock, m_settings, m_theme, m_files});
+    m_environment.emplace(
+        Environment{*m_reference, *m_trame, m_clock, m_settings, m_theme, m_files, allPages(), &m_contours});
     return &*m_environment;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dossier/dossier.h"
+#include "gui/contour_shelf.h"
 #include "gui/shell/environment.h"
 #include "gui/shell/rescue.h"
 #include "gui/widgets/info_bar.h"
@@ -49,6 +50,7 @@ private:
     const base::Clock &m_clock;
     Theme *m_theme;
     FileQuestions m_files;
+    ContourShelf m_contours;
     dossier::Options m_options;
     std::optional<reference::Reference> m_reference;
     std::optional<report::Trame> m_trame;

@@ -146,11 +146,11 @@ TEST_CASE("A part of a page comes to the front with the field it holds, and the 
     const auto at = domain::resolve(shown.projet(), *domain::parseChamp(u"rubrique:problematiques.texte"_s));
     REQUIRE(at);
     CHECK(shown.page->goToField(*at));
-    CHECK(tabs->currentIndex() == 3);
+    CHECK(tabs->currentIndex() == 4);
     auto *bar = tabs->findChild<QTabBar *>();
     bar->setFocus();
     press(bar, Qt::Key_Left);
-    CHECK(tabs->currentIndex() == 2);
+    CHECK(tabs->currentIndex() == 3);
     QTest::qWait(20);
     CHECK(tabs->height() < 700);
 }

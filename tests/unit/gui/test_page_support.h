@@ -68,12 +68,13 @@ struct Shown {
     std::unique_ptr<gui::AppContext> context;
     std::unique_ptr<Page> page;
 
-    explicit Shown(const domain::Projet &projet = emptyProject(), QSize size = {790, 660})
+    explicit Shown(const domain::Projet &projet = emptyProject(), QSize size = {790, 660},
+                   gui::ContourShelf *contours = nullptr)
     {
         auto created = dossier::Dossier::create(folder.filePath(QStringLiteral("essai.cpts")), projet, clock);
         REQUIRE(created.ok());
         dossier = std::move(created.value());
-        context.reset(new gui::AppContext{*dossier, officialData(), paca(), clock});
+        context.reset(new gui::AppContext{*dossier, officialData(), paca(), clock, contours});
         page = std::make_unique<Page>(*context);
         page->resize(size);
         page->show();

@@ -3,6 +3,7 @@
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/format_bar.h"
 #include "gui/widgets/text_area.h"
+#include "outlines_shelf.h"
 #include "support/source.h"
 #include "test_page_support.h"
 
@@ -57,6 +58,19 @@ std::vector<QWidget *> stops(QWidget *page)
     return found;
 }
 
+// Outlines of the example's communes, for the maps of the pages.
+struct Outlines : Shelf {
+    explicit Outlines(const domain::Projet &projet)
+    {
+        std::vector<reference::Contour> squares;
+        for (const auto &[id, commune] : domain::communesParNom(projet)) {
+            const int place = int(squares.size());
+            squares.push_back(outlines::square(commune->code, place % 6, place / 6, 2));
+        }
+        fill(squares);
+    }
+};
+
 struct AnyPage {
     QTemporaryDir folder;
     base::FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(14, 32))};
@@ -65,12 +79,13 @@ struct AnyPage {
     std::unique_ptr<gui::FormPage> page;
     std::unique_ptr<QWidget> side;
 
-    AnyPage(const gui::PageMaker &maker, const domain::Projet &projet, QSize size)
+    AnyPage(const gui::PageMaker &maker, const domain::Projet &projet, QSize size,
+            gui::ContourShelf *contours = nullptr)
     {
         auto created = dossier::Dossier::create(folder.filePath(u"essai.cpts"_s), projet, clock);
         REQUIRE(created.ok());
         dossier = std::move(created.value());
-        context.reset(new gui::AppContext{*dossier, officialData(), paca(), clock});
+        context.reset(new gui::AppContext{*dossier, officialData(), paca(), clock, contours});
         page.reset(maker(*context, nullptr));
         if (const report::Page *described = paca().page(page->code()))
             page->setHeading(described->title, described->subtitle);
@@ -111,8 +126,9 @@ struct Look {
 TEST_CASE("Every stop of every page has a name, and Tab goes round all of them")
 {
     const Look look;
+    Outlines known(exampleProject());
     for (const auto &[code, maker] : gui::allPages()) {
-        AnyPage any(maker, exampleProject(), {790, 660});
+        AnyPage any(maker, exampleProject(), {790, 660}, &known.shelf);
         INFO(code.toStdString());
         std::set<QWidget *> missing;
         for (QWidget *widget : stops(any.page.get())) {
@@ -138,11 +154,12 @@ TEST_CASE("Every stop of every page has a name, and Tab goes round all of them")
 TEST_CASE("No word is cut, at any zoom, on a small screen")
 {
     const Look look;
+    Outlines known(exampleProject());
     for (const int zoom : {100, 150, 200}) {
         look.theme->setZoom(zoom);
         for (const auto &[code, maker] : gui::allPages()) {
             // What is left of 1366 pixels between the panes; the right one folds when text is large.
-            AnyPage any(maker, exampleProject(), {zoom > 100 ? 1000 : 790, 620});
+            AnyPage any(maker, exampleProject(), {zoom > 100 ? 1000 : 790, 620}, zoom > 150 ? nullptr : &known.shelf);
             for (QWidget *widget : any.page->findChildren<QWidget *>()) {
                 const auto *label = qobject_cast<QLabel *>(widget);
                 const auto *button = qobject_cast<QPushButton *>(widget);
@@ -163,11 +180,12 @@ TEST_CASE("No word is cut, at any zoom, on a small screen")
 TEST_CASE("The heading of every column is whole, and no page nor table scrolls sideways")
 {
     const Look look;
+    Outlines known(exampleProject());
     for (const auto &[zoom, size] : std::initializer_list<std::pair<int, QSize>>{
              {100, {790, 660}}, {100, {1344, 970}}, {150, {970, 620}}, {200, {1380, 940}}}) {
         look.theme->setZoom(zoom);
         for (const auto &[code, maker] : gui::allPages()) {
-            AnyPage any(maker, exampleProject(), size);
+            AnyPage any(maker, exampleProject(), size, &known.shelf);
             for (const QHeaderView *header : any.page->findChildren<QHeaderView *>()) {
                 if (header->orientation() != Qt::Horizontal || !header->isVisibleTo(any.page.get()))
                     continue;

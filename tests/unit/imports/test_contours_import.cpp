@@ -5,6 +5,8 @@
 #include "support/example.h"
 #include "support/outlines.h"
 
+#include <cmath>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -294,6 +296,45 @@ TEST_CASE("the source to cite is proposed for the files of data.gouv.fr only")
     ContourOptions options;
     options.source = u"  IGN,\n 2026 "_s;
     CHECK(folder.read(gridFile(), options).value().origin.citation() == u"IGN, 2026");
+}
+
+TEST_CASE("what can't be written is said, and what was there stays")
+{
+    const Folder folder;
+    const reference::Communes &communes = support::references().communes();
+    REQUIRE(importContours(folder.put(gridFile()), folder.store, communes, {}));
+    const reference::ContourStore nowhere(folder.folder.filePath(u"absent/contours.dat"_s));
+    const auto refused = importContours(folder.put(gridFile(2, 2)), nowhere, communes, {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.contains(u"n’existe pas"));
+    // A folder in the place of the file.
+    REQUIRE(QDir(folder.folder.path()).mkdir(u"occupe.dat"_s));
+    const reference::ContourStore occupied(folder.folder.filePath(u"occupe.dat"_s));
+    CHECK_FALSE(importContours(folder.put(gridFile(2, 2)), occupied, communes, {}));
+    CHECK(folder.store.origin().value().communes == 9);
+}
+
+TEST_CASE("Lambert 93 and degrees say the same place, everywhere in France")
+{
+    // The other way round, by IGN's formulas of the direct projection: an ellipsoid, then a cone.
+    const auto project = [](double longitude, double latitude) {
+        constexpr double degree = 3.14159265358979323846 / 180;
+        constexpr double e = 0.08181919104281579;
+        constexpr double n = 0.7256077650532670;
+        const double sine = std::sin(latitude * degree);
+        const double isometric = std::atanh(sine) - e * std::atanh(e * sine);
+        const double radius = 11754255.4260960 * std::exp(-n * isometric);
+        const double angle = n * (longitude - 3) * degree;
+        return std::pair(700000 + radius * std::sin(angle), 12655612.0498760 - radius * std::cos(angle));
+    };
+    for (double longitude = -5; longitude <= 10; longitude += 1.25)
+        for (double latitude = 41; latitude <= 51.5; latitude += 0.75) {
+            const auto [x, y] = project(longitude, latitude);
+            const auto [east, north] = fromLambert93(x, y);
+            CAPTURE(longitude, latitude, x, y);
+            CHECK(east == Approx(longitude).margin(1e-9));
+            CHECK(north == Approx(latitude).margin(1e-9));
+        }
 }
 
 TEST_CASE("any bytes are refused or read, never more", "[fuzz]")

@@ -191,6 +191,8 @@ TEST_CASE("the shape is told in one line, names in French order")
     CHECK(words({0, 1, 2}) == u"3 communes d’un seul tenant");
     CHECK(words({6, 7, 8, 11, 13, 16, 17, 18}) == u"8 communes d’un seul tenant · 1 enclave : Clumanc");
     CHECK(words({0, 1, 5, 3, 23, 24}) == u"6 communes en 3 parties : 3 communes ; La Rochette et Peyroules ; Annot");
+    CHECK(shapeInWords(territoryShape(squares, cells({0, 2, 4, 10, 12, 14})), squares, communes, 2) ==
+          u"6 communes en 6 parties : Allons ; Angles ; 4 autres");
     QStringList territory = cells({0, 1});
     territory << u"04218"_s << u"99999"_s;
     CHECK(shapeInWords(territoryShape(squares, territory), squares, communes) ==

@@ -260,3 +260,16 @@ TEST_CASE("Files that are missing, broken, too big or too deep")
         CHECK_FALSE(report::Trame::load(u"/nulle/part"_s));
     }
 }
+
+TEST_CASE("A map names one of the colours that a project can give by itself, and nothing else has a colour")
+{
+    const auto faults = [](const QByteArray &block) {
+        return faultsOfBlock(R"({ "genre": "graphiques", )" + block + " }").join(u'\n');
+    };
+    CHECK(faults(R"("de": "carte")").isEmpty());
+    for (const char *colour : {"population", "zonage", "intercommunalite"})
+        CHECK(faults(R"("de": "carte", "couleur": ")" + QByteArray(colour) + '"').isEmpty());
+    CHECK(faults(R"("de": "carte", "couleur": "bleu")").contains(u"couleur"));
+    CHECK(faults(R"("de": "ages", "couleur": "zonage")").contains(u"seule une carte a une couleur à choisir"));
+    CHECK(faults(R"("de": "plan")").contains(u"de"));
+}

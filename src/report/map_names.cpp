@@ -1,0 +1,144 @@
+#include "report/map_names.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace report::maps
+{
+
+namespace
+{
+
+constexpr double millimetresPerPoint = 25.4 / 72;
+constexpr double lineHeight = 1.15; // ems
+constexpr double around = 0.35;     // mm between words and the border
+constexpr int rows = 24;            // heights that are tried
+
+using Interval = std::pair<double, double>;
+using Intervals = std::vector<Interval>;
+
+// The stretches of a horizontal line that are inside.
+Intervals insideAt(const std::vector<const Ring *> &rings, double y)
+{
+    std::vector<double> crossings;
+    for (const Ring *ring : rings)
+        for (size_t i = 0; i < ring->size(); ++i) {
+            const QPointF a = toPoint((*ring)[i]);
+            const QPointF b = toPoint((*ring)[(i + 1) % ring->size()]);
+            if ((a.y() <= y) != (b.y() <= y))
+                crossings.push_back(a.x() + (y - a.y()) * (b.x() - a.x()) / (b.y() - a.y()));
+        }
+    std::sort(crossings.begin(), crossings.end());
+    Intervals intervals;
+    for (size_t i = 0; i + 1 < crossings.size(); i += 2)
+        intervals.emplace_back(crossings[i], crossings[i + 1]);
+    return intervals;
+}
+
+Intervals common(const Intervals &one, const Intervals &other)
+{
+    Intervals both;
+    for (const Interval &a : one)
+        for (const Interval &b : other)
+            if (const double from = std::max(a.first, b.first), to = std::min(a.second, b.second); from < to)
+                both.emplace_back(from, to);
+    return both;
+}
+
+// The stretches that are inside over a whole height.
+Intervals insideOver(const std::vector<const Ring *> &rings, double middle, double height)
+{
+    const int lines = std::max(2, int(std::ceil(height / 0.8)));
+    Intervals inside = insideAt(rings, middle - height / 2);
+    for (int i = 1; i <= lines && !inside.empty(); ++i)
+        inside = common(inside, insideAt(rings, middle - height / 2 + height * i / lines));
+    return inside;
+}
+
+bool isFree(const QRectF &area, const std::vector<QRectF> &taken)
+{
+    return std::none_of(taken.begin(), taken.end(), [&area](const QRectF &each) { return each.intersects(area); });
+}
+
+// The middle of the best place for a box.
+std::optional<QPointF> placeFor(const Land &land, const QSizeF &size, const std::vector<QRectF> &taken)
+{
+    const QRectF box = land.box();
+    if (box.width() < size.width() || box.height() < size.height())
+        return std::nullopt;
+    const std::vector<const Ring *> rings = land.rings();
+    std::optional<QPointF> best;
+    double bestScore = 0;
+    for (int i = 0; i <= rows; ++i) {
+        const double y = box.top() + size.height() / 2 + (box.height() - size.height()) * i / rows;
+        for (const auto &[from, to] : insideOver(rings, y, size.height())) {
+            if (to - from < size.width())
+                continue;
+            for (const double x : {(from + to) / 2, from + size.width() / 2, to - size.width() / 2}) {
+                const QPointF at(x, y);
+                const double off = std::hypot(x - box.center().x(), y - box.center().y());
+                const double score = (to - from) - size.width() - 0.5 * off + 1000;
+                if (score > bestScore &&
+                    isFree(QRectF(at - QPointF(size.width() / 2, size.height() / 2), size), taken)) {
+                    best = at;
+                    bestScore = score;
+                }
+            }
+        }
+    }
+    return best;
+}
+
+// "Saint-André-les-Alpes" -> "Saint-André-", "les-Alpes": cut as near the middle as words allow.
+QStringList inTwo(const QString &text)
+{
+    qsizetype cut = -1;
+    for (qsizetype i = 1; i + 1 < text.size(); ++i)
+        if ((text[i] == u'-' || text[i] == u' ') &&
+            (cut < 0 || std::abs(2 * i - text.size()) < std::abs(2 * cut - text.size())))
+            cut = i;
+    if (cut < 0)
+        return {};
+    return {text.left(cut + 1).trimmed(), text.mid(cut + 1).trimmed()};
+}
+
+std::optional<Words> placed(const Land &land, const QStringList &texts, const std::vector<QRectF> &taken, bool bold,
+                            double points)
+{
+    const double pitch = points * millimetresPerPoint * lineHeight;
+    double width = 0;
+    for (const QString &text : texts)
+        width = std::max(width, Label{{}, text, points, bold}.width());
+    const QSizeF size(width + 2 * around, pitch * double(texts.size()) + around);
+    const auto middle = placeFor(land, size, taken);
+    if (!middle)
+        return std::nullopt;
+    Words words;
+    words.area = QRectF(*middle - QPointF(size.width() / 2, size.height() / 2), size);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        // The ascent of capitals is about seven tenths of the size: their middle is that of the line.
+        const double line = middle->y() + (double(i) - double(texts.size() - 1) / 2) * pitch;
+        words.lines.push_back(
+            {{middle->x(), line + 0.36 * points * millimetresPerPoint}, texts[i], points, bold, Label::Anchor::Center});
+    }
+    return words;
+}
+
+} // namespace
+
+std::optional<Words> wordsIn(const Land &land, const QString &text, const std::vector<QRectF> &taken, bool bold,
+                             double points, double leastPoints)
+{
+    if (text.trimmed().isEmpty())
+        return std::nullopt;
+    for (double size = points; size >= leastPoints; size -= 0.5) {
+        if (auto words = placed(land, {text}, taken, bold, size))
+            return words;
+        if (const QStringList two = inTwo(text); !two.isEmpty())
+            if (auto words = placed(land, two, taken, bold, size))
+                return words;
+    }
+    return std::nullopt;
+}
+
+} // namespace report::maps
