@@ -1,4 +1,5 @@
 // The program with windows.
+#include "base/errand.h"
 #include "french_words.h"
 #include "gui/shell/session.h"
 #include "gui/theme/app_guard.h"
@@ -8,7 +9,10 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-int main(int argc, char **argv)
+namespace
+{
+
+int run(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"atelier-cpts"_s);
@@ -42,4 +46,11 @@ int main(int argc, char **argv)
     if (!opened && !arguments.isSet(example) && arguments.positionalArguments().isEmpty())
         session.showStart();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return base::errands::leave(run(argc, argv));
 }

@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStorageInfo>
@@ -26,12 +27,9 @@ Error writeError(const QString &path, qint64 wanted, const QFileDevice &file)
                 u"Le dossier « %1 » n’existe pas ou n’est plus accessible. Choisissez un autre emplacement."_s.arg(
                     folder.absoluteFilePath()),
                 file.errorString()};
-    if (storage.isValid() && storage.bytesAvailable() >= 0 && storage.bytesAvailable() < wanted)
-        return {
-            ErrorCode::DiskFull,
-            u"Il n’y a plus assez de place sur « %1 » pour écrire « %2 ». Libérez de l’espace ou choisissez un autre emplacement."_s
-                .arg(storage.displayName(), name(path)),
-            file.errorString()};
+    const bool tooSmall = storage.isValid() && storage.bytesAvailable() >= 0 && storage.bytesAvailable() < wanted;
+    if (tooSmall || file.error() == QFileDevice::ResourceError)
+        return diskFull(path, wanted, u"« %1 » n’a pas été modifié."_s.arg(name(path)));
     return {
         ErrorCode::Unwritable,
         u"« %1 » n’a pas pu être écrit. S’il est ouvert dans un autre logiciel (Word, lecteur PDF…), fermez-le ; sinon, choisissez un autre emplacement."_s
@@ -40,6 +38,28 @@ Error writeError(const QString &path, qint64 wanted, const QFileDevice &file)
 }
 
 } // namespace
+
+QString diskName(const QString &path)
+{
+    const QStorageInfo storage(QFileInfo(path).absolutePath());
+    const QString home = QStorageInfo(QDir::homePath()).rootPath();
+    if (!storage.isValid() || storage.isRoot() || storage.rootPath() == home)
+        return u"le disque de cet ordinateur"_s;
+    const QString label = storage.name().isEmpty() ? QDir(storage.rootPath()).dirName() : storage.name();
+    return u"« %1 »"_s.arg(label.isEmpty() ? storage.rootPath() : label);
+}
+
+Error diskFull(const QString &path, qint64 needed, const QString &whatIsSafe)
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    return {
+        ErrorCode::DiskFull,
+        u"Il n’y a plus assez de place sur %1 : il faut %2 Mo. %3Libérez de l’espace ou choisissez un autre emplacement."_s
+            .arg(diskName(path))
+            .arg(needed / megabyte + 1)
+            .arg(whatIsSafe.isEmpty() ? QString() : whatIsSafe + u' '),
+        path};
+}
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {

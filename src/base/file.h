@@ -13,4 +13,9 @@ namespace base
 // The whole content; refused above `maximumBytes`.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 maximumBytes = 64 * 1024 * 1024);
 
+// How a person knows the disk a path is on: its name, or « le disque de cet ordinateur ».
+[[nodiscard]] QString diskName(const QString &path);
+// Too little room for that many bytes: names the disk and the need in Mo. `whatIsSafe`: a sentence, may be empty.
+[[nodiscard]] Error diskFull(const QString &path, qint64 needed, const QString &whatIsSafe = {});
+
 } // namespace base

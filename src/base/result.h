@@ -21,6 +21,7 @@ enum class ErrorCode {
     Invalid,   // wrong data or arguments
     Conflict,  // somebody else changed it meanwhile
     Cancelled, // the user said stop
+    Silent,    // the place does not answer: a share or a support that hangs
     Internal,
 };
 

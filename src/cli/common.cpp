@@ -23,10 +23,17 @@ Exit wrong(Console &console, const QString &sentence)
     return Exit::Usage;
 }
 
+dossier::Options patientOptions()
+{
+    dossier::Options options;
+    options.patience = std::chrono::minutes(1);
+    return options;
+}
+
 base::Result<std::unique_ptr<dossier::Dossier>> openProject(const QString &path, dossier::Dossier::Mode mode,
                                                             Console &console)
 {
-    auto opened = dossier::Dossier::open(path, mode, console.clock);
+    auto opened = dossier::Dossier::open(path, mode, console.clock, patientOptions());
     if (opened && !opened.value()->opening().sentence.isEmpty())
         console.err << opened.value()->opening().sentence << '\n';
     return opened;

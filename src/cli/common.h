@@ -19,6 +19,8 @@ Exit fail(Console &console, const base::Error &error);
 // Says what is wrong with the words; Exit::Usage.
 Exit wrong(Console &console, const QString &sentence);
 
+// A command has no window to keep alive: it waits longer for a slow place before it says that nothing answers.
+[[nodiscard]] dossier::Options patientOptions();
 // Opens a project and says what opening met (recovered work, newer format…) on the error stream.
 [[nodiscard]] base::Result<std::unique_ptr<dossier::Dossier>>
 openProject(const QString &path, dossier::Dossier::Mode mode, Console &console);

@@ -1,4 +1,5 @@
 // The program `cpts`. Needs no display: for a PDF, it asks Qt for the offscreen platform by itself.
+#include "base/errand.h"
 #include "cli/program.h"
 
 #include <cstdio>
@@ -34,9 +35,7 @@ std::unique_ptr<QCoreApplication> application(int &argc, char **argv, bool fonts
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int answer(int argc, char **argv)
 {
     qInstallMessageHandler(quiet);
     const QStringList words = wordsOf(argc, argv);
@@ -57,4 +56,11 @@ int main(int argc, char **argv)
         return static_cast<int>(cli::Exit::Usage);
     }
     return cli::run(words, out, err, *clock.value());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return base::errands::leave(answer(argc, argv));
 }

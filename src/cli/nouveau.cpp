@@ -52,7 +52,7 @@ Exit nouveau(const Arguments &arguments, Console &console)
     if (arguments.has(u"nom"_s))
         projet.value().identite.nom = arguments.value(u"nom"_s);
     const QString path = arguments.positionals.front();
-    const auto created = dossier::Dossier::create(path, projet.value(), console.clock);
+    const auto created = dossier::Dossier::create(path, projet.value(), console.clock, false, patientOptions());
     if (!created)
         return fail(console, created.error());
     console.out << u"Projet créé : %1"_s.arg(path) << '\n';

@@ -3,6 +3,7 @@
 #include "store/working_copy.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace dossier
 {
@@ -53,6 +54,19 @@ std::optional<domain::Projet> commonAncestor(const Contents &mine, const Content
     if (!fromMine || !fromTheirs || !domain::diff(*fromMine, *fromTheirs).empty())
         return std::nullopt;
     return fromMine;
+}
+
+bool isBehind(const Contents &theirs, const Contents &mine)
+{
+    if (theirs.project != mine.project)
+        return false;
+    QSet<QString> done;
+    for (size_t at = 0; at < applied(mine.journal); ++at)
+        done.insert(mine.journal[at].uid);
+    const bool undoneThere = std::any_of(theirs.journal.begin(), theirs.journal.end(),
+                                         [&done](const auto &row) { return row.undone && done.contains(row.uid); });
+    const auto ancestor = undoneThere ? std::nullopt : commonAncestor(mine, theirs);
+    return ancestor && domain::diff(*ancestor, theirs.projet).empty();
 }
 
 domain::Projet lastPublished(const QString &copyFolder, const Contents &mine, const Contents &theirs,

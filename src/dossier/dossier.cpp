@@ -36,7 +36,7 @@ DossierPrivate::DossierPrivate(const QString &userPath, const base::Clock &theCl
     : clock(theClock), options(chosen), data(chosen.dataFolder),
       files(chosen.files ? chosen.files : std::make_shared<store::FileOperations>()),
       backups(chosen.dataFolder + u"/sauvegardes"_s, *files), path(QFileInfo(userPath).absoluteFilePath()),
-      publisher(*files, backups)
+      publisher(files, chosen.dataFolder + u"/sauvegardes"_s)
 {
 }
 
@@ -122,6 +122,11 @@ const OpeningReport &Dossier::opening() const
     return d->opening;
 }
 
+const Options &Dossier::options() const
+{
+    return d->options;
+}
+
 Result<void> Dossier::edit(const QString &label, const ChangeList &changes, const QString &mergeKey)
 {
     if (auto refused = d->refuseIfReadOnly(); !refused)
@@ -155,6 +160,11 @@ Result<QString> Dossier::hold(const QByteArray &octets)
 void Dossier::holdAll(const domain::Contenus &contenus)
 {
     d->takeContenus(contenus);
+}
+
+Result<void> Dossier::secure()
+{
+    return d->readOnly ? Result<void>() : d->writer->flush(d->options.patience);
 }
 
 void Dossier::closeStep()

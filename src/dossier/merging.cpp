@@ -10,6 +10,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 using domain::MergeResult;
+using store::Contents;
 using namespace Qt::Literals::StringLiterals;
 
 Result<MergeResult> DossierPrivate::mergeIn(const domain::Projet &ancestor, const store::Contents &theirs,
@@ -24,53 +25,94 @@ Result<MergeResult> DossierPrivate::mergeIn(const domain::Projet &ancestor, cons
     return merged;
 }
 
+Result<MergeResult> DossierPrivate::mergeWithBytes(const QByteArray &bytes)
+{
+    const auto theirs = store::fromBytes(bytes);
+    if (!theirs)
+        return theirs.error();
+    if (theirs.value().newer || theirs.value().contents.project != project)
+        return Error{
+            ErrorCode::Conflict,
+            u"« %1 » contient maintenant un autre projet, ou vient d’une version plus récente du logiciel. Rien n’a été modifié ; enregistrez votre travail ailleurs."_s
+                .arg(QFileInfo(path).fileName()),
+            path};
+    // An earlier version of ours that came back brings nothing.
+    const Contents &other = theirs.value().contents;
+    const domain::Projet ancestor =
+        isBehind(other, snapshot()) ? other.projet : lastPublished(copyFolder, snapshot(), other, *files);
+    auto merged = mergeIn(ancestor, other, u"Fusionner avec le fichier modifié ailleurs"_s);
+    if (!merged)
+        return merged;
+    // From here on their version is the one ours is built on.
+    expected = {store::Expected::Type::Known, store::hashOf(bytes), store::logicalHash(other)};
+    static_cast<void>(store::notes::setBase(copyFolder, bytes, *files));
+    return merged;
+}
+
+void DossierPrivate::mergeWithFile(Pace pace, const Dossier::ThenMerged &then)
+{
+    Request request;
+    request.type = PublishJob::Type::Read;
+    request.path = path;
+    request.then = [this, pace, then](const PublishOutcome &outcome) {
+        auto merged = outcome.result ? mergeWithBytes(outcome.bytes) : Result<MergeResult>(outcome.result.error());
+        if (!merged)
+            return then(merged);
+        // Whether the file could be written is told by saveState(); the merge itself is done.
+        publish(pace, u"fusion"_s, [then, merged](const Result<void> &) { then(merged); });
+    };
+    ask(pace, std::move(request));
+}
+
+void DossierPrivate::mergeWith(Pace pace, const QString &otherPath, const Dossier::ThenMerged &then)
+{
+    const QString other = QFileInfo(otherPath).absoluteFilePath();
+    const auto read = [this, pace, then, other](const Result<QByteArray> &bytes) {
+        const auto theirs = bytes ? store::fromBytes(bytes.value()) : Result<store::Opened>(bytes.error());
+        if (!theirs)
+            return then(theirs.error());
+        // The state before a merge stays reachable: the published file first, and its backup with the next publication.
+        publish(pace, u"fusion"_s, [this, then, other, contents = theirs.value().contents](const Result<void> &done) {
+            if (!done && done.error().code == ErrorCode::Conflict)
+                return then(done.error());
+            const domain::Projet ancestor = commonAncestor(snapshot(), contents).value_or(domain::Projet());
+            then(mergeIn(ancestor, contents, u"Fusionner avec « %1 »"_s.arg(QFileInfo(other).fileName())));
+        });
+    };
+    aside<Result<QByteArray>>(pace, base::Errand<Result<QByteArray>>([own = files, other] { return own->read(other); }),
+                              read, [then, other] { then(silenceWhileOpening(other)); });
+}
+
+void Dossier::mergeWithFile(const ThenMerged &then)
+{
+    if (auto refused = d->refuseIfReadOnly(); !refused)
+        return then(refused.error());
+    d->mergeWithFile(Pace::Prompt, then);
+}
+
 Result<MergeResult> Dossier::mergeWithFile()
 {
     if (auto refused = d->refuseIfReadOnly(); !refused)
         return refused.error();
-    d->publisher.wait();
-    d->collect();
-    const auto bytes = d->files->read(d->path);
-    if (!bytes)
-        return bytes.error();
-    const auto theirs = store::fromBytes(bytes.value());
-    if (!theirs)
-        return theirs.error();
-    if (theirs.value().newer || theirs.value().contents.project != d->project)
-        return Error{
-            ErrorCode::Conflict,
-            u"« %1 » contient maintenant un autre projet, ou vient d’une version plus récente du logiciel. Rien n’a été modifié ; enregistrez votre travail ailleurs."_s
-                .arg(QFileInfo(d->path).fileName()),
-            d->path};
-    const domain::Projet ancestor = lastPublished(d->copyFolder, d->snapshot(), theirs.value().contents, *d->files);
-    auto merged = d->mergeIn(ancestor, theirs.value().contents, u"Fusionner avec le fichier modifié ailleurs"_s);
-    if (!merged)
-        return merged;
-    // From here on their version is the one ours is built on.
-    d->expected = {store::Expected::Type::Known, store::hashOf(bytes.value()),
-                   store::logicalHash(theirs.value().contents)};
-    static_cast<void>(store::notes::setBase(d->copyFolder, bytes.value(), *d->files));
-    // Whether the file could be written is told by saveState(); the merge itself is done.
-    static_cast<void>(d->publishAndWait(u"fusion"_s));
-    return merged;
+    Result<MergeResult> result{MergeResult()};
+    d->mergeWithFile(Pace::Patient, [&result](const Result<MergeResult> &done) { result = done; });
+    return result;
+}
+
+void Dossier::mergeWith(const QString &otherPath, const ThenMerged &then)
+{
+    if (auto refused = d->refuseIfReadOnly(); !refused)
+        return then(refused.error());
+    d->mergeWith(Pace::Prompt, otherPath, then);
 }
 
 Result<MergeResult> Dossier::mergeWith(const QString &otherPath)
 {
     if (auto refused = d->refuseIfReadOnly(); !refused)
         return refused.error();
-    const auto bytes = d->files->read(QFileInfo(otherPath).absoluteFilePath());
-    if (!bytes)
-        return bytes.error();
-    const auto theirs = store::fromBytes(bytes.value());
-    if (!theirs)
-        return theirs.error();
-    // The state before a merge stays reachable: the published file first, and its backup with the next publication.
-    if (auto published = d->publishAndWait(u"fusion"_s); !published && published.error().code == ErrorCode::Conflict)
-        return published.error();
-    const domain::Projet ancestor = commonAncestor(d->snapshot(), theirs.value().contents).value_or(domain::Projet());
-    return d->mergeIn(ancestor, theirs.value().contents,
-                      u"Fusionner avec « %1 »"_s.arg(QFileInfo(otherPath).fileName()));
+    Result<MergeResult> result{MergeResult()};
+    d->mergeWith(Pace::Patient, otherPath, [&result](const Result<MergeResult> &done) { result = done; });
+    return result;
 }
 
 } // namespace dossier

@@ -1,11 +1,9 @@
 #include "base/paths.h"
 #include "base/text.h"
-#include "dossier/ancestor.h"
 #include "dossier/private.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <utility>
 
 namespace dossier
 {
@@ -39,30 +37,86 @@ QString heldSentence(const OtherHolder &other)
                      .arg(other.who, since);
 }
 
-Result<void> refuseExisting(const QString &path, store::FileOperations &files)
+Reading readPlace(const QString &path, const QDateTime &now, store::FileOperations &files)
 {
-    if (!files.exists(path))
-        return {};
-    return Error{
-        ErrorCode::Conflict,
-        u"« %1 » existe déjà et n’a pas été remplacé. Choisissez un autre nom."_s.arg(QFileInfo(path).fileName()),
-        path};
+    Reading reading;
+    reading.bytes = files.read(path);
+    if (!reading.bytes)
+        return reading;
+    reading.writable = files.isWritable(path);
+    if (reading.writable)
+        reading.holder = store::Presence::other(path, now, files);
+    return reading;
 }
 
-// The same facts and the same place in the same history.
-bool sameWork(const Contents &a, const Contents &b)
+std::shared_ptr<store::FileOperations> filesOf(const Options &options)
 {
-    return store::logicalHash(a) == store::logicalHash(b);
+    return options.files ? options.files : std::make_shared<store::FileOperations>();
+}
+
+base::Errand<Reading> reading(const QString &path, const base::Clock &clock, const Options &options)
+{
+    return base::Errand<Reading>(
+        [path, now = clock.now(), files = filesOf(options)] { return readPlace(path, now, *files); });
+}
+
+// At `job.target`, unless somebody else has a file of that name open.
+base::Errand<Creation> creation(const Draft &draft)
+{
+    return base::Errand<Creation>(
+        [job = draft.job, files = draft.d->files, folder = draft.d->backupsFolder(), lease = draft.holder.lease] {
+            Creation made;
+            made.holder = store::Presence::other(job.target, job.now, *files);
+            if (made.holder)
+                return made;
+            store::Backups backups(folder, *files);
+            made.outcome = runPublication(job, *files, backups, *lease);
+            return made;
+        });
+}
+
+// Read, salvaged and written to the new file; what is read there again.
+base::Errand<Result<Reading>> salvaging(const QString &damaged, const QString &newPath, const base::Clock &clock,
+                                        const Options &options, const std::shared_ptr<Lease> &lease)
+{
+    PublishJob job;
+    job.target = newPath;
+    job.expected.type = Expected::Type::Absent;
+    job.now = clock.now();
+    return base::Errand<Result<Reading>>([job, damaged, files = filesOf(options),
+                                          folder = options.dataFolder + u"/sauvegardes"_s,
+                                          lease]() mutable -> Result<Reading> {
+        if (files->exists(job.target))
+            return Error{ErrorCode::Conflict,
+                         u"« %1 » existe déjà et n’a pas été remplacé. Choisissez un autre nom."_s.arg(
+                             QFileInfo(job.target).fileName()),
+                         job.target};
+        const auto bytes = files->read(damaged);
+        if (!bytes)
+            return bytes.error();
+        auto salvaged = store::salvage(bytes.value());
+        if (!salvaged)
+            return salvaged.error();
+        job.contents = std::move(salvaged.value().contents);
+        job.contents.publishedBy = store::ourselves();
+        job.contents.publishedAt = job.now;
+        job.contents.salvaged = true;
+        store::Backups backups(folder, *files);
+        const PublishOutcome outcome = runPublication(job, *files, backups, *lease);
+        if (!outcome.result)
+            return outcome.result.error();
+        return readPlace(job.target, job.now, *files);
+    });
 }
 
 } // namespace
 
-bool DossierPrivate::takeProject(const base::Id &id)
+bool DossierPrivate::takeProject(const base::Id &id, const std::optional<store::Holder> &note)
 {
     project = id;
     auto attempt = store::ProjectLock::take(projectFolder());
     lock = std::move(attempt.lock);
-    const auto holder = lock ? store::Presence::other(path, clock.now(), *files) : attempt.holder;
+    const auto holder = lock ? note : attempt.holder;
     if (!holder)
         return true;
     lock.reset();
@@ -82,8 +136,7 @@ void DossierPrivate::startWriter(std::unique_ptr<WorkingCopy> copy)
 {
     copyFolder = copy->folder();
     writer = std::make_unique<Writer>(std::move(copy));
-    presence = std::make_unique<store::Presence>(path, *files);
-    presence->refresh(clock.now());
+    announce();
 }
 
 void DossierPrivate::begin(Dossier *dossier)
@@ -92,6 +145,7 @@ void DossierPrivate::begin(Dossier *dossier)
     const std::tuple<QTimer *, int, bool> timers[] = {{&idle, options.idleMilliseconds, true},
                                                       {&longest, options.longestMilliseconds, true},
                                                       {&retry, 30'000, true},
+                                                      {&watch, static_cast<int>(options.patience.count()), true},
                                                       {&presenceTimer, store::presenceRefreshSeconds * 1000, false}};
     for (const auto &[timer, milliseconds, once] : timers) {
         timer->setInterval(milliseconds);
@@ -99,8 +153,8 @@ void DossierPrivate::begin(Dossier *dossier)
     }
     for (QTimer *timer : {&idle, &longest, &retry})
         QObject::connect(timer, &QTimer::timeout, q, [this] { startPublication(); });
-    QObject::connect(&presenceTimer, &QTimer::timeout, q,
-                     [this] { publisher.runAside([this, now = clock.now()] { presence->refresh(now); }); });
+    QObject::connect(&watch, &QTimer::timeout, q, [this] { tellSilence(); });
+    QObject::connect(&presenceTimer, &QTimer::timeout, q, [this] { refreshPresence(); });
     if (!readOnly) {
         writer->listen([this](const Result<void> &result) {
             QMetaObject::invokeMethod(
@@ -113,132 +167,18 @@ void DossierPrivate::begin(Dossier *dossier)
     refreshState();
 }
 
-Result<void> DossierPrivate::openForEdit(store::Opened opened, const QByteArray &bytes)
+Dossier::Made DossierPrivate::made(std::unique_ptr<DossierPrivate> d)
 {
-    expected = {Expected::Type::Known, store::hashOf(bytes), store::logicalHash(opened.contents)};
-    const QString own = store::workingCopyFolder(projectFolder(), path);
-    for (const QString &folder : store::workingCopies(projectFolder(), path)) {
-        // Work on another file of the same project stays for that file; when that file is gone, it was this one.
-        const QString user = store::notes::userFile(folder);
-        const bool ours = folder == own || user == path;
-        const bool moved = !ours && !files->exists(user) &&
-                           (store::hashOf(store::notes::base(folder, *files)) == expected.bytesHash ||
-                            store::hashOf(store::notes::next(folder, *files)) == expected.bytesHash);
-        if (ours || moved)
-            if (auto recovered = recover(folder, opened.contents, bytes); recovered)
-                return recovered;
-    }
-    auto copy = WorkingCopy::create(own, opened.contents, path, bytes, *files, options.vfs);
-    if (!copy)
-        return copy.error();
-    startWriter(std::move(copy.value()));
-    return {};
-}
-
-Result<void> DossierPrivate::recover(const QString &folder, const Contents &file, const QByteArray &fileBytes)
-{
-    auto copy = WorkingCopy::resume(folder, options.vfs);
-    auto work = copy ? copy.value()->read() : Result<Contents>(copy.error());
-    if (!work) {
-        // Not to be read, but not to be lost either: set aside, and never in the way.
-        if (copy)
-            copy.value().reset();
-        if (work.error().code != ErrorCode::NotFound)
-            setAside(folder);
-        return work.error();
-    }
-    const QByteArray next = store::notes::next(folder, *files);
-    const bool nextWasPublished = !next.isEmpty() && store::hashOf(next) == expected.bytesHash;
-    const QByteArray base = nextWasPublished ? next : store::notes::base(folder, *files);
-    const auto published = store::fromBytes(base);
-    if (published && sameWork(published.value().contents, work.value())) {
-        copy.value()->purge();
-        return Error{ErrorCode::NotFound, u"Aucun travail en attente."_s, folder};
-    }
-    projet = work.value().projet;
-    history = History(std::move(work.value().journal));
-    opening.recovered = true;
-    opening.sentence = u"Le travail de la dernière session, interrompue, a été retrouvé : rien n’est perdu."_s;
-    ++revision;
-    static_cast<void>(store::notes::setUserFile(folder, path, *files));
-    startWriter(std::move(copy.value()));
-    if (!published || store::hashOf(base) != expected.bytesHash)
-        uniteWith(file, published ? published.value().contents.projet : ancestorOf(file), store::hashOf(base));
-    if (writer->flush())
-        static_cast<void>(store::notes::setBase(folder, fileBytes, *files));
-    return {};
-}
-
-void DossierPrivate::setAside(const QString &folder)
-{
-    const QString place = data + u"/illisibles/"_s;
-    QDir().mkpath(place);
-    QDir().rename(folder, place + clock.now().toString(u"yyyy-MM-ddTHH-mm-ss-"_s) + project.toString());
-}
-
-domain::Projet DossierPrivate::ancestorOf(const Contents &file) const
-{
-    return commonAncestor(snapshot(), file).value_or(domain::Projet());
-}
-
-// Work found again meets a file that changed meanwhile.
-void DossierPrivate::uniteWith(const Contents &file, const domain::Projet &ancestor, const QByteArray &baseHash)
-{
-    opening.merge = domain::merge(ancestor, projet, file.projet);
-    if (!store::applyChecked(projet, opening.merge.fromTheirs)) {
-        // The file is then somebody else's: the next publication finds it and proposes the merge.
-        opening.merge = {};
-        expected = {Expected::Type::Known, baseHash, {}};
-        return;
-    }
-    ++revision;
-    takeContenus(file.projet.contenus);
-    if (!opening.merge.fromTheirs.empty()) {
-        auto step =
-            history.push(u"Fusionner avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now());
-        step.contenus = std::exchange(held, {});
-        writer->add(std::move(step));
-    }
-    opening.sentence =
-        u"Le travail de la dernière session, interrompue, a été retrouvé et réuni avec les modifications faites ailleurs dans le fichier."_s;
-}
-
-Result<std::unique_ptr<Dossier>> Dossier::create(const QString &path, const domain::Projet &projet,
-                                                 const base::Clock &clock, bool replace, const Options &options)
-{
-    auto d = std::make_unique<DossierPrivate>(path, clock, completed(options));
-    if (!replace)
-        if (auto free = refuseExisting(d->path, *d->files); !free)
-            return free.error();
-    // Through the same gate as every edit: what is written can be read again.
-    if (auto fits = store::applyChecked(d->projet, store::cleaned(domain::diff({}, projet))); !fits)
-        return fits.error();
-    d->projet.contenus = projet.contenus;
-    if (!d->takeProject(base::Id::create()))
-        return Error{ErrorCode::Conflict, heldSentence(*d->opening.other), d->path};
-    d->expected.type = replace ? Expected::Type::Whatever : Expected::Type::Absent;
-    PublishJob job = d->job(u"remplacement"_s);
-    const PublishOutcome outcome = runPublication(job, *d->files, d->backups);
-    if (!outcome.result)
-        return outcome.result.error();
-    const auto bytes = d->files->read(job.target);
-    auto copy = WorkingCopy::create(store::workingCopyFolder(d->projectFolder(), d->path), job.contents, d->path,
-                                    bytes ? bytes.value() : QByteArray(), *d->files, d->options.vfs);
-    if (!copy)
-        return copy.error();
-    d->finish(outcome);
-    d->startWriter(std::move(copy.value()));
     return std::unique_ptr<Dossier>(new Dossier(std::move(d)));
 }
 
-Result<std::unique_ptr<Dossier>> Dossier::open(const QString &path, Mode mode, const base::Clock &clock,
-                                               const Options &options)
+Dossier::Made DossierPrivate::opened(const QString &path, Dossier::Mode mode, const base::Clock &clock,
+                                     const Options &options, const Reading &reading)
 {
-    auto d = std::make_unique<DossierPrivate>(path, clock, completed(options));
-    const auto bytes = d->files->read(d->path);
-    if (!bytes)
-        return bytes.error();
-    auto opened = store::fromBytes(bytes.value());
+    if (!reading.bytes)
+        return reading.bytes.error();
+    auto d = std::make_unique<DossierPrivate>(path, clock, options);
+    auto opened = store::fromBytes(reading.bytes.value());
     if (!opened)
         return opened.error();
     Contents &contents = opened.value().contents;
@@ -250,48 +190,137 @@ Result<std::unique_ptr<Dossier>> Dossier::open(const QString &path, Mode mode, c
     d->newer = opened.value().newer;
     d->lastSuccess = contents.publishedAt;
     d->opening.migrated = opened.value().migrated;
-    if (mode == Mode::ReadOnly)
+    if (mode == Dossier::Mode::ReadOnly)
         d->becomeReadOnly({});
     else if (d->newer)
         d->becomeReadOnly(
             u"Ce projet a été enregistré avec une version plus récente d’Atelier CPTS. Il s’ouvre en lecture seule ; mettez le logiciel à jour pour le modifier."_s);
-    else if (!d->files->isWritable(d->path))
+    else if (!reading.writable)
         d->becomeReadOnly(
             u"Ce projet se trouve à un emplacement protégé. Il s’ouvre en lecture seule ; enregistrez une copie ailleurs pour travailler dessus."_s);
-    else if (!d->takeProject(contents.project))
+    else if (!d->takeProject(contents.project, reading.holder))
         d->becomeReadOnly(heldSentence(*d->opening.other));
-    else if (auto ready = d->openForEdit(std::move(opened.value()), bytes.value()); !ready)
+    else if (auto ready = d->openForEdit(std::move(opened.value()), reading.bytes.value()); !ready)
         return ready.error();
-    return std::unique_ptr<Dossier>(new Dossier(std::move(d)));
+    return made(std::move(d));
 }
 
-Result<std::unique_ptr<Dossier>> Dossier::salvage(const QString &damagedPath, const QString &newPath,
-                                                  const base::Clock &clock, const Options &options)
+Dossier::Made DossierPrivate::created(Draft &draft, const Creation &creation)
 {
-    auto d = std::make_unique<DossierPrivate>(newPath, clock, completed(options));
-    if (auto free = refuseExisting(d->path, *d->files); !free)
-        return free.error();
-    const auto bytes = d->files->read(QFileInfo(damagedPath).absoluteFilePath());
-    if (!bytes)
-        return bytes.error();
-    auto salvaged = store::salvage(bytes.value());
-    if (!salvaged)
-        return salvaged.error();
-    d->project = salvaged.value().contents.project;
-    d->projet = salvaged.value().contents.projet;
-    d->salvaged = true;
-    d->expected.type = Expected::Type::Absent;
-    const PublishOutcome outcome = runPublication(d->job(u"session"_s), *d->files, d->backups);
-    if (!outcome.result)
-        return outcome.result.error();
-    d.reset();
-    auto dossier = open(newPath, Mode::Edit, clock, options);
+    const std::unique_ptr<DossierPrivate> &d = draft.d;
+    if (creation.holder)
+        return Error{ErrorCode::Conflict,
+                     heldSentence({creation.holder->who, creation.holder->since, creation.holder->sameComputer}),
+                     d->path};
+    if (!creation.outcome.result)
+        return creation.outcome.result.error();
+    auto copy = WorkingCopy::create(store::workingCopyFolder(d->projectFolder(), d->path), draft.job.contents, d->path,
+                                    creation.outcome.bytes, *d->files, d->options.vfs);
+    if (!copy)
+        return copy.error();
+    d->finish(creation.outcome);
+    d->startWriter(std::move(copy.value()));
+    return made(std::move(draft.d));
+}
+
+Result<std::shared_ptr<Draft>> DossierPrivate::drafted(const QString &path, const domain::Projet &projet,
+                                                       const base::Clock &clock, bool replace, const Options &options)
+{
+    auto draft = std::make_shared<Draft>();
+    draft->d = std::make_unique<DossierPrivate>(path, clock, options);
+    DossierPrivate &d = *draft->d;
+    // Through the same gate as every edit: what is written can be read again.
+    if (auto fits = store::applyChecked(d.projet, store::cleaned(domain::diff({}, projet))); !fits)
+        return fits.error();
+    d.projet.contenus = projet.contenus;
+    if (!d.takeProject(base::Id::create(), std::nullopt))
+        return Error{ErrorCode::Conflict, heldSentence(*d.opening.other), d.path};
+    d.expected.type = replace ? Expected::Type::Whatever : Expected::Type::Absent;
+    draft->job = d.job(u"remplacement"_s);
+    return draft;
+}
+
+Dossier::Made DossierPrivate::brought(const QString &newPath, const base::Clock &clock, const Options &options,
+                                      const Result<Reading> &reading)
+{
+    auto dossier = reading ? opened(newPath, Dossier::Mode::Edit, clock, options, reading.value())
+                           : Dossier::Made(reading.error());
     if (dossier) {
         dossier.value()->d->opening.salvaged = true;
         dossier.value()->d->opening.sentence =
             u"Voici ce qui a pu être récupéré du fichier abîmé, dans un nouveau fichier. Relisez chaque page : des éléments peuvent manquer. Le fichier abîmé n’a pas été touché."_s;
     }
     return dossier;
+}
+
+Dossier::Made Dossier::create(const QString &path, const domain::Projet &projet, const base::Clock &clock, bool replace,
+                              const Options &options)
+{
+    const auto draft = DossierPrivate::drafted(path, projet, clock, replace, completed(options));
+    if (!draft)
+        return draft.error();
+    auto errand = creation(*draft.value());
+    if (!errand.wait(options.patience))
+        return silenceWhileOpening(draft.value()->job.target);
+    return DossierPrivate::created(*draft.value(), errand.take());
+}
+
+base::Waiting Dossier::create(const QString &path, const domain::Projet &projet, const base::Clock &clock, bool replace,
+                              const Options &options, ThenMade then)
+{
+    const auto draft = DossierPrivate::drafted(path, projet, clock, replace, completed(options));
+    if (!draft) {
+        then(draft.error());
+        return nullptr;
+    }
+    return base::whenDone<Creation>(creation(*draft.value()), options.prompt,
+                                    [kept = draft.value(), then = std::move(then)](const Creation &made) {
+                                        then(DossierPrivate::created(*kept, made));
+                                    });
+}
+
+Dossier::Made Dossier::open(const QString &path, Mode mode, const base::Clock &clock, const Options &options)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    auto errand = reading(absolute, clock, options);
+    if (!errand.wait(options.patience))
+        return silenceWhileOpening(absolute);
+    return DossierPrivate::opened(absolute, mode, clock, completed(options), errand.take());
+}
+
+base::Waiting Dossier::open(const QString &path, Mode mode, const base::Clock &clock, const Options &options,
+                            ThenMade then)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    return base::whenDone<Reading>(
+        reading(absolute, clock, options), options.prompt,
+        [absolute, mode, &clock, chosen = completed(options), then = std::move(then)](const Reading &read) {
+            then(DossierPrivate::opened(absolute, mode, clock, chosen, read));
+        });
+}
+
+Dossier::Made Dossier::salvage(const QString &damagedPath, const QString &newPath, const base::Clock &clock,
+                               const Options &options)
+{
+    const QString target = QFileInfo(newPath).absoluteFilePath();
+    const LeaseHolder holder;
+    auto errand = salvaging(QFileInfo(damagedPath).absoluteFilePath(), target, clock, completed(options), holder.lease);
+    if (!errand.wait(options.patience))
+        return silenceWhileOpening(target);
+    return DossierPrivate::brought(target, clock, completed(options), errand.take());
+}
+
+base::Waiting Dossier::salvage(const QString &damagedPath, const QString &newPath, const base::Clock &clock,
+                               const Options &options, ThenMade then)
+{
+    const QString target = QFileInfo(newPath).absoluteFilePath();
+    const auto holder = std::make_shared<LeaseHolder>();
+    return base::whenDone<Result<Reading>>(
+        salvaging(QFileInfo(damagedPath).absoluteFilePath(), target, clock, completed(options), holder->lease),
+        options.prompt,
+        [holder, target, &clock, chosen = completed(options), then = std::move(then)](const Result<Reading> &read) {
+            then(DossierPrivate::brought(target, clock, chosen, read));
+        });
 }
 
 } // namespace dossier

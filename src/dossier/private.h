@@ -7,27 +7,81 @@
 #include "dossier/writer.h"
 #include "store/holder.h"
 
+#include <deque>
+#include <map>
 #include <QTimer>
 
 namespace dossier
 {
+
+class DossierPrivate;
+
+// How long the caller is ready to wait: a window, then told later; or everything else, to the end of the patience.
+enum class Pace { Prompt, Patient };
+
+// Something asked of the place of the user's file: one at a time, in order.
+struct Request {
+    PublishJob::Type type = PublishJob::Type::Publish;
+    QString reason = QStringLiteral("session"); // of a publication; another one is published even without need
+    QString path;                               // to be read; of a publication: where the project moves, or empty
+    store::Expected expected;                   // at the place it moves to
+    std::function<void(const PublishOutcome &)> then;
+    bool started = false;
+
+    [[nodiscard]] bool moves() const { return type == PublishJob::Type::Publish && !path.isEmpty(); }
+};
+
+// What opening needs of the place of the user's file, read on a thread of its own: that place may hang.
+struct Reading {
+    base::Result<QByteArray> bytes{QByteArray()};
+    bool writable = false;
+    std::optional<store::Holder> holder; // by the note beside the file
+};
+
+// A project about to be, and how making its file went.
+struct Draft {
+    std::unique_ptr<DossierPrivate> d;
+    PublishJob job;
+    LeaseHolder holder;
+};
+struct Creation {
+    PublishOutcome outcome;
+    std::optional<store::Holder> holder; // of a file of that name: nothing was done then
+};
+
+// The place does not answer. `path`: of a file there.
+[[nodiscard]] base::Error silenceWhileOpening(const QString &path);
+[[nodiscard]] base::Error silenceWhileWriting(const QString &path);
 
 class DossierPrivate
 {
 public:
     DossierPrivate(const QString &userPath, const base::Clock &theClock, const Options &chosen);
 
-    // opening.cpp
+    // opening.cpp, recovery.cpp
     [[nodiscard]] base::Result<void> openForEdit(store::Opened opened, const QByteArray &bytes);
     [[nodiscard]] base::Result<void> recover(const QString &folder, const store::Contents &file,
                                              const QByteArray &fileBytes);
+    [[nodiscard]] bool wasMoved(const QString &folder, const QString &user) const;
+    void keepIfLater(const store::Contents &published, const QByteArray &bytes, const store::Contents &file);
     void setAside(const QString &folder);
     [[nodiscard]] domain::Projet ancestorOf(const store::Contents &file) const;
     void uniteWith(const store::Contents &file, const domain::Projet &ancestor, const QByteArray &baseHash);
     void becomeReadOnly(const QString &sentence);
-    [[nodiscard]] bool takeProject(const base::Id &id); // false: held by somebody else, see opening.other
+    // False: held by somebody else, see opening.other. `note`: who else has the file open, by their note beside it.
+    [[nodiscard]] bool takeProject(const base::Id &id, const std::optional<store::Holder> &note);
     void startWriter(std::unique_ptr<store::WorkingCopy> copy);
     void begin(Dossier *dossier);
+    // What follows, here, from work done at the place of the user's file.
+    [[nodiscard]] static Dossier::Made opened(const QString &path, Dossier::Mode mode, const base::Clock &clock,
+                                              const Options &options, const Reading &reading);
+    [[nodiscard]] static base::Result<std::shared_ptr<Draft>> drafted(const QString &path, const domain::Projet &projet,
+                                                                      const base::Clock &clock, bool replace,
+                                                                      const Options &options);
+    [[nodiscard]] static Dossier::Made created(Draft &draft, const Creation &creation);
+    [[nodiscard]] static Dossier::Made brought(const QString &newPath, const base::Clock &clock, const Options &options,
+                                               const base::Result<Reading> &reading);
+    [[nodiscard]] static Dossier::Made made(std::unique_ptr<DossierPrivate> d);
 
     // dossier.cpp
     [[nodiscard]] base::Result<void> refuseIfReadOnly() const;
@@ -39,20 +93,43 @@ public:
     [[nodiscard]] store::Contents snapshot() const;
     [[nodiscard]] PublishJob job(const QString &reason);
     void startPublication();
-    void collect();
     void finish(const PublishOutcome &outcome);
-    [[nodiscard]] base::Result<void> publishAndWait(const QString &reason);
-    [[nodiscard]] base::Result<void> checkTarget();
+    void finishMove(const PublishOutcome &outcome);
     void writerTold(const base::Result<void> &result);
     void refreshState();
     void close();
     [[nodiscard]] bool isPublished() const { return publishedRevision == revision && !failure; }
+    [[nodiscard]] base::Result<void> refuseCopy(const QString &target) const;
+    void publish(Pace pace, const QString &reason, const Dossier::Then &then);
+    void saveCopy(Pace pace, const QString &target, bool replace, const Dossier::Then &then);
+    void moveTo(Pace pace, const QString &target, bool replace, const Dossier::Then &then);
+
+    // place.cpp
+    void ask(Pace pace, Request request);
+    void pump();
+    void launch(PublishJob job);
+    void collect();
+    void settle(base::milliseconds atMost);
+    void giveUp();
+    void tellSilence();
+    [[nodiscard]] base::Error silenceAtClosing();
+    template <class T>
+    void aside(Pace pace, base::Errand<T> errand, const std::function<void(T)> &then,
+               const std::function<void()> &silence);
+    void announce();
+    void refreshPresence();
+    void leavePresence(base::milliseconds atMost);
 
     // merging.cpp
     [[nodiscard]] base::Result<domain::MergeResult> mergeIn(const domain::Projet &ancestor,
                                                             const store::Contents &theirs, const QString &label);
+    void mergeWithFile(Pace pace, const Dossier::ThenMerged &then);
+    [[nodiscard]] base::Result<domain::MergeResult> mergeWithBytes(const QByteArray &bytes);
+    void mergeWith(Pace pace, const QString &otherPath, const Dossier::ThenMerged &then);
 
     [[nodiscard]] QString projectFolder() const { return data + QStringLiteral("/copies/") + project.toString(); }
+
+    [[nodiscard]] QString backupsFolder() const { return data + QStringLiteral("/sauvegardes"); }
 
     Dossier *q = nullptr;
     const base::Clock &clock;
@@ -72,11 +149,16 @@ public:
     bool newer = false;
     OpeningReport opening;
 
-    std::unique_ptr<store::ProjectLock> lock;
-    std::unique_ptr<store::Presence> presence;
+    std::shared_ptr<store::ProjectLock> lock;
+    std::shared_ptr<store::Presence> presence;
+    std::optional<base::Errand<bool>> presenceErrand;
     QString copyFolder;
     std::unique_ptr<Writer> writer;
     Publisher publisher;
+    std::deque<Request> requests;
+    bool silent = false;                // the running job has lasted longer than the patience
+    std::map<int, base::Waiting> waits; // for other places than that of the user's file
+    int lastWait = 0;
 
     quint64 revision = 0; // counts edits, undos and redos
     quint64 publishedRevision = 0;
@@ -90,7 +172,40 @@ public:
     QTimer idle;
     QTimer longest;
     QTimer retry;
+    QTimer watch; // over the running job
     QTimer presenceTimer;
 };
+
+// Work at another place than that of the user's file; `silence` when it lasts.
+template <class T>
+void DossierPrivate::aside(Pace pace, base::Errand<T> errand, const std::function<void(T)> &then,
+                           const std::function<void()> &silence)
+{
+    if (pace == Pace::Patient) {
+        if (errand.wait(options.patience))
+            then(errand.take());
+        else
+            silence();
+        return;
+    }
+    const int number = ++lastWait;
+    const auto over = [this, number] {
+        if (const auto found = waits.find(number); found != waits.end()) {
+            found->second.release()->deleteLater();
+            waits.erase(found);
+        }
+    };
+    base::Waiting waiting = base::whenDone<T>(std::move(errand), options.prompt, [over, then](T result) {
+        over();
+        then(std::move(result));
+    });
+    if (!waiting)
+        return;
+    QTimer::singleShot(options.patience, waiting.get(), [over, silence] {
+        over();
+        silence();
+    });
+    waits.emplace(number, std::move(waiting));
+}
 
 } // namespace dossier

@@ -1,5 +1,6 @@
 #include "dossier/private.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 
@@ -11,18 +12,6 @@ using base::ErrorCode;
 using base::Result;
 using store::Expected;
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-// The file a link leads to: replacing must not turn the link into a file.
-QString realTarget(const QString &path)
-{
-    const QString real = QFileInfo(path).canonicalFilePath();
-    return real.isEmpty() ? path : real;
-}
-
-} // namespace
 
 store::Contents DossierPrivate::snapshot() const
 {
@@ -46,7 +35,7 @@ PublishJob DossierPrivate::job(const QString &reason)
     PublishJob job;
     job.contents = snapshot();
     job.revision = revision;
-    job.target = realTarget(path);
+    job.target = path;
     job.expected = expected;
     job.backup = due || reason != u"session";
     job.reason = reason;
@@ -57,27 +46,24 @@ PublishJob DossierPrivate::job(const QString &reason)
 
 void DossierPrivate::startPublication()
 {
-    if (readOnly || isPublished())
+    if (readOnly)
         return;
-    if (publisher.isBusy()) {
-        idle.start();
-        return;
-    }
     collect();
-    publisher.start(job(u"session"_s), [this] {
-        QMetaObject::invokeMethod(
-            q, [this] { collect(); }, Qt::QueuedConnection);
-    });
-}
-
-void DossierPrivate::collect()
-{
-    if (const auto outcome = publisher.take())
-        finish(*outcome);
+    if (isPublished())
+        return;
+    if (publisher.isBusy())
+        idle.start();
+    else
+        launch(job(u"session"_s));
 }
 
 void DossierPrivate::finish(const PublishOutcome &outcome)
 {
+    if (!outcome.movedTo.isEmpty()) {
+        finishMove(outcome);
+        if (!outcome.result)
+            return;
+    }
     if (outcome.result) {
         publishedRevision = outcome.revision;
         expected = {Expected::Type::Known, outcome.bytesHash, outcome.logicalHash};
@@ -104,32 +90,26 @@ void DossierPrivate::finish(const PublishOutcome &outcome)
         Q_EMIT q->fileChangedElsewhere(failure->message);
 }
 
-Result<void> DossierPrivate::checkTarget()
+void DossierPrivate::finishMove(const PublishOutcome &outcome)
 {
-    const auto bytes = files->read(realTarget(path));
-    if (!bytes)
-        return bytes.error();
-    if (store::hashOf(bytes.value()) == expected.bytesHash)
-        return {};
-    const auto opened = store::fromBytes(bytes.value());
-    if (opened && store::logicalHash(opened.value().contents) == expected.logicalHash)
-        return {};
-    return Error{ErrorCode::Conflict,
-                 u"« %1 » a été modifié ailleurs. Votre version n’a rien perdu ; fusionnez les deux versions."_s.arg(
-                     QFileInfo(path).fileName()),
-                 path};
+    if (!outcome.result) {
+        // Nothing changed for the former place; a job there may have been left behind.
+        if (!isPublished())
+            idle.start();
+        return;
+    }
+    path = outcome.movedTo;
+    leavePresence(silent ? base::milliseconds(0) : options.prompt);
+    announce();
+    static_cast<void>(store::notes::setUserFile(copyFolder, path, *files));
 }
 
-Result<void> DossierPrivate::publishAndWait(const QString &reason)
+void DossierPrivate::publish(Pace pace, const QString &reason, const Dossier::Then &then)
 {
-    publisher.wait();
-    collect();
-    if (isPublished() && reason == u"session")
-        return checkTarget();
-    publisher.start(job(reason), [] {});
-    publisher.wait();
-    collect();
-    return failure ? Result<void>(*failure) : Result<void>();
+    Request request;
+    request.reason = reason;
+    request.then = [then](const PublishOutcome &outcome) { then(outcome.result); };
+    ask(pace, std::move(request));
 }
 
 void DossierPrivate::writerTold(const Result<void> &result)
@@ -167,21 +147,82 @@ void DossierPrivate::close()
 {
     if (readOnly)
         return;
-    for (QTimer *timer : {&idle, &longest, &retry, &presenceTimer})
+    for (QTimer *timer : {&idle, &longest, &retry, &watch, &presenceTimer})
         timer->stop();
-    publisher.wait();
-    collect();
-    if (!isPublished())
-        static_cast<void>(publishAndWait(u"session"_s));
-    auto copy = writer->stop();
-    if (!isPublished())
+    requests.clear();
+    waits.clear();
+    // A place that did not answer is not waited for again.
+    const QDeadlineTimer end(silent ? 0 : options.patience.count());
+    const auto waited = [&] {
+        if (!publisher.wait(base::milliseconds(std::max<qint64>(0, end.remainingTime())))) {
+            publisher.abandon();
+            silent = true;
+        }
+        collect();
+    };
+    waited();
+    if (!isPublished() && !silent) {
+        launch(job(u"session"_s));
+        waited();
+    }
+    leavePresence(silent ? base::milliseconds(0) : options.prompt);
+    auto copy = writer->stop(options.patience, lock);
+    if (!copy || !isPublished())
         return;
     // What is being left, verified, on this computer too: sticks get lost.
     if (revision > 0)
         static_cast<void>(backups.keep(store::notes::base(copyFolder, *files), path, u"fermeture"_s, clock.now()));
-    copy->purge();
+    copy->purge(*files);
     lock.reset();
     QDir().rmdir(projectFolder());
+}
+
+void DossierPrivate::saveCopy(Pace pace, const QString &target, bool replace, const Dossier::Then &then)
+{
+    PublishJob copy = job(u"copie"_s);
+    copy.contents.project = base::Id::create();
+    copy.target = target;
+    copy.expected = {replace ? Expected::Type::Whatever : Expected::Type::Absent, {}, {}};
+    copy.notesFolder.clear();
+    const auto lease = std::make_shared<Lease>();
+    base::Errand<PublishOutcome> errand([copy = std::move(copy), own = files, folder = backupsFolder(), lease] {
+        store::Backups kept(folder, *own);
+        return runPublication(copy, *own, kept, *lease);
+    });
+    aside<PublishOutcome>(
+        pace, std::move(errand), [then](const PublishOutcome &outcome) { then(outcome.result); },
+        [then, lease, target] {
+            lease->end();
+            then(silenceWhileOpening(target));
+        });
+}
+
+void DossierPrivate::moveTo(Pace pace, const QString &target, bool replace, const Dossier::Then &then)
+{
+    const auto move = [this, pace, target, then](Expected::Type type) {
+        Request request;
+        request.reason = u"remplacement"_s;
+        request.path = target;
+        request.expected.type = type;
+        request.then = [then](const PublishOutcome &outcome) { then(outcome.result); };
+        ask(pace, std::move(request));
+    };
+    if (target != path) {
+        // Work that hangs at the former place must not keep the project from leaving it.
+        if (!publisher.wait(silent ? base::milliseconds(0) : options.prompt)) {
+            giveUp();
+            publisher.abandon();
+        }
+        move(replace ? Expected::Type::Whatever : Expected::Type::Absent);
+        return;
+    }
+    // The same place is only new when the file is gone.
+    publish(pace, u"session"_s, [move, then](const Result<void> &done) {
+        if (!done && done.error().code == ErrorCode::NotFound)
+            move(Expected::Type::Absent);
+        else
+            then(done);
+    });
 }
 
 void Dossier::publishSoon()
@@ -189,54 +230,70 @@ void Dossier::publishSoon()
     d->startPublication();
 }
 
+void Dossier::publish(const Then &then)
+{
+    if (auto refused = d->refuseIfReadOnly(); !refused)
+        return then(refused);
+    d->history.closeStep();
+    d->publish(Pace::Prompt, u"session"_s, then);
+}
+
 Result<void> Dossier::publishNow()
 {
     if (auto refused = d->refuseIfReadOnly(); !refused)
         return refused;
     d->history.closeStep();
-    return d->publishAndWait(u"session"_s);
+    Result<void> result;
+    d->publish(Pace::Patient, u"session"_s, [&result](const Result<void> &done) { result = done; });
+    return result;
+}
+
+Result<void> DossierPrivate::refuseCopy(const QString &target) const
+{
+    if (target == path)
+        return Error{ErrorCode::Invalid,
+                     u"Une copie doit porter un autre nom que le projet ouvert. Choisissez un autre nom."_s, target};
+    if (newer)
+        return Error{
+            ErrorCode::Newer,
+            u"Ce projet vient d’une version plus récente d’Atelier CPTS : une copie en perdrait une partie. Mettez le logiciel à jour, ou copiez le fichier lui-même."_s,
+            target};
+    return {};
+}
+
+void Dossier::saveCopy(const QString &copyPath, bool replace, const Then &then)
+{
+    const QString target = QFileInfo(copyPath).absoluteFilePath();
+    if (auto refused = d->refuseCopy(target); !refused)
+        return then(refused);
+    d->saveCopy(Pace::Prompt, target, replace, then);
 }
 
 Result<void> Dossier::saveCopy(const QString &copyPath, bool replace)
 {
     const QString target = QFileInfo(copyPath).absoluteFilePath();
-    if (target == d->path)
-        return Error{ErrorCode::Invalid,
-                     u"Une copie doit porter un autre nom que le projet ouvert. Choisissez un autre nom."_s, target};
-    if (d->newer)
-        return Error{
-            ErrorCode::Newer,
-            u"Ce projet vient d’une version plus récente d’Atelier CPTS : une copie en perdrait une partie. Mettez le logiciel à jour, ou copiez le fichier lui-même."_s,
-            target};
-    PublishJob job = d->job(u"copie"_s);
-    job.contents.project = base::Id::create();
-    job.target = realTarget(target);
-    job.expected = {replace ? Expected::Type::Whatever : Expected::Type::Absent, {}, {}};
-    job.notesFolder.clear();
-    return runPublication(job, *d->files, d->backups).result;
+    if (auto refused = d->refuseCopy(target); !refused)
+        return refused;
+    Result<void> result;
+    d->saveCopy(Pace::Patient, target, replace, [&result](const Result<void> &done) { result = done; });
+    return result;
+}
+
+void Dossier::moveTo(const QString &newPath, bool replace, const Then &then)
+{
+    if (auto refused = d->refuseIfReadOnly(); !refused)
+        return then(refused);
+    d->moveTo(Pace::Prompt, QFileInfo(newPath).absoluteFilePath(), replace, then);
 }
 
 Result<void> Dossier::moveTo(const QString &newPath, bool replace)
 {
     if (auto refused = d->refuseIfReadOnly(); !refused)
         return refused;
-    d->publisher.wait();
-    d->collect();
-    const QString target = QFileInfo(newPath).absoluteFilePath();
-    if (target == d->path && d->files->exists(target))
-        return publishNow();
-    PublishJob job = d->job(u"remplacement"_s);
-    job.target = realTarget(target);
-    job.expected = {replace ? Expected::Type::Whatever : Expected::Type::Absent, {}, {}};
-    const PublishOutcome outcome = runPublication(job, *d->files, d->backups);
-    if (!outcome.result)
-        return outcome.result;
-    d->path = target;
-    d->presence = std::make_unique<store::Presence>(target, *d->files);
-    d->presence->refresh(d->clock.now());
-    static_cast<void>(store::notes::setUserFile(d->copyFolder, target, *d->files));
-    d->finish(outcome);
-    return {};
+    Result<void> result;
+    d->moveTo(Pace::Patient, QFileInfo(newPath).absoluteFilePath(), replace,
+              [&result](const Result<void> &done) { result = done; });
+    return result;
 }
 
 } // namespace dossier

@@ -3,91 +3,108 @@
 namespace dossier
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace
 {
 constexpr size_t largestBatch = 1000;
 constexpr auto retryDelay = std::chrono::seconds(1);
 } // namespace
 
-Writer::Writer(std::unique_ptr<store::WorkingCopy> copy) : m_copy(std::move(copy)), m_thread([this] { run(); }) {}
+Writer::Writer(std::unique_ptr<store::WorkingCopy> copy) : m_work(std::make_shared<Work>(std::move(copy)))
+{
+    base::errands::launch([work = m_work] { work->run(); });
+}
 
 Writer::~Writer()
 {
-    static_cast<void>(stop());
+    const std::lock_guard lock(m_work->mutex);
+    m_work->told = nullptr;
+    m_work->stop = true;
+    m_work->wake.notify_one();
 }
 
 void Writer::listen(std::function<void(const base::Result<void> &)> told)
 {
-    const std::lock_guard lock(m_mutex);
-    m_told = std::move(told);
-    if (!m_last)
-        m_told(m_last);
+    const std::lock_guard lock(m_work->mutex);
+    m_work->told = std::move(told);
+    if (!m_work->last)
+        m_work->told(m_work->last);
 }
 
 void Writer::add(store::Step step)
 {
-    const std::lock_guard lock(m_mutex);
-    m_queue.push_back(std::move(step));
-    m_work.notify_one();
+    const std::lock_guard lock(m_work->mutex);
+    m_work->queue.push_back(std::move(step));
+    m_work->wake.notify_one();
 }
 
-base::Result<void> Writer::flush()
+base::Result<void> Writer::flush(base::milliseconds atMost)
 {
-    std::unique_lock lock(m_mutex);
+    Work &work = *m_work;
+    std::unique_lock lock(work.mutex);
+    const auto empty = [&work] { return work.queue.empty() && work.batch.empty(); };
     // A step may have been added during an attempt that fails: only an attempt that begins now counts.
-    const quint64 fresh = m_attempts + (m_batch.empty() ? 1 : 2);
-    m_work.notify_one();
-    m_done.wait(lock, [&] { return (m_queue.empty() && m_batch.empty()) || (!m_last && m_attempts >= fresh); });
-    return m_queue.empty() && m_batch.empty() ? base::Result<void>() : m_last;
+    const quint64 fresh = work.attempts + (work.batch.empty() ? 1 : 2);
+    work.wake.notify_one();
+    const auto ended = [&] { return empty() || (!work.last && work.attempts >= fresh); };
+    if (!work.done.wait_for(lock, atMost, ended))
+        return base::Error{
+            base::ErrorCode::Silent,
+            u"Le disque de cet ordinateur ne répond pas. Ne fermez pas encore : attendez, ou enregistrez ailleurs."_s,
+            work.copy->folder()};
+    return empty() ? base::Result<void>() : work.last;
 }
 
-std::unique_ptr<store::WorkingCopy> Writer::stop()
+std::unique_ptr<store::WorkingCopy> Writer::stop(base::milliseconds atMost, std::shared_ptr<void> kept)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-        m_work.notify_one();
-    }
-    if (m_thread.joinable())
-        m_thread.join();
-    return std::move(m_copy);
+    Work &work = *m_work;
+    std::unique_lock lock(work.mutex);
+    work.stop = true;
+    work.wake.notify_one();
+    if (work.done.wait_for(lock, atMost, [&work] { return work.stopped; }))
+        return std::move(work.copy);
+    work.kept = std::move(kept);
+    return nullptr;
 }
 
-void Writer::run()
+void Writer::Work::run()
 {
-    std::unique_lock lock(m_mutex);
-    while (!m_stop) {
-        if (!m_batch.empty() && m_queue.empty())
-            m_work.wait_for(lock, retryDelay);
+    std::unique_lock lock(mutex);
+    while (!stop) {
+        if (!batch.empty() && queue.empty())
+            wake.wait_for(lock, retryDelay);
         else
-            m_work.wait(lock, [this] { return m_stop || !m_queue.empty() || !m_batch.empty(); });
-        if (!m_queue.empty() || !m_batch.empty())
+            wake.wait(lock, [this] { return stop || !queue.empty() || !batch.empty(); });
+        if (!queue.empty() || !batch.empty())
             attempt(lock);
     }
-    while (!m_queue.empty() || !m_batch.empty()) {
+    while (!queue.empty() || !batch.empty()) {
         attempt(lock);
-        if (!m_last)
-            return;
+        if (!last)
+            break;
     }
+    stopped = true;
+    done.notify_all();
 }
 
-void Writer::attempt(std::unique_lock<std::mutex> &lock)
+void Writer::Work::attempt(std::unique_lock<std::mutex> &lock)
 {
-    while (!m_queue.empty() && m_batch.size() < largestBatch) {
-        m_batch.push_back(std::move(m_queue.front()));
-        m_queue.pop_front();
+    while (!queue.empty() && batch.size() < largestBatch) {
+        batch.push_back(std::move(queue.front()));
+        queue.pop_front();
     }
     lock.unlock();
-    const auto recorded = m_copy->record(m_batch);
+    const auto recorded = copy->record(batch);
     lock.lock();
-    const bool turned = recorded.ok() != m_last.ok();
-    m_last = recorded;
-    ++m_attempts;
+    const bool turned = recorded.ok() != last.ok();
+    last = recorded;
+    ++attempts;
     if (recorded)
-        m_batch.clear();
-    m_done.notify_all();
-    if (turned && m_told)
-        m_told(recorded);
+        batch.clear();
+    done.notify_all();
+    if (turned && told)
+        told(recorded);
 }
 
 } // namespace dossier

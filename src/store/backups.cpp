@@ -61,7 +61,8 @@ base::Result<Backup> Backups::keep(const QByteArray &bytes, const QString &of, c
         return opened.error();
     const Id project = opened.value().contents.project;
     const QString folder = m_folder + u'/' + project.toString();
-    QDir().mkpath(folder);
+    if (auto made = m_files.makeFolder(folder); !made)
+        return made.error();
     const QString path = folder + u'/' + now.toString(stampFormat) + u'_' + reason + u".cpts"_s;
     if (auto written = replaceFile(m_files, path, bytes); !written)
         return written.error();

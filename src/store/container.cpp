@@ -163,8 +163,10 @@ base::Result<Opened> readGuarded(GuardedConnection &guarded, int version, const 
 base::Result<Header> readHeader(const QByteArray &bytes)
 {
     const bool named = bytes.size() >= headerSize && big32(bytes, 68) == applicationId;
+    // Zeros instead of a file is what some disks leave after a power cut.
+    const bool blank = bytes.count('\0') == bytes.size();
     if (!bytes.startsWith(magic))
-        return named || bytes.isEmpty() ? damaged(u"magic"_s) : foreign();
+        return named || blank ? damaged(u"magic"_s) : foreign();
     if (bytes.size() < headerSize)
         return damaged(u"cut in the header"_s);
     if (!named)

@@ -28,6 +28,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+const QString trashPrefix = u".efface-"_s;
+
 std::filesystem::path native(const QString &path)
 {
     return std::filesystem::path(path.toStdU16String());
@@ -58,15 +60,6 @@ Error unwritable(const QString &path, const QString &detail)
         detail};
 }
 
-Error diskFull(const QString &path, qint64 needed)
-{
-    return {ErrorCode::DiskFull,
-            u"Il n’y a plus assez de place sur « %1 » : il faut %2 Mo. Libérez de l’espace ou enregistrez ailleurs."_s
-                .arg(QStorageInfo(QFileInfo(path).absolutePath()).displayName())
-                .arg(needed / (1024 * 1024) + 1),
-            {}};
-}
-
 } // namespace
 
 bool FileOperations::exists(const QString &path) const
@@ -86,7 +79,7 @@ base::Result<void> FileOperations::write(const QString &path, const QByteArray &
         return unwritable(path, file.errorString());
     errno = 0;
     if (file.write(bytes) != bytes.size() || !file.flush() || !syncFile(file))
-        return errno == ENOSPC ? diskFull(path, bytes.size()) : unwritable(path, file.errorString());
+        return errno == ENOSPC ? base::diskFull(path, bytes.size()) : unwritable(path, file.errorString());
     return {};
 }
 
@@ -117,6 +110,19 @@ void FileOperations::syncFolder(const QString &folder)
 #endif
 }
 
+base::Result<void> FileOperations::makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return {};
+    const QString parent = QFileInfo(path).absolutePath();
+    if (auto made = parent == path ? base::Result<void>() : makeFolder(parent); !made)
+        return made;
+    if (!QDir().mkdir(path) && !QFileInfo(path).isDir())
+        return unwritable(path, {});
+    syncFolder(parent);
+    return {};
+}
+
 bool FileOperations::isWritable(const QString &path) const
 {
     const QFileInfo file(path);
@@ -140,6 +146,30 @@ base::Result<void> replaceFile(FileOperations &files, const QString &path, const
     else
         files.syncFolder(QFileInfo(path).absolutePath());
     return written;
+}
+
+bool isTrash(const QString &folderName)
+{
+    return folderName.startsWith(trashPrefix);
+}
+
+void removeFolder(FileOperations &files, const QString &path)
+{
+    if (!files.exists(path))
+        return;
+    const QString parent = QFileInfo(path).absolutePath();
+    const QString trash = parent + u'/' + trashPrefix + QUuid::createUuid().toString(QUuid::Id128).left(8);
+    if (!files.rename(path, trash))
+        return;
+    files.syncFolder(parent);
+    QDir(trash).removeRecursively();
+}
+
+void emptyTrash(const QString &parent)
+{
+    for (const QString &name : QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden))
+        if (isTrash(name))
+            QDir(parent + u'/' + name).removeRecursively();
 }
 
 } // namespace store

@@ -25,6 +25,8 @@ public:
     virtual void remove(const QString &path);
     // Makes a rename durable. Some file systems can't; that is no error.
     virtual void syncFolder(const QString &folder);
+    // Makes a folder and those above it, each one durable: what is written in it afterwards is not lost with it.
+    [[nodiscard]] virtual base::Result<void> makeFolder(const QString &path);
     // False when the folder or the existing file refuses writing.
     [[nodiscard]] virtual bool isWritable(const QString &path) const;
     // Bytes free beside `path`; negative when unknown.
@@ -33,5 +35,11 @@ public:
 
 // write() beside, then rename(): the old content or the new.
 [[nodiscard]] base::Result<void> replaceFile(FileOperations &files, const QString &path, const QByteArray &bytes);
+
+// Away at once and for good: a folder half deleted must not be taken for a whole one after a power cut. What can't be
+// deleted now goes with emptyTrash().
+void removeFolder(FileOperations &files, const QString &path);
+void emptyTrash(const QString &parent);
+[[nodiscard]] bool isTrash(const QString &folderName);
 
 } // namespace store

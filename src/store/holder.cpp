@@ -87,24 +87,56 @@ ProjectLock::Attempt ProjectLock::take(const QString &projectFolder)
 }
 
 // Five lines: login, computer, process, since, last sign of life (ISO, UTC).
-Presence::Presence(const QString &userFile, FileOperations &files) : m_path(notePath(userFile)), m_files(files) {}
-
-Presence::~Presence()
+Presence::Presence(const QString &userFile, std::shared_ptr<FileOperations> files)
+    : m_path(notePath(userFile)), m_files(std::move(files))
 {
-    const auto found = m_files.exists(m_path) ? m_files.read(m_path) : base::Result<QByteArray>(QByteArray());
-    if (found && found.value() == m_written && !m_written.isEmpty())
-        m_files.remove(m_path);
+}
+
+void Presence::leave()
+{
+    QByteArray note;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_left = true;
+        note = std::exchange(m_written, {});
+    }
+    removeOurs(note);
+}
+
+void Presence::removeOurs(const QByteArray &note)
+{
+    if (note.isEmpty())
+        return;
+    const auto found = m_files->exists(m_path) ? m_files->read(m_path) : base::Result<QByteArray>(QByteArray());
+    if (found && found.value() == note)
+        m_files->remove(m_path);
 }
 
 void Presence::refresh(const QDateTime &now)
 {
-    if (!m_since.isValid())
-        m_since = now;
+    QDateTime since = now;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_left)
+            return;
+        if (!m_since.isValid())
+            m_since = now;
+        since = m_since;
+    }
     const QStringList lines{login(), QSysInfo::machineHostName(), QString::number(QCoreApplication::applicationPid()),
-                            m_since.toUTC().toString(Qt::ISODate), now.toUTC().toString(Qt::ISODate)};
+                            since.toUTC().toString(Qt::ISODate), now.toUTC().toString(Qt::ISODate)};
     const QByteArray note = lines.join(u'\n').toUtf8();
-    if (m_files.write(m_path, note))
-        m_written = note;
+    if (!m_files->write(m_path, note))
+        return;
+    bool late = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        late = m_left;
+        if (!late)
+            m_written = note;
+    }
+    if (late)
+        removeOurs(note);
 }
 
 std::optional<Holder> Presence::other(const QString &userFile, const QDateTime &now, FileOperations &files)

@@ -4,6 +4,7 @@
 #include "store/file_operations.h"
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <QDateTime>
 #include <QLockFile>
@@ -37,26 +38,34 @@ private:
 };
 
 // The note beside the user's file, for people on other computers who open the same one. Best effort: never an error,
-// and too old a note (no sign of life for minutes) counts for nothing.
+// and too old a note (no sign of life for minutes) counts for nothing. Any thread: the place may hang, and a thread may
+// have to be left there.
 class Presence
 {
 public:
-    Presence(const QString &userFile, FileOperations &files);
-    ~Presence();
+    Presence(const QString &userFile, std::shared_ptr<FileOperations> files);
+    // Takes the note away.
+    ~Presence() { leave(); }
     Presence(const Presence &) = delete;
     Presence &operator=(const Presence &) = delete;
 
     // Somebody else's living note.
     [[nodiscard]] static std::optional<Holder> other(const QString &userFile, const QDateTime &now,
                                                      FileOperations &files);
-    // Says again that we are here.
+    // Says again that we are here; nothing after leave().
     void refresh(const QDateTime &now);
+    // Takes the note away, if it is ours. One that is being written on another thread then goes by itself.
+    void leave();
 
 private:
+    void removeOurs(const QByteArray &note);
+
     QString m_path;
+    std::shared_ptr<FileOperations> m_files;
+    std::mutex m_mutex;
     QByteArray m_written;
     QDateTime m_since;
-    FileOperations &m_files;
+    bool m_left = false;
 };
 
 // How long a note lives without being refreshed, and how often it is.

@@ -1,5 +1,7 @@
 #include "store/publication.h"
 
+#include "base/file.h"
+
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QUuid>
@@ -51,6 +53,23 @@ Error notReadBack(const QString &target)
         u"Ce qui a été écrit pour « %1 » ne se relit pas correctement. La version précédente n’a pas été touchée et votre travail est conservé ; enregistrez ailleurs, ce support est peut-être défectueux."_s
             .arg(nameOf(target)),
         target};
+}
+
+Error leftAlone(const QString &target)
+{
+    return {ErrorCode::Cancelled,
+            u"« %1 » n’a pas été remplacé : l’enregistrement avait été abandonné."_s.arg(nameOf(target)), target};
+}
+
+bool isWanted(const Publication &publication)
+{
+    return !publication.stillWanted || publication.stillWanted();
+}
+
+Error tooFull(const Publication &publication)
+{
+    return base::diskFull(publication.target, publication.bytes.size(),
+                          u"La version précédente est intacte et votre travail est conservé."_s);
 }
 
 Result<void> verifyTemporary(const Publication &publication, const QString &temporary, FileOperations &files)
@@ -111,10 +130,12 @@ Result<void> replaceTarget(const Publication &publication, const QString &tempor
         if (!kept && publication.expected.type == Expected::Type::Known)
             return kept.error();
     }
-    if (publication.beforeReplacing)
-        publication.beforeReplacing();
+    if (!isWanted(publication) || (publication.beforeReplacing && !publication.beforeReplacing()))
+        return leftAlone(publication.target);
     if (files.rename(temporary, publication.target))
         return {};
+    if (!isWanted(publication))
+        return leftAlone(publication.target);
     return overwrite(publication, old.value(), files, backups);
 }
 
@@ -132,15 +153,12 @@ Result<void> publish(const Publication &publication, FileOperations &files, Back
         return missing(publication.target);
     const qint64 room = files.freeSpace(publication.target);
     if (room >= 0 && room < publication.bytes.size() + 64 * 1024)
-        return Error{
-            ErrorCode::DiskFull,
-            u"Il n’y a plus assez de place pour enregistrer « %1 » : il faut %2 Mo. La version précédente est intacte et votre travail est conservé ; libérez de l’espace ou enregistrez ailleurs."_s
-                .arg(target.fileName())
-                .arg(publication.bytes.size() / (1024 * 1024) + 1),
-            publication.target};
+        return tooFull(publication);
     const QString temporary = target.absolutePath() + u"/.~"_s + target.fileName() + u'.' +
                               QUuid::createUuid().toString(QUuid::Id128).left(8) + u".tmp"_s;
     auto done = files.write(temporary, publication.bytes);
+    if (!done && done.error().code == ErrorCode::DiskFull)
+        done = tooFull(publication);
     if (done)
         done = verifyTemporary(publication, temporary, files);
     if (done)

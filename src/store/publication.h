@@ -28,14 +28,17 @@ struct Publication {
     bool backup = false; // keep the version being replaced
     QString reason = QStringLiteral("session");
     QDateTime now;
-    std::function<void()> beforeReplacing; // everything is checked, the switch comes next
+    // False from either: whoever asked has left; nothing is replaced any more (Cancelled).
+    std::function<bool()> stillWanted;
+    std::function<bool()> beforeReplacing; // everything is checked, the switch comes next
 };
 
 [[nodiscard]] QByteArray hashOf(const QByteArray &bytes);
 
 // Temporary beside the target, read back and compared, flushed, then renamed. When the place refuses renaming: the old
 // version goes to the backups first, then the file is overwritten, read again and compared.
-// Errors: Conflict (changed since), NotFound (file or folder gone), Unwritable, DiskFull. The target is then untouched.
+// Errors: Conflict (changed since), NotFound (file or folder gone), Unwritable, DiskFull, Cancelled. The target is then
+// untouched.
 [[nodiscard]] base::Result<void> publish(const Publication &publication, FileOperations &files, Backups &backups);
 
 } // namespace store

@@ -65,8 +65,9 @@ Result<std::unique_ptr<WorkingCopy>> WorkingCopy::create(const QString &folder, 
                                                          FileOperations &files, const QByteArray &vfs)
 {
     std::unique_ptr<WorkingCopy> copy(new WorkingCopy(folder, vfs));
-    copy->purge();
-    QDir().mkpath(folder);
+    copy->purge(files);
+    if (auto made = files.makeFolder(folder); !made)
+        return made.error();
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (auto done = notes::setUserFile(folder, userFile, files); !done)
         return done.error();
@@ -147,10 +148,10 @@ Result<void> WorkingCopy::write(const std::vector<Step> &steps)
     return transaction.commit();
 }
 
-void WorkingCopy::purge()
+void WorkingCopy::purge(FileOperations &files)
 {
     m_connection.reset();
-    QDir(m_folder).removeRecursively();
+    removeFolder(files, m_folder);
 }
 
 namespace notes
@@ -205,6 +206,8 @@ QStringList workingCopies(const QString &projectFolder, const QString &user)
     const QString own = workingCopyFolder(projectFolder, user);
     QStringList folders;
     for (const QString &name : QDir(projectFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (isTrash(name))
+            continue;
         const QString folder = projectFolder + u'/' + name;
         if (folder == own)
             folders.prepend(folder);

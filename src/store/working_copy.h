@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] QString folder() const { return m_folder; }
     // Closes and deletes everything.
-    void purge();
+    void purge(FileOperations &files);
 
 private:
     WorkingCopy(QString folder, QByteArray vfs) : m_folder(std::move(folder)), m_vfs(std::move(vfs)) {}

@@ -17,7 +17,6 @@
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QStandardPaths>
 
 namespace gui
 {
@@ -39,7 +38,7 @@ QString withExtension(const QString &path, const QString &extension)
 FileDesk::FileDesk(dossier::Dossier &dossier, const Environment &environment, InfoBarStack &messages,
                    std::function<void()> flush, QWidget *window)
     : QObject(window), m_dossier(dossier), m_environment(environment), m_messages(messages), m_flush(std::move(flush)),
-      m_window(window)
+      m_window(window), m_waits([&messages]() -> InfoBarStack & { return messages; }, dossier.options().patience)
 {
     connect(&m_dossier, &dossier::Dossier::saveStateChanged, this, &FileDesk::followState);
     connect(&m_dossier, &dossier::Dossier::fileChangedElsewhere, this, [this](const QString &sentence) {
@@ -57,9 +56,21 @@ ExportSource FileDesk::source() const
 QString FileDesk::nextTo(const QString &suffix) const
 {
     const QFileInfo file(m_dossier.path());
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString folder = m_example ? documents : file.absolutePath();
-    return folder + u'/' + file.completeBaseName() + suffix + u".cpts"_s;
+    // The system's box would not come back from a place that does not answer.
+    const bool away = m_example || !m_dossier.placeAnswers();
+    return (away ? documentsFolder() : file.absolutePath()) + u'/' + file.completeBaseName() + suffix + u".cpts"_s;
+}
+
+void FileDesk::elsewhere(const QString &path, std::function<base::Result<void>()> work,
+                         std::function<void(const base::Result<void> &)> then)
+{
+    m_waits.add(path, u"Enregistrement de"_s,
+                base::whenDone<base::Result<void>>(
+                    base::Errand<base::Result<void>>(std::move(work)), m_dossier.options().prompt,
+                    [this, path, then = std::move(then)](const base::Result<void> &done) {
+                        m_waits.done(path);
+                        then(done);
+                    }));
 }
 
 void FileDesk::tell(const QString &subject, const base::Error &error, const std::vector<InfoBar::Action> &actions)
@@ -99,6 +110,10 @@ void FileDesk::followState()
     } else if (state.type == SaveState::Type::Saved) {
         m_messages.dismiss(u"enregistrement"_s);
         m_messages.dismiss(u"conflit"_s);
+        if (m_closing != Closing::Waiting) {
+            m_closing = Closing::No;
+            m_messages.dismiss(u"fermeture"_s);
+        }
     }
 }
 
@@ -116,12 +131,27 @@ void FileDesk::saveCopy()
         u"cpts"_s);
     if (path.isEmpty())
         return;
-    // The system's dialog has already asked whether to replace an existing file.
-    if (const auto done = m_dossier.saveCopy(path, true); !done)
-        tell(u"copie"_s, done.error());
-    else
+    keepCopy(path, [this, path] {
         m_messages.tell(u"copie"_s, Tone::Information, u"Copie enregistrée : « %1 »."_s.arg(QFileInfo(path).fileName()),
                         {{u"Ouvrir la copie"_s, [this, path] { Q_EMIT openRequested(path); }}});
+    });
+}
+
+void FileDesk::keepCopy(const QString &path, const std::function<void()> &then)
+{
+    const auto told = std::make_shared<bool>(false);
+    // The system's dialog has already asked whether to replace an existing file.
+    m_dossier.saveCopy(path, true, [this, told, then](const base::Result<void> &done) {
+        *told = true;
+        m_messages.dismiss(u"copie"_s);
+        if (!done)
+            tell(u"copie"_s, done.error());
+        else
+            then();
+    });
+    if (!*told)
+        m_messages.tell(u"copie"_s, Tone::Information,
+                        u"Enregistrement de la copie « %1 »…"_s.arg(QFileInfo(path).fileName()));
 }
 
 void FileDesk::workOnCopy()
@@ -129,28 +159,33 @@ void FileDesk::workOnCopy()
     const QString path = withExtension(
         m_environment.files.save(m_window, u"Travailler sur une copie"_s, nextTo(u"-copie"_s), projectFilter()),
         u"cpts"_s);
-    if (path.isEmpty())
-        return;
-    if (const auto done = m_dossier.saveCopy(path, true); !done)
-        tell(u"copie"_s, done.error());
-    else
-        Q_EMIT openRequested(path);
+    if (!path.isEmpty())
+        keepCopy(path, [this, path] { Q_EMIT openRequested(path); });
 }
 
 void FileDesk::saveElsewhere()
 {
     m_flush();
     const QString path = withExtension(
-        m_environment.files.save(m_window, u"Enregistrer ailleurs"_s, m_dossier.path(), projectFilter()), u"cpts"_s);
+        m_environment.files.save(m_window, u"Enregistrer ailleurs"_s, nextTo({}), projectFilter()), u"cpts"_s);
     if (path.isEmpty())
         return;
-    if (const auto done = m_dossier.moveTo(path, true); !done) {
-        tell(u"enregistrement"_s, done.error(), {{u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
-        return;
-    }
-    m_messages.dismiss(u"enregistrement"_s);
-    m_messages.dismiss(u"conflit"_s);
-    Q_EMIT moved();
+    const auto told = std::make_shared<bool>(false);
+    m_dossier.moveTo(path, true, [this, told](const base::Result<void> &done) {
+        *told = true;
+        m_messages.dismiss(u"enregistrement"_s);
+        if (!done) {
+            tell(u"enregistrement"_s, done.error(), {{u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
+            return;
+        }
+        m_messages.dismiss(u"conflit"_s);
+        m_messages.dismiss(u"fermeture"_s);
+        m_closing = Closing::No;
+        Q_EMIT moved();
+    });
+    if (!*told)
+        m_messages.tell(u"enregistrement"_s, Tone::Information,
+                        u"Enregistrement de « %1 »…"_s.arg(QFileInfo(path).fileName()));
 }
 
 void FileDesk::mergeCopy()
@@ -159,13 +194,13 @@ void FileDesk::mergeCopy()
     const QString path = m_environment.files.open(m_window, u"Réunir avec une copie"_s,
                                                   QFileInfo(m_dossier.path()).absolutePath(), projectFilter());
     if (!path.isEmpty())
-        showMerge(m_dossier.mergeWith(path));
+        m_dossier.mergeWith(path, [this](const base::Result<domain::MergeResult> &merged) { showMerge(merged); });
 }
 
 void FileDesk::mergeWithFile()
 {
     m_flush();
-    showMerge(m_dossier.mergeWithFile());
+    m_dossier.mergeWithFile([this](const base::Result<domain::MergeResult> &merged) { showMerge(merged); });
 }
 
 void FileDesk::showMerge(const base::Result<domain::MergeResult> &result)
@@ -184,9 +219,10 @@ void FileDesk::showMerge(const base::Result<domain::MergeResult> &result)
 
 void FileDesk::openBackup()
 {
-    store::FileOperations files;
-    store::Backups backups(base::localDataFolder() + u"/sauvegardes"_s, files);
-    BackupsDialog dialog(backups.list(m_dossier.id()), m_environment.clock.today(), m_window);
+    const dossier::Options &options = m_dossier.options();
+    const auto files = options.files ? options.files : std::make_shared<store::FileOperations>();
+    const QString versions = options.dataFolder + u"/sauvegardes"_s;
+    BackupsDialog dialog(store::Backups(versions, *files).list(m_dossier.id()), m_environment.clock.today(), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const store::Backup chosen = dialog.chosen();
@@ -196,10 +232,14 @@ void FileDesk::openBackup()
         u"cpts"_s);
     if (path.isEmpty())
         return;
-    if (const auto done = backups.restore(chosen, path); !done)
-        tell(u"secours"_s, done.error());
-    else
-        Q_EMIT openRequested(path);
+    elsewhere(
+        path, [files, versions, chosen, path] { return store::Backups(versions, *files).restore(chosen, path); },
+        [this, path](const base::Result<void> &done) {
+            if (!done)
+                tell(u"secours"_s, done.error());
+            else
+                Q_EMIT openRequested(path);
+        });
 }
 
 void FileDesk::exportDocument()
@@ -221,15 +261,20 @@ void FileDesk::saveAs(const QString &title, const QString &name, const QString &
                                        QFileInfo(name).suffix());
     if (path.isEmpty())
         return;
+    const auto told = [=, this](const base::Result<void> &written) {
+        if (!written)
+            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [=, this] { saveAs(title, name, filter, make); }}});
+        else
+            m_messages.tell(u"export"_s, Tone::Information,
+                            u"Document enregistré : « %1 », dans %2."_s.arg(
+                                QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+    };
     const auto bytes = make();
-    const auto written = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
-    if (!written) {
-        tell(u"export"_s, written.error(), {{u"Réessayer"_s, [=, this] { saveAs(title, name, filter, make); }}});
-        return;
-    }
-    m_messages.tell(u"export"_s, Tone::Information,
-                    u"Document enregistré : « %1 », dans %2."_s.arg(
-                        QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+    if (!bytes)
+        told(bytes.error());
+    else
+        elsewhere(
+            path, [path, content = bytes.value()] { return base::writeFile(path, content); }, told);
 }
 
 void FileDesk::exportFile(const ExportRequest &request, Format format)
@@ -274,16 +319,22 @@ void FileDesk::exportDossier()
     const auto files = formats::dossierComplet(
         {m_environment.trame, m_environment.reference, m_environment.clock.today(), contours.get()},
         m_dossier.projet());
-    const auto written = files ? formats::writeDossier(files.value(), folder) : base::Result<void>(files.error());
     QApplication::restoreOverrideCursor();
-    if (!written) {
-        tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this] { exportDossier(); }}});
-        return;
-    }
-    m_messages.tell(u"export"_s, Tone::Information,
-                    u"Dossier prêt : %1, dans %2. Le message à envoyer est dedans."_s.arg(
-                        base::frenchCount(qint64(files.value().size()), u"fichier"_s, u"fichiers"_s),
-                        QDir::toNativeSeparators(folder)));
+    const auto told = [this, folder,
+                       count = files ? qint64(files.value().size()) : 0](const base::Result<void> &written) {
+        if (!written)
+            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this] { exportDossier(); }}});
+        else
+            m_messages.tell(
+                u"export"_s, Tone::Information,
+                u"Dossier prêt : %1, dans %2. Le message à envoyer est dedans."_s.arg(
+                    base::frenchCount(count, u"fichier"_s, u"fichiers"_s), QDir::toNativeSeparators(folder)));
+    };
+    if (!files)
+        told(files.error());
+    else
+        elsewhere(
+            folder, [folder, content = files.value()] { return formats::writeDossier(content, folder); }, told);
 }
 
 void FileDesk::importData()
@@ -320,19 +371,61 @@ void FileDesk::print(const ExportRequest &request)
         tell(u"impression"_s, done.error());
 }
 
-bool FileDesk::readyToClose(const std::function<void()> &closeAnyway)
+bool FileDesk::readyToClose(const std::function<void()> &close)
 {
     m_flush();
-    if (m_dossier.isReadOnly())
+    // Told that the place does not answer and that the work is safe, the user asks again.
+    if (m_dossier.isReadOnly() || m_closing == Closing::Silent)
         return true;
-    const auto done = m_dossier.publishNow();
-    if (done)
+    if (m_closing == Closing::Waiting)
+        return false;
+    m_closing = Closing::Waiting;
+    const auto answer = std::make_shared<std::optional<base::Result<void>>>();
+    const auto later = std::make_shared<bool>(false);
+    m_dossier.publish([this, answer, later, close](const base::Result<void> &done) {
+        *answer = done;
+        if (!*later || m_closing != Closing::Waiting)
+            return;
+        m_closing = Closing::No;
+        m_messages.dismiss(u"fermeture"_s);
+        if (done)
+            close();
+        else
+            refuseClosing(done.error(), close);
+    });
+    *later = true;
+    if (!*answer) {
+        const InfoBar::Action stay{u"Ne pas fermer"_s, [this] {
+                                       m_closing = Closing::No;
+                                       m_messages.dismiss(u"fermeture"_s);
+                                       Q_EMIT stayed();
+                                   }};
+        m_messages.tell(u"fermeture"_s, Tone::Information,
+                        u"Enregistrement en cours : la fenêtre se fermera ensuite."_s, {stay});
+        return false;
+    }
+    m_closing = Closing::No;
+    if (**answer)
         return true;
-    const InfoBar::Action close{u"Fermer quand même"_s, closeAnyway};
-    m_messages.dismiss(u"enregistrement"_s);
-    tell(u"fermeture"_s, done.error(),
-         {{u"Réessayer"_s, [this] { saveNow(); }}, {u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}, close});
+    refuseClosing((*answer)->error(), close);
     return false;
+}
+
+void FileDesk::refuseClosing(const base::Error &error, const std::function<void()> &close)
+{
+    const bool silent = error.code == base::ErrorCode::Silent;
+    if (silent)
+        m_closing = Closing::Silent;
+    m_messages.dismiss(u"enregistrement"_s);
+    tell(u"fermeture"_s, error,
+         {{u"Réessayer"_s,
+           [this] {
+               m_closing = Closing::No;
+               saveNow();
+           }},
+          {u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }},
+          {silent ? u"Fermer"_s : u"Fermer quand même"_s, close}});
+    Q_EMIT stayed();
 }
 
 } // namespace gui

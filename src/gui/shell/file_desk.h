@@ -4,7 +4,7 @@
 #include "dossier/dossier.h"
 #include "gui/dialogs/exporter.h"
 #include "gui/shell/environment.h"
-#include "gui/widgets/info_bar.h"
+#include "gui/shell/waits.h"
 
 namespace gui
 {
@@ -37,10 +37,13 @@ public:
     void exportDossier();
     void exportPlan();
     void exportCalendar();
-    // Publishes for the last time. False: a message tells why, with « Fermer quand même ».
-    [[nodiscard]] bool readyToClose(const std::function<void()> &closeAnyway);
+    // Publishes for the last time. False: a message tells why, with « Fermer quand même »; or the place is slow, and
+    // `close` is called when it has taken the file.
+    [[nodiscard]] bool readyToClose(const std::function<void()> &close);
 
 Q_SIGNALS:
+    // A closing that was asked for will not happen by itself.
+    void stayed();
     // The project lives at another path now.
     void moved();
     // Another file is to be opened (a copy to work on, a backup).
@@ -51,6 +54,11 @@ private:
     void followState();
     void showMerge(const base::Result<domain::MergeResult> &result);
     void workOnCopy();
+    void keepCopy(const QString &path, const std::function<void()> &then);
+    void refuseClosing(const base::Error &error, const std::function<void()> &close);
+    // Something at a place that may be slow: `then` is told how it went, unless the user stops waiting.
+    void elsewhere(const QString &path, std::function<base::Result<void>()> work,
+                   std::function<void(const base::Result<void> &)> then);
     using Bytes = std::function<base::Result<QByteArray>()>;
     // Asks where, makes the bytes, writes them; a failure offers to try again.
     void saveAs(const QString &title, const QString &name, const QString &filter, const Bytes &make);
@@ -64,7 +72,10 @@ private:
     InfoBarStack &m_messages;
     std::function<void()> m_flush;
     QWidget *m_window;
+    Waits m_waits;
     bool m_example = false;
+    // Asked to close, and waiting for the place; told that it does not answer: asking again closes.
+    enum class Closing { No, Waiting, Silent } m_closing = Closing::No;
 };
 
 } // namespace gui

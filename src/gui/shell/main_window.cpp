@@ -165,11 +165,15 @@ void MainWindow::connectFiles()
     m_actions.on(Command::ExportPlan, [this] { m_files->exportPlan(); });
     m_actions.on(Command::ExportCalendar, [this] { m_files->exportCalendar(); });
     m_actions.on(Command::Close, [this] {
-        if (close())
-            Q_EMIT closedForStart();
+        m_thenStart = true;
+        close();
     });
     m_actions.on(Command::Quit, [this] { Q_EMIT quitRequested(); });
     connect(m_files, &FileDesk::openRequested, this, &MainWindow::openRequested);
+    connect(m_files, &FileDesk::stayed, this, [this] {
+        m_thenStart = false;
+        Q_EMIT stayed();
+    });
     connect(m_files, &FileDesk::moved, this, [this] {
         updateTitle();
         remember();
@@ -400,6 +404,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     remember();
     m_environment.settings.setGeometry(u"projet"_s, saveGeometry());
     event->accept();
+    if (std::exchange(m_thenStart, false))
+        Q_EMIT closedForStart();
+    Q_EMIT left();
 }
 
 void MainWindow::changeEvent(QEvent *event)

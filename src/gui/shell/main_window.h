@@ -45,6 +45,10 @@ Q_SIGNALS:
     void quitRequested();
     // « Fermer le projet »: the start window comes back.
     void closedForStart();
+    // A closing that was asked for came to its end, some time later when the place is slow: the window has closed, or
+    // it stays because there is something to be decided.
+    void left();
+    void stayed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -82,6 +86,7 @@ private:
     Actions m_actions;
     bool m_example;
     bool m_closing = false;
+    bool m_thenStart = false;
     std::optional<bool> m_sideWanted; // what the user last said with F1; the width decides until then
     std::vector<controle::Finding> m_findings;
     QTimer m_checkSoon;

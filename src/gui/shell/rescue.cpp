@@ -43,11 +43,12 @@ QString whatIsLeft(const std::vector<store::Backup> &versions, const QDate &toda
 } // namespace
 
 Rescue::Rescue(StartWindow &start, Settings &settings, const base::Clock &clock, FileQuestions files,
-               dossier::Options options, Outcome outcome)
+               dossier::Options options, Waits &waits, Outcome outcome)
     : m_start(start), m_settings(settings), m_clock(clock), m_files(std::move(files)), m_options(std::move(options)),
-      m_outcome(std::move(outcome)),
-      m_backups((m_options.dataFolder.isEmpty() ? base::localDataFolder() : m_options.dataFolder) + u"/sauvegardes"_s,
-                m_disk)
+      m_waits(waits), m_outcome(std::move(outcome)),
+      m_disk(m_options.files ? m_options.files : std::make_shared<store::FileOperations>()),
+      m_versions((m_options.dataFolder.isEmpty() ? base::localDataFolder() : m_options.dataFolder) + u"/sauvegardes"_s),
+      m_backups(m_versions, *m_disk)
 {
     connect(&m_start, &StartWindow::recoverRequested, this, &Rescue::recover);
     connect(&m_start, &StartWindow::setAsideRequested, this, &Rescue::setAside);
@@ -67,8 +68,11 @@ std::vector<store::Backup> Rescue::versionsOf(const QString &path)
 
 QString Rescue::newFile(const QString &title, const QString &beside, const QString &name) const
 {
-    const QFileInfo place(beside);
-    const QString folder = place.dir().exists() ? place.absolutePath() : documentsFolder();
+    // Beside the file, unless its place is gone or does not answer: the system's box would not come back from there.
+    base::Errand<bool> there(
+        [files = m_disk, place = QFileInfo(beside).absolutePath()] { return files->exists(place); });
+    const bool usable = there.wait(m_options.prompt) && there.take();
+    const QString folder = usable ? QFileInfo(beside).absolutePath() : documentsFolder();
     const QString path = m_files.save(&m_start, title, folder + u'/' + name, projectFilter());
     return path.isEmpty() || path.endsWith(u".cpts"_s, Qt::CaseInsensitive) ? path : path + u".cpts"_s;
 }
@@ -106,10 +110,18 @@ void Rescue::restore(const store::Backup &backup, const QString &path)
     const QString to = newFile(u"Ouvrir la version enregistrée sous"_s, path, name);
     if (to.isEmpty())
         return;
-    if (const auto done = m_backups.restore(backup, to); !done)
-        tellDamage(done.error().message, path, true);
-    else
-        m_outcome.open(to);
+    const auto told = [this, path, to](const base::Result<void> &done) {
+        m_waits.done(to);
+        if (!done)
+            tellDamage(done.error().message, path, true);
+        else
+            m_outcome.open(to);
+    };
+    base::Errand<base::Result<void>> errand([files = m_disk, folder = m_versions, backup, to] {
+        return store::Backups(folder, *files).restore(backup, to);
+    });
+    m_waits.add(to, u"Enregistrement de"_s,
+                base::whenDone<base::Result<void>>(std::move(errand), m_options.prompt, told));
 }
 
 void Rescue::salvage(const QString &path, bool versions)
@@ -118,16 +130,23 @@ void Rescue::salvage(const QString &path, bool versions)
     const QString to = newFile(u"Enregistrer ce qui est récupéré sous"_s, path, name);
     if (to.isEmpty())
         return;
-    auto saved = Dossier::salvage(path, to, m_clock, m_options);
-    if (!saved)
-        tellDamage(saved.error().message, path, versions);
-    else
-        m_outcome.present(std::move(saved.value()));
+    m_waits.add(to, u"Enregistrement de"_s,
+                Dossier::salvage(path, to, m_clock, m_options, [this, path, to, versions](Dossier::Made saved) {
+                    m_waits.done(to);
+                    if (!saved)
+                        tellDamage(saved.error().message, path, versions);
+                    else
+                        m_outcome.present(std::move(saved.value()));
+                }));
 }
 
 void Rescue::showFound()
 {
-    std::vector<Orphan> found = Dossier::orphans(m_options);
+    m_search = Dossier::orphans(m_options, [this](std::vector<Orphan> found) { foundAre(std::move(found)); });
+}
+
+void Rescue::foundAre(std::vector<Orphan> found)
+{
     const QStringList aside = m_settings.setAside();
     const size_t all = found.size();
     std::erase_if(found, [&aside](const Orphan &each) { return aside.contains(keyOf(each)); });
@@ -140,12 +159,16 @@ void Rescue::recover(const Orphan &orphan)
     const QString to = newFile(u"Enregistrer le travail retrouvé sous"_s, orphan.userFile, fileNameFor(orphan.name));
     if (to.isEmpty())
         return;
-    if (const auto done = Dossier::recoverOrphan(orphan, to, m_clock, m_options); !done) {
-        m_start.tell(Tone::Problem, done.error().message);
-        return;
-    }
-    showFound();
-    m_outcome.open(to);
+    m_waits.add(to, u"Enregistrement de"_s,
+                Dossier::recoverOrphan(orphan, to, m_clock, m_options, [this, to](const base::Result<void> &done) {
+                    m_waits.done(to);
+                    if (!done) {
+                        m_start.tell(Tone::Problem, done.error().message);
+                        return;
+                    }
+                    showFound();
+                    m_outcome.open(to);
+                }));
 }
 
 // Nothing is deleted: the work stays where it is, and only its card goes.

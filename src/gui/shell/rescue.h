@@ -3,7 +3,7 @@
 
 #include "dossier/dossier.h"
 #include "gui/shell/environment.h"
-#include "gui/widgets/info_bar.h"
+#include "gui/shell/waits.h"
 #include "store/backups.h"
 
 namespace gui
@@ -21,7 +21,7 @@ public:
         std::function<void(std::unique_ptr<dossier::Dossier>)> present;
     };
     Rescue(StartWindow &start, Settings &settings, const base::Clock &clock, FileQuestions files,
-           dossier::Options options, Outcome outcome);
+           dossier::Options options, Waits &waits, Outcome outcome);
 
     // In the start window: what happened to a damaged file, its earlier versions, what can still be read of it.
     void explainDamage(const QString &path);
@@ -36,6 +36,7 @@ private:
     void salvage(const QString &path, bool versions);
     void recover(const dossier::Orphan &orphan);
     void setAside(const dossier::Orphan &orphan);
+    void foundAre(std::vector<dossier::Orphan> found);
     [[nodiscard]] std::vector<store::Backup> versionsOf(const QString &path);
     [[nodiscard]] QString newFile(const QString &title, const QString &beside, const QString &name) const;
 
@@ -44,9 +45,12 @@ private:
     const base::Clock &m_clock;
     FileQuestions m_files;
     dossier::Options m_options;
+    Waits &m_waits;
     Outcome m_outcome;
-    store::FileOperations m_disk;
+    std::shared_ptr<store::FileOperations> m_disk;
+    QString m_versions; // their folder
     store::Backups m_backups;
+    base::Waiting m_search; // for work whose file is gone
 };
 
 } // namespace gui

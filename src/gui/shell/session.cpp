@@ -32,7 +32,8 @@ Session::Session(Settings &settings, const base::Clock &clock, Theme *theme, con
                  const dossier::Options &options)
     : m_settings(settings), m_clock(clock), m_theme(theme), m_files(files), m_options(options),
       m_start(std::make_unique<StartWindow>(settings)),
-      m_rescue(*m_start, settings, clock, files, options,
+      m_waits([this]() -> InfoBarStack & { return messages(); }, options.patience),
+      m_rescue(*m_start, settings, clock, files, options, m_waits,
                {[this](const QString &path) { openFile(path); },
                 [this](std::unique_ptr<Dossier> saved) { present(std::move(saved), false); }})
 {
@@ -66,6 +67,18 @@ QWidget *Session::front() const
 {
     QWidget *active = QApplication::activeWindow();
     return active ? active : m_start.get();
+}
+
+// Of the window in front; the start window comes when there is none.
+InfoBarStack &Session::messages()
+{
+    const QWidget *active = QApplication::activeWindow();
+    for (MainWindow *window : windows())
+        if (window->isVisible() && (window == active || !m_start->isVisible()))
+            return window->host().messages();
+    if (!m_start->isVisible())
+        showStart();
+    return m_start->messages();
 }
 
 const Environment *Session::environment()
@@ -111,27 +124,43 @@ MainWindow *Session::openFile(const QString &path)
         }
     if (!environment())
         return nullptr;
-    auto opened = Dossier::open(absolute, Dossier::Mode::Edit, m_clock, m_options);
-    if (!opened) {
-        explain(absolute, opened.error());
+    if (m_waits.isWaiting(absolute))
         return nullptr;
-    }
-    return present(std::move(opened.value()), false);
+    const auto shown = std::make_shared<MainWindow *>(nullptr);
+    const auto told = [this, absolute, shown](Dossier::Made opened) {
+        m_waits.done(absolute);
+        if (opened)
+            *shown = present(std::move(opened.value()), false);
+        else
+            explain(absolute, opened.error());
+    };
+    m_waits.add(absolute, u"Ouverture de"_s, Dossier::open(absolute, Dossier::Mode::Edit, m_clock, m_options, told));
+    return *shown;
 }
 
 MainWindow *Session::createProject(const QString &path, const domain::Projet &projet)
 {
     if (!environment())
         return nullptr;
-    auto created = Dossier::create(path, projet, m_clock, false, m_options);
-    if (!created) {
-        m_start->show();
-        m_start->tell(Tone::Problem, created.error().message);
-        return nullptr;
-    }
-    MainWindow *window = present(std::move(created.value()), false);
+    const auto shown = std::make_shared<MainWindow *>(nullptr);
+    const auto told = [this, path, shown](Dossier::Made created) {
+        m_waits.done(path);
+        if (created) {
+            *shown = presentNew(std::move(created.value()));
+        } else {
+            m_start->show();
+            m_start->tell(Tone::Problem, created.error().message);
+        }
+    };
+    m_waits.add(path, u"Création de"_s, Dossier::create(path, projet, m_clock, false, m_options, told));
+    return *shown;
+}
+
+// Five questions, then the first page: its first field has the keyboard.
+MainWindow *Session::presentNew(std::unique_ptr<Dossier> dossier)
+{
+    MainWindow *window = present(std::move(dossier), false);
     if (!m_trame->pages().empty()) {
-        // Five questions, then the first page: its first field has the keyboard.
         window->goTo(m_trame->pages().front().code);
         window->host().focusPage();
     }
@@ -175,6 +204,14 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
     });
     connect(window, &MainWindow::closedForStart, this, &Session::showStart);
     connect(window, &MainWindow::quitRequested, this, &Session::quit);
+    connect(window, &MainWindow::stayed, this, [this] { m_quitting = false; });
+    connect(
+        window, &MainWindow::left, this,
+        [this] {
+            if (m_quitting)
+                quit();
+        },
+        Qt::QueuedConnection);
     window->show();
     m_start->hide();
     return window;
@@ -224,9 +261,11 @@ void Session::explain(const QString &path, const base::Error &error)
 
 void Session::quit()
 {
+    m_quitting = true;
     for (MainWindow *window : windows())
-        if (!window->close())
-            return;
+        if (window->isVisible() && !window->close())
+            return; // it goes on when that window has closed, unless it stays
+    m_quitting = false;
     m_start->close();
 }
 

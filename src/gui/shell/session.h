@@ -28,7 +28,8 @@ public:
     ~Session() override;
 
     void showStart();
-    // Nothing when the file could not be opened: the start window says why and what to do.
+    // Nothing when the file could not be opened: the start window says why and what to do. Nothing either when its
+    // place is slow: the window comes by itself, or the user stops waiting.
     MainWindow *openFile(const QString &path);
     MainWindow *openExample();
     MainWindow *createProject(const QString &path, const domain::Projet &projet);
@@ -38,6 +39,8 @@ public:
 private:
     // Reads the reference data and the trame the first time; tells when they can't be read.
     [[nodiscard]] const Environment *environment();
+    MainWindow *presentNew(std::unique_ptr<dossier::Dossier> dossier);
+    [[nodiscard]] InfoBarStack &messages();
     MainWindow *present(std::unique_ptr<dossier::Dossier> dossier, bool example);
     void askNew();
     void askOpen();
@@ -56,7 +59,9 @@ private:
     std::optional<report::Trame> m_trame;
     std::optional<Environment> m_environment;
     std::unique_ptr<StartWindow> m_start;
+    Waits m_waits;
     Rescue m_rescue;
+    bool m_quitting = false; // the windows close one after the other, at the pace of their places
     std::vector<QPointer<MainWindow>> m_windows;
     QTemporaryDir m_examples; // the example is opened from here, and goes with the session
 };

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -15,10 +16,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 constexpr size_t mostRecents = 10;
-}
+constexpr int lookPatience = 300; // milliseconds, for all of them
+} // namespace
 
-Settings::Settings(const QString &file)
-    : m_settings(file.isEmpty() ? base::localDataFolder() + u"/reglages.ini"_s : file, QSettings::IniFormat)
+Settings::Settings(const QString &file, Exists exists)
+    : m_settings(file.isEmpty() ? base::localDataFolder() + u"/reglages.ini"_s : file, QSettings::IniFormat),
+      m_exists(exists ? std::move(exists) : [](const QString &path) { return QFileInfo::exists(path); })
 {
 }
 
@@ -81,10 +84,33 @@ void Settings::store(const std::vector<RecentProject> &projects)
     m_settings.endArray();
 }
 
+// A file may be where nothing answers any more: each is looked for aside, and only once at a time.
+void Settings::look(const std::vector<RecentProject> &projects) const
+{
+    const QDeadlineTimer end(lookPatience);
+    std::vector<QString> begun;
+    for (const RecentProject &each : projects)
+        if (!m_looks.contains(each.path)) {
+            begun.push_back(each.path);
+            m_looks.emplace(each.path,
+                            base::Errand<bool>([exists = m_exists, path = each.path] { return exists(path); }));
+        }
+    for (const QString &path : begun)
+        static_cast<void>(m_looks.at(path).wait(base::milliseconds(std::max<qint64>(0, end.remainingTime()))));
+}
+
 std::vector<RecentProject> Settings::recents() const
 {
     std::vector<RecentProject> projects = stored();
-    std::erase_if(projects, [](const RecentProject &each) { return !QFileInfo::exists(each.path); });
+    look(projects);
+    std::erase_if(projects, [this](const RecentProject &each) {
+        const auto found = m_looks.find(each.path);
+        if (found == m_looks.end() || !found->second.wait({}))
+            return false;
+        const bool there = found->second.take();
+        m_looks.erase(found);
+        return !there;
+    });
     return projects;
 }
 

@@ -1,8 +1,10 @@
 // What the program remembers between two sessions on this computer; nothing of a project's content but its name.
 #pragma once
 
+#include "base/errand.h"
 #include "gui/theme/theme.h"
 
+#include <map>
 #include <QDateTime>
 #include <QSettings>
 
@@ -20,8 +22,9 @@ struct RecentProject {
 class Settings
 {
 public:
-    // In the local data folder; a test gives its own file.
-    explicit Settings(const QString &file = {});
+    using Exists = std::function<bool(const QString &)>;
+    // In the local data folder; a test gives its own file, and its own idea of what exists.
+    explicit Settings(const QString &file = {}, Exists exists = {});
 
     [[nodiscard]] Theme::Mode theme() const;
     void setTheme(Theme::Mode mode);
@@ -30,7 +33,7 @@ public:
     [[nodiscard]] QByteArray geometry(const QString &window) const;
     void setGeometry(const QString &window, const QByteArray &geometry);
 
-    // Latest first, at most ten, those whose file is gone left out.
+    // Latest first, at most ten, those whose file is gone left out. One whose place does not answer stays.
     [[nodiscard]] std::vector<RecentProject> recents() const;
     void remember(const RecentProject &project);
     void forget(const QString &path);
@@ -43,7 +46,11 @@ private:
     [[nodiscard]] std::vector<RecentProject> stored() const;
     void store(const std::vector<RecentProject> &projects);
 
+    void look(const std::vector<RecentProject> &projects) const;
+
     mutable QSettings m_settings;
+    Exists m_exists;
+    mutable std::map<QString, base::Errand<bool>> m_looks; // those under way
 };
 
 // "aujourd’hui", "hier", "3 nov.", "3 nov. 2025".

@@ -68,6 +68,7 @@ StartWindow::StartWindow(Settings &settings)
 void StartWindow::refresh(const QDate &today)
 {
     const std::vector<RecentProject> recents = m_settings.recents();
+    m_recents = recents.size();
     replaceContent(m_left, makeWelcome(recents, today));
     replaceContent(m_right, makeRecents(recents, today));
     fit();
@@ -249,7 +250,7 @@ QWidget *StartWindow::makeRecents(const std::vector<RecentProject> &recents, con
 void StartWindow::fit()
 {
     const bool room = width() >= zoomed(1000);
-    m_right->setVisible(room || m_settings.recents().size() > 1 || m_hidden > 0);
+    m_right->setVisible(room || m_recents > 1 || m_hidden > 0);
     m_right->setFixedWidth(std::min(zoomed(480), width() * 36 / 100));
 }
 

@@ -25,6 +25,7 @@ public:
     void showFound(std::vector<dossier::Orphan> found, int hidden, const QDate &today);
     void tell(InfoBar::Tone tone, const QString &sentence, const std::vector<InfoBar::Action> &actions = {});
     void dismiss();
+    [[nodiscard]] InfoBarStack &messages() { return *m_messages; }
 
 Q_SIGNALS:
     void newRequested();
@@ -57,6 +58,7 @@ private:
     Settings &m_settings;
     std::vector<dossier::Orphan> m_found;
     int m_hidden = 0;
+    size_t m_recents = 0;
     InfoBarStack *m_messages;
     QScrollArea *m_left;
     QScrollArea *m_right;

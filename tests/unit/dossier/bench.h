@@ -9,8 +9,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
-#include <QThread>
 
 namespace testing
 {
@@ -81,23 +81,35 @@ inline void copyFolder(const QString &from, const QString &to)
     }
 }
 
-// Dies without publishing what was edited: what remains is in bench.options.dataFolder.
-inline void die(Bench &bench, std::unique_ptr<Dossier> dossier)
-{
-    QThread::msleep(300);
-    const QString remains = bench.folder.path() + u"/restes"_s;
-    copyFolder(bench.options.dataFolder, remains);
-    const QByteArray file = store::FileOperations().read(bench.file()).value();
-    dossier.reset();
-    REQUIRE(store::FileOperations().write(bench.file(), file).ok());
-    QFile::remove(remains + u"/copies/"_s + store::readResume(bench.file()).value().project.toString() + u"/verrou"_s);
-    bench.options.dataFolder = remains;
-}
-
 // Everything in a folder but what is hidden and ours to remove.
 inline QStringList filesIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+// Dies without publishing what was edited: what remains is in bench.options.dataFolder.
+inline void die(Bench &bench, std::unique_ptr<Dossier> dossier)
+{
+    REQUIRE(dossier->secure().ok());
+    const QString remains = bench.folder.path() + u"/restes"_s;
+    copyFolder(bench.options.dataFolder, remains);
+    QFile file(bench.file());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    file.close();
+    const QString lock = remains + u"/copies/"_s + dossier->id().toString() + u"/verrou"_s;
+    dossier.reset();
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    REQUIRE(file.write(bytes) == bytes.size());
+    file.close();
+    QFile::remove(lock);
+    bench.options.dataFolder = remains;
+}
+
+inline void dieWhileEditing(Bench &bench, std::unique_ptr<Dossier> dossier, const QString &champ, const QString &value)
+{
+    REQUIRE(set(*dossier, champ, value).ok());
+    die(bench, std::move(dossier));
 }
 
 } // namespace testing

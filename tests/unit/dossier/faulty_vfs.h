@@ -2,8 +2,10 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <cstring>
 #include <limits>
+#include <mutex>
 #include <QByteArray>
 #include <sqlite3.h>
 
@@ -33,10 +35,20 @@ public:
     FaultyVfs &operator=(const FaultyVfs &) = delete;
 
     [[nodiscard]] static QByteArray name() { return "faulty"; }
+    // Writes and flushes block until told otherwise.
+    void hang(bool hangs)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hangs = hangs;
+        m_changed.notify_all();
+    }
 
     std::atomic<int> operations = 0; // writes and flushes so far
     std::atomic<int> failFrom = std::numeric_limits<int>::max();
     std::atomic<int> failUntil = std::numeric_limits<int>::max(); // not included
+    std::atomic<int> reads = 0;                                   // with numbers of their own
+    std::atomic<int> readFailFrom = std::numeric_limits<int>::max();
+    std::atomic<int> readFailUntil = std::numeric_limits<int>::max();
 
 private:
     struct File {
@@ -47,6 +59,10 @@ private:
     static sqlite3_file *real(sqlite3_file *file) { return reinterpret_cast<File *>(file)->real; }
     bool fails()
     {
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] { return !m_hangs; });
+        }
         const int number = operations++;
         return number >= failFrom && number < failUntil;
     }
@@ -68,6 +84,9 @@ private:
             m.iVersion = 1; // no shared memory: the working copy is exclusive
             m.xClose = [](sqlite3_file *f) { return real(f)->pMethods->xClose(real(f)); };
             m.xRead = [](sqlite3_file *f, void *to, int size, sqlite3_int64 at) {
+                const int number = current->reads++;
+                if (number >= current->readFailFrom && number < current->readFailUntil)
+                    return SQLITE_IOERR_READ;
                 return real(f)->pMethods->xRead(real(f), to, size, at);
             };
             m.xWrite = [](sqlite3_file *f, const void *from, int size, sqlite3_int64 at) {
@@ -103,6 +122,9 @@ private:
     }
 
     inline static FaultyVfs *current = nullptr;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_hangs = false;
     sqlite3_vfs *m_system = nullptr;
     sqlite3_vfs m_vfs{};
 };

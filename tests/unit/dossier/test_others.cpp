@@ -5,7 +5,6 @@
 
 #include <QDirIterator>
 #include <QFile>
-#include <QThread>
 
 using namespace testing;
 using State = dossier::SaveState::Type;
@@ -23,13 +22,6 @@ void changeElsewhere(const Bench &bench, const QString &champ, const QString &va
     REQUIRE(opened.ok());
     REQUIRE(set(*opened.value(), champ, value).ok());
     REQUIRE(opened.value()->publishNow().ok());
-}
-
-// Edits, then dies without publishing: what remains is in bench.options.dataFolder.
-void dieWhileEditing(Bench &bench, std::unique_ptr<Dossier> dossier, const QString &champ, const QString &value)
-{
-    REQUIRE(set(*dossier, champ, value).ok());
-    die(bench, std::move(dossier));
 }
 
 } // namespace
@@ -237,6 +229,88 @@ TEST_CASE("work of a session that died is found again")
         CHECK_FALSE(bench.open(bench.file(u"double.cpts"_s))->opening().recovered);
         CHECK(bench.open()->opening().recovered);
     }
+}
+
+TEST_CASE("an earlier version of the file that comes back takes nothing away")
+{
+    Bench bench;
+    auto dossier = bench.create();
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Un"_s).ok());
+    REQUIRE(dossier->publishNow().ok());
+    const QByteArray earlier = store::FileOperations().read(bench.file()).value();
+    bench.clock.set(bench.clock.now().addSecs(60));
+    REQUIRE(set(*dossier, u"population.source"_s, u"Deux"_s).ok());
+    REQUIRE(dossier->publishNow().ok());
+
+    SECTION("under a session that died with work to be published")
+    {
+        dieWhileEditing(bench, std::move(dossier), u"structure.nom"_s, u"Trois"_s);
+        REQUIRE(store::FileOperations().write(bench.file(), earlier).ok());
+        dossier = bench.open();
+        CHECK(dossier->opening().recovered);
+        CHECK(dossier->opening().merge.conflicts.empty());
+        CHECK(dossier->opening().sentence.contains(u"plus ancienne"_s));
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Trois");
+        CHECK(textOf(*dossier, u"population.source"_s) == u"Deux");
+        REQUIRE(dossier->publishNow().ok());
+        // The version met is kept, as every version that is replaced.
+        store::FileOperations files;
+        CHECK_FALSE(store::Backups(bench.options.dataFolder + u"/sauvegardes"_s, files).listFor(bench.file()).empty());
+    }
+    SECTION("under a session that died with everything published: the later version is kept within reach")
+    {
+        const QString remains = bench.folder.path() + u"/restes"_s;
+        copyFolder(bench.options.dataFolder, remains);
+        const auto id = dossier->id();
+        dossier.reset();
+        QFile::remove(remains + u"/copies/"_s + id.toString() + u"/verrou"_s);
+        bench.options.dataFolder = remains;
+        REQUIRE(store::FileOperations().write(bench.file(), earlier).ok());
+        dossier = bench.open();
+        CHECK_FALSE(dossier->opening().recovered);
+        CHECK(textOf(*dossier, u"population.source"_s).isEmpty()); // what the file holds is what the user sees
+        CHECK(dossier->opening().sentence.contains(u"versions de secours"_s));
+        store::FileOperations files;
+        store::Backups backups(remains + u"/sauvegardes"_s, files);
+        REQUIRE(backups.listFor(bench.file()).size() == 2); // with the one of the first publication
+        CHECK(backups.listFor(bench.file())[0].reason == u"retrouve");
+        const auto kept = store::fromBytes(files.read(backups.listFor(bench.file())[0].path).value());
+        CHECK(kept.value().contents.projet.population.source == u"Deux");
+    }
+    SECTION("while it is open: bringing the two together keeps what was done since")
+    {
+        REQUIRE(store::FileOperations().write(bench.file(), earlier).ok());
+        REQUIRE(set(*dossier, u"structure.nom"_s, u"Trois"_s).ok());
+        CHECK(dossier->publishNow().error().code == base::ErrorCode::Conflict);
+        const auto merged = dossier->mergeWithFile();
+        REQUIRE(merged.ok());
+        CHECK(merged.value().fromTheirs.empty());
+        CHECK(textOf(*dossier, u"population.source"_s) == u"Deux");
+        CHECK(dossier->saveState().type == State::Saved);
+    }
+}
+
+TEST_CASE("what somebody undid elsewhere is a change of theirs, not an earlier version")
+{
+    Bench bench;
+    auto dossier = bench.create();
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"À défaire"_s).ok());
+    REQUIRE(dossier->publishNow().ok());
+    QFile::remove(bench.user() + u"/.~vallée.cpts.ouvert"_s);
+    {
+        QTemporaryDir other;
+        dossier::Options options;
+        options.dataFolder = other.path();
+        auto theirs = Dossier::open(bench.file(), Mode::Edit, bench.clock, options);
+        REQUIRE(theirs.ok());
+        REQUIRE(theirs.value()->undo().ok());
+        REQUIRE(theirs.value()->publishNow().ok());
+    }
+    REQUIRE(set(*dossier, u"population.source"_s, u"INSEE"_s).ok());
+    const auto merged = dossier->mergeWithFile();
+    REQUIRE(merged.ok());
+    CHECK(textOf(*dossier, u"structure.nom"_s).isEmpty());
+    CHECK(textOf(*dossier, u"population.source"_s) == u"INSEE");
 }
 
 TEST_CASE("nothing of the project stays in the program's folder after closing, but the backups")

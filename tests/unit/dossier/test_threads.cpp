@@ -12,6 +12,8 @@ using namespace testing;
 namespace
 {
 
+constexpr auto longest = std::chrono::seconds(60);
+
 store::Step naming(domain::Projet &projet, const QString &name, qint64 sequence)
 {
     store::Step step;
@@ -61,7 +63,8 @@ TEST_CASE("the writer takes thousands of steps without making anyone wait, in or
     REQUIRE(read.ok());
     CHECK(read.value().projet.structure.nom == u"5000");
     CHECK(read.value().journal.size() == 5000);
-    copy->purge();
+    store::FileOperations files;
+    copy->purge(files);
 }
 
 TEST_CASE("the writer says when it fails, keeps the steps, and says when they are safe")
@@ -116,9 +119,8 @@ TEST_CASE("stopping the writer writes what is still waiting")
 TEST_CASE("the publisher gives each outcome once")
 {
     QTemporaryDir folder;
-    store::FileOperations files;
-    store::Backups backups(folder.filePath(u"s"_s), files);
-    dossier::Publisher publisher(files, backups);
+    const auto files = std::make_shared<store::FileOperations>();
+    dossier::Publisher publisher(files, folder.filePath(u"s"_s));
     CHECK_FALSE(publisher.take());
     CHECK_FALSE(publisher.isBusy());
     dossier::PublishJob job;
@@ -128,21 +130,34 @@ TEST_CASE("the publisher gives each outcome once")
     job.expected.type = store::Expected::Type::Absent;
     std::atomic<int> told = 0;
     publisher.start(job, [&] { ++told; });
-    publisher.wait();
+    REQUIRE(publisher.wait(longest));
     const auto outcome = publisher.take();
     REQUIRE(outcome);
     CHECK(outcome->result.ok());
     CHECK(outcome->revision == 7);
-    CHECK(outcome->bytesHash == store::hashOf(files.read(job.target).value()));
+    CHECK(outcome->bytes == files->read(job.target).value());
+    CHECK(outcome->bytesHash == store::hashOf(outcome->bytes));
     CHECK(outcome->logicalHash == store::logicalHash(job.contents));
     CHECK_FALSE(publisher.take());
+    CHECK_FALSE(publisher.isBusy());
     publisher.start(job, [&] { ++told; }); // it exists now
-    publisher.wait();
+    REQUIRE(publisher.wait(longest));
     CHECK(publisher.take()->result.error().code == base::ErrorCode::Conflict);
-    publisher.runAside([&] { told = 10; });
-    publisher.wait();
-    CHECK(told == 10);
-    CHECK_FALSE(publisher.take());
+    CHECK(told == 2);
+
+    job.type = dossier::PublishJob::Type::Read;
+    publisher.start(job, [] {});
+    REQUIRE(publisher.wait(longest));
+    CHECK(publisher.take()->bytes == outcome->bytes);
+    job.type = dossier::PublishJob::Type::Check;
+    job.expected = {store::Expected::Type::Known, outcome->bytesHash, outcome->logicalHash};
+    publisher.start(job, [] {});
+    REQUIRE(publisher.wait(longest));
+    CHECK(publisher.take()->result.ok());
+    job.expected.bytesHash = job.expected.logicalHash = "autre";
+    publisher.start(job, [] {});
+    REQUIRE(publisher.wait(longest));
+    CHECK(publisher.take()->result.error().code == base::ErrorCode::Conflict);
 }
 
 TEST_CASE("the common ancestor of two copies is where their journals part")

@@ -3,6 +3,7 @@
 
 #include "store/file_operations.h"
 
+#include <atomic>
 #include <limits>
 #include <QFile>
 
@@ -12,13 +13,16 @@ namespace testing
 class FaultyFiles : public store::FileOperations
 {
 public:
+    // What a failing write leaves: the beginning (a full disk), all of it (the flush failed), or an empty file.
+    enum class Leaves { Half, Whole, Nothing };
+
     base::Result<void> write(const QString &path, const QByteArray &bytes) override
     {
         if (!fails())
             return store::FileOperations::write(path, bytes);
-        QFile file(path); // a full disk keeps the beginning
+        QFile file(path);
         if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            file.write(bytes.left(bytes.size() / 2));
+            file.write(leaves == Leaves::Half ? bytes.left(bytes.size() / 2) : leaves == Leaves::Whole ? bytes : "");
         return fault();
     }
     base::Result<void> rename(const QString &from, const QString &to) override
@@ -29,6 +33,10 @@ public:
     }
     base::Result<QByteArray> read(const QString &path) const override
     {
+        const int number = reads++;
+        if (number >= readFailFrom && number < readFailUntil)
+            return base::Error{base::ErrorCode::Unreadable, QStringLiteral("La lecture s’est interrompue."),
+                               QStringLiteral("fault")};
         auto bytes = store::FileOperations::read(path);
         if (bytes && garbles && path.contains(QStringLiteral(".tmp")))
             bytes.value()[bytes.value().size() / 2] ^= 1;
@@ -43,6 +51,10 @@ public:
     int operations = 0; // writes and renames so far
     int failFrom = std::numeric_limits<int>::max();
     int failUntil = std::numeric_limits<int>::max(); // not included
+    mutable std::atomic<int> reads = 0;              // with numbers of their own
+    int readFailFrom = std::numeric_limits<int>::max();
+    int readFailUntil = std::numeric_limits<int>::max();
+    Leaves leaves = Leaves::Half;
     bool renameRefused = false;
     bool garbles = false;
     bool writable = true;

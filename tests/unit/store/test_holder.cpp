@@ -59,14 +59,14 @@ TEST_CASE("the lock of a dead process is nobody's")
 TEST_CASE("the note tells other computers, and goes with us")
 {
     QTemporaryDir folder;
-    store::FileOperations files;
+    const auto files = std::make_shared<store::FileOperations>();
     const QString user = folder.filePath(u"p.cpts"_s);
     {
         store::Presence presence(user, files);
         presence.refresh(now);
         CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
         // Our own is not "somebody else".
-        CHECK_FALSE(store::Presence::other(user, now, files));
+        CHECK_FALSE(store::Presence::other(user, now, *files));
     }
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
@@ -74,16 +74,16 @@ TEST_CASE("the note tells other computers, and goes with us")
 TEST_CASE("somebody else's note counts while it shows signs of life")
 {
     QTemporaryDir folder;
-    store::FileOperations files;
+    const auto files = std::make_shared<store::FileOperations>();
     const QString user = folder.filePath(u"p.cpts"_s);
     const QStringList note{u"martin"_s, u"poste-2"_s, u"12"_s, utc(now.addSecs(-3600)), utc(now.addSecs(-60))};
     leaveNote(folder.path(), note);
-    const auto holder = store::Presence::other(user, now, files);
+    const auto holder = store::Presence::other(user, now, *files);
     REQUIRE(holder);
     CHECK(holder->who == u"martin (poste-2)");
     CHECK(holder->since == now.addSecs(-3600));
     CHECK_FALSE(holder->sameComputer);
-    CHECK_FALSE(store::Presence::other(user, now.addSecs(600), files));
+    CHECK_FALSE(store::Presence::other(user, now.addSecs(600), *files));
 
     SECTION("ours does not erase theirs")
     {
@@ -92,18 +92,18 @@ TEST_CASE("somebody else's note counts while it shows signs of life")
             mine.refresh(now);
             leaveNote(folder.path(), note);
         }
-        CHECK(store::Presence::other(user, now, files));
+        CHECK(store::Presence::other(user, now, *files));
     }
     SECTION("another login of this computer, gone")
     {
         leaveNote(folder.path(), {u"autre-compte"_s, QSysInfo::machineHostName(), u"999999999"_s, utc(now), utc(now)});
-        CHECK_FALSE(store::Presence::other(user, now, files));
+        CHECK_FALSE(store::Presence::other(user, now, *files));
     }
     SECTION("anything else is no note")
     {
         leaveNote(folder.path(), {u"n’importe quoi"_s});
-        CHECK_FALSE(store::Presence::other(user, now, files));
+        CHECK_FALSE(store::Presence::other(user, now, *files));
         leaveNote(folder.path(), {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s});
-        CHECK_FALSE(store::Presence::other(user, now, files));
+        CHECK_FALSE(store::Presence::other(user, now, *files));
     }
 }

@@ -50,7 +50,7 @@ TEST_CASE("steps recorded are there after taking the copy up again")
         REQUIRE(read.value().journal.size() == 1);
         CHECK(read.value().journal[0].undone);
         CHECK(read.value().projet.structure.nom == u"Après");
-        copy.value()->purge();
+        copy.value()->purge(files);
     }
     CHECK_FALSE(QDir(place).exists());
     CHECK(store::WorkingCopy::resume(place).error().code == base::ErrorCode::NotFound);
