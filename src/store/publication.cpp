@@ -113,7 +113,10 @@ Result<void> overwrite(const Publication &publication, const QByteArray &old, Fi
     const auto again = files.read(publication.target);
     if (written && again && again.value() == publication.bytes)
         return {};
-    if (!old.isEmpty())
+    // Half a file where there was none would be taken for a damaged project.
+    if (old.isEmpty())
+        files.remove(publication.target);
+    else
         static_cast<void>(files.write(publication.target, old));
     return written ? notReadBack(publication.target) : written;
 }

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace store
 {
@@ -26,6 +27,21 @@ QByteArray readIfThere(const QString &path, FileOperations &files)
 {
     const auto bytes = files.exists(path) ? files.read(path) : Result<QByteArray>(QByteArray());
     return bytes ? bytes.value() : QByteArray();
+}
+
+// A page that the disk did not give is reported by the check as any other fault of structure, with its error code: that
+// is no damage, and may be better in a moment.
+Result<void> checkStructure(Connection &connection)
+{
+    const auto verdict = connection.scalar("PRAGMA quick_check(1)");
+    if (!verdict)
+        return verdict.error();
+    if (verdict.value() == u"ok")
+        return {};
+    static const QRegularExpression reported(u"error code=? ?([0-9]+)"_s);
+    const auto found = reported.match(verdict.value());
+    const int code = found.hasMatch() ? found.captured(1).toInt() : SQLITE_CORRUPT;
+    return sqliteError(nullptr, (code & 0xff) == SQLITE_IOERR ? code : SQLITE_CORRUPT);
 }
 
 Result<void> writeStep(Connection &connection, const Step &step)
@@ -95,11 +111,8 @@ Result<std::unique_ptr<WorkingCopy>> WorkingCopy::resume(const QString &folder, 
     std::unique_ptr<WorkingCopy> copy(new WorkingCopy(folder, vfs));
     if (auto done = copy->connect(); !done)
         return done.error();
-    const auto verdict = copy->m_connection->scalar("PRAGMA quick_check(1)");
-    if (!verdict)
-        return verdict.error();
-    if (verdict.value() != u"ok")
-        return sqliteError(nullptr, SQLITE_CORRUPT);
+    if (auto whole = checkStructure(*copy->m_connection); !whole)
+        return whole.error();
     return copy;
 }
 
