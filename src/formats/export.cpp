@@ -39,13 +39,12 @@ const FormatInfo *formatOfCode(const QString &code)
 base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,
                                   const ExportRequest &request, Format format)
 {
-    const auto built =
-        report::build(source.trame, request.document, projet, source.reference,
-                      {.content = request.content,
-                       .today = source.today,
-                       .fiche = request.fiche,
-                       .partenairesEnAnnexe = request.partenairesEnAnnexe,
-                       .contours = source.contours});
+    const auto built = report::build(source.trame, request.document, projet, source.reference,
+                                     {.content = request.content,
+                                      .today = source.today,
+                                      .fiche = request.fiche,
+                                      .partenairesEnAnnexe = request.partenairesEnAnnexe,
+                                      .contours = source.contours});
     if (!built)
         return built.error();
     return written(built.value(), format);
