@@ -49,6 +49,12 @@ const std::map<QString, Noun> &nouns()
         {u"indicateurAction"_s, {u"indicateur d’action"_s, u"indicateurs d’actions"_s, false}},
         {u"releve"_s, {u"relevé d’indicateur"_s, u"relevés d’indicateurs"_s, false}},
         {u"budget"_s, {u"ligne de budget"_s, u"lignes de budget"_s, true}},
+        {u"protocole"_s, {u"protocole"_s, u"protocoles"_s, false}},
+        {u"voisine"_s, {u"CPTS voisine"_s, u"CPTS voisines"_s, true}},
+        {u"suspension"_s, {u"suspension du délai"_s, u"suspensions du délai"_s, true}},
+        {u"avenant"_s, {u"avenant"_s, u"avenants"_s, false}},
+        {u"interlocuteur"_s, {u"interlocuteur"_s, u"interlocuteurs"_s, false}},
+        {u"piece"_s, {u"pièce jointe"_s, u"pièces jointes"_s, true}},
     };
     return all;
 }

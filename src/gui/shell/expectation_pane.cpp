@@ -45,6 +45,21 @@ QString expanded(const QStringList &used, const reference::Sigles &sigles)
     return lines.join(u'\n');
 }
 
+// What is to be seen on one page, the graver first. What both documents ask for is told once.
+std::vector<controle::Finding> findingsOf(const QString &page, const std::vector<controle::Finding> &findings)
+{
+    std::vector<controle::Finding> own;
+    for (const controle::Finding &each : findings) {
+        const auto told = [&each](const controle::Finding &one) {
+            return one.sentence == each.sentence && one.field == each.field && one.severity == each.severity;
+        };
+        if (each.page == page && std::none_of(own.begin(), own.end(), told))
+            own.push_back(each);
+    }
+    std::stable_sort(own.begin(), own.end(), [](const auto &a, const auto &b) { return a.severity < b.severity; });
+    return own;
+}
+
 } // namespace
 
 ExpectationPane::ExpectationPane(QWidget *parent) : QFrame(parent), m_scroll(new QScrollArea(this))
@@ -63,10 +78,7 @@ ExpectationPane::ExpectationPane(QWidget *parent) : QFrame(parent), m_scroll(new
 void ExpectationPane::display(const report::Page &page, const std::vector<controle::Finding> &findings,
                               const reference::Sigles &sigles)
 {
-    std::vector<controle::Finding> own;
-    std::copy_if(findings.begin(), findings.end(), std::back_inserter(own),
-                 [&](const controle::Finding &each) { return each.page == page.code; });
-    std::stable_sort(own.begin(), own.end(), [](const auto &a, const auto &b) { return a.severity < b.severity; });
+    const std::vector<controle::Finding> own = findingsOf(page.code, findings);
     QString shown = page.code;
     for (const controle::Finding &each : own)
         shown += u'|' + each.criterion + u'/' + each.sentence + QString::number(static_cast<int>(each.severity));

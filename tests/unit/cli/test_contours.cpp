@@ -67,7 +67,7 @@ TEST_CASE("The same map gives the same bytes")
     CHECK(shell.read(u"a.svg"_s) == shell.read(u"b.svg"_s));
 }
 
-TEST_CASE("What can't be imported is said with where to find the right file; the outlines of before stay")
+TEST_CASE("What can't be imported is said with where to find the right file, the outlines of before stay")
 {
     const Shell shell;
     shell.write(u"bon.geojson"_s, geojson(3, 3));
@@ -135,7 +135,8 @@ TEST_CASE("verifier tells what stands apart, with its commune, once outlines are
     const auto found = [&] {
         std::vector<nlohmann::ordered_json> list;
         const Ran ran = shell.cpts({u"verifier"_s, project, u"--json"_s});
-        for (const auto &each : parsed(ran.out)["constats"])
+        const auto verdict = parsed(ran.out);
+        for (const auto &each : verdict["constats"])
             if (each["critere"] == "lettre.continuite")
                 list.push_back(each);
         return list;
@@ -155,7 +156,7 @@ TEST_CASE("verifier tells what stands apart, with its commune, once outlines are
     CHECK(shell.read(u"c.svg"_s).contains("Intercommunalités du territoire"));
 }
 
-TEST_CASE("The dossier complet has the map; a second import takes the place of the first")
+TEST_CASE("The dossier complet has the map, a second import takes the place of the first")
 {
     const Shell shell;
     const QString project = shell.path(u"p.cpts"_s);

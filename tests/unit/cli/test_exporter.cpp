@@ -82,7 +82,7 @@ TEST_CASE("An empty project is written too, with a warning")
     CHECK(ran.err.contains(u"bloquant"_s));
 }
 
-TEST_CASE("An existing file is replaced; the project itself, or what can't be written, never")
+TEST_CASE("An existing file is replaced, the project itself, or what can't be written, never")
 {
     const Shell shell;
     shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
@@ -104,7 +104,7 @@ TEST_CASE("An existing file is replaced; the project itself, or what can't be wr
     CHECK_FALSE(QFile::exists(shell.path(u"x"_s)));
 }
 
-TEST_CASE("A document is asked for by its number or its code; an unknown one is answered with those there are")
+TEST_CASE("A document is asked for by its number or its code, an unknown one is answered with those there are")
 {
     Shell shell;
     shell.setVariable(u"SOURCE_DATE_EPOCH"_s, u"1772409600"_s);

@@ -23,7 +23,7 @@ QByteArray json(const Shell &shell, const QString &file)
 
 } // namespace
 
-TEST_CASE("A list of communes enters; what is not sure is told and left")
+TEST_CASE("A list of communes enters, what is not sure is told and left")
 {
     const Shell shell;
     shell.well({u"nouveau"_s, u"a.cpts"_s});
@@ -46,7 +46,7 @@ TEST_CASE("A list of communes enters; what is not sure is told and left")
     CHECK(communes(shell, u"a.cpts"_s) == 2);
 }
 
-TEST_CASE("A list in another encoding is the same; one that names nothing ends with 3")
+TEST_CASE("A list in another encoding is the same, one that names nothing ends with 3")
 {
     const Shell shell;
     shell.well({u"nouveau"_s, u"a.cpts"_s});

@@ -37,7 +37,7 @@ TEST_CASE("lister tells every project of a folder, in words and in JSON, and cha
     CHECK(shell.read(u"vallees.cpts"_s) == before);
 }
 
-TEST_CASE("a file that can't be read has its line and its reason; the code tells it")
+TEST_CASE("a file that can't be read has its line and its reason, the code tells it")
 {
     const Shell shell;
     shell.well({u"nouveau"_s, u"bon.cpts"_s, u"--nom"_s, u"Bon"_s});

@@ -63,7 +63,7 @@ TEST_CASE("The clock gives a new project its date, and the criteria theirs")
     CHECK(parsed(run({u"info"_s, path, u"--json"_s}).out)["creeLe"] == "2027-12-31");
 }
 
-TEST_CASE("The date of the export is the clock's: another day, other bytes; the same day, the same")
+TEST_CASE("The date of the export is the clock's: another day, other bytes, the same day, the same")
 {
     const Shell shell;
     const QString path = shell.path(u"a.cpts"_s);

@@ -50,7 +50,7 @@ TEST_CASE("the plan d'action and the calendar are written, with or without a for
     CHECK(shell.read(u"c.ics"_s).startsWith("BEGIN:VCALENDAR\r\n"));
 }
 
-TEST_CASE("the whole dossier goes to a folder; a version without personal data names nobody")
+TEST_CASE("the whole dossier goes to a folder, a version without personal data names nobody")
 {
     const Shell shell;
     shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});

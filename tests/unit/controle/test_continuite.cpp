@@ -74,7 +74,7 @@ TEST_CASE("A part that stands apart is to be looked at, by the name of its commu
     CHECK(judged(&shape).front().severity == Severity::Fulfilled);
 }
 
-TEST_CASE("An enclave is to be looked at; several have a finding each")
+TEST_CASE("An enclave is to be looked at, several have a finding each")
 {
     TerritoryShape shape = whole();
     shape.enclaves = {{u"04218"_s}, {u"04007"_s, u"04008"_s}};
@@ -94,8 +94,7 @@ TEST_CASE("Many parts, many enclaves: one finding each, with a few names")
     const auto found = judged(&shape);
     REQUIRE(found.size() == 2);
     CHECK(plain(found[0].sentence) == u"Allos, Annot, Barrême et 2 autres : à l’écart du reste du territoire");
-    CHECK(plain(found[1].sentence) ==
-          u"Allons, Angles, Blieux et Braux : hors du territoire, mais entourées par lui");
+    CHECK(plain(found[1].sentence) == u"Allons, Angles, Blieux et Braux : hors du territoire, mais entourées par lui");
 }
 
 TEST_CASE("While an outline is missing, nothing is blamed: it may be what joins the parts")

@@ -37,7 +37,7 @@ TEST_CASE("The team has several professions, however they are written")
     CHECK(verdict(team({u"pharmaciens"_s, u"Sourcier"_s}), criterion) == u"F");
 }
 
-TEST_CASE("The porteur belongs to the team; other people do not")
+TEST_CASE("The porteur belongs to the team, other people do not")
 {
     domain::Projet projet = team({u"pharmaciens"_s, u"infirmiers"_s});
     for (auto &[id, person] : projet.personnes)

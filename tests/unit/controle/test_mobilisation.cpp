@@ -30,7 +30,7 @@ TEST_CASE("There are actions of mobilisation")
     CHECK(verdict({}, u"lettre.actions"_s) == u"I");
 }
 
-TEST_CASE("A meeting has a date, a place and people; another action a description")
+TEST_CASE("A meeting has a date, a place and people, another action a description")
 {
     const QString criterion = u"lettre.actions-precises"_s;
     CHECK(verdict(vallees(), criterion) == u"F");
@@ -76,7 +76,7 @@ TEST_CASE("Adhérents, sollicités, identifiés: each at most the one before")
     CHECK(verdict(projet, criterion) == u"II");
 }
 
-TEST_CASE("Professions never asked are named; nobody there is no gap")
+TEST_CASE("Professions never asked are named, nobody there is no gap")
 {
     const QString criterion = u"lettre.professions-sollicitees"_s;
     domain::Projet projet = vallees();

@@ -39,7 +39,7 @@ TEST_CASE("typed counters stay as typed, whatever the list of members says")
     CHECK(effectifDe(projet, u"pharmaciens"_s).adherents == Number());
 }
 
-TEST_CASE("counters asked from the members are those of the members; identified and asked stay typed")
+TEST_CASE("counters asked from the members are those of the members, identified and asked stay typed")
 {
     Projet projet = withCounters();
     projet.organisation.comptage = Comptage::Membres;

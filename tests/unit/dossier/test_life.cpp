@@ -151,11 +151,13 @@ TEST_CASE("killed between the switch of the file and its note: no false conflict
         CHECK(dossier->opening().merge.conflicts.empty());
         CHECK(textOf(*dossier, u"structure.nom"_s) == u"Deux");
     }
-    SECTION("without that note it would look like a change made elsewhere: told, and mine kept")
+    SECTION("without that note the journals tell that the file is an earlier state of this work")
     {
         dossier = bench.open();
-        CHECK(dossier->opening().merge.conflicts.size() == 1);
+        CHECK(dossier->opening().recovered);
+        CHECK(dossier->opening().merge.conflicts.empty());
         CHECK(textOf(*dossier, u"structure.nom"_s) == u"Deux");
+        CHECK(dossier->publishNow().ok());
     }
     SECTION("the note of a version that never got there counts for nothing")
     {

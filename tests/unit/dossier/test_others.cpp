@@ -77,7 +77,7 @@ TEST_CASE("somebody on another computer has it open")
     CHECK(dossier->opening().sentence.contains(u"14\u00A0h\u00A032"_s));
 }
 
-TEST_CASE("a file changed elsewhere is never overwritten; the merge keeps both")
+TEST_CASE("a file changed elsewhere is never overwritten, the merge keeps both")
 {
     Bench bench;
     auto dossier = bench.create();

@@ -74,7 +74,7 @@ TEST_CASE("deadlines, meetings, steps and dates of the contract are events of wh
     CHECK(support::plain(start.summary) == u"Démarrage attendu : Prévention"_s);
 }
 
-TEST_CASE("lines are at most 75 bytes and end as the standard says; no character is cut")
+TEST_CASE("lines are at most 75 bytes and end as the standard says, no character is cut")
 {
     const QByteArray bytes = written(projet());
     CHECK(bytes.startsWith("BEGIN:VCALENDAR\r\n"));
@@ -91,7 +91,7 @@ TEST_CASE("lines are at most 75 bytes and end as the standard says; no character
     CHECK_FALSE(bytes.contains("Zéphyrin"));
 }
 
-TEST_CASE("identifiers stay when dates and titles change; the same project gives the same bytes")
+TEST_CASE("identifiers stay when dates and titles change, the same project gives the same bytes")
 {
     domain::Projet later = projet();
     later.echeances.find(id(u"d"_s))->date = QDate(2028, 1, 1);
@@ -104,7 +104,7 @@ TEST_CASE("identifiers stay when dates and titles change; the same project gives
     CHECK(written(projet()) == written(projet()));
 }
 
-TEST_CASE("a project without dates is an empty calendar; ends before beginnings and odd characters are taken")
+TEST_CASE("a project without dates is an empty calendar, ends before beginnings and odd characters are taken")
 {
     CHECK(read(written({})).empty());
     domain::Projet odd = projet();

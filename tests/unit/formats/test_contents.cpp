@@ -110,7 +110,7 @@ TEST_CASE("a heading without an anchor has its line and its number, and no link"
     CHECK(formats::parseXml(openContent(document, {1, 5}).toUtf8()));
 }
 
-TEST_CASE("no heading, no table of contents; numbers change nothing in a document that has none")
+TEST_CASE("no heading, no table of contents, numbers change nothing in a document that has none")
 {
     report::Document document = documentOf({samples::paragraph(u"texte"_s)});
     const QByteArray plain = docx(document);

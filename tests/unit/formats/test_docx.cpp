@@ -96,7 +96,7 @@ TEST_CASE("fields are content controls that lead back to the project")
     CHECK_FALSE(bodyOfRuns({samples::text(u"texte"_s, u"pas un champ"_s)}).contains(u"<w:sdt>"_s));
 }
 
-TEST_CASE("runs of one field make one control; mixed looks make a rich one")
+TEST_CASE("runs of one field make one control, mixed looks make a rich one")
 {
     const QString field = u"rubrique/-/texte"_s;
     auto bold = samples::text(u"gras"_s, field);

@@ -149,7 +149,7 @@ TEST_CASE("a version without personal data names nobody, anywhere")
     }
 }
 
-TEST_CASE("an empty project makes a dossier; files go to a folder that is made, or say why not")
+TEST_CASE("an empty project makes a dossier, files go to a folder that is made, or say why not")
 {
     const std::vector<DossierFile> files = filesOf({});
     CHECK(bytesOf(files, u"Dossier complet.pdf"_s).startsWith("%PDF-"));

@@ -73,7 +73,7 @@ TEST_CASE("The bytes are the document's: names of the project in each format, no
     CHECK(bytesOf(projet, Format::Docx) != bytesOf(support::vallees(), Format::Docx));
 }
 
-TEST_CASE("An empty project is written; a document that the trame does not have is refused in French")
+TEST_CASE("An empty project is written, a document that the trame does not have is refused in French")
 {
     CHECK(bytesOf({}, Format::Docx).startsWith("PK"));
     const auto refused = exported(source(), {}, {u"annexe-99"_s, Content::Filled}, Format::Pdf);

@@ -113,7 +113,7 @@ TEST_CASE("check boxes show their state and lead back to their field")
     CHECK(odtText(odtTree(document)).contains(u"☒"_s));
 }
 
-TEST_CASE("an empty field has room to click, and no word; a full one is not a placeholder")
+TEST_CASE("an empty field has room to click, and no word, a full one is not a placeholder")
 {
     const QString field = u"structure/-/nom"_s;
     const QString empty = docxBody(documentOf({of({samples::text({}, field, u"Nom"_s)})}));

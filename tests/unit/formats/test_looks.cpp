@@ -91,7 +91,7 @@ TEST_CASE("the cells that name rows look the same in every table")
     CHECK(looks()[3] == Look::LabelCell);
 }
 
-TEST_CASE("only opening header rows are repeated; sections and the last row but one stay with the next")
+TEST_CASE("only opening header rows are repeated, sections and the last row but one stay with the next")
 {
     const auto body = samples::row({u"x"_s});
     const Grid grid = gridOf(

@@ -180,7 +180,7 @@ TEST_CASE("nothing of the reference reaches outside: template, links, mailing")
     }
 }
 
-TEST_CASE("a logo in the header comes along; one that is linked is refused")
+TEST_CASE("a logo in the header comes along, one that is linked is refused")
 {
     const QTemporaryDir folder;
     const auto withPicture = [&folder](const QByteArray &relationship) {

@@ -288,7 +288,7 @@ TEST_CASE("every table has its alternative text in both formats")
     CHECK(all(open, u"desc"_s).front()->allText() == quoted.description);
 }
 
-TEST_CASE("cells that name rows are not bold, whatever their paragraph says; head cells are")
+TEST_CASE("cells that name rows are not bold, whatever their paragraph says, head cells are")
 {
     report::Table sample = table({samples::row({u"Nom"_s, u"x"_s, u"y"_s})});
     sample.rowHeaders = true;

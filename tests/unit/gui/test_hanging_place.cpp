@@ -111,7 +111,7 @@ InfoBar *bar(MainWindow &window, const QString &subject)
 
 } // namespace
 
-TEST_CASE("Closing while the place hangs: the window lives, then says so, then closes; everything is found again")
+TEST_CASE("Closing while the place hangs: the window lives, then says so, then closes, everything is found again")
 {
     Bench bench;
     QPointer<MainWindow> window = bench.created();

@@ -73,7 +73,7 @@ QByteArray geojson()
 
 } // namespace
 
-TEST_CASE("Beside the communes, their map and what its shape says; a commune pointed at is chosen in the table")
+TEST_CASE("Beside the communes, their map and what its shape says, a commune pointed at is chosen in the table")
 {
     Shelf known;
     known.fill();
@@ -165,7 +165,7 @@ TEST_CASE("The map follows the communes: one more changes it, without the page b
     CHECK(textsOf(*shown.page->map()).contains(u"3 communes en 2 parties"));
 }
 
-TEST_CASE("In the diagnostic, the map is coloured as asked; its table opens the commune in its page")
+TEST_CASE("In the diagnostic, the map is coloured as asked, its table opens the commune in its page")
 {
     Shelf known;
     known.fill();

@@ -92,7 +92,7 @@ qsizetype groupsIn(const formats::ExportRequest &request, const ExportSource &so
 
 } // namespace
 
-TEST_CASE("The menu imports outlines; the window then tells what stands apart, and leads to it")
+TEST_CASE("The menu imports outlines, the window then tells what stands apart, and leads to it")
 {
     Desk desk({0, 1, 2, 14});
     desk.window->goTo(u"territoire"_s);

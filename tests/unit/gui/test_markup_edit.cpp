@@ -100,7 +100,7 @@ TEST_CASE("Words chosen become bold, and are ordinary again the second time")
     check(u"2 ⟦* 3⟧"_s, u"2 **\\⟦* 3⟧**"_s, bold);
 }
 
-TEST_CASE("With nothing chosen, the word under the cursor takes the look; beside it nothing does")
+TEST_CASE("With nothing chosen, the word under the cursor takes the look, beside it nothing does")
 {
     check(u"un m¦ot ici"_s, u"un **m¦ot** ici"_s, bold);
     check(u"un **m¦ot** ici"_s, u"un m¦ot ici"_s, bold);

@@ -32,7 +32,7 @@ QPushButton *button(QWidget *in, const QString &text)
 
 } // namespace
 
-TEST_CASE("A person is added, typed, moved and removed; the keyboard follows")
+TEST_CASE("A person is added, typed, moved and removed, the keyboard follows")
 {
     Shown<gui::PageEquipe> shown;
     gui::RepeatEditor *team = shown.page->team();

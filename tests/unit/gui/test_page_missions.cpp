@@ -41,7 +41,7 @@ TEST_CASE("Eight missions, each with its name and kind, in the order of the tram
     CHECK(socles == 5);
 }
 
-TEST_CASE("A mission is retained and described; undo takes both back")
+TEST_CASE("A mission is retained and described, undo takes both back")
 {
     Shown<gui::PageMissions> shown;
     gui::MissionCard *card = cardOf(shown.page.get(), u"prevention"_s);

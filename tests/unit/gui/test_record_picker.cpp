@@ -100,7 +100,7 @@ TEST_CASE("Choosing a mission that nobody wrote about yet adds it, in the same s
     CHECK(form.record().mission.isNull());
 }
 
-TEST_CASE("Professions are ticked in a list, with the space bar; leaving without saying so changes nothing")
+TEST_CASE("Professions are ticked in a list, with the space bar, leaving without saying so changes nothing")
 {
     FicheForm form;
     const std::vector<models::Labelled> lines{{u"infirmiers"_s, u"Infirmiers"_s}, {u"pharmaciens"_s, u"Pharmaciens"_s}};
@@ -150,7 +150,7 @@ TEST_CASE("What the filter of a long list hides stays ticked")
     CHECK(Value(dialog.ticked()) == domain::normalised(Value(ticked)));
 }
 
-TEST_CASE("A figure is typed with a comma or a point, with its unit; words are not stored and say so")
+TEST_CASE("A figure is typed with a comma or a point, with its unit, words are not stored and say so")
 {
     DecimalField field;
     for (const auto &[typed, number] : {std::pair(u"14,9"_s, 14.9), std::pair(u"14.9 %"_s, 14.9),

@@ -56,6 +56,7 @@ struct Bench {
     {
         dossier::Options chosen;
         chosen.dataFolder = folder.filePath(u"donnees"_s);
+        chosen.prompt = base::milliseconds(30'000); // a loaded computer is not a place that hangs
         return chosen;
     }
     [[nodiscard]] std::unique_ptr<Dossier> project() const

@@ -79,6 +79,7 @@ struct Desk {
     {
         dossier::Options chosen;
         chosen.dataFolder = folder.filePath(u"donnees"_s);
+        chosen.prompt = base::milliseconds(30'000); // a loaded computer is not a place that hangs
         return chosen;
     }
     FileQuestions questions()
@@ -215,6 +216,17 @@ TEST_CASE("A finding leads to its field")
     CHECK(qobject_cast<TextLine *>(QApplication::focusWidget()));
 }
 
+TEST_CASE("What both documents ask of a page is told once")
+{
+    Desk desk;
+    desk.window->goTo(u"territoire"_s);
+    QStringList sentences;
+    for (const FindingRow *row : desk.window->findChild<ExpectationPane *>()->findChildren<FindingRow *>())
+        sentences << row->finding().sentence;
+    REQUIRE(sentences.size() > 5);
+    CHECK(sentences.removeDuplicates() == 0);
+}
+
 TEST_CASE("F6 goes round the panes, F1 opens and closes the right one, Escape closes it when folded")
 {
     Desk desk;
@@ -268,7 +280,7 @@ TEST_CASE("The saved state is always there, and Ctrl+S answers")
     CHECK(desk.window->topBar().stateText().startsWith(u"Enregistré à 15"_s));
 }
 
-TEST_CASE("A copy is saved and told; saving elsewhere moves the project")
+TEST_CASE("A copy is saved and told, saving elsewhere moves the project")
 {
     Desk desk;
     desk.answer = desk.folder.filePath(u"copie"_s);

@@ -336,7 +336,7 @@ TEST_CASE("Too much is refused with a sentence under the field")
     CHECK(page.text() == u"mot"_s);
 }
 
-TEST_CASE("Cut and pasted inside the program, a text keeps its marks; elsewhere it has none")
+TEST_CASE("Cut and pasted inside the program, a text keeps its marks, elsewhere it has none")
 {
     Page page(u"un **gras** \\*x*\n- item"_s);
     page.area->selectAll();

@@ -4,7 +4,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-TEST_CASE("Decimals as French and as files write them; nothing for what is no number")
+TEST_CASE("Decimals as French and as files write them, nothing for what is no number")
 {
     const std::vector<std::pair<QString, double>> good{
         {u"12,5"_s, 12.5},   {u"12.5"_s, 12.5}, {u"1 234,5"_s, 1234.5},   {u"1\u202F234"_s, 1234},

@@ -257,7 +257,7 @@ TEST_CASE("The same list in every encoding and separator is the same edit")
     }
 }
 
-TEST_CASE("Damaged lists give what is left of them, or a sentence; never a wrong commune")
+TEST_CASE("Damaged lists give what is left of them, or a sentence, never a wrong commune")
 {
     const QByteArray good =
         u"Code INSEE;Commune;Zonage\n04039;Castellane;ZIP\n04006;Allos;ZAC\n04204;Senez;ZIP\n"_s.toUtf8();
@@ -317,7 +317,7 @@ TEST_CASE("The report says line by line what will happen")
     CHECK(communeReport(epci, communes(), {}).contains(u"41 communes ajoutées"_s));
 }
 
-TEST_CASE("The list of a whole country is refused; a long one of unknown names is read to its end")
+TEST_CASE("The list of a whole country is refused, a long one of unknown names is read to its end")
 {
     const auto refused = proposeCommunes(u"Commune\n"_s + u"Allos\n"_s.repeated(5001), communes(), {});
     REQUIRE_FALSE(refused.ok());

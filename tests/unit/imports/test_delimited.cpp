@@ -41,7 +41,7 @@ TEST_CASE("Cells are cut at the separator and trimmed, blank rows are dropped")
     CHECK(read[2].line == 5);
 }
 
-TEST_CASE("Quoted cells keep separators, quotes and line ends; lines go on being counted")
+TEST_CASE("Quoted cells keep separators, quotes and line ends, lines go on being counted")
 {
     const auto read = rows(u"\"a;b\";\"dit \"\"oui\"\"\";\"un\r\ndeux\"\nfin;\"\";x\"y"_s);
     REQUIRE(read.size() == 2);

@@ -103,7 +103,7 @@ TEST_CASE("The separator of a regular list is found whatever is inside the quote
     }
 }
 
-TEST_CASE("Random damage gives rows of one width, or a sentence; the same each time")
+TEST_CASE("Random damage gives rows of one width, or a sentence, the same each time")
 {
     Random random(99);
     for (int round = 0; round < 600; ++round) {

@@ -62,6 +62,9 @@ TEST_CASE("Every table has its French noun, with its gender")
         // Without its noun, a table would keep its singular: "2 quartier prioritaire".
         const QString singular = one[0].section(u' ', 1, 1);
         const QString plural = two[0].section(u' ', 1, 1);
-        CHECK((plural == singular + u's' || plural == QString(singular).replace(u'-', u"s-"_s) + u's'));
+        if (singular == u"CPTS")
+            CHECK(two[0].section(u' ', 2, 2) == one[0].section(u' ', 2, 2) + u's');
+        else
+            CHECK((plural == singular + u's' || plural == QString(singular).replace(u'-', u"s-"_s) + u's'));
     }
 }

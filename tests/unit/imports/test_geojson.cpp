@@ -91,7 +91,7 @@ TEST_CASE("what is no area has no polygon, and does not spoil the next feature")
     }
 }
 
-TEST_CASE("properties are texts and whole numbers; those of one feature are not those of the next")
+TEST_CASE("properties are texts and whole numbers, those of one feature are not those of the next")
 {
     const Read all = read(collection(
         R"({"properties":{"code":"04006","n":12,"negatif":-3,"part":0.5,"vrai":true,"rien":null,"liste":["un","deux"],)"

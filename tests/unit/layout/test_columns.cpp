@@ -116,7 +116,7 @@ TEST_CASE("More cells than fit still have their columns")
     CHECK(widths(wide).size() == 100);
 }
 
-TEST_CASE("A cell that names a body row is not bold; header and section rows are")
+TEST_CASE("A cell that names a body row is not bold, header and section rows are")
 {
     using Role = Paragraph::Role;
     CHECK(layout::roleInRow(Role::TableHead, Row::Role::Body) == Role::TableCell);
@@ -131,7 +131,7 @@ TEST_CASE("A cell that names a body row is not bold; header and section rows are
     CHECK(widths(sample)[0] != Approx(cell));
 }
 
-TEST_CASE("Another sheet, other widths; the same words are whole")
+TEST_CASE("Another sheet, other widths, the same words are whole")
 {
     const Table sample = table({1, 6, 6}, {u"Masseurs-kinésithérapeutes"_s, u"a"_s, u"b"_s});
     const std::vector<double> wide = columnWidths(sample, 257);
@@ -160,7 +160,7 @@ TEST_CASE("Words are as wide as the font draws them, or a little less than measu
     }
 }
 
-TEST_CASE("Marks, joiners and halves of pairs take no room; an unknown letter takes an em")
+TEST_CASE("Marks, joiners and halves of pairs take no room, an unknown letter takes an em")
 {
     CHECK(base::wordWidth(u"e\u0301", false) == base::wordWidth(u"e", false));
     CHECK(base::wordWidth(u"a\u200Db\u200B", true) == base::wordWidth(u"ab", true));

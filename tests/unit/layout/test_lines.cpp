@@ -183,7 +183,7 @@ TEST_CASE("On paper boxes are 4 mm at least and lines to write on 8 mm")
     CHECK(rule.fields[0].rect.width() == Approx(line.length()));
 }
 
-TEST_CASE("A rule with too little room goes below; what follows a rule too")
+TEST_CASE("A rule with too little room goes below, what follows a rule too")
 {
     const std::vector<Slice> below =
         lines({{.text = u"Un libellé qui prend presque toute la ligne"_s}, {.type = Run::Type::Blank}}, 85);

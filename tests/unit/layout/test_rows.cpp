@@ -232,7 +232,7 @@ TEST_CASE("Grounds tell headers, sections and keys apart")
         CHECK(fill.color == layout::look::keyColumn);
 }
 
-TEST_CASE("A cell leads to its field, also in each part of a cut row; a missing fact is told")
+TEST_CASE("A cell leads to its field, also in each part of a cut row, a missing fact is told")
 {
     Table table = communes(2);
     table.rows[1].cells[2].missing = true;

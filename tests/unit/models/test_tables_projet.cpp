@@ -33,7 +33,7 @@ TEST_CASE("A need tells who says it and how many fiches answer it")
     CHECK(row(model, 0).last() == u"1");
 }
 
-TEST_CASE("A figure stands with its unit; what lacks is asked")
+TEST_CASE("A figure stands with its unit, what lacks is asked")
 {
     domain::Projet projet = emptyProject();
     domain::IndicateurDiagnostic &indicateur = projet.indicateurs.insert(Id::create());
@@ -49,7 +49,7 @@ TEST_CASE("A figure stands with its unit; what lacks is asked")
     CHECK(chiffre({}, u"%"_s).isEmpty());
 }
 
-TEST_CASE("Counters typed by hand can be typed; counted from the members they follow them and are only read")
+TEST_CASE("Counters typed by hand can be typed, counted from the members they follow them and are only read")
 {
     domain::Projet projet = emptyProject();
     OpenProject open(projet);
@@ -92,7 +92,7 @@ TEST_CASE("The children of a fiche are those of that fiche, and tell what they a
     CHECK(model.rowCount() == 0);
 }
 
-TEST_CASE("Members are listed with structures under their own name; age bands are typed")
+TEST_CASE("Members are listed with structures under their own name, age bands are typed")
 {
     domain::Projet projet = emptyProject();
     domain::Personne &house = projet.personnes.insert(Id::create());

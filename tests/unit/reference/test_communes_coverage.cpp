@@ -172,7 +172,7 @@ TEST_CASE("Corse and overseas: the département behind a postal code")
     CHECK(communes.matchName(u"bastia"_s, {u"2b"_s, {}}).outcome == Outcome::Exact);
 }
 
-TEST_CASE("an article that was typed chooses; one that was not does not")
+TEST_CASE("an article that was typed chooses, one that was not does not")
 {
     const Communes &communes = test::theCommunes();
     const NameMatch with = communes.matchName(u"VERGNE (LA)"_s, {u"17"_s, {}});

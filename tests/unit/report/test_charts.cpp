@@ -95,7 +95,7 @@ TEST_CASE("A bar for each value that is known, in proportion, the objective dash
     CHECK(figure.values.rows.size() == 6);
 }
 
-TEST_CASE("Values that are not known have no bar; without any there is no chart")
+TEST_CASE("Values that are not known have no bar, without any there is no chart")
 {
     domain::IndicateurDiagnostic sparse = indicateur();
     sparse.departement = {};
@@ -161,7 +161,7 @@ TEST_CASE("The pyramid has men on one side, women on the other, the oldest above
     CHECK(descriptionOf(figure).contains(u"0-4 ans : 400 hommes, 400 femmes"_s));
 }
 
-TEST_CASE("Plain bars when men and women are not told apart; nothing without numbers; any ages in any order")
+TEST_CASE("Plain bars when men and women are not told apart, nothing without numbers, any ages in any order")
 {
     auto ages = tranches(false);
     std::reverse(ages.begin(), ages.end());
@@ -248,7 +248,7 @@ TEST_CASE("Time is parted so that its names fit, from a day to centuries")
     }
 }
 
-TEST_CASE("Nothing without dates; ends before beginnings, empty titles and unknown missions are drawn")
+TEST_CASE("Nothing without dates, ends before beginnings, empty titles and unknown missions are drawn")
 {
     CHECK(gantt({}, support::references()).empty());
     domain::Projet projet = planned(1, 2);
@@ -270,7 +270,7 @@ TEST_CASE("Nothing without dates; ends before beginnings, empty titles and unkno
     CHECK(gantt(projet, support::references()).empty());
 }
 
-TEST_CASE("Labels know the place they take; drawings keep their shape at any size")
+TEST_CASE("Labels know the place they take, drawings keep their shape at any size")
 {
     const Label centered{{50, 20}, u"Bonjour"_s, 10, false, Label::Anchor::Center};
     CHECK(centered.area().center().x() == Approx(50));

@@ -155,7 +155,7 @@ TEST_CASE("Intercommunalités have their letter, their limits, their name and th
     CHECK_FALSE(textsOf(alone.figure).contains(u"A"_s));
 }
 
-TEST_CASE("Any indicator is mapped with its unit, its source and its year; what is not known is said")
+TEST_CASE("Any indicator is mapped with its unit, its source and its year, what is not known is said")
 {
     const domain::Projet projet = territory(block(3, 3));
     MapValues values;
@@ -178,7 +178,7 @@ TEST_CASE("Any indicator is mapped with its unit, its source and its year; what 
         textsOf(map(projet, {.colour = MapColour::Valeurs, .values = &values}).figure).contains(u"non renseigné"_s));
 }
 
-TEST_CASE("An enclave is told, named, and can be pointed at; a place belongs to one commune")
+TEST_CASE("An enclave is told, named, and can be pointed at, a place belongs to one commune")
 {
     std::vector<int> squares = block(3, 3);
     std::erase(squares, 7); // the middle, of six columns
@@ -230,7 +230,7 @@ TEST_CASE("Words on a map are read on their colour")
     }
 }
 
-TEST_CASE("Without an outline of the territory there is no map; what lacks some says which")
+TEST_CASE("Without an outline of the territory there is no map, what lacks some says which")
 {
     const reference::Contours elsewhere = outlines::contours({outlines::square(u"05001"_s, 40, 0)});
     CHECK_FALSE(territoryMap(territory(block(2, 2)), support::references(), elsewhere));

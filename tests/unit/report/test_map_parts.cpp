@@ -112,7 +112,7 @@ TEST_CASE("The scale is a round length that fits")
     }
 }
 
-TEST_CASE("Shades that no commune has are not in the legend; every commune has one of those that are")
+TEST_CASE("Shades that no commune has are not in the legend, every commune has one of those that are")
 {
     for (const MapColour colour : {MapColour::Population, MapColour::Zonage, MapColour::Intercommunalite})
         for (const int count : {1, 2, 5, 20}) {

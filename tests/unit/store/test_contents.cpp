@@ -55,7 +55,7 @@ TEST_CASE("one of several references that leads nowhere is enough to refuse")
     CHECK(projet.communes.find(commune)->code == u"04039");
 }
 
-TEST_CASE("the longest text is accepted, written and read; one more character is not")
+TEST_CASE("the longest text is accepted, written and read, one more character is not")
 {
     store::Contents contents;
     contents.project = base::Id::create();

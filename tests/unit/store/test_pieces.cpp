@@ -60,7 +60,7 @@ TEST_CASE("attachments of any size come back whole")
     CHECK(store::logicalHash(again) == store::logicalHash(contents));
 }
 
-TEST_CASE("one wrong byte in an attachment is a damaged file; what is salvaged leaves it out and keeps the rest")
+TEST_CASE("one wrong byte in an attachment is a damaged file, what is salvaged leaves it out and keeps the rest")
 {
     store::Contents contents = sampleContents();
     const QByteArray lost = someBytes(300'000, 1);
@@ -106,7 +106,7 @@ TEST_CASE("an attachment larger than allowed, or out of order, is refused")
     }
 }
 
-TEST_CASE("what a step may bring back is kept, as long as it is not heavy; the rest goes with the next file")
+TEST_CASE("what a step may bring back is kept, as long as it is not heavy, the rest goes with the next file")
 {
     store::Contents contents = sampleContents();
     const QByteArray light = someBytes(100'000, 3);
