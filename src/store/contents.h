@@ -56,8 +56,8 @@ inline constexpr qsizetype maximumText = 500'000;
 [[nodiscard]] QString cleanText(const QString &text);
 // The same in every value of a list; changes that then change nothing are left out.
 [[nodiscard]] domain::ChangeList cleaned(const domain::ChangeList &changes);
-// The bytes that go with a project: those of its pieces, and of the pieces its steps may bring back as long as these are
-// not heavy (16 MB, the latest first).
+// The bytes that go with a project: those of its pieces, and of the pieces its steps may bring back as long as these
+// are not heavy (16 MB, the latest first).
 [[nodiscard]] domain::Contenus keptContenus(const Contents &contents);
 // applyChanges, all or none, that also refuses texts too long and references to records that are not there.
 [[nodiscard]] base::Result<void> applyChecked(domain::Projet &projet, const domain::ChangeList &changes);
