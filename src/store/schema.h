@@ -1,4 +1,5 @@
-// The tables of a .cpts file, described in docs/format-fichier.md. Versions are frozen once written: later ones are added.
+// The tables of a .cpts file, described in docs/format-fichier.md. Versions are frozen once written: later ones are
+// added.
 #pragma once
 
 #include "store/sqlite.h"

@@ -1,5 +1,5 @@
-// The tables of format version 3 (attachments, follow-up of the contract, protocols), and how version 2 becomes it. Open
-// until the first release that writes it: then frozen, as version 2 is.
+// The tables of format version 3 (attachments, follow-up of the contract, protocols), and how version 2 becomes it.
+// Open until the first release that writes it: then frozen, as version 2 is.
 #pragma once
 
 #include <QByteArray>
