@@ -131,9 +131,17 @@ private:
                 figures.push_back(*std::move(figure));
         };
         if (of == ChartsSpec::Of::Indicateurs) {
-            for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs))
-                if (indicateur->graphique)
-                    keep(barChart(*indicateur));
+            std::vector<const domain::IndicateurDiagnostic *> shown;
+            for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs)) {
+                if (!indicateur->graphique)
+                    continue;
+                keep(barChart(*indicateur));
+                // Once for all its years, under the first of them.
+                if (std::none_of(shown.begin(), shown.end(),
+                                 [&](const auto *each) { return sameIndicator(*each, *indicateur); }))
+                    keep(evolutionChart(projet, *indicateur));
+                shown.push_back(indicateur);
+            }
             return figures;
         }
         std::vector<domain::TrancheAge> bands;
