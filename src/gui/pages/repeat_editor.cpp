@@ -41,7 +41,7 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RepeatEditor::followModel);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &RepeatEditor::updateButtons);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RepeatEditor::updateButtons);
-    connect(m_table, &RecordTable::choiceChanged, this, [this] { choose(m_table->currentId()); });
+    connect(m_table, &RecordTable::choiceChanged, this, [this] { bindTo(m_table->currentId()); });
     connect(m_table, &RecordTable::removalAsked, this, &RepeatEditor::remove);
     connect(m_add, &QPushButton::clicked, this, &RepeatEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &RepeatEditor::remove);
@@ -127,7 +127,7 @@ void RepeatEditor::add()
     if (!edit(m_spec.addLabel, models::appending(m_dossier.projet(), m_spec.table.table, id, m_spec.initial)))
         return;
     m_table->showId(id);
-    choose(id);
+    bindTo(id);
     if (m_fields.empty())
         return;
     if (auto *first = dynamic_cast<FieldEditor *>(m_fields.front()))
@@ -167,7 +167,7 @@ void RepeatEditor::move(int by)
         m_table->showId(moved);
 }
 
-void RepeatEditor::choose(const Id &id)
+void RepeatEditor::bindTo(const Id &id)
 {
     const bool there = !id.isNull() && m_model->rowOf(id) >= 0;
     if (there && id == m_chosen && m_bound) {
@@ -185,6 +185,14 @@ void RepeatEditor::choose(const Id &id)
     updateButtons();
 }
 
+void RepeatEditor::choose(const Id &id)
+{
+    if (m_model->rowOf(id) < 0)
+        return;
+    m_table->showId(id);
+    bindTo(id);
+}
+
 void RepeatEditor::followModel()
 {
     const bool any = m_model->rowCount() > 0;
@@ -193,7 +201,7 @@ void RepeatEditor::followModel()
     for (QPushButton *button : {m_up, m_down, m_remove})
         button->setVisible(any);
     if (m_model->rowOf(m_chosen) < 0)
-        choose(m_model->rowOf(m_table->currentId()) >= 0 ? m_table->currentId() : m_model->idAt(0));
+        bindTo(m_model->rowOf(m_table->currentId()) >= 0 ? m_table->currentId() : m_model->idAt(0));
     updateButtons();
 }
 
@@ -215,7 +223,7 @@ QWidget *RepeatEditor::show(const domain::FieldAddress &at)
     if (at.table != m_spec.table.table || m_model->rowOf(at.id) < 0)
         return nullptr;
     m_table->showId(at.id);
-    choose(at.id);
+    bindTo(at.id);
     for (QWidget *field : m_fields)
         if (field->property("ligne").toString() == at.field)
             return field;

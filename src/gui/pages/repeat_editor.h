@@ -45,6 +45,8 @@ public:
 
     void add();
     void remove();
+    // Makes a record of the list the chosen one, in the table too; the keyboard stays where it is.
+    void choose(const base::Id &id);
     // The widget that edits a field of a record of this list, shown; nullptr when it is not of this list.
     [[nodiscard]] QWidget *show(const domain::FieldAddress &at);
     [[nodiscard]] RecordTable *table() const { return m_table; }
@@ -56,7 +58,7 @@ Q_SIGNALS:
 
 private:
     void build(QWidget *detail);
-    void choose(const base::Id &id);
+    void bindTo(const base::Id &id);
     void followModel();
     void move(int by);
     void updateButtons();
