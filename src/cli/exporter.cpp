@@ -1,10 +1,12 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/common.h"
+#include "cli/gantt.h"
 #include "cli/verbs.h"
 #include "domain/json.h"
 #include "formats/calendar.h"
 #include "formats/dossier_complet.h"
+#include "formats/gantt.h"
 #include "formats/picture.h"
 #include "layout/page.h"
 #include "report/map.h"
@@ -22,12 +24,13 @@ namespace
 {
 
 // What the call writes.
-enum class Kind { Document, Dossier, PlanAction, Calendrier, Carte, Projet };
+enum class Kind { Document, Dossier, PlanAction, Calendrier, Gantt, Carte, Projet };
 
 Kind kindOf(const Arguments &arguments)
 {
     return arguments.has(u"plan-action"_s)               ? Kind::PlanAction
            : arguments.has(u"calendrier"_s)              ? Kind::Calendrier
+           : arguments.has(u"gantt"_s)                   ? Kind::Gantt
            : arguments.has(u"carte"_s)                   ? Kind::Carte
            : arguments.value(u"annexe"_s) == dossierWord ? Kind::Dossier
            : arguments.value(u"format"_s) == u"json"     ? Kind::Projet
@@ -44,6 +47,8 @@ QStringList formatsOf(Kind kind)
         return formats::planActionFormats();
     case Kind::Calendrier:
         return {u"ics"_s};
+    case Kind::Gantt:
+        return formats::ganttFormats();
     case Kind::Carte:
         return formats::pictureFormats();
     case Kind::Projet:
@@ -76,6 +81,8 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
     const bool annexe = arguments.has(u"annexe"_s);
     if (arguments.has(u"plan-action"_s) && arguments.has(u"calendrier"_s))
         return u"Choisissez entre --plan-action et --calendrier."_s;
+    if (const QString sentence = ganttFault(arguments); !sentence.isEmpty())
+        return sentence;
     if (kind != Kind::Carte && arguments.has(u"carte"_s))
         return u"La carte s’écrit à part : --carte, sans --plan-action ni --calendrier."_s;
     if (kind != Kind::Carte && arguments.has(u"couleur"_s))
@@ -85,7 +92,8 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
         return u"La couleur « %1 » n’existe pas. Couleurs : %2."_s.arg(colour, report::mapColourCodes().join(u", "_s));
     if (kind == Kind::Projet && (blank || annexe))
         return u"Le format json écrit le projet entier : ni --annexe, ni --vierge, ni --vierge-guide."_s;
-    if ((kind == Kind::PlanAction || kind == Kind::Calendrier || kind == Kind::Carte) && (blank || annexe))
+    if ((kind == Kind::PlanAction || kind == Kind::Calendrier || kind == Kind::Gantt || kind == Kind::Carte) &&
+        (blank || annexe))
         return u"Le plan d’action, le calendrier et la carte s’écrivent sans --annexe, --vierge ni --vierge-guide."_s;
     if (kind == Kind::Dossier && blank)
         return u"Le dossier complet ne s’écrit pas vierge."_s;
@@ -330,6 +338,10 @@ Exit exporter(const Arguments &arguments, Console &console)
         return exportDossier(arguments, projet, console);
     case Kind::Carte:
         return exportMap(arguments, projet, console);
+    case Kind::Gantt: {
+        const auto bytes = ganttBytes(arguments, projet, console);
+        return bytes ? save(bytes.value(), arguments.value(u"sortie"_s), console) : fail(console, bytes.error());
+    }
     case Kind::PlanAction:
     case Kind::Calendrier:
         return exportFollowUp(arguments, projet, kind, console);

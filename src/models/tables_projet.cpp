@@ -244,6 +244,13 @@ TableSpec objectifsTable(const Id &fiche)
                 names += indicateur->intitule;
         return names.isEmpty() ? u"à choisir"_s : names.join(u", "_s);
     }));
+    spec.columns.push_back(derived(u"Cible"_s, [](const Projet &projet, const Id &id) {
+        QStringList targets;
+        for (const auto &[each, indicateur] : domain::inOrder(projet.indicateursAction))
+            if (indicateur->objectif == id)
+                targets += indicateur->cible ? chiffre(indicateur->cible, indicateur->unite) : u"–"_s;
+        return targets.isEmpty() ? u"–"_s : targets.join(u", "_s);
+    }));
     return spec;
 }
 

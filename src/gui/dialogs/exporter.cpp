@@ -48,6 +48,7 @@ base::Result<void> printed(const ExportSource &source, const domain::Projet &pro
     report::BuildOptions build;
     build.content = request.content;
     build.today = source.clock.today();
+    build.fiche = request.fiche;
     build.contours = contours.get();
     const auto document = report::build(source.trame, request.document, projet, source.reference, build);
     if (!document)
