@@ -32,9 +32,9 @@ const std::vector<Criterion> &projetCriteria()
 {
     static const std::vector<Criterion> all = [] {
         std::vector<Criterion> list;
-        for (const auto &part :
-             {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
-              projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria()})
+        for (const auto &part : {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(),
+                                 projetStructureCriteria(), projetMembresCriteria(), projetSystemeCriteria(),
+                                 projetMissionCriteria(), projetFicheCriteria(), projetSuiviCriteria()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();

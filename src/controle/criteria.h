@@ -49,6 +49,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> projetSystemeCriteria();
 [[nodiscard]] std::vector<Criterion> projetMissionCriteria();
 [[nodiscard]] std::vector<Criterion> projetFicheCriteria();
+[[nodiscard]] std::vector<Criterion> projetSuiviCriteria();
 // All those of the projet de santé, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &projetCriteria();
 
