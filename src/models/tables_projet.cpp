@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "models/columns.h"
+#include "suivi/reunions.h"
 
 #include <algorithm>
 #include <map>
@@ -229,8 +230,15 @@ TableSpec prestationsTable()
 
 TableSpec reunionsTable()
 {
-    return rangedTable(u"reunion"_s, {words(u"date"_s), words(u"sorte"_s, u"Type"_s), words(u"intitule"_s),
-                                      number(u"presents"_s, u"Présents"_s, false)});
+    TableSpec spec = rangedTable(u"reunion"_s, {words(u"date"_s), words(u"sorte"_s, u"Type"_s), words(u"intitule"_s)});
+    Column present = derived(u"Présents"_s, [](const Projet &projet, const Id &id) {
+        const domain::Reunion *reunion = projet.reunions.find(id);
+        const domain::Number count = reunion ? suivi::participants(*reunion) : domain::Number();
+        return count ? base::frenchNumber(*count) : QString();
+    });
+    present.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    spec.columns.push_back(std::move(present));
+    return spec;
 }
 
 TableSpec objectifsTable(const Id &fiche)

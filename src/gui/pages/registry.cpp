@@ -2,6 +2,7 @@
 
 #include "gui/pages/page_calendrier.h"
 #include "gui/pages/page_equipe.h"
+#include "gui/pages/page_etapes.h"
 #include "gui/pages/page_fiches.h"
 #include "gui/pages/page_missions.h"
 #include "gui/pages/page_mobilisation.h"
@@ -46,6 +47,8 @@ PageMakers allPages()
         {u"systeme-information"_s, makePageSystemeInformation},
         {u"projet-missions"_s, makePageProjetMissions},
         {u"fiches"_s, maker<PageFiches>()},
+        {u"etapes"_s, maker<PageEtapes>()},
+        {u"financement"_s, makePageFinancement},
     };
 }
 
