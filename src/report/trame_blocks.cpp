@@ -24,7 +24,7 @@ const QStringList &collectionWords()
 {
     static const QStringList words{u"communes"_s,  u"equipe-projet"_s, u"partenaires"_s, u"echeances"_s,
                                    u"besoins"_s,   u"indicateurs"_s,   u"acteurs"_s,     u"membres"_s,
-                                   u"instances"_s, u"outils"_s,        u"fiches"_s};
+                                   u"instances"_s, u"outils"_s,        u"fiches"_s,      u"reunions"_s};
     return words;
 }
 
@@ -373,7 +373,7 @@ QString tableOf(Collection collection)
 {
     static const QStringList tables{u"commune"_s,  u"personne"_s,   u"partenaire"_s, u"echeance"_s,
                                     u"besoin"_s,   u"indicateur"_s, u"acteur"_s,     u"personne"_s,
-                                    u"instance"_s, u"outil"_s,      u"fiche"_s};
+                                    u"instance"_s, u"outil"_s,      u"fiche"_s,      u"reunion"_s};
     return tables.at(static_cast<qsizetype>(collection));
 }
 

@@ -19,6 +19,7 @@ enum class Computed {
     PopulationOrigin, // source and year of the declared one, else Piece::otherwise
     Taille,           // 1 to 4, from the population
     Particularites,   // of a commune: its zoning and its QPV, each with its own
+    Participants,     // of a meeting: as many as were typed, or named
 };
 
 // Records kept by the code of one of their fields: choice code, "oui" or "non", text; empty when not answered.
@@ -115,6 +116,7 @@ enum class Collection {
     Instances,
     Outils,
     Fiches,
+    Reunions,
 };
 
 struct ListSpec {
