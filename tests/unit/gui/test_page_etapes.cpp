@@ -113,7 +113,7 @@ TEST_CASE("A request for complements suspends the delay in words, until the proj
     CHECK(tells(shown.page.get(), u"8 janvier 2027 (estimation : délai suspendu 7 jours)"_s));
 }
 
-TEST_CASE("The contract is kept by one button; a change asks for an amendment, and its update makes the finding go")
+TEST_CASE("The contract is kept by one button, a change asks for an amendment, and its update makes the finding go")
 {
     Shown<gui::PageEtapes> shown(signedProject());
     QPushButton *keep = button(shown.page.get(), u"Retenir le territoire et les missions du contrat"_s);

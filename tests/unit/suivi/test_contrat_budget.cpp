@@ -38,7 +38,7 @@ const suivi::Montants &of(const std::vector<suivi::Poste> &posts, const QString 
 
 } // namespace
 
-TEST_CASE("the contract keeps communes, missions and population; what changes since is told by name")
+TEST_CASE("the contract keeps communes, missions and population, what changes since is told by name")
 {
     domain::Projet projet;
     commune(projet, u"04006"_s, u"Allos"_s, 39000);

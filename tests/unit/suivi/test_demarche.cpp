@@ -42,7 +42,7 @@ TEST_CASE("the answer of the ARS is due a month after the commission, at the end
     CHECK(suivi::etapeEnCours(answered) == 3);
 }
 
-TEST_CASE("a planned date gives an estimation; the real one takes its place and the plan stays")
+TEST_CASE("a planned date gives an estimation, the real one takes its place and the plan stays")
 {
     domain::Projet projet;
     const Id planned = dated(projet, u"validation"_s, QDate(2027, 12, 31), false);
@@ -79,7 +79,7 @@ TEST_CASE("suspended days are added once each, and make an estimation")
     CHECK(plain(suivi::termeEnMots(*terme)).contains(u"délai suspendu 17 jours"_s));
 }
 
-TEST_CASE("a request without an end stops the delay since its day; one made too late stops nothing")
+TEST_CASE("a request without an end stops the delay since its day, one made too late stops nothing")
 {
     domain::Projet projet;
     dated(projet, u"validation"_s, QDate(2027, 2, 1), true);

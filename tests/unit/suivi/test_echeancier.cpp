@@ -41,7 +41,7 @@ TEST_CASE("deadlines, meetings, actions and delays come by date, each with its o
     CHECK(keys.size() == 5);
 }
 
-TEST_CASE("a delay that is over or stopped is no date; a mission of the contract has two")
+TEST_CASE("a delay that is over or stopped is no date, a mission of the contract has two")
 {
     domain::Projet projet;
     dated(projet, u"validation"_s, QDate(2027, 3, 1), true);

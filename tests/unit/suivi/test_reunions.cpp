@@ -18,7 +18,7 @@ TEST_CASE("as many participants as were typed, or as are named when they are mor
     CHECK(suivi::participants(reunion) == 2);
 }
 
-TEST_CASE("those who came and of whom nobody said anything are counted at once; an answer is never changed")
+TEST_CASE("those who came and of whom nobody said anything are counted at once, an answer is never changed")
 {
     domain::Projet projet;
     std::vector<Id> people;
