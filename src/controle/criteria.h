@@ -82,9 +82,10 @@ struct TextRule {
 };
 [[nodiscard]] Verdicts judgeText(const Input &input, const TextRule &rule);
 
-// The fiches-actions in the order of the user, and what to call one in a sentence.
+// The fiches-actions in the order of the user, and what to call one, or a need, in a sentence.
 using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
 [[nodiscard]] Fiches fichesOf(const domain::Projet &projet);
 [[nodiscard]] QString nameOf(const domain::FicheAction &fiche);
+[[nodiscard]] QString nameOf(const domain::Besoin &besoin);
 
 } // namespace controle

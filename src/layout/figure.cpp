@@ -70,9 +70,9 @@ void draw(const report::Label &label, Slice &slice)
 
 } // namespace
 
-double figureScale(const report::Figure &figure, double width)
+double figureScale(const report::Figure &figure, double width, double pageHeight)
 {
-    const double height = look::textHeight - roomForTexts;
+    const double height = pageHeight - roomForTexts;
     return std::min({1.0, width / std::max(figure.size.width(), 1.0), height / std::max(figure.size.height(), 1.0)});
 }
 
@@ -90,7 +90,7 @@ std::vector<Slice> layFigure(const report::Figure &figure, Composition &composit
     if (!figure.title.isEmpty())
         slices = layText({{.text = figure.title}}, look::captionStyle(), report::Paragraph::Alignment::Left,
                          composition.begin(Tag::P), composition);
-    const double factor = figureScale(figure, look::textWidth);
+    const double factor = figureScale(figure, composition.sheet.textWidth(), composition.sheet.textHeight());
     const QRectF place(QPointF(0, 0), figure.size * factor);
     Slice drawing;
     drawing.gap = slices.empty() ? 0 : belowTitle;

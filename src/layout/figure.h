@@ -7,7 +7,7 @@ namespace layout
 {
 
 // How many times smaller a figure is drawn so that it stays within `width` mm and a page with its title: 1 at most.
-[[nodiscard]] double figureScale(const report::Figure &figure, double width);
+[[nodiscard]] double figureScale(const report::Figure &figure, double width, double pageHeight = look::textHeight);
 
 // The drawing of a figure alone, as large as the figure: for a widget or a picture.
 [[nodiscard]] Page drawingOf(const report::Figure &figure);

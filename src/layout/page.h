@@ -113,7 +113,7 @@ struct PagedDocument {
 // The strokes of the cross in a ticked box.
 [[nodiscard]] std::array<QLineF, 2> checkMark(const QRectF &box);
 
-// Lays the document out on A4 portrait. Needs a QGuiApplication (offscreen will do).
+// Lays the document out on its paper. Needs a QGuiApplication (offscreen will do).
 [[nodiscard]] PagedDocument paginate(const report::Document &document);
 
 // The page, from 1, where each heading of the document begins, in order: for the table of contents of other formats.

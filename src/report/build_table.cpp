@@ -255,7 +255,13 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
     case Collection::Indicateurs:
     case Collection::Acteurs:
     case Collection::Instances:
-    case Collection::Outils: {
+    case Collection::Outils:
+    case Collection::Mobilisations:
+    case Collection::Contacts:
+    case Collection::Missions:
+    case Collection::Effectifs:
+    case Collection::Protocoles:
+    case Collection::IndicateursActions: {
         const domain::TableDescription *table = domain::table(tableOf(collection));
         return ranged(context, *table, table->ids(projet));
     }

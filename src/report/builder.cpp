@@ -253,6 +253,13 @@ Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const Build
 
 } // namespace
 
+std::vector<Block> buildBlocks(const BuildContext &context, const std::vector<BlockSpec> &specs)
+{
+    Document document;
+    BlockBuilder(context, document).add(specs);
+    return std::move(document.blocks);
+}
+
 base::Result<Document> build(const Trame &trame, const QString &documentCode, const domain::Projet &projet,
                              const reference::Reference &reference, Content content, const QDate &today)
 {

@@ -104,6 +104,9 @@ struct PageBreak {
 
 using Block = std::variant<Heading, Paragraph, Table, Figure, PageBreak>;
 
+// The paper of the pages; DOCX and ODT know A4 only.
+enum class Sheet { A4, A3Landscape };
+
 struct Document {
     QString title;                // "LETTRE D’INTENTION - Projet de CPTS 2022"
     QString subtitle;             // "Annexe 3" and the like, may be empty
@@ -115,6 +118,7 @@ struct Document {
     QString trame;                // "paca-2022": where the reference documents for the look are
     std::vector<Paragraph> cover; // under the title, on a page of their own, a third of it down; may be empty
     bool tableOfContents = false;
+    Sheet sheet = Sheet::A4;
     std::vector<Block> blocks;
 };
 

@@ -1,8 +1,11 @@
 // What a trame holds once read: the blocks of each document, in order. For this room only.
 #pragma once
 
+#include "report/ccopd.h"
 #include "report/document.h"
+#include "report/fil_rouge_words.h"
 #include "report/map.h"
+#include "report/reperes.h"
 #include "report/trame.h"
 
 #include <map>
@@ -115,6 +118,12 @@ enum class Collection {
     Instances,
     Outils,
     Fiches,
+    Mobilisations,
+    Contacts,
+    Missions,
+    Effectifs,
+    Protocoles,
+    IndicateursActions,
 };
 
 struct ListSpec {
@@ -220,6 +229,33 @@ struct PageField {
     std::optional<domain::Champ> through;
 };
 
+// What a question about the project finds in it: blocks of the filled document, under a title.
+struct PassageSpec {
+    QString title;
+    std::vector<BlockSpec> blocks;
+};
+struct CcopdSpec {
+    QString title;
+    QString subtitle;
+    QString subject;
+    QString footer; // the date follows
+    QString origin; // where the criteria come from, and what the questions are
+    std::map<QString, QString> words;
+    std::vector<CcopdCritere> criteria;
+    std::vector<std::vector<PassageSpec>> passages; // of each criterion
+};
+// One of the points that a projet de santé defines.
+struct PointSpec {
+    QString title;
+    QString source;
+    std::vector<PassageSpec> passages;
+};
+struct ReperesSpec {
+    std::map<QString, QString> words;
+    std::vector<Repere> articulation;
+    std::vector<PointSpec> points;
+};
+
 struct Trame::Data {
     QString id;
     QString region;
@@ -231,6 +267,9 @@ struct Trame::Data {
     std::vector<Section> sections;
     std::vector<Page> pages;
     std::vector<PageField> pageFields;
+    std::optional<FilRougeWords> filRouge;
+    std::optional<CcopdSpec> ccopd;
+    std::optional<ReperesSpec> reperes;
 };
 
 } // namespace report

@@ -1,13 +1,16 @@
 #include "gui/page.h"
 
 #include "gui/pages/page_calendrier.h"
+#include "gui/pages/page_ccopd.h"
 #include "gui/pages/page_equipe.h"
 #include "gui/pages/page_fiches.h"
+#include "gui/pages/page_fil_rouge.h"
 #include "gui/pages/page_missions.h"
 #include "gui/pages/page_mobilisation.h"
 #include "gui/pages/page_partenariats.h"
 #include "gui/pages/page_porteur.h"
 #include "gui/pages/page_relire.h"
+#include "gui/pages/page_reperes.h"
 #include "gui/pages/page_tableau.h"
 #include "gui/pages/page_territoire.h"
 #include "gui/pages/projet_pages.h"
@@ -33,6 +36,7 @@ PageMakers allPages()
     return {
         {u"tableau-de-bord"_s, maker<PageTableau>()},
         {u"relire"_s, maker<PageRelire>()},
+        {u"reperes"_s, maker<PageReperes>()},
         {u"porteur"_s, maker<PagePorteur>()},
         {u"territoire"_s, maker<PageTerritoire>()},
         {u"partenariats"_s, maker<PagePartenariats>()},
@@ -46,6 +50,8 @@ PageMakers allPages()
         {u"systeme-information"_s, makePageSystemeInformation},
         {u"projet-missions"_s, makePageProjetMissions},
         {u"fiches"_s, maker<PageFiches>()},
+        {u"fil-rouge"_s, maker<PageFilRouge>()},
+        {u"ccopd"_s, maker<PageCcopd>()},
     };
 }
 

@@ -83,7 +83,7 @@ void FileDesk::tellOpening()
     if (m_example) {
         m_messages.tell(u"ouverture"_s, Tone::Information,
                         u"Voici une CPTS fictive, en lecture seule. Parcourez ses pages, exportez sa lettre."_s,
-                        {{u"Repartir de cet exemple…"_s, [this] { workOnCopy(); }}});
+                        {{u"Repartir de cet exemple…"_s, [this] { Q_EMIT startFromExample(); }}});
         return;
     }
     const dossier::OpeningReport &report = m_dossier.opening();

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void moved();
     // Another file is to be opened (a copy to work on, a backup).
     void openRequested(const QString &path);
+    // The example is to become a project.
+    void startFromExample();
 
 private:
     void tell(const QString &subject, const base::Error &error, const std::vector<InfoBar::Action> &actions = {});
