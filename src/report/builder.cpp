@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "report/build_table.h"
+#include "report/pictures.h"
 #include "report/trame_blocks.h"
 #include "report/user_text.h"
 
@@ -89,7 +90,8 @@ public:
         const auto at = domain::resolve(m_context.projet, champ);
         const auto *field = domain::describe(champ);
         const TextSource source{at ? at->toString() : QString(), field ? field->label : QString()};
-        for (Block &block : blocksOf(textOf(champ), source, m_context.options.pictures))
+        const PictureLookup &chosen = m_context.options.pictures;
+        for (Block &block : blocksOf(textOf(champ), source, chosen ? chosen : picturesOf(m_context.projet)))
             put(std::move(block));
     }
 

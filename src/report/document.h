@@ -86,8 +86,8 @@ struct Table {
     bool rowHeaders = false; // the first column names the rows (key–value tables)
 };
 
-// A chart, a calendar, a map: drawn as vectors in every format, never cut over two pages. Larger than the text's width
-// or height, it is drawn smaller.
+// A chart, a calendar, a map: drawn as vectors in every format, never cut over two pages; or a picture of the project.
+// Larger than the text's width or height, it is drawn smaller.
 struct Figure {
     QSizeF size; // mm
     std::vector<Drawing> drawings;
@@ -96,7 +96,8 @@ struct Figure {
     QString description; // for who does not see it: what is drawn and every value; always set
     Table values;        // what is drawn, as a table: below when `showValues`
     bool showValues = false;
-    FieldTag field = {}; // a click leads there
+    FieldTag field = {};     // a click leads there
+    QByteArray picture = {}; // PNG or JPEG, see base::pictureInfo(): instead of drawings, over the whole figure
 };
 
 struct PageBreak {
