@@ -191,6 +191,7 @@ ForeignPages examine(const QByteArray &bytes)
             return count == 0 ? damaged : ForeignPages{0, u"ce PDF a trop de pages"_s};
         prepare(*pdf);
         QPDF trial;
+        trial.setSuppressWarnings(true);
         trial.emptyPDF();
         QPDFPageDocumentHelper target(trial);
         for (const QPDFPageObjectHelper &page : QPDFPageDocumentHelper(*pdf).getAllPages())

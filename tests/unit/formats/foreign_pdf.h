@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <QByteArray>
+#include <vector>
 
 #define POINTERHOLDER_TRANSITION 4 // qpdf 11: its own smart pointer is not used
 #include <qpdf/Buffer.hh>
@@ -55,6 +56,19 @@ inline Object firstPage(QPDF &made)
 {
     return QPDFPageDocumentHelper(made).getAllPages().at(0).getObjectHandle();
 }
+
+// Any PDF, read back.
+struct Opened {
+    explicit Opened(const QByteArray &given) : bytes(given)
+    {
+        pdf.processMemoryFile("lu", bytes.constData(), size_t(bytes.size()));
+        for (const QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages())
+            pages.push_back(page.getObjectHandle());
+    }
+    QByteArray bytes; // as long as what is read from them
+    QPDF pdf;
+    std::vector<Object> pages;
+};
 
 // Everything that a document can carry to act by itself or to hide a file.
 inline void arm(QPDF &made)

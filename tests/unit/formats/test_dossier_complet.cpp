@@ -3,7 +3,6 @@
 #include "foreign_pdf.h"
 #include "formats/dossier_complet.h"
 #include "plan_samples.h"
-#include "unit/formats/test_pdf_reading.h"
 
 #include "base/text.h"
 #include "base/typography.h"
@@ -180,14 +179,14 @@ const QString wholePdf = u"Dossier complet - CPTS des Vallées.pdf"_s;
 
 } // namespace
 
-TEST_CASE("attached PDFs follow the dossier, each after the page that announces it; the other files go beside")
+TEST_CASE("attached PDFs follow the dossier, each after the page that announces it, the other files go beside")
 {
     const domain::Projet projet = withPieces();
     const std::vector<DossierFile> files = filesOf(projet);
-    pdfreading::Pdf plain(bytesOf(filesOf(complete()), wholePdf));
-    pdfreading::Pdf whole(bytesOf(files, wholePdf));
+    const foreign::Opened plain(bytesOf(filesOf(complete()), wholePdf));
+    foreign::Opened whole(bytesOf(files, wholePdf));
     CHECK(whole.pages.size() == plain.pages.size() + 1 + 1 + 3); // the list, the announcement, the statuts
-    pdfreading::Object last = whole.root().getKey("/Outlines").getKey("/Last");
+    foreign::Object last = whole.pdf.getRoot().getKey("/Outlines").getKey("/Last");
     CHECK(last.getKey("/Title").getUTF8Value() == "Pièces jointes");
     CHECK(support::plain(QString::fromStdString(last.getKey("/First").getKey("/Title").getUTF8Value())) ==
           u"Pièce n° 1 – Statuts signés");
@@ -200,11 +199,10 @@ TEST_CASE("attached PDFs follow the dossier, each after the page that announces 
         if (file.name.startsWith(u"Pièces jointes/"_s))
             beside << file.name;
     CHECK(beside.size() == 2);
-    for (size_t i = 0; i < files.size(); ++i)
-        CHECK(filesOf(projet)[i].bytes == files[i].bytes);
+    CHECK(bytesOf(filesOf(projet), wholePdf) == bytesOf(files, wholePdf));
 }
 
-TEST_CASE("the Word dossier lists the pieces; the list of files tells the fingerprint of each, and why one is beside")
+TEST_CASE("the Word dossier lists the pieces, the list of files tells the fingerprint of each, and why one is beside")
 {
     const domain::Projet projet = withPieces();
     const std::vector<DossierFile> files = filesOf(projet);

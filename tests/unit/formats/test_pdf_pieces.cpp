@@ -67,7 +67,7 @@ TEST_CASE("pages of others stand after the page that announces them, in order")
     CHECK(with(ours(2), {{1, foreign::pdf(1), {}}}) == with(ours(2), {{1, foreign::pdf(1), {}}}));
 }
 
-TEST_CASE("our pages keep their printed number, those of others have their own; the outline still leads to ours")
+TEST_CASE("our pages keep their printed number, those of others have their own, the outline still leads to ours")
 {
     Pdf pdf(with(ours(3), {{1, foreign::pdf(2), u"Pièce 1, p. "_s}}));
     Object numbers = pdf.root().getKey("/PageLabels").getKey("/Nums");

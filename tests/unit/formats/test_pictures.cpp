@@ -1,10 +1,9 @@
-// Pictures of long texts: drawn on the pages, in the PDF, in Word and OpenDocument, with their description.
-#include "unit/formats/test_pdf_reading.h"
-
+// Pictures of long texts: drawn on the pages, in Word and OpenDocument, with their description.
 #include "formats/prepared_picture.h"
 #include "layout/figure.h"
 #include "layout/painter.h"
 #include "report/pictures.h"
+#include "support/example.h"
 #include "written.h"
 
 #include <QBuffer>
@@ -104,35 +103,6 @@ TEST_CASE("a picture is painted in its place, as wide as the text at most")
     const QColor middle = page.pixelColor((drawn->rect.center() * 4).toPoint());
     CHECK(middle.red() > 180);
     CHECK(middle.green() < 60);
-}
-
-TEST_CASE("in the PDF a photograph stays the JPEG it is, under a Figure with its description")
-{
-    const QByteArray jpeg = picture("JPEG");
-    for (const QByteArray &bytes : {jpeg, picture("PNG"), picture("PNG", {400, 200}, QImage::Format_ARGB32)}) {
-        pdfreading::Pdf pdf(Kept(bytes).shown());
-        const auto figures = pdf.elements("/Figure");
-        REQUIRE(figures.size() == 1);
-        CHECK(pdfreading::Object(figures[0]).getKey("/Alt").getUTF8Value() == "La place du village");
-        int photographs = 0;
-        int images = 0;
-        for (pdfreading::Object object : pdf.objects()) {
-            if (!object.isStream() || !object.getDict().getKey("/Subtype").isName() ||
-                object.getDict().getKey("/Subtype").getName() != "/Image" || object.getDict().hasKey("/ImageMask"))
-                continue;
-            images += object.getDict().getKey("/Width").getIntValue() == 400;
-            const auto raw = object.getRawStreamData();
-            photographs +=
-                QByteArray(reinterpret_cast<const char *>(raw->getBuffer()), qsizetype(raw->getSize())) == jpeg;
-        }
-        CHECK(images >= 1);
-        CHECK(photographs == (bytes == jpeg ? 1 : 0));
-        for (pdfreading::Object page : pdf.pages)
-            for (const pdfreading::Drawing &drawing : pdfreading::drawings(page))
-                if (pdfreading::paints(drawing.operation))
-                    CHECK(drawing.mark != -1);
-        CHECK(pdf.bytes() == pdfreading::written(Kept(bytes).shown()));
-    }
 }
 
 TEST_CASE("in Word a picture is a part of the file, once, with its description")

@@ -154,7 +154,7 @@ TEST_CASE("archives, empty, damaged and heavy files are refused, each with what 
     CHECK(refusalOf(u"bombe.png"_s, bomb).contains(u"trop de points"_s));
 }
 
-TEST_CASE("a file is read from the disk; a folder and a missing file are told as such")
+TEST_CASE("a file is read from the disk, a folder and a missing file are told as such")
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"Statuts signés.pdf"_s);
