@@ -59,6 +59,8 @@ bool begunProjet(const domain::Projet &projet, const QString &page)
         return !projet.outils.empty() || written(projet, u"systeme-information"_s);
     if (page == u"projet-missions"_s)
         return objectivesBegun(projet) || written(projet, u"telemedecine"_s);
+    if (page == u"pieces"_s)
+        return !projet.pieces.empty();
     return !projet.fiches.empty() || written(projet, u"actions"_s);
 }
 
@@ -127,7 +129,8 @@ std::vector<Finding> check(const domain::Projet &projet, const reference::Refere
         for (Verdict &verdict : criterion.judge(input))
             findings.push_back({criterion.code, verdict.severity, base::frenchTypography(verdict.sentence),
                                 base::frenchTypography(criterion.reason), base::frenchTypography(criterion.source),
-                                criterion.page, std::move(verdict.field), volet});
+                                verdict.page.isEmpty() ? criterion.page : verdict.page, std::move(verdict.field),
+                                volet});
     return findings;
 }
 

@@ -18,6 +18,7 @@ struct Verdict {
     Severity severity = Severity::Fulfilled;
     QString sentence;
     domain::FieldAddress field;
+    QString page = {}; // of the field, when it is not the criterion's
 };
 using Verdicts = std::vector<Verdict>;
 
