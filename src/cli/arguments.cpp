@@ -35,8 +35,9 @@ base::Error wrongValue(const Verb &verb, const QStringList &words)
 base::Result<void> checkPositionals(const Verb &verb, const QStringList &given)
 {
     if (given.size() < verb.positionals.size())
-        return wrong(u"Il manque %1."_s.arg(verb.positionals[given.size()]));
-    if (given.size() > verb.positionals.size())
+        return wrong(u"Il manque %1."_s.arg(QString(verb.positionals[given.size()]).remove(u'…')));
+    const bool several = !verb.positionals.isEmpty() && verb.positionals.back().endsWith(u'…');
+    if (given.size() > verb.positionals.size() && !several)
         return wrong(u"« %1 » est de trop."_s.arg(given[verb.positionals.size()]));
     for (const QString &word : given)
         if (word.isEmpty())

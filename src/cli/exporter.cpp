@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/common.h"
+#include "cli/pieces.h"
 #include "cli/verbs.h"
 #include "domain/json.h"
 #include "formats/calendar.h"
@@ -22,13 +23,14 @@ namespace
 {
 
 // What the call writes.
-enum class Kind { Document, Dossier, PlanAction, Calendrier, Carte, Projet };
+enum class Kind { Document, Dossier, PlanAction, Calendrier, Carte, Piece, Projet };
 
 Kind kindOf(const Arguments &arguments)
 {
     return arguments.has(u"plan-action"_s)               ? Kind::PlanAction
            : arguments.has(u"calendrier"_s)              ? Kind::Calendrier
            : arguments.has(u"carte"_s)                   ? Kind::Carte
+           : arguments.has(u"piece"_s)                   ? Kind::Piece
            : arguments.value(u"annexe"_s) == dossierWord ? Kind::Dossier
            : arguments.value(u"format"_s) == u"json"     ? Kind::Projet
                                                          : Kind::Document;
@@ -49,6 +51,7 @@ QStringList formatsOf(Kind kind)
     case Kind::Projet:
         return {u"json"_s};
     case Kind::Dossier:
+    case Kind::Piece:
         break;
     }
     return {};
@@ -60,6 +63,8 @@ QString formatFault(const Arguments &arguments, Kind kind)
     const QStringList known = formatsOf(kind);
     if (kind == Kind::Dossier)
         return format.isEmpty() ? QString() : u"Le dossier complet a ses propres formats : il s’écrit sans --format."_s;
+    if (kind == Kind::Piece)
+        return format.isEmpty() ? QString() : u"Une pièce jointe est écrite telle quelle, sans --format."_s;
     const QString all = known.join(u", "_s) + (kind == Kind::Document ? u", json"_s : QString());
     if (kind == Kind::Document && format.isEmpty())
         return u"Il manque le format : --format, suivi de l’un de ceux-ci : %1."_s.arg(all);
@@ -87,6 +92,8 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
         return u"Le format json écrit le projet entier : ni --annexe, ni --vierge, ni --vierge-guide."_s;
     if ((kind == Kind::PlanAction || kind == Kind::Calendrier || kind == Kind::Carte) && (blank || annexe))
         return u"Le plan d’action, le calendrier et la carte s’écrivent sans --annexe, --vierge ni --vierge-guide."_s;
+    if (arguments.has(u"piece"_s) && (kind != Kind::Piece || blank || annexe))
+        return u"Une pièce jointe s’écrit à part : --piece NUMÉRO --sortie FICHIER."_s;
     if (kind == Kind::Dossier && blank)
         return u"Le dossier complet ne s’écrit pas vierge."_s;
     if (arguments.has(u"fiche"_s) && (kind != Kind::Document || blank))
@@ -328,6 +335,9 @@ Exit exporter(const Arguments &arguments, Console &console)
                     arguments.value(u"sortie"_s), console);
     case Kind::Dossier:
         return exportDossier(arguments, projet, console);
+    case Kind::Piece:
+        return exportPiece(arguments.value(u"piece"_s), arguments.value(u"sortie"_s), opened.value()->projet(),
+                           console);
     case Kind::Carte:
         return exportMap(arguments, projet, console);
     case Kind::PlanAction:

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "cli/common.h"
+#include "cli/pieces.h"
 #include "cli/verbs.h"
 
 namespace cli
@@ -81,6 +82,7 @@ Json toJson(const Summary &summary)
                       {"ameliorations", summary.readiness.improvements},
                       {"remplis", summary.readiness.fulfilled},
                       {"pourcentage", summary.readiness.percent}};
+    json["pieces"] = piecesToJson(summary.projet);
     json["pages"] = Json::array();
     for (const report::Page &page : summary.trame.pages())
         if (const auto state = summary.pages.find(page.code); state != summary.pages.end())
@@ -110,6 +112,10 @@ void writeText(Console &console, const Summary &summary)
     line(console, u"Population retenue"_s,
          population ? base::frenchCount(*population, u"habitant"_s, u"habitants"_s) : QString());
     line(console, u"Millésime des communes"_s, identite.millesime);
+    QStringList pieces;
+    for (const auto &[id, piece] : domain::inOrder(summary.projet.pieces))
+        pieces << piece->nom;
+    line(console, u"Pièces jointes"_s, pieces.join(u", "_s));
     console.out << '\n' << summary.readiness.sentence << '\n';
     for (const report::Page &page : summary.trame.pages())
         if (const auto state = summary.pages.find(page.code); state != summary.pages.end())

@@ -47,7 +47,7 @@ public:
 
 struct Verb {
     QString name;
-    QStringList positionals; // "FICHIER.cpts"
+    QStringList positionals; // "FICHIER.cpts"; the last one may be given several times when it ends with "…"
     std::vector<Option> options;
     QString summary; // one line, for `cpts --help`
     QString details; // for `cpts VERBE --help`; may be empty

@@ -2,6 +2,7 @@
 #include "cli/verbs.h"
 
 #include "cli/common.h"
+#include "cli/pieces.h"
 #include "imports/contours_import.h"
 #include "report/map.h"
 
@@ -41,10 +42,11 @@ const std::vector<Verb> &verbs()
           {u"carte"_s, {}, u"la carte du territoire, en image (svg ou png) ; voir « cpts contours »"_s},
           {u"couleur"_s, u"COULEUR"_s,
            u"avec --carte : %1 ; sans cette option, la première"_s.arg(report::mapColourCodes().join(u", "_s))},
+          {u"piece"_s, u"NUMÉRO"_s, u"une pièce jointe, telle qu’elle a été ajoutée"_s},
           {u"format"_s, u"FORMAT"_s, u"%1, ou json pour le projet entier"_s.arg(formatCodes().join(u", "_s))},
           {u"sortie"_s, u"FICHIER"_s,
            u"où l’écrire ; un fichier existant est remplacé d’un seul coup. Pour le dossier, un dossier du disque"_s},
-          {u"sans-donnees-personnelles"_s, {}, u"sans les noms et coordonnées des personnes"_s},
+          {u"sans-donnees-personnelles"_s, {}, u"sans les noms et coordonnées des personnes, ni les pièces jointes"_s},
           {u"vierge"_s, {}, u"le document vide, à remplir à la main"_s},
           {u"vierge-guide"_s, {}, u"le document vide, avec les conseils"_s}},
          u"écrire un document, le plan d’action, le calendrier, la carte ou le projet entier"_s,
@@ -63,6 +65,14 @@ const std::vector<Verb> &verbs()
          u"Seules les communes reconnues avec certitude entrent ; les autres lignes sont annoncées. L’import est une "
          "seule modification, que « Annuler » défait dans le programme."_s,
          importer},
+        {u"joindre"_s,
+         {project, u"PIÈCE…"_s},
+         {{u"sorte"_s, u"SORTE"_s,
+           u"%1 ; sans cette option, selon le nom de chaque fichier"_s.arg(sorteCodes().join(u", "_s))}},
+         u"ajouter des pièces jointes, gardées dans le fichier du projet"_s,
+         u"Toutes entrent, ou aucune : 20 Mo au plus chacune, 40 Mo en tout. Les programmes, les pages web et les "
+         "documents à macros sont refusés. C’est une seule modification, que « Annuler » défait dans le programme."_s,
+         joindre},
         {u"contours"_s,
          {u"FICHIER.geojson"_s},
          {{u"source"_s, u"TEXTE"_s, u"ce qu’il faut citer sous les cartes : le producteur et l’année"_s}},
