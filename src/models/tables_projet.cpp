@@ -247,6 +247,38 @@ TableSpec objectifsTable(const Id &fiche)
     return spec;
 }
 
+QString tailleEnClair(qint64 octets)
+{
+    constexpr qint64 kilo = 1024;
+    if (octets < kilo * kilo)
+        return base::frenchNumber(std::max<qint64>(1, (octets + kilo - 1) / kilo)) + u"\u00A0Ko"_s;
+    return base::frenchNumber(double(octets) / double(kilo * kilo), 1) + u"\u00A0Mo"_s;
+}
+
+TableSpec piecesTable()
+{
+    TableSpec spec = rangedTable(u"piece"_s, {words(u"nom"_s, u"Fichier"_s), words(u"sorte"_s)});
+    const auto of = [](auto text) {
+        return [text](const Projet &projet, const Id &id) {
+            const domain::PieceJointe *piece = projet.pieces.find(id);
+            return piece ? text(projet, *piece) : QString();
+        };
+    };
+    Column size = derived(u"Taille"_s, of([](const Projet &projet, const domain::PieceJointe &piece) {
+                              return projet.contenus.find(piece.empreinte) ? tailleEnClair(piece.taille.value_or(0))
+                                                                           : u"contenu absent"_s;
+                          }));
+    size.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    spec.columns.push_back(size);
+    spec.columns.push_back(derived(u"Ajoutée le"_s, of([](const Projet &, const domain::PieceJointe &piece) {
+                                       return base::frenchShortDate(piece.ajouteeLe);
+                                   })));
+    spec.columns.push_back(derived(u"Au dossier"_s, of([](const Projet &, const domain::PieceJointe &piece) {
+                                       return piece.jointe ? u"oui"_s : u"non"_s;
+                                   })));
+    return spec;
+}
+
 TableSpec etapesActionTable(const Id &fiche)
 {
     TableSpec spec = ofFiche(u"etapeAction"_s, &Projet::etapesAction, fiche,

@@ -6,6 +6,7 @@
 #include "gui/pages/page_missions.h"
 #include "gui/pages/page_mobilisation.h"
 #include "gui/pages/page_partenariats.h"
+#include "gui/pages/page_pieces.h"
 #include "gui/pages/page_porteur.h"
 #include "gui/pages/page_relire.h"
 #include "gui/pages/page_tableau.h"
@@ -46,6 +47,7 @@ PageMakers allPages()
         {u"systeme-information"_s, makePageSystemeInformation},
         {u"projet-missions"_s, makePageProjetMissions},
         {u"fiches"_s, maker<PageFiches>()},
+        {u"pieces"_s, maker<PagePieces>()},
     };
 }
 

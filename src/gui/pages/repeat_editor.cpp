@@ -93,6 +93,8 @@ void RepeatEditor::build(QWidget *detail)
         buttonLine->addWidget(button);
     buttonLine->addStretch();
     column->addWidget(buttons);
+    if (!m_spec.actions.empty())
+        column->addWidget(actionLine(list));
     m_kept = plainLabel({}, TextRole::Hint, list);
     column->addWidget(m_kept);
     column->addStretch();
@@ -112,6 +114,27 @@ void RepeatEditor::build(QWidget *detail)
     whole->addWidget(card);
 }
 
+QWidget *RepeatEditor::actionLine(QWidget *parent)
+{
+    auto *row = new AdaptiveRow(parent);
+    row->setThreshold(480);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    for (const RepeatAction &action : m_spec.actions) {
+        auto *button = new QPushButton(action.text, row);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, run = action.run] {
+            m_binder.flush();
+            run(m_chosen);
+        });
+        line->addWidget(button);
+        m_actions.push_back(button);
+    }
+    line->addStretch();
+    return row;
+}
+
 bool RepeatEditor::edit(const QString &label, const domain::ChangeList &changes)
 {
     const auto done = m_dossier.edit(label, changes);
@@ -123,6 +146,10 @@ bool RepeatEditor::edit(const QString &label, const domain::ChangeList &changes)
 void RepeatEditor::add()
 {
     m_binder.flush();
+    if (m_spec.adding) {
+        m_spec.adding();
+        return;
+    }
     const Id id = Id::create();
     if (!edit(m_spec.addLabel, models::appending(m_dossier.projet(), m_spec.table.table, id, m_spec.initial)))
         return;
@@ -192,6 +219,8 @@ void RepeatEditor::followModel()
     m_empty->setVisible(!any);
     for (QPushButton *button : {m_up, m_down, m_remove})
         button->setVisible(any);
+    for (QPushButton *button : m_actions)
+        button->setVisible(any);
     if (m_model->rowOf(m_chosen) < 0)
         choose(m_model->rowOf(m_table->currentId()) >= 0 ? m_table->currentId() : m_model->idAt(0));
     updateButtons();
@@ -206,6 +235,8 @@ void RepeatEditor::updateButtons()
     m_up->setEnabled(editable && row > 0);
     m_down->setEnabled(editable && row >= 0 && row + 1 < m_model->rowCount());
     m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());
+    for (size_t i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setEnabled(row >= 0 && (editable || !m_spec.actions[i].edits));
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());
 }

@@ -17,6 +17,13 @@ class Card;
 class EmptyState;
 class RecordTable;
 
+// Something more to do with the chosen record: « Enregistrer une copie… ».
+struct RepeatAction {
+    QString text;
+    bool edits = true; // false: allowed in a project that can only be read
+    std::function<void(const base::Id &)> run;
+};
+
 // What is particular to one list.
 struct RepeatSpec {
     QString title;       // « L’équipe projet »
@@ -32,6 +39,8 @@ struct RepeatSpec {
     models::FieldValues initial;                                                          // of a new record
     std::function<domain::ChangeList(const domain::Projet &, const base::Id &)> removing; // unset: the record goes
     std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
+    std::function<void()> adding;                                           // unset: an empty record is added
+    std::vector<RepeatAction> actions = {};                                 // on a line of their own
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -56,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void build(QWidget *detail);
+    [[nodiscard]] QWidget *actionLine(QWidget *parent);
     void choose(const base::Id &id);
     void followModel();
     void move(int by);
@@ -74,6 +84,7 @@ private:
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_remove = nullptr;
+    std::vector<QPushButton *> m_actions; // as those of the spec
     std::vector<QWidget *> m_fields;
     base::Id m_chosen;
     bool m_bound = false;

@@ -33,8 +33,10 @@ public:
     void importData();
     // The outlines of communes, for the maps of every project.
     void importContours();
-    // Everything that is sent, into a folder that is asked.
+    // Everything that is sent, once DossierDialog has told what that is.
     void exportDossier();
+    // Into a folder that is asked.
+    void sendDossier(bool personalData = true);
     void exportPlan();
     void exportCalendar();
     // Publishes for the last time. False: a message tells why, with « Fermer quand même »; or the place is slow, and

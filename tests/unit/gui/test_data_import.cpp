@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "domain/json.h"
 #include "gui/dialogs/data_import_dialog.h"
+#include "gui/dialogs/dossier_dialog.h"
 #include "gui/shell/file_desk.h"
 #include "gui/shell/settings.h"
 #include "gui/widgets/info_bar.h"
@@ -107,6 +108,10 @@ TEST_CASE("The dossier to send, the plan d'action and the dates are written wher
         *desk.dossier, desk.environment, messages, [] {}, &desk.window);
     desk.answer = desk.folder.filePath(u"envoi"_s);
     files.exportDossier();
+    auto *dialog = desk.window.findChild<gui::DossierDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->personalData());
+    dialog->accept();
     const QStringList sent = QDir(desk.answer).entryList(QDir::Files);
     CHECK(sent.size() >= 8);
     CHECK_FALSE(sent.filter(u".pdf"_s).isEmpty());
