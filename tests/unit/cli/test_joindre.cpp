@@ -36,7 +36,7 @@ TEST_CASE("Files are joined in one step, listed, and written back as they were")
     CHECK(parsed(shell.well({u"info"_s, u"v.cpts"_s, u"--json"_s}).out)["pieces"].size() == 2);
 }
 
-TEST_CASE("All the files enter, or none; the kind may be told")
+TEST_CASE("All the files enter, or none, the kind may be told")
 {
     Shell shell;
     shell.well({u"nouveau"_s, u"v.cpts"_s, u"--nom"_s, u"Essai"_s});
@@ -78,7 +78,7 @@ TEST_CASE("A piece that is not there and options that do not go together are tol
                   .code == 2);
 }
 
-TEST_CASE("The dossier has the pieces; without personal data it has none")
+TEST_CASE("The dossier has the pieces, without personal data it has none")
 {
     Shell shell;
     shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});

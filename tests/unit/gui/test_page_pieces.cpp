@@ -61,7 +61,7 @@ bool shows(QWidget *page, const QString &text)
 
 } // namespace
 
-TEST_CASE("Files are attached in one step, with their kind; undone and done again with their bytes")
+TEST_CASE("Files are attached in one step, with their kind, undone and done again with their bytes")
 {
     const Shown<gui::PagePieces> shown;
     CHECK(shows(shown.page.get(), u"Ajoutez d’abord les statuts signés"_s));
@@ -86,7 +86,7 @@ TEST_CASE("Files are attached in one step, with their kind; undone and done agai
     CHECK(shown.projet().contenus.find(kept));
 }
 
-TEST_CASE("What can't be attached is told, and the rest is attached; the same file is not attached twice")
+TEST_CASE("What can't be attached is told, and the rest is attached, the same file is not attached twice")
 {
     const Shown<gui::PagePieces> shown;
     const QString good = put(shown.folder, u"Statuts.pdf"_s, pdf);
@@ -112,7 +112,7 @@ TEST_CASE("Too many heavy files: those that fit are attached, the others told")
     CHECK(told(shown.page.get()).contains(u"gros2.pdf : Les pièces jointes dépasseraient 40 Mo"_s));
 }
 
-TEST_CASE("Files are dropped on the page; a project and an edit that is not allowed are left to others")
+TEST_CASE("Files are dropped on the page, a project and an edit that is not allowed are left to others")
 {
     const Shown<gui::PagePieces> shown;
     QMimeData data;
@@ -154,7 +154,7 @@ TEST_CASE("A piece is replaced in its place and written back where the user says
     CHECK(shown.projet().pieces.find(id)->nom == u"Statuts.pdf");
 }
 
-TEST_CASE("A piece goes by the keyboard and comes back; its order and its kind are edited")
+TEST_CASE("A piece goes by the keyboard and comes back, its order and its kind are edited")
 {
     const Shown<gui::PagePieces> shown;
     shown.page->addFiles({put(shown.folder, u"A.pdf"_s, pdf), put(shown.folder, u"B.pdf"_s, pdf + "b")});
@@ -171,7 +171,7 @@ TEST_CASE("A piece goes by the keyboard and comes back; its order and its kind a
     CHECK(shown.page->list()->chosen() == id);
 }
 
-TEST_CASE("A picture shown in a text stays; a piece without its bytes says so")
+TEST_CASE("A picture shown in a text stays, a piece without its bytes says so")
 {
     domain::Projet projet = emptyProject();
     const base::Id id = base::Id::create();

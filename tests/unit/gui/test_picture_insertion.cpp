@@ -120,7 +120,7 @@ TEST_CASE("What is no picture is told, and the text stays")
     CHECK(shown.stored().isEmpty());
 }
 
-TEST_CASE("The button and its key ask for a file; not in a table")
+TEST_CASE("The button and its key ask for a file, not in a table")
 {
     WithText shown;
     press(shown.area, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
