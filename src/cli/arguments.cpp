@@ -70,6 +70,11 @@ base::Result<Arguments> parseArguments(const Verb &verb, const QStringList &word
             return wrong(u"L’option « --%1 » est donnée plusieurs fois."_s.arg(option.name));
         arguments.options.insert(option.name, value);
     }
+    const bool alone = std::any_of(verb.options.begin(), verb.options.end(), [&arguments](const Option &option) {
+        return option.alone && arguments.has(option.name);
+    });
+    if (alone && arguments.positionals.isEmpty())
+        return arguments;
     if (const auto checked = checkPositionals(verb, arguments.positionals); !checked)
         return checked.error();
     return arguments;

@@ -8,6 +8,7 @@
 #include "formats/picture.h"
 #include "layout/page.h"
 #include "report/map.h"
+#include "report/map_project.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -290,6 +291,7 @@ Exit exportMap(const Arguments &arguments, const domain::Projet &projet, Console
         return fail(console, contours.error());
     report::MapRequest request;
     request.colour = report::mapColourOfCode(arguments.value(u"couleur"_s)).value_or(report::MapColour::Population);
+    request.autresCpts = report::autresCptsDe(projet);
     const auto map = report::territoryMap(projet, reference.value(), contours.value(), request);
     if (!map)
         return fail(console, {base::ErrorCode::NotFound,

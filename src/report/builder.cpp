@@ -2,6 +2,7 @@
 
 #include "report/charts.h"
 #include "report/map.h"
+#include "report/map_project.h"
 
 #include "base/text.h"
 #include "base/typography.h"
@@ -147,7 +148,8 @@ private:
     {
         if (!m_context.options.contours)
             return {};
-        auto map = territoryMap(m_context.projet, m_context.reference, *m_context.options.contours, {.colour = colour});
+        auto map = territoryMap(m_context.projet, m_context.reference, *m_context.options.contours,
+                                {.colour = colour, .autresCpts = autresCptsDe(m_context.projet)});
         return map ? std::vector<Figure>{std::move(map->figure)} : std::vector<Figure>();
     }
 
