@@ -78,10 +78,10 @@ base::Result<Import> importCommunes(const QByteArray &bytes, const QString &what
     return result;
 }
 
-// What each column is, as the option says it: in words, or by the name of a JSON file.
-base::Result<imports::ColumnMapping> correspondence(const Arguments &arguments, const imports::Profile &profile,
-                                                    const imports::ImportInput &input,
-                                                    const imports::ImportOptions &options)
+// What each column is, as the option says it: in words, or by the name of a JSON file. Titles that no profile knows are
+// the first row that holds those that are named.
+base::Result<void> setColumns(const Arguments &arguments, const imports::Profile &profile,
+                              const imports::ImportInput &input, imports::ImportOptions &options)
 {
     QString text = arguments.value(u"correspondance"_s);
     if (text.endsWith(".json"_L1, Qt::CaseInsensitive)) {
@@ -93,7 +93,16 @@ base::Result<imports::ColumnMapping> correspondence(const Arguments &arguments, 
     const auto seen = imports::preview(profile.code, input, options);
     if (!seen)
         return seen.error();
-    return imports::readCorrespondence(text, seen.value().titles, profile);
+    auto mapping = imports::readCorrespondence(text, seen.value().titles, profile);
+    for (size_t i = 0; !mapping && seen.value().titleLine == 0 && i < seen.value().rows.size(); ++i) {
+        mapping = imports::readCorrespondence(text, seen.value().rows[i], profile);
+        if (mapping)
+            options.ligneTitres = seen.value().lines[i];
+    }
+    if (!mapping)
+        return mapping.error();
+    options.colonnes = std::move(mapping).value();
+    return {};
 }
 
 // The profiles, what they bring and the columns they know; those that are needed bear a star.
@@ -125,12 +134,9 @@ base::Result<Import> importProfile(const Arguments &arguments, const dossier::Do
     if (arguments.has(u"annee"_s))
         options.annee = arguments.value(u"annee"_s).toLongLong();
     const auto input = imports::ImportInput::file(arguments.positionals.at(1));
-    if (arguments.has(u"correspondance"_s)) {
-        auto mapping = correspondence(arguments, profile, input, options);
-        if (!mapping)
-            return mapping.error();
-        options.colonnes = std::move(mapping).value();
-    }
+    if (arguments.has(u"correspondance"_s))
+        if (const auto said = setColumns(arguments, profile, input, options); !said)
+            return said.error();
     const auto proposal = imports::propose(profile.code, input, dossier.projet(), reference.value(), options);
     if (!proposal)
         return proposal.error();

@@ -48,6 +48,7 @@ public:
 
 private:
     bool fill();
+    [[nodiscard]] bool isCancelled();
     void append(const QByteArray &bytes);
     bool take(qsizetype length, bool plain);
     qsizetype rowEnd(qsizetype from);
@@ -93,15 +94,21 @@ void DelimitedSource::append(const QByteArray &bytes)
     }
 }
 
+bool DelimitedSource::isCancelled()
+{
+    if (!m_watch.cancelled || !m_watch.cancelled())
+        return false;
+    fail(base::ErrorCode::Cancelled, u"n’a pas été lu jusqu’au bout : vous avez arrêté l’import"_s);
+    return true;
+}
+
 // One more block; false when there is none.
 bool DelimitedSource::fill()
 {
     if (m_ended || m_error)
         return false;
-    if (m_watch.cancelled && m_watch.cancelled()) {
-        fail(base::ErrorCode::Cancelled, u"n’a pas été lu jusqu’au bout : vous avez arrêté l’import"_s);
+    if (isCancelled())
         return false;
-    }
     if (m_at > 0) {
         m_buffer.remove(0, m_at);
         m_at = 0;
@@ -305,7 +312,10 @@ void DelimitedSource::cutQuoted(QByteArrayView row)
 
 bool DelimitedSource::next()
 {
+    constexpr int between = 1024; // rows from one look at the watch to the next: a block may take long
     while (!m_error) {
+        if (m_nextLine % between == 0 && isCancelled())
+            return false;
         if (m_at >= m_buffer.size() && !fill())
             return false;
         m_line = m_nextLine;

@@ -169,6 +169,7 @@ base::Result<ImportPreview> preview(const QString &profileCode, const ImportInpu
         while (shown.titles.size() < cells.size())
             shown.titles.push_back(QString());
         shown.rows.push_back(std::move(cells));
+        shown.lines.push_back(source.value()->line());
     }
     if (source.value()->error())
         return *source.value()->error();

@@ -91,6 +91,7 @@ struct ImportPreview {
     int titleLine = 0;             // 0: no row of titles was recognised
     QStringList titles;            // as wide as the widest row
     std::vector<QStringList> rows; // at most 20
+    std::vector<int> lines;        // of each row
     ColumnMapping mapping;
 };
 [[nodiscard]] base::Result<ImportPreview> preview(const QString &profileCode, const ImportInput &input,

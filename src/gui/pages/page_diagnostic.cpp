@@ -3,6 +3,7 @@
 #include "gui/pages/map_panel.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/projet_pages.h"
+#include "report/map_project.h"
 
 namespace gui
 {
@@ -78,7 +79,7 @@ FormPage *pageOf(QWidget *widget)
 TabSpec map()
 {
     return {u"Carte"_s, {OwnCard{[](const AppContext &context, Binder &) -> QWidget * {
-                auto *panel = new MapPanel(context, MapPanel::Kind::Page);
+                auto *panel = new MapPanel(context, MapPanel::Kind::Page, report::mapValuesOf);
                 QObject::connect(panel, &MapPanel::failed, panel, [panel](const QString &sentence) {
                     if (FormPage *page = pageOf(panel))
                         Q_EMIT page->failed(sentence);

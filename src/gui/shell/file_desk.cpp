@@ -337,12 +337,14 @@ void FileDesk::exportDossier()
             folder, [folder, content = files.value()] { return formats::writeDossier(content, folder); }, told);
 }
 
-void FileDesk::importData()
+void FileDesk::importData(const QString &path)
 {
     m_flush();
     auto *dialog = new DataImportDialog(m_dossier, m_environment, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    if (!path.isEmpty())
+        dialog->take(imports::ImportInput::file(path));
 }
 
 void FileDesk::importContours()

@@ -29,8 +29,8 @@ public:
     void openBackup();
     void exportDocument();
     void printDocument();
-    // Official files and own lists into the project, see DataImportDialog.
-    void importData();
+    // Official files and own lists into the project, see DataImportDialog; of a file that was dropped, say.
+    void importData(const QString &path = {});
     // The outlines of communes, for the maps of every project.
     void importContours();
     // Everything that is sent, into a folder that is asked.

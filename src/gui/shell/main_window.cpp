@@ -436,13 +436,18 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedProject(event->mimeData()).isEmpty())
+    if (!droppedProject(event->mimeData()).isEmpty() ||
+        (!m_dossier->isReadOnly() && !droppedTable(event->mimeData()).isEmpty()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    Q_EMIT openRequested(droppedProject(event->mimeData()));
+    const QString project = droppedProject(event->mimeData());
+    if (!project.isEmpty())
+        Q_EMIT openRequested(project);
+    else if (const QString table = droppedTable(event->mimeData()); !table.isEmpty())
+        m_files->importData(table);
 }
 
 } // namespace gui
