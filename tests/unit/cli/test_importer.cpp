@@ -144,7 +144,7 @@ TEST_CASE("A list of anybody enters when its columns are said, in words or in a 
                                  u"--correspondance"_s, u"colonnes.json"_s});
     CHECK(more.out.contains(u"2 complétés"_s));
     const Ran bad = shell.cpts({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--profil"_s, u"personnes"_s,
-                               u"--correspondance"_s, u"Absent=nom"_s});
+                                u"--correspondance"_s, u"Absent=nom"_s});
     CHECK(bad.code == 3);
     CHECK(bad.err.contains(u"Il n’y a pas de colonne « Absent »"_s));
     CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--correspondance"_s, u"a=b"_s}).code == 2);
