@@ -280,7 +280,7 @@ TEST_CASE("A finding about a commune chooses it and opens its field")
     CHECK_FALSE(shown.page->goToField({u"commune"_s, base::Id::create(), u"zonage"_s}));
 }
 
-TEST_CASE("A neighbouring CPTS is listed with its communes; a finding leads to it")
+TEST_CASE("A neighbouring CPTS is listed with its communes, a finding leads to it")
 {
     domain::Projet projet = threeCommunes();
     auto &voisine = projet.voisines.insert(base::Id::fromKey(u"voisine:a"_s));

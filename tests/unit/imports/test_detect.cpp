@@ -21,7 +21,7 @@ TEST_CASE("Every sample is recognised as what it is, whatever its name")
     CHECK(imports::detectProfile(samples::input(samples::of(u"cartosante"_s))).value() == u"cartosante");
 }
 
-TEST_CASE("What looks like nothing is nothing; what can't be read is an error; a stop is a stop")
+TEST_CASE("What looks like nothing is nothing, what can't be read is an error")
 {
     CHECK(imports::detectProfile(ImportInput::pasted(u"rien;du;tout\n1;2;3\n"_s)).value().isEmpty());
     CHECK_FALSE(imports::detectProfile(ImportInput::memory("%PDF-1.4 ", u"x.csv"_s)));
