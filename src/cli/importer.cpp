@@ -93,14 +93,18 @@ base::Result<void> setColumns(const Arguments &arguments, const imports::Profile
     const auto seen = imports::preview(profile.code, input, options);
     if (!seen)
         return seen.error();
+    const auto &rows = seen.value().rows;
+    const bool titled = seen.value().titleLine > 0 || rows.empty();
     auto mapping = imports::readCorrespondence(text, seen.value().titles, profile);
-    for (size_t i = 0; !mapping && seen.value().titleLine == 0 && i < seen.value().rows.size(); ++i) {
-        mapping = imports::readCorrespondence(text, seen.value().rows[i], profile);
+    // Told of the first row: what is under it is no title.
+    const auto told = titled || mapping ? mapping : imports::readCorrespondence(text, rows.front(), profile);
+    for (size_t i = 0; !mapping && !titled && i < rows.size(); ++i) {
+        mapping = imports::readCorrespondence(text, rows[i], profile);
         if (mapping)
             options.ligneTitres = seen.value().lines[i];
     }
     if (!mapping)
-        return mapping.error();
+        return told.error();
     options.colonnes = std::move(mapping).value();
     return {};
 }
