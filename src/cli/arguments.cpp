@@ -35,8 +35,9 @@ base::Error wrongValue(const Verb &verb, const QStringList &words)
 base::Result<void> checkPositionals(const Verb &verb, const QStringList &given)
 {
     if (given.size() < verb.positionals.size())
-        return wrong(u"Il manque %1."_s.arg(verb.positionals[given.size()]));
-    if (given.size() > verb.positionals.size())
+        return wrong(u"Il manque %1."_s.arg(QString(verb.positionals[given.size()]).remove(u'…')));
+    const bool several = !verb.positionals.isEmpty() && verb.positionals.back().endsWith(u'…');
+    if (given.size() > verb.positionals.size() && !several)
         return wrong(u"« %1 » est de trop."_s.arg(given[verb.positionals.size()]));
     for (const QString &word : given)
         if (word.isEmpty())
@@ -70,6 +71,11 @@ base::Result<Arguments> parseArguments(const Verb &verb, const QStringList &word
             return wrong(u"L’option « --%1 » est donnée plusieurs fois."_s.arg(option.name));
         arguments.options.insert(option.name, value);
     }
+    const bool alone = std::any_of(verb.options.begin(), verb.options.end(), [&arguments](const Option &option) {
+        return option.alone && arguments.has(option.name);
+    });
+    if (alone && arguments.positionals.isEmpty())
+        return arguments;
     if (const auto checked = checkPositionals(verb, arguments.positionals); !checked)
         return checked.error();
     return arguments;

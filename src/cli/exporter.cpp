@@ -1,13 +1,19 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/common.h"
+#include "cli/gantt.h"
+#include "cli/pieces.h"
 #include "cli/verbs.h"
 #include "domain/json.h"
 #include "formats/calendar.h"
 #include "formats/dossier_complet.h"
+#include "formats/gantt.h"
 #include "formats/picture.h"
 #include "layout/page.h"
+#include "report/ccopd.h"
+#include "report/fil_rouge.h"
 #include "report/map.h"
+#include "report/map_project.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,13 +28,17 @@ namespace
 {
 
 // What the call writes.
-enum class Kind { Document, Dossier, PlanAction, Calendrier, Carte, Projet };
+enum class Kind { Document, Dossier, PlanAction, Calendrier, Gantt, Carte, FilRouge, Ccopd, Piece, Projet };
 
 Kind kindOf(const Arguments &arguments)
 {
     return arguments.has(u"plan-action"_s)               ? Kind::PlanAction
            : arguments.has(u"calendrier"_s)              ? Kind::Calendrier
+           : arguments.has(u"gantt"_s)                   ? Kind::Gantt
            : arguments.has(u"carte"_s)                   ? Kind::Carte
+           : arguments.has(u"fil-rouge"_s)               ? Kind::FilRouge
+           : arguments.has(u"ccopd"_s)                   ? Kind::Ccopd
+           : arguments.has(u"piece"_s)                   ? Kind::Piece
            : arguments.value(u"annexe"_s) == dossierWord ? Kind::Dossier
            : arguments.value(u"format"_s) == u"json"     ? Kind::Projet
                                                          : Kind::Document;
@@ -39,16 +49,21 @@ QStringList formatsOf(Kind kind)
 {
     switch (kind) {
     case Kind::Document:
+    case Kind::FilRouge:
+    case Kind::Ccopd:
         return formatCodes();
     case Kind::PlanAction:
         return formats::planActionFormats();
     case Kind::Calendrier:
         return {u"ics"_s};
+    case Kind::Gantt:
+        return formats::ganttFormats();
     case Kind::Carte:
         return formats::pictureFormats();
     case Kind::Projet:
         return {u"json"_s};
     case Kind::Dossier:
+    case Kind::Piece:
         break;
     }
     return {};
@@ -60,8 +75,10 @@ QString formatFault(const Arguments &arguments, Kind kind)
     const QStringList known = formatsOf(kind);
     if (kind == Kind::Dossier)
         return format.isEmpty() ? QString() : u"Le dossier complet a ses propres formats : il s’écrit sans --format."_s;
+    if (kind == Kind::Piece)
+        return format.isEmpty() ? QString() : u"Une pièce jointe est écrite telle quelle, sans --format."_s;
     const QString all = known.join(u", "_s) + (kind == Kind::Document ? u", json"_s : QString());
-    if (kind == Kind::Document && format.isEmpty())
+    if ((kind == Kind::Document || kind == Kind::FilRouge || kind == Kind::Ccopd) && format.isEmpty())
         return u"Il manque le format : --format, suivi de l’un de ceux-ci : %1."_s.arg(all);
     if (format.isEmpty() || known.contains(format))
         return {};
@@ -76,6 +93,8 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
     const bool annexe = arguments.has(u"annexe"_s);
     if (arguments.has(u"plan-action"_s) && arguments.has(u"calendrier"_s))
         return u"Choisissez entre --plan-action et --calendrier."_s;
+    if (const QString sentence = ganttFault(arguments); !sentence.isEmpty())
+        return sentence;
     if (kind != Kind::Carte && arguments.has(u"carte"_s))
         return u"La carte s’écrit à part : --carte, sans --plan-action ni --calendrier."_s;
     if (kind != Kind::Carte && arguments.has(u"couleur"_s))
@@ -83,10 +102,21 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
     if (const QString colour = arguments.value(u"couleur"_s);
         arguments.has(u"couleur"_s) && !report::mapColourOfCode(colour))
         return u"La couleur « %1 » n’existe pas. Couleurs : %2."_s.arg(colour, report::mapColourCodes().join(u", "_s));
+    if (kind != Kind::Ccopd && arguments.has(u"ccopd"_s))
+        return u"La CCOPD à blanc s’écrit à part : --ccopd, sans autre document."_s;
+    if (kind != Kind::FilRouge && arguments.has(u"fil-rouge"_s))
+        return u"Le fil rouge s’écrit à part : --fil-rouge, sans autre document."_s;
+    if (arguments.has(u"a3"_s) && kind != Kind::FilRouge && kind != Kind::Gantt)
+        return u"--a3 ne vaut que pour le fil rouge et le calendrier en barres : --fil-rouge --a3 ou --gantt --a3."_s;
+    if (arguments.has(u"a3"_s) && kind == Kind::FilRouge && arguments.value(u"format"_s) != u"pdf"_s)
+        return u"L’affiche A3 s’écrit en PDF : --fil-rouge --a3 --format pdf."_s;
     if (kind == Kind::Projet && (blank || annexe))
         return u"Le format json écrit le projet entier : ni --annexe, ni --vierge, ni --vierge-guide."_s;
-    if ((kind == Kind::PlanAction || kind == Kind::Calendrier || kind == Kind::Carte) && (blank || annexe))
-        return u"Le plan d’action, le calendrier et la carte s’écrivent sans --annexe, --vierge ni --vierge-guide."_s;
+    if (arguments.has(u"piece"_s) && (kind != Kind::Piece || blank || annexe))
+        return u"Une pièce jointe s’écrit à part : --piece NUMÉRO --sortie FICHIER."_s;
+    if (kind != Kind::Document && kind != Kind::Dossier && (blank || annexe))
+        return u"Le plan d’action, le calendrier, la carte, le fil rouge et la CCOPD à blanc s’écrivent sans "
+               u"--annexe, --vierge ni --vierge-guide."_s;
     if (kind == Kind::Dossier && blank)
         return u"Le dossier complet ne s’écrit pas vierge."_s;
     if (arguments.has(u"fiche"_s) && (kind != Kind::Document || blank))
@@ -279,6 +309,35 @@ Exit exportFollowUp(const Arguments &arguments, const domain::Projet &projet, Ki
     return bytes ? save(bytes.value(), arguments.value(u"sortie"_s), console) : fail(console, bytes.error());
 }
 
+base::Result<report::Document> workingDocument(const Arguments &arguments, const report::Trame &trame,
+                                               const domain::Projet &projet, const reference::Reference &reference,
+                                               const QDate &today)
+{
+    if (arguments.has(u"ccopd"_s))
+        return report::ccopdDocument(trame, projet, reference, controle::checkAll(projet, reference, today), today);
+    const auto form = arguments.has(u"a3"_s) ? report::FilRougeForm::Affiche : report::FilRougeForm::Liste;
+    return report::filRouge(trame, projet, reference, form, today);
+}
+
+// The fil rouge or the rehearsal of the commission.
+Exit exportWorkingDocument(const Arguments &arguments, const domain::Projet &projet, Console &console)
+{
+    const auto trame = loadTrame(projet.identite.trame);
+    if (!trame)
+        return fail(console, trame.error());
+    const auto reference = loadReference();
+    if (!reference)
+        return fail(console, reference.error());
+    const auto document = workingDocument(arguments, trame.value(), projet, reference.value(), console.clock.today());
+    if (!document)
+        return fail(console, document.error());
+    const formats::FormatInfo &format = *formats::formatOfCode(arguments.value(u"format"_s));
+    if (format.needsFonts)
+        warnOfMissingFonts(console);
+    const auto bytes = formats::written(document.value(), format.format);
+    return bytes ? save(bytes.value(), arguments.value(u"sortie"_s), console) : fail(console, bytes.error());
+}
+
 // The map, as a picture with its title and its sources.
 Exit exportMap(const Arguments &arguments, const domain::Projet &projet, Console &console)
 {
@@ -290,6 +349,7 @@ Exit exportMap(const Arguments &arguments, const domain::Projet &projet, Console
         return fail(console, contours.error());
     report::MapRequest request;
     request.colour = report::mapColourOfCode(arguments.value(u"couleur"_s)).value_or(report::MapColour::Population);
+    request.autresCpts = report::autresCptsDe(projet);
     const auto map = report::territoryMap(projet, reference.value(), contours.value(), request);
     if (!map)
         return fail(console, {base::ErrorCode::NotFound,
@@ -328,8 +388,18 @@ Exit exporter(const Arguments &arguments, Console &console)
                     arguments.value(u"sortie"_s), console);
     case Kind::Dossier:
         return exportDossier(arguments, projet, console);
+    case Kind::Piece:
+        return exportPiece(arguments.value(u"piece"_s), arguments.value(u"sortie"_s), opened.value()->projet(),
+                           console);
     case Kind::Carte:
         return exportMap(arguments, projet, console);
+    case Kind::Gantt: {
+        const auto bytes = ganttBytes(arguments, projet, console);
+        return bytes ? save(bytes.value(), arguments.value(u"sortie"_s), console) : fail(console, bytes.error());
+    }
+    case Kind::FilRouge:
+    case Kind::Ccopd:
+        return exportWorkingDocument(arguments, projet, console);
     case Kind::PlanAction:
     case Kind::Calendrier:
         return exportFollowUp(arguments, projet, kind, console);

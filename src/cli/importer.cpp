@@ -3,6 +3,7 @@
 #include "cli/common.h"
 #include "cli/verbs.h"
 #include "imports/communes.h"
+#include "imports/correspondence.h"
 #include "imports/json_import.h"
 #include "imports/profiles.h"
 
@@ -77,6 +78,53 @@ base::Result<Import> importCommunes(const QByteArray &bytes, const QString &what
     return result;
 }
 
+// What each column is, as the option says it: in words, or by the name of a JSON file. Titles that no profile knows are
+// the first row that holds those that are named.
+base::Result<void> setColumns(const Arguments &arguments, const imports::Profile &profile,
+                              const imports::ImportInput &input, imports::ImportOptions &options)
+{
+    QString text = arguments.value(u"correspondance"_s);
+    if (text.endsWith(".json"_L1, Qt::CaseInsensitive)) {
+        const auto bytes = base::readFile(text);
+        if (!bytes)
+            return bytes.error();
+        text = QString::fromUtf8(bytes.value());
+    }
+    const auto seen = imports::preview(profile.code, input, options);
+    if (!seen)
+        return seen.error();
+    const auto &rows = seen.value().rows;
+    const bool titled = seen.value().titleLine > 0 || rows.empty();
+    auto mapping = imports::readCorrespondence(text, seen.value().titles, profile);
+    // Told of the first row: what is under it is no title.
+    const auto told = titled || mapping ? mapping : imports::readCorrespondence(text, rows.front(), profile);
+    for (size_t i = 0; !mapping && !titled && i < rows.size(); ++i) {
+        mapping = imports::readCorrespondence(text, rows[i], profile);
+        if (mapping)
+            options.ligneTitres = seen.value().lines[i];
+    }
+    if (!mapping)
+        return told.error();
+    options.colonnes = std::move(mapping).value();
+    return {};
+}
+
+// The profiles, what they bring and the columns they know; those that are needed bear a star.
+Exit listProfiles(Console &console)
+{
+    for (const imports::Profile &profile : imports::profiles()) {
+        QStringList fields;
+        for (const imports::ImportField &field : profile.fields)
+            fields.push_back(u"%1%2 (%3)"_s.arg(field.code, field.required ? u"*"_s : QString(), field.label));
+        console.out << profile.code << u" : "_s << profile.nom << '\n'
+                    << u"  "_s << profile.description << '\n'
+                    << u"  "_s << profile.source << '\n'
+                    << u"  Champs : "_s << fields.join(u", "_s) << '\n';
+    }
+    console.out << u"* colonne nécessaire"_s << '\n';
+    return Exit::Well;
+}
+
 base::Result<Import> importProfile(const Arguments &arguments, const dossier::Dossier &dossier)
 {
     const auto reference = loadReference();
@@ -89,8 +137,11 @@ base::Result<Import> importProfile(const Arguments &arguments, const dossier::Do
     options.liberauxSeulement = arguments.has(u"liberaux"_s);
     if (arguments.has(u"annee"_s))
         options.annee = arguments.value(u"annee"_s).toLongLong();
-    const auto proposal = imports::propose(profile.code, imports::ImportInput::file(arguments.positionals.at(1)),
-                                           dossier.projet(), reference.value(), options);
+    const auto input = imports::ImportInput::file(arguments.positionals.at(1));
+    if (arguments.has(u"correspondance"_s))
+        if (const auto said = setColumns(arguments, profile, input, options); !said)
+            return said.error();
+    const auto proposal = imports::propose(profile.code, input, dossier.projet(), reference.value(), options);
     if (!proposal)
         return proposal.error();
     Import result{
@@ -113,7 +164,7 @@ QString fault(const Arguments &arguments)
     }
     if (profile && arguments.has(u"remplacer"_s))
         return u"L’option « --remplacer » ne vaut que pour un projet JSON."_s;
-    for (const QString &option : {u"annee"_s, u"colonne"_s, u"feuille"_s, u"liberaux"_s})
+    for (const QString &option : {u"annee"_s, u"colonne"_s, u"feuille"_s, u"liberaux"_s, u"correspondance"_s})
         if (!profile && arguments.has(option))
             return u"L’option « --%1 » ne vaut qu’avec --profil."_s.arg(option);
     bool isYear = false;
@@ -143,6 +194,8 @@ Exit importer(const Arguments &arguments, Console &console)
 {
     if (const QString sentence = fault(arguments); !sentence.isEmpty())
         return wrong(console, sentence);
+    if (arguments.has(u"profils"_s))
+        return listProfiles(console);
     const QString path = arguments.positionals.at(1);
     const bool dry = arguments.has(u"a-blanc"_s);
     const bool profile = arguments.has(u"profil"_s);

@@ -1,6 +1,8 @@
 #include "base/text.h"
 #include "cli/common.h"
+#include "cli/pieces.h"
 #include "cli/verbs.h"
+#include "suivi/mots.h"
 
 namespace cli
 {
@@ -18,6 +20,8 @@ struct Summary {
     report::Trame trame;
     controle::Readiness readiness;
     std::map<QString, controle::PageState> pages;
+    std::vector<suivi::Etape> etapes;
+    QDate today;
 };
 
 QString stateCode(controle::PageState::Type type)
@@ -62,6 +66,42 @@ Json textOrNull(const QString &text)
     return text.isEmpty() ? Json() : Json(utf8(text));
 }
 
+Json dateOrNull(const QDate &date)
+{
+    return textOrNull(date.isValid() ? date.toString(Qt::ISODate) : QString());
+}
+
+QString stateCode(suivi::EtatEtape state)
+{
+    switch (state) {
+    case suivi::EtatEtape::AVenir:
+        return u"a-venir"_s;
+    case suivi::EtatEtape::Prevue:
+        return u"prevue"_s;
+    case suivi::EtatEtape::EnCours:
+        return u"en-cours"_s;
+    case suivi::EtatEtape::Faite:
+        return u"faite"_s;
+    }
+    return {};
+}
+
+Json toJson(const suivi::Etape &step)
+{
+    Json delays = Json::array();
+    for (const suivi::Terme &delay : step.termes)
+        delays.push_back({{"code", utf8(delay.delai->code)},
+                          {"date", dateOrNull(delay.date)},
+                          {"estimation", delay.estime},
+                          {"tenu", delay.tenu},
+                          {"suspenduDepuis", dateOrNull(delay.tenu ? QDate() : delay.suspenduDepuis)}});
+    return {{"code", utf8(step.officielle->code)},
+            {"etat", utf8(stateCode(step.etat))},
+            {"prevueLe", dateOrNull(step.prevue.date)},
+            {"le", dateOrNull(step.reelle.date)},
+            {"delais", std::move(delays)}};
+}
+
 Json toJson(const Summary &summary)
 {
     const domain::Identite &identite = summary.projet.identite;
@@ -81,6 +121,7 @@ Json toJson(const Summary &summary)
                       {"ameliorations", summary.readiness.improvements},
                       {"remplis", summary.readiness.fulfilled},
                       {"pourcentage", summary.readiness.percent}};
+    json["pieces"] = piecesToJson(summary.projet);
     json["pages"] = Json::array();
     for (const report::Page &page : summary.trame.pages())
         if (const auto state = summary.pages.find(page.code); state != summary.pages.end())
@@ -88,12 +129,15 @@ Json toJson(const Summary &summary)
                                      {"titre", utf8(page.title)},
                                      {"etat", utf8(stateCode(state->second.type))},
                                      {"aRevoir", state->second.toReview}});
+    json["etapes"] = Json::array();
+    for (const suivi::Etape &step : summary.etapes)
+        json["etapes"].push_back(toJson(step));
     return json;
 }
 
 void line(Console &console, const QString &label, const QString &value)
 {
-    console.out << label.leftJustified(28) << (value.isEmpty() ? u"–"_s : value) << '\n';
+    console.out << label.leftJustified(32) << (value.isEmpty() ? u"–"_s : value) << '\n';
 }
 
 void writeText(Console &console, const Summary &summary)
@@ -110,6 +154,12 @@ void writeText(Console &console, const Summary &summary)
     line(console, u"Population retenue"_s,
          population ? base::frenchCount(*population, u"habitant"_s, u"habitants"_s) : QString());
     line(console, u"Millésime des communes"_s, identite.millesime);
+    for (const suivi::Etape &step : summary.etapes)
+        line(console, step.officielle->titre, suivi::etatEnMots(step, summary.today));
+    QStringList pieces;
+    for (const auto &[id, piece] : domain::inOrder(summary.projet.pieces))
+        pieces << piece->nom;
+    line(console, u"Pièces jointes"_s, pieces.join(u", "_s));
     console.out << '\n' << summary.readiness.sentence << '\n';
     for (const report::Page &page : summary.trame.pages())
         if (const auto state = summary.pages.find(page.code); state != summary.pages.end())
@@ -131,9 +181,16 @@ Exit info(const Arguments &arguments, Console &console)
     const auto trame = loadTrame(projet.identite.trame);
     if (!trame)
         return fail(console, trame.error());
-    const auto findings = controle::check(projet, reference.value(), console.clock.today());
-    const Summary summary{path,          opened.value()->id(),          projet,
-                          trame.value(), controle::readiness(findings), controle::pageStates(findings, projet)};
+    const QDate today = console.clock.today();
+    const auto findings = controle::check(projet, reference.value(), today);
+    const Summary summary{path,
+                          opened.value()->id(),
+                          projet,
+                          trame.value(),
+                          controle::readiness(findings),
+                          controle::pageStates(findings, projet),
+                          suivi::demarche(projet, reference.value(), today),
+                          today};
     if (arguments.has(u"json"_s))
         writeJson(console, toJson(summary));
     else

@@ -29,9 +29,10 @@ struct Console {
 
 // One option of a verb.
 struct Option {
-    QString name;    // without the dashes
-    QString value;   // what it wants, in capitals: "FICHIER"; empty for a flag
-    QString meaning; // for the help
+    QString name;       // without the dashes
+    QString value;      // what it wants, in capitals: "FICHIER"; empty for a flag
+    QString meaning;    // for the help
+    bool alone = false; // asks nothing of the positionals: `cpts importer --profils`
 };
 
 // The words of one call, once checked against the verb: all positionals are there.
@@ -47,7 +48,7 @@ public:
 
 struct Verb {
     QString name;
-    QStringList positionals; // "FICHIER.cpts"
+    QStringList positionals; // "FICHIER.cpts"; the last one may be given several times when it ends with "…"
     std::vector<Option> options;
     QString summary; // one line, for `cpts --help`
     QString details; // for `cpts VERBE --help`; may be empty

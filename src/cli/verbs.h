@@ -11,6 +11,7 @@ Exit info(const Arguments &arguments, Console &console);
 Exit verifier(const Arguments &arguments, Console &console);
 Exit exporter(const Arguments &arguments, Console &console);
 Exit importer(const Arguments &arguments, Console &console);
+Exit joindre(const Arguments &arguments, Console &console);
 Exit contours(const Arguments &arguments, Console &console);
 Exit lister(const Arguments &arguments, Console &console);
 

@@ -1,6 +1,7 @@
 // Annexe 3, part 3d, 4 and 5: how people work together, the calendar, the help asked for.
 #include "base/text.h"
 #include "controle/criteria.h"
+#include "suivi/demarche.h"
 
 namespace controle
 {
@@ -29,21 +30,20 @@ Verdicts judgeCalendrier(const Input &input)
     return {improvement(u"Le calendrier du projet n’est pas indiqué"_s, field)};
 }
 
-// The earliest date of a step of the procedure; null Id when there is none.
-std::pair<base::Id, QDate> earliest(const domain::Projet &projet, const QString &etape)
+// The real date of a step, else the planned one; null Id when there is none.
+suivi::DateEtape dateOf(const std::vector<suivi::Etape> &steps, const QString &code)
 {
-    std::pair<base::Id, QDate> found;
-    for (const auto &[id, echeance] : projet.echeances)
-        if (echeance.etape == etape && echeance.date.isValid() &&
-            (!found.second.isValid() || echeance.date < found.second))
-            found = {id, echeance.date};
-    return found;
+    for (const suivi::Etape &step : steps)
+        if (step.officielle->code == code)
+            return step.reelle.date.isValid() ? step.reelle : step.prevue;
+    return {};
 }
 
 Verdicts judgeDureeElaboration(const Input &input)
 {
-    const auto [startId, start] = earliest(input.projet, u"elaboration"_s);
-    const auto [endId, end] = earliest(input.projet, u"validation"_s);
+    const auto steps = suivi::demarche(input.projet, input.reference, input.today);
+    const QDate start = dateOf(steps, u"elaboration"_s).date;
+    const auto [endId, end] = dateOf(steps, u"validation"_s);
     const reference::Delai *delay = input.reference.etapes().delai(u"elaboration-projet"_s);
     if (!start.isValid() || !end.isValid() || !delay)
         return {};
@@ -64,7 +64,7 @@ Verdicts judgeEcheancesPassees(const Input &input)
         return verdicts;
     for (const auto &[id, echeance] : domain::inOrder(input.projet.echeances)) {
         const auto *step = input.reference.etapes().etape(echeance->etape);
-        if (!step || step->numero < 2 || !echeance->date.isValid())
+        if (!step || step->numero < 2 || !echeance->date.isValid() || echeance->faite)
             continue;
         const QString name = blank(echeance->intitule) ? step->titre : shortened(echeance->intitule);
         if (echeance->date < input.today)

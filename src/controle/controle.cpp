@@ -41,7 +41,13 @@ bool objectivesBegun(const domain::Projet &projet)
     });
 }
 
-// The pages of the projet de santé; what the lettre already gave does not begin them.
+bool anyDateReached(const domain::Projet &projet)
+{
+    return std::any_of(projet.echeances.begin(), projet.echeances.end(),
+                       [](const auto &each) { return each.second.faite; });
+}
+
+// The pages of the projet de santé and of its follow-up; what the lettre already gave does not begin them.
 bool begunProjet(const domain::Projet &projet, const QString &page)
 {
     const domain::StructurePorteuse &structure = projet.structure;
@@ -59,6 +65,13 @@ bool begunProjet(const domain::Projet &projet, const QString &page)
         return !projet.outils.empty() || written(projet, u"systeme-information"_s);
     if (page == u"projet-missions"_s)
         return objectivesBegun(projet) || written(projet, u"telemedecine"_s);
+    if (page == u"etapes"_s)
+        return !projet.reunions.empty() || !projet.suspensions.empty() || !projet.avenants.empty() ||
+               !projet.interlocuteurs.empty() || projet.identite.contratLe.isValid() || anyDateReached(projet);
+    if (page == u"financement"_s)
+        return !projet.financements.empty() || !projet.budget.empty();
+    if (page == u"pieces"_s)
+        return !projet.pieces.empty();
     return !projet.fiches.empty() || written(projet, u"actions"_s);
 }
 
@@ -127,7 +140,8 @@ std::vector<Finding> check(const domain::Projet &projet, const reference::Refere
         for (Verdict &verdict : criterion.judge(input))
             findings.push_back({criterion.code, verdict.severity, base::frenchTypography(verdict.sentence),
                                 base::frenchTypography(criterion.reason), base::frenchTypography(criterion.source),
-                                criterion.page, std::move(verdict.field), volet});
+                                verdict.page.isEmpty() ? criterion.page : verdict.page, std::move(verdict.field),
+                                volet});
     return findings;
 }
 

@@ -1,4 +1,5 @@
 #include "controle/criteria.h"
+#include "controle/codes.h"
 
 #include "base/rich_text.h"
 #include "base/text.h"
@@ -32,13 +33,22 @@ const std::vector<Criterion> &projetCriteria()
 {
     static const std::vector<Criterion> all = [] {
         std::vector<Criterion> list;
-        for (const auto &part :
-             {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
-              projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria()})
+        for (const auto &part : {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(),
+                                 projetStructureCriteria(), projetMembresCriteria(), projetSystemeCriteria(),
+                                 projetMissionCriteria(), projetFicheCriteria(), projetSuiviCriteria()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();
     return all;
+}
+
+QStringList criterionCodes()
+{
+    QStringList codes;
+    for (const auto *all : {&criteria(), &projetCriteria()})
+        for (const Criterion &each : *all)
+            codes << each.code;
+    return codes;
 }
 
 Fiches fichesOf(const domain::Projet &projet)
@@ -49,6 +59,11 @@ Fiches fichesOf(const domain::Projet &projet)
 QString nameOf(const domain::FicheAction &fiche)
 {
     return blank(fiche.intitule) ? u"Fiche-actions sans titre"_s : u"Fiche « %1 »"_s.arg(shortened(fiche.intitule));
+}
+
+QString nameOf(const domain::Besoin &besoin)
+{
+    return blank(besoin.enonce) ? u"Besoin sans énoncé"_s : u"Besoin « %1 »"_s.arg(shortened(besoin.enonce));
 }
 
 Verdict fulfilled(const QString &sentence, const domain::FieldAddress &field)

@@ -18,6 +18,7 @@ struct Verdict {
     Severity severity = Severity::Fulfilled;
     QString sentence;
     domain::FieldAddress field;
+    QString page = {}; // of the field, when it is not the criterion's
 };
 using Verdicts = std::vector<Verdict>;
 
@@ -49,6 +50,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> projetSystemeCriteria();
 [[nodiscard]] std::vector<Criterion> projetMissionCriteria();
 [[nodiscard]] std::vector<Criterion> projetFicheCriteria();
+[[nodiscard]] std::vector<Criterion> projetSuiviCriteria();
 // All those of the projet de santé, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &projetCriteria();
 
@@ -82,9 +84,10 @@ struct TextRule {
 };
 [[nodiscard]] Verdicts judgeText(const Input &input, const TextRule &rule);
 
-// The fiches-actions in the order of the user, and what to call one in a sentence.
+// The fiches-actions in the order of the user, and what to call one, or a need, in a sentence.
 using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
 [[nodiscard]] Fiches fichesOf(const domain::Projet &projet);
 [[nodiscard]] QString nameOf(const domain::FicheAction &fiche);
+[[nodiscard]] QString nameOf(const domain::Besoin &besoin);
 
 } // namespace controle

@@ -1,6 +1,7 @@
 // Annexe 4, part 1: the territory once more, the needs and the figures that show them, the offer and its articulation.
 #include "base/text.h"
 #include "controle/criteria.h"
+#include "controle/fil_rouge.h"
 
 #include <algorithm>
 
@@ -47,26 +48,16 @@ Verdicts judgeBesoins(const Input &input)
     return {fulfilled(base::frenchCount(static_cast<qint64>(count), u"besoin énoncé"_s, u"besoins énoncés"_s), field)};
 }
 
-QString nameOf(const domain::Besoin &besoin)
-{
-    return blank(besoin.enonce) ? u"Besoin sans énoncé"_s : u"Besoin « %1 »"_s.arg(shortened(besoin.enonce));
-}
-
 Verdicts judgeBesoinsRelies(const Input &input)
 {
     Verdicts verdicts;
     for (const auto &[id, besoin] : domain::inOrder(input.projet.besoins)) {
-        const base::Id &need = id;
-        const bool answered =
-            std::any_of(input.projet.fiches.begin(), input.projet.fiches.end(), [&](const auto &each) {
-                return std::binary_search(each.second.besoins.begin(), each.second.besoins.end(), need);
-            });
         if (besoin->etat == domain::EtatBesoin::Regle)
             continue;
         if (besoin->missions.empty())
             verdicts.push_back(
                 improvement(u"%1 : relié à aucune mission"_s.arg(nameOf(*besoin)), {u"besoin"_s, id, u"missions"_s}));
-        else if (!answered)
+        else if (!hasAction(input.projet, id))
             verdicts.push_back(improvement(u"%1 : aucune fiche-actions n’y répond"_s.arg(nameOf(*besoin)),
                                            {u"besoin"_s, id, u"enonce"_s}));
     }

@@ -1,6 +1,7 @@
 // Annexe 5 and the delays of the contract: one fiche a mission socle at least, each with what it needs to be followed.
 #include "base/text.h"
 #include "controle/criteria.h"
+#include "controle/fil_rouge.h"
 
 #include <algorithm>
 
@@ -174,10 +175,7 @@ Verdicts judgeObjectifsMesures(const Input &input)
 {
     Verdicts verdicts;
     for (const auto &[id, objectif] : domain::inOrder(input.projet.objectifs)) {
-        const base::Id &wanted = id;
-        const bool measured = std::any_of(input.projet.indicateursAction.begin(), input.projet.indicateursAction.end(),
-                                          [&wanted](const auto &each) { return each.second.objectif == wanted; });
-        if (!measured)
+        if (!hasIndicator(input.projet, id))
             verdicts.push_back(improvement(u"Objectif « %1 » : aucun indicateur"_s.arg(shortened(objectif->enonce)),
                                            {u"objectif"_s, id, u"enonce"_s}));
     }

@@ -20,10 +20,27 @@ const QString head = u"Cahier des charges PACA 2022, annexe 4, en-tête"_s;
 
 Verdicts judgeStatuts(const Input &input)
 {
+    const domain::Projet &projet = input.projet;
     const auto field = uniqueField(u"structure"_s, u"etatStatuts"_s);
-    if (input.projet.structure.etatStatuts != domain::EtatStatuts::Elabores)
+    if (projet.structure.etatStatuts != domain::EtatStatuts::Elabores)
         return {blocking(u"Les statuts, à joindre au projet, ne sont pas élaborés"_s, field)};
-    return {fulfilled(u"Les statuts sont élaborés"_s, field)};
+    Verdict absent =
+        blocking(u"Les statuts sont élaborés, mais absents des pièces jointes"_s, newRecord(u"piece"_s, u"nom"_s));
+    absent.page = u"pieces"_s;
+    for (const auto &[id, piece] : domain::inOrder(projet.pieces)) {
+        if (piece->sorte != domain::SortePiece::Statuts)
+            continue;
+        const bool there = projet.contenus.find(piece->empreinte) != nullptr;
+        if (there && piece->jointe)
+            return {{Severity::Fulfilled,
+                     u"Les statuts sont élaborés et joints au dossier"_s,
+                     {u"piece"_s, id, u"sorte"_s},
+                     u"pieces"_s}};
+        absent.sentence = there ? u"Les statuts sont parmi les pièces, mais pas à joindre au dossier"_s
+                                : u"Le contenu des statuts manque : ajoutez de nouveau le fichier"_s;
+        absent.field = {u"piece"_s, id, there ? u"jointe"_s : u"sorte"_s};
+    }
+    return {absent};
 }
 
 // The key of a SIRET: doubled every other digit, the sum is a multiple of ten.

@@ -147,6 +147,26 @@ Verdicts judgeContinuite(const Input &input)
     return verdicts;
 }
 
+// One CPTS for each territory: a commune that the list of the ARS gives to another. Nothing is said without a list.
+Verdicts judgeAutresCpts(const Input &input)
+{
+    Verdicts verdicts;
+    for (const auto &[id, voisine] : domain::inOrder(input.projet.voisines)) {
+        QStringList shared;
+        for (const QString &code : domain::codesDe(voisine->communes))
+            if (!communeOf(code, input).id.isNull())
+                shared << code;
+        if (!shared.isEmpty())
+            verdicts.push_back(
+                blocking(u"%1 : déjà dans la CPTS « %2 »"_s.arg(namesOf(shared, input), shortened(voisine->nom)),
+                         communeOf(shared.front(), input)));
+    }
+    if (verdicts.empty() && !input.projet.voisines.empty() && !input.projet.communes.empty())
+        verdicts.push_back(
+            fulfilled(u"Aucune commune n’est déjà dans une CPTS voisine"_s, newRecord(u"voisine"_s, u"communes"_s)));
+    return verdicts;
+}
+
 Verdicts judgeProblematiques(const Input &input)
 {
     return judgeText(input, {u"problematiques"_s, u"Les premiers éléments de diagnostic manquent"_s,
@@ -169,6 +189,9 @@ std::vector<Criterion> territoireCriteria()
          u"Une seule CPTS par territoire, et la région couverte sans zone blanche ni chevauchement : une commune à "
          u"l’écart ou enclavée demande une explication."_s,
          u"Cahier des charges PACA 2022, chapitre de la p. 5, « Le territoire »"_s, judgeContinuite},
+        {u"lettre.autres-cpts"_s, page,
+         u"Une seule CPTS par territoire, sans chevauchement : l’ARS demanderait laquelle des deux garde la commune."_s,
+         territory, judgeAutresCpts},
         {u"lettre.communes-actuelles"_s, page,
          u"Des communes fusionnent : l’instructeur cherchera celles d’aujourd’hui."_s,
          u"Code officiel géographique (Insee)"_s, judgeCommunesActuelles},

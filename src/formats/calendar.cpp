@@ -1,6 +1,7 @@
 #include "formats/calendar.h"
 
 #include "base/typography.h"
+#include "suivi/echeancier.h"
 
 #include <libical/ical.h>
 
@@ -53,9 +54,7 @@ public:
 
     QByteArray bytes()
     {
-        addDeadlines();
-        addContract();
-        addMeetings();
+        addDates();
         addSteps();
         char *text = icalcomponent_as_ical_string_r(m_calendar);
         QByteArray result(text);
@@ -73,6 +72,22 @@ private:
     static QString uid(const QString &table, const domain::Id &id)
     {
         return table + u'-' + id.toString() + u"@atelier-cpts"_s;
+    }
+
+    static QString categoryOf(suivi::Date::Genre genre)
+    {
+        using Genre = suivi::Date::Genre;
+        switch (genre) {
+        case Genre::Echeance:
+        case Genre::Terme:
+            return u"Échéance"_s;
+        case Genre::Mobilisation:
+        case Genre::Reunion:
+            return u"Réunion"_s;
+        case Genre::Mission:
+            break;
+        }
+        return u"Contrat"_s;
     }
 
     void add(const Event &event)
@@ -97,61 +112,17 @@ private:
         icalcomponent_add_component(m_calendar, component);
     }
 
-    void addDeadlines()
+    // Everything dated but the steps of the actions: deadlines, meetings, delays of the procedure and of the contract.
+    void addDates()
     {
-        for (const auto &[id, deadline] : domain::inOrder(m_projet.echeances)) {
-            const reference::Etape *step = m_reference.etapes().etape(deadline->etape);
-            const QString title = !deadline->intitule.isEmpty() ? deadline->intitule
-                                  : step                        ? step->titre
-                                                                : u"Échéance"_s;
-            add({.uid = uid(u"echeance"_s, id),
-                 .from = deadline->date,
-                 .to = deadline->date,
-                 .summary = title,
-                 .details = step ? step->resume : QString(),
-                 .category = u"Échéance"_s});
-        }
-    }
-
-    void addContract()
-    {
-        const QDate signature = m_projet.identite.contratLe;
-        if (!signature.isValid())
-            return;
-        for (const auto &[id, mission] : m_projet.missions) {
-            const reference::Mission *official = m_reference.missions().find(mission.code);
-            if (!official || !mission.retenue.value_or(false))
-                continue;
-            const auto due = [&](const QString &what, const std::optional<int> &months, const QString &name) {
-                if (!months)
-                    return;
-                const QDate day = signature.addMonths(*months);
-                add({.uid = uid(what, id),
-                     .from = day,
-                     .to = day,
-                     .summary = name.arg(official->libelleCourt),
-                     .details = m_reference.missions().sourceDelais,
-                     .category = u"Contrat"_s});
-            };
-            due(u"demarrage"_s, official->demarrageMois, u"Démarrage attendu : %1"_s);
-            due(u"deploiement"_s, official->deploiementMois, u"Déploiement attendu : %1"_s);
-        }
-    }
-
-    void addMeetings()
-    {
-        for (const auto &[id, meeting] : domain::inOrder(m_projet.reunions)) {
-            QString title = meeting->intitule;
-            for (const auto &[kind, choice] : domain::Choices<domain::SorteReunion>::all())
-                if (title.isEmpty() && kind == meeting->sorte && !choice.code.isEmpty())
-                    title = choice.label;
-            add({.uid = uid(u"reunion"_s, id),
-                 .from = meeting->date,
-                 .to = meeting->date,
-                 .summary = title.isEmpty() ? u"Réunion"_s : title,
-                 .place = meeting->lieu,
-                 .category = u"Réunion"_s});
-        }
+        for (const suivi::Date &date : suivi::echeancier(m_projet, m_reference, m_today))
+            add({.uid = date.cle + u"@atelier-cpts"_s,
+                 .from = date.date,
+                 .to = date.date,
+                 .summary = date.titre,
+                 .place = date.lieu,
+                 .details = date.details,
+                 .category = categoryOf(date.genre)});
     }
 
     void addSteps()

@@ -1,6 +1,9 @@
 #include "formats/docx.h"
 
+#include "base/picture_info.h"
 #include "formats/docx_body.h"
+
+#include <set>
 
 namespace formats
 {
@@ -46,10 +49,11 @@ QByteArray relationshipsPart(const std::vector<Relationship> &relationships)
                    });
 }
 
-QByteArray contentTypesPart(const DocxReference &reference)
+// `pictures`: the extensions of those of the text.
+QByteArray contentTypesPart(const DocxReference &reference, const std::set<QString> &pictures)
 {
     return xmlPart(u"Types"_s, {{u"xmlns"_s, u"http://schemas.openxmlformats.org/package/2006/content-types"_s}},
-                   [&reference](QXmlStreamWriter &writer) {
+                   [&reference, &pictures](QXmlStreamWriter &writer) {
                        const auto write = [&writer](const QString &element, const QString &key, const QString &what,
                                                     const QString &type) {
                            writer.writeStartElement(element);
@@ -60,6 +64,8 @@ QByteArray contentTypesPart(const DocxReference &reference)
                        write(u"Default"_s, u"Extension"_s, u"rels"_s,
                              u"application/vnd.openxmlformats-package.relationships+xml"_s);
                        write(u"Default"_s, u"Extension"_s, u"xml"_s, u"application/xml"_s);
+                       for (const QString &extension : pictures)
+                           write(u"Default"_s, u"Extension"_s, extension, u"image/"_s + extension);
                        const auto part = [&write](const QString &path, const QString &type) {
                            write(u"Override"_s, u"PartName"_s, u'/' + path, type);
                        };
@@ -136,18 +142,36 @@ QString besideRelationships(const QString &path)
     return path.left(slash + 1) + u"_rels/"_s + path.mid(slash + 1) + u".rels"_s;
 }
 
+QString pictureExtension(const QByteArray &bytes)
+{
+    const auto info = base::pictureInfo(bytes);
+    return info && info->type == base::PictureInfo::Type::Jpeg ? u"jpeg"_s : u"png"_s;
+}
+
+QString picturePart(const DocxBody &body, size_t index)
+{
+    return u"media/"_s + DocxBody::pictureIdentifier(index) + u'.' + pictureExtension(body.pictures()[index]);
+}
+
 std::vector<ZipPart> package(const report::Document &document, const DocxReference &reference, const DocxBody &body,
                              const QByteArray &text)
 {
     std::vector<Relationship> relationships = reference.relationships;
     for (const auto &[identifier, url] : body.links())
         relationships.push_back({identifier, officeRelationships + u"hyperlink"_s, url, true});
+    std::set<QString> extensions;
+    for (const QByteArray &picture : body.pictures())
+        extensions.insert(pictureExtension(picture));
+    const QString folder = reference.documentPath.left(reference.documentPath.lastIndexOf(u'/') + 1);
+    for (size_t i = 0; i < body.pictures().size(); ++i)
+        relationships.push_back(
+            {DocxBody::pictureIdentifier(i), officeRelationships + u"image"_s, picturePart(body, i), false});
     const std::vector<Relationship> top{
         {u"rId1"_s, officeRelationships + u"officeDocument"_s, reference.documentPath, false},
         {u"rId2"_s, u"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"_s,
          u"docProps/core.xml"_s, false},
         {u"rId3"_s, officeRelationships + u"extended-properties"_s, u"docProps/app.xml"_s, false}};
-    std::vector<ZipPart> parts{{u"[Content_Types].xml"_s, contentTypesPart(reference)},
+    std::vector<ZipPart> parts{{u"[Content_Types].xml"_s, contentTypesPart(reference, extensions)},
                                {u"_rels/.rels"_s, relationshipsPart(top)},
                                {u"docProps/core.xml"_s, corePart(document)},
                                {u"docProps/app.xml"_s, applicationPart()},
@@ -158,6 +182,8 @@ std::vector<ZipPart> package(const report::Document &document, const DocxReferen
         if (!part.relationships.empty())
             parts.push_back({besideRelationships(path), relationshipsPart(part.relationships)});
     }
+    for (size_t i = 0; i < body.pictures().size(); ++i)
+        parts.push_back({folder + picturePart(body, i), body.pictures()[i], false});
     return parts;
 }
 

@@ -19,6 +19,9 @@ public:
 
     // Web and mail addresses, by relationship identifier ("lien1").
     [[nodiscard]] const std::map<QString, QString> &links() const { return m_links; }
+    // Pictures, by relationship identifier ("image1"): a part of the package each.
+    [[nodiscard]] const std::vector<QByteArray> &pictures() const { return m_pictures; }
+    [[nodiscard]] static QString pictureIdentifier(size_t index) { return QStringLiteral("image%1").arg(index + 1); }
     // The numbers at which each numbered list begins, by level; their w:numId go on from `firstNumbering`.
     using FirstNumbers = std::array<int, 2>;
     [[nodiscard]] const std::vector<FirstNumbers> &numberedLists() const { return m_numberedLists; }
@@ -49,6 +52,8 @@ private:
     void writeFigure(const report::Figure &figure);
     void writeDrawing(const report::Figure &figure);
     void writeGroup(const report::Figure &figure);
+    void startInline(const report::Figure &figure, const QString &uri);
+    void writePicture(const report::Figure &figure);
     void writeShape(const report::Rectangle &rectangle);
     void writeShape(const report::Path &path);
     void writeShape(const report::Label &label);
@@ -78,6 +83,7 @@ private:
     std::map<QString, QString> m_links;
     std::map<QString, QString> m_bookmarks; // anchor -> name
     int m_controls = 0;
+    std::vector<QByteArray> m_pictures;
     int m_shapes = 0;
     std::vector<FirstNumbers> m_numberedLists;
     FirstNumbers m_nextNumbers{1, 1}; // of the current list

@@ -3,6 +3,8 @@
 #include "formats/docx_body.h"
 #include "layout/figure.h"
 
+#include <algorithm>
+
 namespace formats
 {
 
@@ -14,6 +16,7 @@ namespace
 const QString drawingUri = u"http://schemas.openxmlformats.org/drawingml/2006/main"_s;
 const QString placeUri = u"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"_s;
 const QString groupUri = u"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"_s;
+const QString pictureUri = u"http://schemas.openxmlformats.org/drawingml/2006/picture"_s;
 const QString shapeUri = u"http://schemas.microsoft.com/office/word/2010/wordprocessingShape"_s;
 constexpr double emuPerMm = 36000;
 constexpr double millimetresPerPoint = 25.4 / 72;
@@ -195,11 +198,25 @@ void DocxBody::writeGroup(const report::Figure &figure)
 
 void DocxBody::writeDrawing(const report::Figure &figure)
 {
-    const QSizeF size = figure.size * layout::figureScale(figure, m_reference.textWidth);
     m_writer.writeStartElement(u"mc:AlternateContent"_s);
     m_writer.writeStartElement(u"mc:Choice"_s);
     m_writer.writeAttribute(u"xmlns:wpg"_s, groupUri);
     m_writer.writeAttribute(u"Requires"_s, u"wpg"_s);
+    startInline(figure, groupUri);
+    m_writer.writeAttribute(u"xmlns:wps"_s, shapeUri);
+    writeGroup(figure);
+    for (int i = 0; i < 5; ++i) // a:graphicData, a:graphic, wp:inline, w:drawing, mc:Choice
+        m_writer.writeEndElement();
+    m_writer.writeStartElement(u"mc:Fallback"_s);
+    writeText(figure.description);
+    m_writer.writeEndElement();
+    m_writer.writeEndElement();
+}
+
+// Up to the attributes of a:graphicData, in which stands the drawing of that kind.
+void DocxBody::startInline(const report::Figure &figure, const QString &uri)
+{
+    const QSizeF size = figure.size * layout::figureScale(figure, m_reference.textWidth);
     m_writer.writeStartElement(u"w:drawing"_s);
     m_writer.writeStartElement(u"wp:inline"_s);
     m_writer.writeAttribute(u"xmlns:wp"_s, placeUri);
@@ -213,15 +230,33 @@ void DocxBody::writeDrawing(const report::Figure &figure)
     m_writer.writeStartElement(u"a:graphic"_s);
     m_writer.writeAttribute(u"xmlns:a"_s, drawingUri);
     m_writer.writeStartElement(u"a:graphicData"_s);
-    m_writer.writeAttribute(u"uri"_s, groupUri);
-    m_writer.writeAttribute(u"xmlns:wps"_s, shapeUri);
-    writeGroup(figure);
-    for (int i = 0; i < 5; ++i) // a:graphicData, a:graphic, wp:inline, w:drawing, mc:Choice
+    m_writer.writeAttribute(u"uri"_s, uri);
+}
+
+// A part of the package; the same picture shown twice is there once.
+void DocxBody::writePicture(const report::Figure &figure)
+{
+    auto known = std::find(m_pictures.begin(), m_pictures.end(), figure.picture);
+    if (known == m_pictures.end())
+        known = m_pictures.insert(known, figure.picture);
+    const QString identifier = pictureIdentifier(size_t(known - m_pictures.begin()));
+    const QSizeF size = figure.size * layout::figureScale(figure, m_reference.textWidth);
+    startInline(figure, pictureUri);
+    m_writer.writeStartElement(u"pic:pic"_s);
+    m_writer.writeAttribute(u"xmlns:pic"_s, pictureUri);
+    writeElement(m_writer, element(u"pic:nvPicPr"_s, {},
+                                   {element(u"pic:cNvPr"_s, {{u"id"_s, QString::number(++m_shapes)},
+                                                             {u"name"_s, identifier},
+                                                             {u"descr"_s, xmlSafe(figure.description)}}),
+                                    element(u"pic:cNvPicPr"_s)}));
+    m_writer.writeStartElement(u"pic:blipFill"_s);
+    m_writer.writeEmptyElement(u"a:blip"_s);
+    m_writer.writeAttribute(u"r:embed"_s, identifier);
+    writeElement(m_writer, element(u"a:stretch"_s, {}, {element(u"a:fillRect"_s)}));
+    m_writer.writeEndElement();
+    writeElement(m_writer, element(u"pic:spPr"_s, {}, {placeOf(QRectF(QPointF(0, 0), size)), rectangleGeometry()}));
+    for (int i = 0; i < 5; ++i) // pic:pic, a:graphicData, a:graphic, wp:inline, w:drawing
         m_writer.writeEndElement();
-    m_writer.writeStartElement(u"mc:Fallback"_s);
-    writeText(figure.description);
-    m_writer.writeEndElement();
-    m_writer.writeEndElement();
 }
 
 void DocxBody::writeFigure(const report::Figure &figure)
@@ -247,7 +282,10 @@ void DocxBody::writeFigure(const report::Figure &figure)
                                                 {u"w:lineRule"_s, u"auto"_s}});
     properties.write(m_writer);
     m_writer.writeStartElement(u"w:r"_s);
-    writeDrawing(figure);
+    if (figure.picture.isEmpty())
+        writeDrawing(figure);
+    else
+        writePicture(figure);
     m_writer.writeEndElement();
     m_writer.writeEndElement();
     if (!figure.source.isEmpty())

@@ -5,11 +5,16 @@
 #include "base/typography.h"
 #include "domain/effectifs.h"
 #include "formats/calendar.h"
+#include "formats/dossier_bordereau.h"
+#include "formats/dossier_listes.h"
+#include "formats/dossier_pieces.h"
+#include "formats/pdf.h"
+#include "formats/pdf_pieces.h"
 #include "formats/plan_action.h"
 
-#include <QCryptographicHash>
+#include <map>
 #include <QDir>
-#include <set>
+#include <QFileInfo>
 
 namespace formats
 {
@@ -21,7 +26,6 @@ namespace
 
 using domain::FieldDescription;
 using domain::Id;
-using domain::Value;
 
 const QString lettre = u"annexe-3"_s; // sent before, by itself
 
@@ -79,129 +83,20 @@ void append(const report::Document &part, const QString &code, report::Document 
     }
 }
 
-QString shownValue(const domain::Projet &projet, const reference::Reference &reference, const FieldDescription &field,
-                   const Value &value)
+// Each after the page that announces it.
+std::vector<pdf::Insertion> insertionsOf(const std::vector<PieceEnvoyee> &pieces, const report::Document &document,
+                                         const std::vector<int> &headingPages)
 {
-    if (const auto *flag = std::get_if<bool>(&value))
-        return *flag ? u"oui"_s : u"non"_s;
-    if (const auto *text = std::get_if<QString>(&value)) {
-        for (const domain::Choice &choice : field.choices)
-            if (choice.code == *text)
-                return choice.code.isEmpty() ? QString() : choice.label;
-        const reference::Profession *profession =
-            field.name == u"profession" ? reference.professions().find(*text) : nullptr;
-        return profession ? profession->singulier : *text;
-    }
-    if (const auto *ids = std::get_if<domain::IdList>(&value)) {
-        QStringList names;
-        for (const Id &id : *ids)
-            if (const domain::Mission *mission = projet.missions.find(id))
-                if (const reference::Mission *official = reference.missions().find(mission->code))
-                    names << official->libelleCourt;
-        return names.join(u" ; "_s);
-    }
-    return {};
-}
-
-// The records of a table, a column a field, as the domain calls it.
-Sheet listOf(const domain::Projet &projet, const reference::Reference &reference, const QString &name,
-             const QString &tableName, const std::vector<Id> &ids, const QStringList &fieldNames, bool personalData)
-{
-    Sheet sheet;
-    sheet.name = name;
-    const domain::TableDescription &table = *domain::table(tableName);
-    std::vector<const FieldDescription *> fields;
-    for (const QString &fieldName : fieldNames) {
-        const FieldDescription *field = table.field(fieldName);
-        if (!personalData && field->sensitivity == domain::Sensitivity::Personal)
-            continue;
-        fields.push_back(field);
-        const bool date = field->kind == domain::Kind::Date;
-        sheet.columns.push_back({field->label, date ? SheetColumn::Type::Date : SheetColumn::Type::Text, 24});
-    }
-    for (const Id &id : ids) {
-        std::vector<Value> row;
-        for (const FieldDescription *field : fields) {
-            const Value value = field->get(table.find(projet, id));
-            row.push_back(std::holds_alternative<QDate>(value) ? value
-                                                               : Value(shownValue(projet, reference, *field, value)));
-        }
-        sheet.rows.push_back(std::move(row));
-    }
-    return sheet;
-}
-
-std::vector<Sheet> listsOf(const domain::Projet &projet, const reference::Reference &reference, bool personalData)
-{
-    std::vector<Id> members;
-    for (const auto &[id, person] : domain::membres(projet))
-        members.push_back(id);
-    std::vector<Id> partners;
-    for (const auto &[id, partner] : domain::inOrder(projet.partenaires))
-        partners.push_back(id);
-    return {listOf(projet, reference, u"Membres"_s, u"personne"_s, members,
-                   {u"nom"_s, u"prenom"_s, u"profession"_s, u"statut"_s, u"structure"_s, u"lieuExercice"_s,
-                    u"gouvernance"_s, u"elaboration"_s},
-                   personalData),
-            listOf(projet, reference, u"Partenaires"_s, u"partenaire"_s, partners,
-                   {u"service"_s, u"representant"_s, u"localisation"_s, u"avancement"_s, u"convention"_s,
-                    u"conventionLe"_s, u"gouvernance"_s, u"missions"_s},
-                   personalData)};
-}
-
-QString sizeText(qint64 bytes)
-{
-    return base::frenchCount(bytes, u"octet"_s, u"octets"_s);
-}
-
-QByteArray manifestOf(const std::vector<DossierFile> &files, const QString &name, const QDate &today)
-{
-    QString text = u"Bordereau du dossier"_s + (name.isEmpty() ? QString() : u" : "_s + name) + u"\r\n"_s +
-                   u"Version du "_s + base::frenchLongDate(today) + u"\r\n"_s;
-    for (const DossierFile &file : files)
-        text += u"\r\n%1\r\n    %2\r\n    %3\r\n    SHA-256 : %4\r\n"_s.arg(
-            file.name, file.content, sizeText(file.bytes.size()),
-            QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex()));
-    text += u"\r\nL’empreinte SHA-256 permet de vérifier qu’un fichier reçu est bien celui qui a été envoyé.\r\n"_s;
-    return "\xEF\xBB\xBF" + text.toUtf8();
-}
-
-// The addresses of the délégations of the territory.
-QStringList recipientsOf(const domain::Projet &projet, const reference::Reference &reference)
-{
-    std::set<QString> departments;
-    for (const auto &[id, commune] : projet.communes)
-        departments.insert(commune.code.left(commune.code.startsWith(u"97") ? 3 : 2));
-    QStringList addresses;
-    for (const QString &department : departments)
-        for (const reference::Referent &referent : reference.referents().of(department))
-            if (!referent.courriel.isEmpty() && !addresses.contains(referent.courriel))
-                addresses << referent.courriel;
-    return addresses;
-}
-
-QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, const std::vector<DossierFile> &files,
-                     const DossierRequest &request)
-{
-    const QString name = projet.identite.nom.isEmpty() ? u"CPTS"_s : projet.identite.nom;
-    QStringList lines;
-    if (const QStringList to = recipientsOf(projet, source.reference); !to.isEmpty())
-        lines << u"À : "_s + to.join(u", "_s);
-    lines << u"Objet : Projet de santé – "_s + name << QString() << u"Madame, Monsieur,"_s << QString()
-          << u"Veuillez trouver ci-joint notre projet de santé, dans sa version du %1 :"_s.arg(
-                 base::frenchLongDate(source.today));
-    for (const DossierFile &file : files)
-        lines << u"– %1 : %2 ;"_s.arg(file.name, file.content);
-    lines.back().chop(2);
-    lines.back() += u'.';
-    if (!request.personalData)
-        lines << QString() << u"Cette version ne comporte pas les données personnelles des membres et partenaires."_s;
-    lines << QString() << u"Nous restons à votre disposition pour tout complément."_s << QString() << u"Cordialement,"_s
-          << QString();
-    for (const QString &each : {projet.structure.nom, projet.structure.email, projet.structure.telephone})
-        if (!each.isEmpty())
-            lines << each;
-    return "\xEF\xBB\xBF" + (base::frenchTypography(lines.join(u'\n')).replace(u'\n', u"\r\n"_s) + u"\r\n"_s).toUtf8();
+    std::map<QString, int> pageOf;
+    size_t heading = 0;
+    for (const report::Block &block : document.blocks)
+        if (const auto *each = std::get_if<report::Heading>(&block))
+            pageOf[each->anchor] = headingPages.at(heading++);
+    std::vector<pdf::Insertion> insertions;
+    for (const PieceEnvoyee &piece : pieces)
+        if (piece.pages > 0)
+            insertions.push_back({pageOf.at(piece.ancre()) - 1, piece.octets, u"Pièce %1, p. "_s.arg(piece.numero)});
+    return insertions;
 }
 
 // Gathers the files; the first error stops it.
@@ -215,11 +110,9 @@ public:
 
     base::Result<std::vector<DossierFile>> all()
     {
-        const auto whole = dossierDocument(m_source, m_projet, m_request);
-        if (!whole)
-            return whole.error();
+        const auto pieces = m_request.personalData ? piecesEnvoyees(m_projet) : std::vector<PieceEnvoyee>();
         for (const Format format : {Format::Pdf, Format::Docx})
-            add(u"Dossier complet"_s, u"le dossier entier en un document, "_s, written(whole.value(), format), format);
+            add(u"Dossier complet"_s, u"le dossier entier en un document, "_s, whole(pieces, format), format);
         for (const report::DocumentInfo &info : m_source.trame.documents())
             if (info.code != lettre)
                 for (const Format format : {Format::Pdf, Format::Docx})
@@ -232,18 +125,38 @@ public:
             exportedPlanAction(m_source, m_projet, u"xlsx"_s));
         add(u"Calendrier"_s, u"ics"_s, u"échéances, réunions et étapes, pour un agenda"_s,
             writeCalendar(m_projet, m_source.reference, m_source.today));
+        for (const PieceEnvoyee &piece : pieces)
+            if (piece.pages == 0 && !piece.octets.isEmpty())
+                m_files.push_back({piece.fichier(),
+                                   piece.intitule() + (piece.aPart.isEmpty() ? QString() : u" ; "_s + piece.aPart),
+                                   piece.octets});
         if (m_error)
             return *m_error;
         const std::vector<DossierFile> sent = m_files;
-        const QString &name = m_projet.identite.nom;
         m_files.push_back({u"Bordereau.txt"_s, u"la liste des fichiers, leur taille et leur empreinte"_s,
-                           manifestOf(sent, name, m_source.today)});
+                           manifestOf(sent, pieces, m_projet, m_source.today, m_request)});
         m_files.push_back({u"Courriel.txt"_s, u"le texte du message qui accompagne l’envoi"_s,
                            messageOf(m_source, m_projet, sent, m_request)});
         return std::move(m_files);
     }
 
 private:
+    // The dossier in one document, its pieces listed; in PDF, those that can be are put after it.
+    [[nodiscard]] base::Result<QByteArray> whole(const std::vector<PieceEnvoyee> &pieces, Format format) const
+    {
+        auto built = dossierDocument(m_source, m_projet, m_request);
+        if (!built)
+            return built.error();
+        report::Document &document = built.value();
+        for (report::Block &block : blocksOf(pieces, format == Format::Pdf))
+            document.blocks.push_back(std::move(block));
+        if (format != Format::Pdf)
+            return written(document, format);
+        const layout::PagedDocument paged = layout::paginate(document);
+        const auto own = writePdf(document, paged);
+        return own ? pdf::withPages(own.value(), insertionsOf(pieces, document, layout::headingPages(paged))) : own;
+    }
+
     void add(const QString &title, const QString &content, const base::Result<QByteArray> &bytes, Format format)
     {
         const FormatInfo &info = infoOf(format);
@@ -277,6 +190,7 @@ domain::Projet withoutPersonalData(domain::Projet projet)
             for (const FieldDescription &field : table.fields)
                 if (field.sensitivity == domain::Sensitivity::Personal)
                     field.set(table.findForEdit(projet, id), field.initial);
+    projet.contenus = {}; // nobody can tell what an attachment or a photograph shows
     return projet;
 }
 
@@ -325,9 +239,12 @@ base::Result<void> writeDossier(const std::vector<DossierFile> &files, const QSt
                            u"Le dossier « %1 » ne peut pas être créé. Rien n’a été écrit. Choisissez un autre endroit, "
                            u"où vous avez le droit d’écrire."_s.arg(folder),
                            folder};
-    for (const DossierFile &file : files)
-        if (const auto written = base::writeFile(QDir(folder).filePath(file.name), file.bytes); !written)
+    for (const DossierFile &file : files) {
+        const QString path = QDir(folder).filePath(file.name);
+        QDir().mkpath(QFileInfo(path).path()); // when that fails, writing says why
+        if (const auto written = base::writeFile(path, file.bytes); !written)
             return written.error();
+    }
     return {};
 }
 

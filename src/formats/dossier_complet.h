@@ -1,5 +1,6 @@
-// Everything that is sent with a projet de santé: one document that holds the annexes, each of them beside, the
-// follow-up files, a list with the fingerprint of each file, and words for the message.
+// Everything that is sent with a projet de santé: one document that holds the annexes and, in PDF, the attached PDFs;
+// each annexe beside, the follow-up files, the other attachments, a list with the fingerprint of each file, and words
+// for the message.
 #pragma once
 
 #include "formats/export.h"
@@ -8,17 +9,17 @@ namespace formats
 {
 
 struct DossierFile {
-    QString name;
+    QString name;    // may begin with a folder of ours: "Pièces jointes/02 - Convention.docx"
     QString content; // what it is: "L’annexe 4 seule, au format Word"
     QByteArray bytes;
 };
 
 struct DossierRequest {
-    bool personalData = true; // false: without what the domain describes as personal
+    bool personalData = true; // false: without what the domain describes as personal, nor any attachment
 };
 
-// The project without the fields described as personal (names, addresses, telephones of persons). What was written in
-// long texts is left as it is: nobody but a reader can tell a name there.
+// The project without the fields described as personal (names, addresses, telephones of persons) and without the bytes
+// of its attachments. What was written in long texts is left as it is: nobody but a reader can tell a name there.
 [[nodiscard]] domain::Projet withoutPersonalData(domain::Projet projet);
 
 // Every document of the trame but the lettre, one after the other under a cover and a table of contents.

@@ -114,6 +114,8 @@ base::Result<QByteArray> writeOdt(const report::Document &document, const QStrin
                                {u"meta.xml"_s, metaPart(document)}};
     for (const auto &[path, bytes] : reference.value().files)
         parts.push_back({path, bytes});
+    for (const auto &[path, bytes] : body.pictures())
+        parts.push_back({path, bytes, false});
     parts.push_back({u"META-INF/manifest.xml"_s, manifestPart(parts)});
     return writeZip(parts);
 }

@@ -20,6 +20,8 @@ class OdtBody
 public:
     OdtBody(const report::Document &document, const OdtReference &reference, const std::vector<int> &headingPages);
     [[nodiscard]] QByteArray content();
+    // After content(): the files of its pictures, by path in the package.
+    [[nodiscard]] const std::vector<std::pair<QString, QByteArray>> &pictures() const { return m_pictures; }
 
 private:
     using Run = report::Run;
@@ -33,6 +35,8 @@ private:
     void writePlain(Look look, const QString &text, double above = 0);
     void writeTable(const report::Table &table);
     void writeFigure(const report::Figure &figure);
+    void writeGroup(const report::Figure &figure);
+    void writePicture(const report::Figure &figure);
     void writeDrawing(const report::Rectangle &rectangle);
     void writeDrawing(const report::Path &path);
     void writeDrawing(const report::Label &label);
@@ -63,6 +67,7 @@ private:
     std::map<QString, QString> m_styleNames; // definition -> name
     QString m_styles;
     int m_tables = 0;
+    std::vector<std::pair<QString, QByteArray>> m_pictures;
     int m_figures = 0;
     int m_listDepth = 0;
     std::array<int, 3> m_listNumbers{}; // of the last item, by depth

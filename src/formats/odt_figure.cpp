@@ -1,6 +1,9 @@
 // Figures of an OpenDocument text: a group of shapes that stands in its line as a letter does.
+#include "base/picture_info.h"
 #include "formats/odt_body.h"
 #include "layout/figure.h"
+
+#include <algorithm>
 
 namespace formats
 {
@@ -126,6 +129,19 @@ void OdtBody::writeFigure(const report::Figure &figure)
     m_writer.writeStartElement(u"text:p"_s);
     m_writer.writeAttribute(u"text:style-name"_s, automatic(u"paragraph"_s, m_reference.name(Look::Body),
                                                             u"<style:paragraph-properties%1/>"_s.arg(paragraph)));
+    if (figure.picture.isEmpty())
+        writeGroup(figure);
+    else
+        writePicture(figure);
+    m_writer.writeEndElement();
+    if (!figure.source.isEmpty())
+        writePlain(Look::Note, figure.source);
+    if (figure.showValues)
+        writeTable(figure.values);
+}
+
+void OdtBody::writeGroup(const report::Figure &figure)
+{
     m_writer.writeStartElement(u"draw:g"_s);
     m_writer.writeAttribute(u"text:anchor-type"_s, u"as-char"_s);
     m_writer.writeAttribute(u"draw:name"_s, u"Figure%1"_s.arg(++m_figures));
@@ -140,11 +156,32 @@ void OdtBody::writeFigure(const report::Figure &figure)
     for (const report::Drawing &drawing : report::scaled(figure.drawings, factor))
         std::visit([this](const auto &each) { writeDrawing(each); }, drawing);
     m_writer.writeEndElement();
+}
+
+// A file of the package; the same picture shown twice is there once.
+void OdtBody::writePicture(const report::Figure &figure)
+{
+    const auto info = base::pictureInfo(figure.picture);
+    const bool jpeg = info && info->type == base::PictureInfo::Type::Jpeg;
+    auto known = std::find_if(m_pictures.begin(), m_pictures.end(),
+                              [&figure](const auto &each) { return each.second == figure.picture; });
+    if (known == m_pictures.end())
+        known = m_pictures.insert(
+            known,
+            {u"Pictures/image%1.%2"_s.arg(m_pictures.size() + 1).arg(jpeg ? u"jpg"_s : u"png"_s), figure.picture});
+    const QSizeF size = figure.size * layout::figureScale(figure, m_reference.textWidth);
+    m_writer.writeStartElement(u"draw:frame"_s);
+    m_writer.writeAttribute(u"text:anchor-type"_s, u"as-char"_s);
+    m_writer.writeAttribute(u"draw:name"_s, u"Figure%1"_s.arg(++m_figures));
+    m_writer.writeAttribute(u"svg:width"_s, cm(size.width()));
+    m_writer.writeAttribute(u"svg:height"_s, cm(size.height()));
+    m_writer.writeEmptyElement(u"draw:image"_s);
+    m_writer.writeAttribute(u"xlink:href"_s, known->first);
+    m_writer.writeAttribute(u"xlink:type"_s, u"simple"_s);
+    m_writer.writeAttribute(u"xlink:show"_s, u"embed"_s);
+    m_writer.writeAttribute(u"xlink:actuate"_s, u"onLoad"_s);
+    m_writer.writeTextElement(u"svg:desc"_s, xmlSafe(figure.description));
     m_writer.writeEndElement();
-    if (!figure.source.isEmpty())
-        writePlain(Look::Note, figure.source);
-    if (figure.showValues)
-        writeTable(figure.values);
 }
 
 } // namespace formats

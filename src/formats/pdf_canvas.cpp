@@ -2,6 +2,7 @@
 
 #include "formats/pdf_clusters.h"
 #include "formats/pdf_fonts.h"
+#include "formats/pdf_picture.h"
 #include "formats/pdf_text.h"
 
 #include <cairo-pdf.h>
@@ -119,6 +120,9 @@ private:
             } else if (const auto *path = std::get_if<PathOperation>(&operation)) {
                 beginMark(m_structure.current());
                 drawPath(*path);
+            } else if (const auto *picture = std::get_if<PictureOperation>(&operation)) {
+                beginMark(m_structure.current());
+                drawPicture(m_cairo, *picture);
             } else if (const auto *box = std::get_if<CheckBoxOperation>(&operation)) {
                 drawCheckBox(*box);
             }

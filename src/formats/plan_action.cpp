@@ -2,6 +2,7 @@
 
 #include "base/rich_text.h"
 #include "domain/effectifs.h"
+#include "suivi/budget.h"
 
 #include <set>
 
@@ -35,6 +36,12 @@ Value orNothing(const std::optional<T> &value)
 Value orNothing(const QDate &date)
 {
     return date.isValid() ? Value(date) : Value();
+}
+
+// A year is no quantity: no thousands, no sum.
+Value yearCell(const domain::Number &year)
+{
+    return year ? Value(QString::number(*year)) : Value();
 }
 
 class Plan
@@ -98,7 +105,7 @@ public:
                      {u"Type de dépense"_s, Type::Text, 24},
                      {u"Dépense"_s, Type::Text, 34},
                      {u"Année"_s, Type::Text, 8},
-                     {u"ETP"_s, Type::Decimal, 8},
+                     {u"Équivalents temps plein"_s, Type::Decimal, 14},
                      {u"Prévu"_s, Type::Euros, 14},
                      {u"Réalisé"_s, Type::Euros, 14},
                      {u"Financeur"_s, Type::Text, 20}},
@@ -107,10 +114,52 @@ public:
             for (const auto &[lineId, line] : domain::inOrder(m_projet.budget))
                 if (line->fiche == id)
                     sheet.rows.push_back({number, fiche.intitule, choiceLabel(line->sorte), line->intitule,
-                                          line->annee ? Value(QString::number(*line->annee)) : Value(),
-                                          orNothing(line->etp), orNothing(line->prevu), orNothing(line->realise),
-                                          line->financeur});
+                                          yearCell(line->annee), orNothing(line->etp), orNothing(line->prevu),
+                                          orNothing(line->realise), line->financeur});
         });
+        return sheet;
+    }
+
+    [[nodiscard]] Sheet fundings() const
+    {
+        Sheet sheet{u"Financements"_s,
+                    {{u"Type de financement"_s, Type::Text, 24},
+                     {u"Financeur"_s, Type::Text, 30},
+                     {u"Année"_s, Type::Text, 8},
+                     {u"Mission"_s, Type::Text, 24},
+                     {u"Part"_s, Type::Text, 14},
+                     {u"Attendu"_s, Type::Euros, 14},
+                     {u"Versé"_s, Type::Euros, 14},
+                     {u"Versé le"_s, Type::Date, 12},
+                     {u"Source"_s, Type::Text, 40}},
+                    {}};
+        for (const auto &[id, each] : domain::inOrder(m_projet.financements))
+            sheet.rows.push_back({choiceLabel(each->sorte), each->financeur, yearCell(each->annee),
+                                  missionName(each->mission), choiceLabel(each->part), orNothing(each->montant),
+                                  orNothing(each->verse), orNothing(each->verseLe), each->source});
+        return sheet;
+    }
+
+    // What the actions cost beside what is expected, a year a row, and the whole last.
+    [[nodiscard]] Sheet balance() const
+    {
+        Sheet sheet{u"Bilan"_s,
+                    {{u"Année"_s, Type::Text, 14},
+                     {u"Prévu"_s, Type::Euros, 14},
+                     {u"Réalisé"_s, Type::Euros, 14},
+                     {u"Attendu"_s, Type::Euros, 14},
+                     {u"Versé"_s, Type::Euros, 14},
+                     {u"Attendu moins prévu"_s, Type::Euros, 14}},
+                    {}};
+        const suivi::Bilan sums = suivi::bilan(m_projet, m_reference);
+        const auto add = [&sheet](const QString &name, const suivi::Montants &amounts) {
+            sheet.rows.push_back({name, orNothing(amounts.prevu), orNothing(amounts.realise),
+                                  orNothing(amounts.attendu), orNothing(amounts.verse), orNothing(amounts.solde())});
+        };
+        for (const suivi::Poste &year : sums.annees)
+            add(year.nom, year.montants);
+        if (!sums.annees.empty())
+            add(u"Total"_s, sums.total);
         return sheet;
     }
 
@@ -293,7 +342,7 @@ private:
 std::vector<Sheet> planAction(const domain::Projet &projet, const reference::Reference &reference)
 {
     const Plan plan(projet, reference);
-    return {plan.actions(), plan.indicators(), plan.steps(), plan.budget()};
+    return {plan.actions(), plan.indicators(), plan.steps(), plan.budget(), plan.fundings(), plan.balance()};
 }
 
 Sheet planActionInOneSheet(const domain::Projet &projet, const reference::Reference &reference)

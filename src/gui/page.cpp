@@ -1,5 +1,6 @@
 #include "gui/page.h"
 
+#include "gui/picture_insertion.h"
 #include "gui/widgets/labels.h"
 
 #include <chrono>
@@ -61,6 +62,8 @@ FormPage::FormPage(const AppContext &context, const QString &code, QWidget *pare
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
     connect(m_binder, &Binder::failed, this, &FormPage::failed);
+    auto *pictures = new PictureInsertion(context, this);
+    connect(pictures, &PictureInsertion::failed, this, &FormPage::failed);
 }
 
 FormPage::~FormPage()

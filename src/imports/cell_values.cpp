@@ -40,7 +40,10 @@ domain::Answer readAnswer(const QString &text)
 QDate readDate(const QString &text)
 {
     static const QRegularExpression french(u"^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2}|\\d{4})$"_s);
+    static const QRegularExpression serial(u"^[2-6]\\d{4}$"_s); // 1954 to 2091
     const auto match = french.match(text.trimmed());
+    if (serial.match(text.trimmed()).hasMatch())
+        return QDate(1899, 12, 30).addDays(text.trimmed().toInt());
     if (!match.hasMatch())
         return QDate::fromString(text.trimmed().left(10), Qt::ISODate);
     const int year = match.captured(3).toInt();

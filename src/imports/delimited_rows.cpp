@@ -34,18 +34,21 @@ class DelimitedSource final : public RowSource
 {
 public:
     DelimitedSource(std::unique_ptr<QIODevice> device, qint64 size, QString what, Watch watch,
-                    const StreamLimits &limits)
+                    const StreamLimits &limits, const TextForm &said)
         : m_device(std::move(device)), m_size(size), m_what(std::move(what)), m_watch(std::move(watch)),
           m_limits(limits)
     {
+        m_form = said;
     }
 
     base::Result<void> start();
+    QString settleForm(const QByteArray &sample, const DecodedText &found);
     bool next() override;
     QString text(size_t column) const override;
 
 private:
     bool fill();
+    [[nodiscard]] bool isCancelled();
     void append(const QByteArray &bytes);
     bool take(qsizetype length, bool plain);
     qsizetype rowEnd(qsizetype from);
@@ -91,15 +94,21 @@ void DelimitedSource::append(const QByteArray &bytes)
     }
 }
 
+bool DelimitedSource::isCancelled()
+{
+    if (!m_watch.cancelled || !m_watch.cancelled())
+        return false;
+    fail(base::ErrorCode::Cancelled, u"n’a pas été lu jusqu’au bout : vous avez arrêté l’import"_s);
+    return true;
+}
+
 // One more block; false when there is none.
 bool DelimitedSource::fill()
 {
     if (m_ended || m_error)
         return false;
-    if (m_watch.cancelled && m_watch.cancelled()) {
-        fail(base::ErrorCode::Cancelled, u"n’a pas été lu jusqu’au bout : vous avez arrêté l’import"_s);
+    if (isCancelled())
         return false;
-    }
     if (m_at > 0) {
         m_buffer.remove(0, m_at);
         m_at = 0;
@@ -124,6 +133,18 @@ bool DelimitedSource::fill()
     return true;
 }
 
+// The text of the sample in the encoding that was said, if any.
+QString DelimitedSource::settleForm(const QByteArray &sample, const DecodedText &found)
+{
+    const bool certain = found.encoding == Encoding::Utf16LittleEndian || found.encoding == Encoding::Utf16BigEndian;
+    const Encoding said = m_form.encoding.value_or(found.encoding);
+    const bool possible = said == Encoding::Utf8 || said == Encoding::Windows1252;
+    m_form.encoding = certain || !possible ? found.encoding : said;
+    if (*m_form.encoding == found.encoding)
+        return found.text;
+    return said == Encoding::Windows1252 ? decodeWindows1252(sample) : QString::fromUtf8(sample);
+}
+
 base::Result<void> DelimitedSource::start()
 {
     const QByteArray head = m_device->read(firstBlock);
@@ -140,10 +161,10 @@ base::Result<void> DelimitedSource::start()
     const auto decoded = decodeText(sample, m_what);
     if (!decoded)
         return decoded.error();
-    const QString &text = decoded.value().text;
+    const QString text = settleForm(sample, decoded.value());
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); }))
         return base::Error{base::ErrorCode::Invalid, u"%1 est vide. Rien n’a été modifié."_s.arg(m_what), {}};
-    const Encoding encoding = decoded.value().encoding;
+    const Encoding encoding = *m_form.encoding;
     m_windows = encoding == Encoding::Windows1252;
     m_utf8 = encoding == Encoding::Utf8 &&
              std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x80; });
@@ -155,9 +176,10 @@ base::Result<void> DelimitedSource::start()
     if (m_buffer.startsWith("\xEF\xBB\xBF"))
         m_at = 3;
     const auto declared = declaredSeparator(text);
-    m_separator = declared ? *declared : detectSeparator(text);
+    m_separator = m_form.separator ? *m_form.separator : declared ? *declared : detectSeparator(text);
     if (m_separator.unicode() >= 0x80)
         m_separator = QChar();
+    m_form.separator = m_separator;
     if (!text.contains(u'\n') && text.contains(u'\r'))
         m_lineEnd = '\r';
     if (declared) {
@@ -290,7 +312,10 @@ void DelimitedSource::cutQuoted(QByteArrayView row)
 
 bool DelimitedSource::next()
 {
+    constexpr int between = 1024; // rows from one look at the watch to the next: a block may take long
     while (!m_error) {
+        if (m_nextLine % between == 0 && isCancelled())
+            return false;
         if (m_at >= m_buffer.size() && !fill())
             return false;
         m_line = m_nextLine;
@@ -339,9 +364,9 @@ bool DelimitedSource::take(qsizetype length, bool plain)
 
 base::Result<std::unique_ptr<RowSource>> delimitedRows(std::unique_ptr<QIODevice> device, qint64 size,
                                                        const QString &what, const Watch &watch,
-                                                       const StreamLimits &limits)
+                                                       const StreamLimits &limits, const TextForm &said)
 {
-    auto source = std::make_unique<DelimitedSource>(std::move(device), size, what, watch, limits);
+    auto source = std::make_unique<DelimitedSource>(std::move(device), size, what, watch, limits, said);
     if (auto started = source->start(); !started)
         return started.error();
     return std::unique_ptr<RowSource>(std::move(source));

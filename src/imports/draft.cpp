@@ -38,6 +38,14 @@ void Draft::unmatched(const QString &line)
         ++m_moreUnmatched;
 }
 
+void Draft::unknownCommune(const QString &text, const std::vector<CommuneCandidate> &candidates)
+{
+    const bool known = std::any_of(m_communes.begin(), m_communes.end(),
+                                   [&text](const UnknownCommune &each) { return each.text == text; });
+    if (!known && m_communes.size() < mostRemarks)
+        m_communes.push_back({text, candidates});
+}
+
 domain::IndicateurDiagnostic &Draft::indicator(const QString &key, const QString &title)
 {
     const QString wanted = base::fold(title);
@@ -71,6 +79,7 @@ ImportProposal Draft::finish(const std::vector<Remark> &reading) const
         proposal.remarks.push_back(
             {0, u"et %1"_s.arg(base::frenchCount(m_moreRemarks, u"autre remarque"_s, u"autres remarques"_s))});
     proposal.unmatched = m_unmatched;
+    proposal.communes = m_communes;
     if (m_moreUnmatched > 0)
         proposal.unmatched.push_back(u"et %1 de plus"_s.arg(base::frenchNumber(m_moreUnmatched)));
     return proposal;

@@ -17,6 +17,8 @@ public:
     // Line 0 speaks of the whole file. After the first hundred of the same kind of line, only their number is kept.
     void remark(int line, const QString &sentence);
     void unmatched(const QString &line);
+    // A commune that a person may settle, once each.
+    void unknownCommune(const QString &text, const std::vector<CommuneCandidate> &candidates);
     // The rank after the last of an ordered table.
     template <class T>
     [[nodiscard]] static QString lastRank(const domain::Records<T> &records)
@@ -37,6 +39,7 @@ private:
     QStringList m_summary;
     std::vector<Remark> m_remarks;
     QStringList m_unmatched;
+    std::vector<UnknownCommune> m_communes;
     qint64 m_moreRemarks = 0;
     qint64 m_moreUnmatched = 0;
 };
@@ -79,6 +82,8 @@ struct Runner {
     Layout layout;
     base::Result<void> (*run)(ImportJob &job) = nullptr;
 };
+// All of them, in the order in which a person would use them.
+[[nodiscard]] const std::vector<Runner> &runners();
 [[nodiscard]] Runner rppsRunner();
 [[nodiscard]] Runner finessRunner();
 [[nodiscard]] Runner inseeRunner();
@@ -89,5 +94,10 @@ struct Runner {
 [[nodiscard]] Runner indicateursRunner();
 [[nodiscard]] Runner personnesRunner();
 [[nodiscard]] Runner partenairesRunner();
+[[nodiscard]] Runner valeursRunner();
+[[nodiscard]] Runner fichesRunner();
+[[nodiscard]] Runner acteursRunner();
+[[nodiscard]] Runner outilsRunner();
+[[nodiscard]] Runner instancesRunner();
 
 } // namespace imports

@@ -30,10 +30,62 @@ QStringList texts(const RowSource &row)
     return cells;
 }
 
-// The row of titles, or the columns that the format fixes; an empty mapping when the table is something else.
-base::Result<Head> headOf(RowSource &source, const Profile &profile, const Layout &layout)
+QStringList titlesOfTwoRows(const QStringList &above, const QStringList &below)
+{
+    QStringList both = below;
+    for (qsizetype i = 0; i < above.size(); ++i)
+        if (i >= both.size())
+            both.push_back(above[i]);
+        else if (both[i].isEmpty())
+            both[i] = above[i];
+    return both;
+}
+
+// The titles where a person says they are; the columns are those that are chosen, else those that the titles say.
+base::Result<Head> saidHead(RowSource &source, const Profile &profile, const ImportOptions &options)
+{
+    Head head;
+    while (head.line < *options.ligneTitres && source.next())
+        head = {source.line(), texts(source), {}};
+    if (source.error())
+        return *source.error();
+    head.mapping = guessMapping(head.cells, profile);
+    return head;
+}
+
+bool isFigure(const QString &cell)
+{
+    static const QRegularExpression form(u"^[-+\\d\\s.,/%€]+$"_s);
+    return form.match(cell).hasMatch();
+}
+
+// Titles that no profile knows: the first row of words only that has figures under it.
+class LikelyTitles
+{
+public:
+    void look(int line, const QStringList &cells)
+    {
+        const bool figures = std::any_of(cells.begin(), cells.end(), isFigure);
+        const auto words = cells.size() - cells.count(QString());
+        if (figures && m_seen.line > 0 && m_sure.line == 0)
+            m_sure = m_seen;
+        else if (!figures && words > 1 && m_seen.line == 0)
+            m_seen = {line, cells, {}};
+    }
+    [[nodiscard]] const Head &titles() const { return m_sure; }
+
+private:
+    Head m_seen;
+    Head m_sure;
+};
+
+// The row of titles, or the columns that the format fixes; an empty mapping when the table is something else. Titles
+// may stand in two rows: what one leaves empty is read in the one above.
+base::Result<Head> headOf(RowSource &source, const Profile &profile, const Layout &layout, bool lenient)
 {
     Head best;
+    LikelyTitles likely;
+    QStringList above;
     for (int i = 0; i < titleRows && source.next(); ++i) {
         const QStringList cells = texts(source);
         ColumnMapping mapping = guessMapping(cells, profile);
@@ -42,10 +94,16 @@ base::Result<Head> headOf(RowSource &source, const Profile &profile, const Layou
             best = {source.line(), cells, std::move(mapping)};
         else if (!titles && best.mapping.empty() && !layout.fixedMark.isEmpty() && cells.value(0) == layout.fixedMark)
             return Head{0, {}, layout.fixed};
+        const QStringList both = titlesOfTwoRows(above, cells);
+        ColumnMapping ofBoth = both == cells ? ColumnMapping() : guessMapping(both, profile);
+        if (ofBoth.size() >= size_t(layout.titlesKnown) && ofBoth.size() > best.mapping.size())
+            best = {source.line(), both, std::move(ofBoth)};
+        likely.look(source.line(), cells);
+        above = cells;
     }
     if (source.error() && best.mapping.empty())
         return *source.error();
-    return best;
+    return lenient && best.mapping.empty() ? likely.titles() : best;
 }
 
 QStringList missing(const Profile &profile, const ColumnMapping &mapping)
@@ -116,7 +174,10 @@ base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &p
     size_t mostKnown = 0;
     for (const qsizetype table : order(names, layout, options)) {
         auto source = opened.value().rows(table, Watch{options.watch.cancelled, {}});
-        auto head = source ? headOf(*source.value(), profile, layout) : base::Result<Head>(source.error());
+        auto head = !source ? base::Result<Head>(source.error())
+                    : options.ligneTitres
+                        ? saidHead(*source.value(), profile, options)
+                        : headOf(*source.value(), profile, layout, lenient || !options.colonnes.empty());
         if (!head) {
             if (!why || head.error().code == base::ErrorCode::Hostile)
                 why = head.error();
@@ -173,6 +234,21 @@ bool FieldRows::repeatsTitles() const
     });
 }
 
+// "Total", "Sous-total :"… in the first cell that is filled. Looked at letter by letter: lists have millions of rows.
+bool FieldRows::isTotal() const
+{
+    for (size_t column = 0; column < m_source->cells().size(); ++column) {
+        const QByteArrayView cell = m_source->cell(column);
+        if (cell.isEmpty())
+            continue;
+        if (cell.size() > 20 || !QByteArrayView("tTsSgG").contains(cell.front()))
+            return false;
+        static const QStringList words{u"total"_s, u"totaux"_s, u"total general"_s, u"sous total"_s, u"grand total"_s};
+        return words.contains(base::fold(m_source->text(column)));
+    }
+    return false;
+}
+
 bool FieldRows::next()
 {
     while (!m_error && m_source->next()) {
@@ -184,6 +260,10 @@ bool FieldRows::next()
                                   "modifié."_s.arg(m_what, base::frenchNumber(m_mostRows)),
                                   {}};
             return false;
+        }
+        if (isTotal()) {
+            m_remarks.push_back({m_source->line(), u"c’est une ligne de total ; elle a été laissée de côté"_s});
+            continue;
         }
         if (!repeatsTitles())
             return true;

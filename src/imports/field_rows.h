@@ -13,6 +13,7 @@ struct Layout {
     qint64 rows = 100'000; // more is not a list of that sort
     ColumnMapping fixed;   // without titles: the columns of the format…
     QString fixedMark;     // …when the first cell is this
+    bool official = true;  // a published file; not a list that somebody keeps
 };
 
 // The table of a file that a profile reads.
@@ -56,6 +57,7 @@ public:
 private:
     FieldRows() = default;
     [[nodiscard]] bool repeatsTitles() const;
+    [[nodiscard]] bool isTotal() const;
 
     std::unique_ptr<RowSource> m_source;
     QString m_what;

@@ -61,17 +61,17 @@ base::Result<std::shared_ptr<Archive>> openArchive(const ImportInput &input, con
 
 ImportInput ImportInput::file(const QString &path)
 {
-    return {path, {}, QFileInfo(path).fileName()};
+    return {path, {}, QFileInfo(path).fileName(), {}};
 }
 
 ImportInput ImportInput::memory(const QByteArray &bytes, const QString &name)
 {
-    return {{}, bytes, name};
+    return {{}, bytes, name, {}};
 }
 
 ImportInput ImportInput::pasted(const QString &text)
 {
-    return {{}, text.toUtf8(), {}};
+    return {{}, text.toUtf8(), {}, {}};
 }
 
 QString ImportInput::what() const
@@ -94,7 +94,7 @@ base::Result<Tables> Tables::open(const ImportInput &input)
             if (!again)
                 return again.error();
             const qint64 size = again.value()->size();
-            return delimitedRows(std::move(again).value(), size, input.what(), watch);
+            return delimitedRows(std::move(again).value(), size, input.what(), watch, {}, input.form);
         };
         return tables;
     }
@@ -118,12 +118,12 @@ base::Result<Tables> Tables::open(const ImportInput &input)
     }
     for (const ArchiveEntry &entry : lists)
         tables.m_names.push_back(entry.name);
-    tables.m_open = [archive = archive.value(), lists,
-                     what](qsizetype table, const Watch &watch) -> base::Result<std::unique_ptr<RowSource>> {
+    tables.m_open = [archive = archive.value(), lists, what, form = input.form](
+                        qsizetype table, const Watch &watch) -> base::Result<std::unique_ptr<RowSource>> {
         auto entry = Archive::openEntry(archive, lists.at(size_t(table)));
         if (!entry)
             return entry.error();
-        return delimitedRows(std::move(entry).value(), lists.at(size_t(table)).declared, what, watch);
+        return delimitedRows(std::move(entry).value(), lists.at(size_t(table)).declared, what, watch, {}, form);
     };
     return tables;
 }

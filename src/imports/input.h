@@ -13,6 +13,7 @@ struct ImportInput {
     QString path;
     QByteArray bytes;
     QString name; // of the file, without folder; empty for pasted text
+    TextForm form = {};
 
     [[nodiscard]] static ImportInput file(const QString &path);
     [[nodiscard]] static ImportInput memory(const QByteArray &bytes, const QString &name);

@@ -148,6 +148,7 @@ base::Result<void> run(ImportJob &job)
 Runner indicateursRunner()
 {
     Layout layout;
+    layout.official = false;
     layout.rows = 5'000;
     return {profileOf(), layout, run};
 }

@@ -91,8 +91,11 @@ public:
     void read();
     [[nodiscard]] const Comparison &sums() const { return m_sums; }
     [[nodiscard]] bool sexed() const { return m_sexed; }
+    // Figures of each commune of the project.
+    [[nodiscard]] const std::map<QString, Comparison::Figures> &here() const { return m_here; }
 
 private:
+    void addHere(const QString &commune, const Comparison::Figures &figures);
     [[nodiscard]] bool hasBoth() const
     {
         for (const Band &band : bands())
@@ -106,8 +109,17 @@ private:
     const Territory &m_territory;
     bool m_sexed;
     Comparison m_sums;
+    std::map<QString, Comparison::Figures> m_here;
     std::vector<int> m_columns;
 };
+
+// Several former communes may be one today.
+void Reader::addHere(const QString &commune, const Comparison::Figures &figures)
+{
+    Comparison::Figures &sums = m_here.try_emplace(commune, figures.size(), 0.0).first->second;
+    for (size_t i = 0; i < figures.size(); ++i)
+        sums[i] += figures[i];
+}
 
 void Reader::read()
 {
@@ -130,9 +142,12 @@ void Reader::read()
                                    u"la commune %1 n’a pas tous ses chiffres ; elle n’est pas comptée"_s.arg(code));
             continue;
         }
-        if (!m_sums.add(code, figures) && here)
+        const bool fresh = m_sums.add(code, figures);
+        if (here && !fresh)
             m_job.draft.remark(m_job.rows.line(),
                                u"la commune %1 figure deux fois ; la première est gardée"_s.arg(code));
+        else if (here)
+            addHere(m_territory.recordOf(code), figures);
     }
 }
 
@@ -194,6 +209,11 @@ base::Result<void> run(ImportJob &job)
     indicator.departement = shareOfOld(reader.sums().departement());
     indicator.region = shareOfOld(reader.sums().region());
     indicator.france = shareOfOld(reader.sums().france());
+    std::map<QString, double> shares;
+    for (const auto &[commune, figures] : reader.here())
+        if (const auto share = shareOfOld(figures))
+            shares.emplace(commune, *share);
+    indicator.parCommune = domain::parCommuneDe(shares);
     indicator.annee = known;
     indicator.source = u"INSEE, recensement de la population"_s;
     if (!known)

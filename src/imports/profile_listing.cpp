@@ -1,6 +1,8 @@
-// The list of the CPTS of a region, one line per CPTS and commune: tells which communes already have theirs. Changes
-// nothing: there is one CPTS per territory, and people settle it.
+// The list of the CPTS of a region, one line per CPTS and commune: tells which communes already have theirs, and keeps
+// the CPTS around. The territory itself stays: there is one CPTS per territory, and people settle it.
 #include "base/text.h"
+#include "domain/rank.h"
+#include "imports/commune_matching.h"
 #include "imports/draft.h"
 #include "imports/territory.h"
 
@@ -22,9 +24,8 @@ Profile profileOf()
     return {
         u"listing-cpts"_s,
         u"Communes déjà dans une autre CPTS"_s,
-        u"Compare le territoire à la liste des CPTS de la région et dit quelles communes sont déjà dans une autre : il "
-        u"n’y a "
-        "qu’une CPTS par territoire. Le projet n’est pas modifié."_s,
+        u"Compare le territoire à la liste des CPTS de la région : il n’y a qu’une CPTS par territoire. Les CPTS "
+        u"voisines sont notées, vos communes ne changent pas."_s,
         u"ARS, liste des CPTS de la région et de leurs communes (classeur, une ligne par CPTS et par commune)."_s,
         {{u"cpts"_s, u"Nom de la CPTS"_s, u"nom( de la)? cpts|cpts|nom|intitule( de la)? cpts|denomination.*"_s, true},
          {u"commune"_s, u"Commune"_s, u"territoires?( de la)?( cpts)?|communes?.*|nom( de la)? commune"_s, true},
@@ -40,8 +41,13 @@ public:
             if (const QString folded = bare(name); !folded.isEmpty())
                 m_own.push_back(folded);
         for (const QString &code : territory.codes())
-            if (const auto commune = territory.reference().find(code); commune && commune->estArrondissement())
-                m_cities.insert(commune->communeMere);
+            if (const auto commune = territory.reference().find(code)) {
+                m_around.insert(commune->departement);
+                m_around.insert(commune->epci);
+                if (commune->estArrondissement())
+                    m_cities.insert(commune->communeMere);
+            }
+        m_around.erase(QString());
     }
 
     void take();
@@ -58,13 +64,19 @@ private:
     void takeCommune(const QString &cpts, const QString &text, const QString &departement, bool whole);
     [[nodiscard]] const reference::NameMatch &matched(const QString &text, const QString &departement);
     void found(const QString &cpts, const reference::Commune &commune);
+    [[nodiscard]] bool settled(const QString &cpts, const QString &text);
+    void unknown(const QString &cpts, const QString &text, const reference::NameMatch &match);
+    void keepNeighbours() const;
     [[nodiscard]] QString nearest(const reference::NameMatch &match) const;
 
     ImportJob &m_job;
     const Territory &m_territory;
     QStringList m_own;
     std::set<QString> m_cities; // of which the territory has arrondissements
+    std::set<QString> m_around; // départements and EPCI of the territory
     std::set<QString> m_cpts;
+    std::map<QString, QStringList> m_communes; // by CPTS, the codes that were recognised
+    std::set<QString> m_neighbours;            // of those that touch the départements or EPCI of the territory
     std::map<std::pair<QString, QString>, reference::NameMatch> m_matches; // a name comes back for each CPTS around it
     std::map<QString, std::set<QString>> m_taken;                          // by CPTS, names of communes
     int m_rows = 0;
@@ -74,6 +86,9 @@ private:
 void Listing::found(const QString &cpts, const reference::Commune &commune)
 {
     ++m_recognised;
+    m_communes[cpts].push_back(commune.code);
+    if (m_around.contains(commune.departement) || m_around.contains(commune.epci))
+        m_neighbours.insert(cpts);
     const QString record = m_territory.recordOf(commune.code);
     if (!record.isEmpty() && m_taken[cpts].insert(commune.nom).second)
         m_job.draft.remark(m_job.rows.line(),
@@ -103,6 +118,8 @@ const reference::NameMatch &Listing::matched(const QString &text, const QString 
 
 void Listing::takeCommune(const QString &cpts, const QString &text, const QString &departement, bool whole)
 {
+    if (settled(cpts, text))
+        return;
     const auto &match = matched(text, departement);
     if (match.outcome == Outcome::Exact || match.outcome == Outcome::Former) {
         for (const auto &commune : match.communes)
@@ -117,8 +134,50 @@ void Listing::takeCommune(const QString &cpts, const QString &text, const QStrin
     const bool near = std::any_of(match.communes.begin(), match.communes.end(),
                                   [this](const auto &commune) { return m_territory.holds(commune.code); });
     if (near || departement == m_territory.departement())
-        m_job.draft.unmatched(
-            u"ligne %1, « %2 » (CPTS « %3 »)%4"_s.arg(m_job.rows.line()).arg(text.left(60), cpts, nearest(match)));
+        unknown(cpts, text, match);
+}
+
+// A name that a person has settled.
+bool Listing::settled(const QString &cpts, const QString &text)
+{
+    const auto chosen = m_job.options.communes.find(text);
+    if (chosen == m_job.options.communes.end())
+        return false;
+    if (const auto commune = m_territory.reference().find(chosen->second))
+        found(cpts, *commune);
+    return true;
+}
+
+void Listing::unknown(const QString &cpts, const QString &text, const reference::NameMatch &match)
+{
+    std::vector<CommuneCandidate> candidates;
+    for (const auto &commune : match.communes)
+        candidates.push_back(candidate(commune, m_territory.reference()));
+    m_job.draft.unknownCommune(text, candidates);
+    m_job.draft.unmatched(
+        u"ligne %1, « %2 » (CPTS « %3 »)%4"_s.arg(m_job.rows.line()).arg(text.left(60), cpts, nearest(match)));
+}
+
+// The CPTS around, each once, as the project keeps them: by name, whatever an earlier list said of their communes.
+void Listing::keepNeighbours() const
+{
+    auto &voisines = m_job.draft.after.voisines;
+    for (const QString &cpts : m_neighbours) {
+        domain::Id id = domain::Id::fromKey(u"voisine:"_s + bare(cpts));
+        for (const auto &[each, voisine] : voisines)
+            if (bare(voisine.nom) == bare(cpts))
+                id = each;
+        domain::CptsVoisine *known = voisines.find(id);
+        if (!known) {
+            const QString rank = domain::rankBetween(Draft::lastRank(voisines), {});
+            known = &voisines.insert(id);
+            known->rang = rank;
+            known->nom = cpts;
+        }
+        known->communes = domain::listeDe(m_communes.at(cpts));
+        known->source = u"ARS, liste des CPTS"_s;
+        known->annee = m_job.year({m_job.rows.table()});
+    }
 }
 
 void Listing::take()
@@ -145,6 +204,7 @@ base::Result<void> Listing::report() const
         return nothingFound(m_job, u"aucune commune n’y a été reconnue"_s);
     m_job.draft.summary(u"%1 et %2 lues"_s.arg(base::frenchCount(qint64(m_cpts.size()), u"CPTS"_s, u"CPTS"_s),
                                                base::frenchCount(m_rows, u"ligne"_s, u"lignes"_s)));
+    keepNeighbours();
     bool any = false;
     for (const auto &[cpts, communes] : m_taken) {
         if (communes.empty())

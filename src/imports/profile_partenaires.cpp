@@ -193,6 +193,7 @@ base::Result<void> run(ImportJob &job)
 Runner partenairesRunner()
 {
     Layout layout;
+    layout.official = false;
     layout.rows = 10'000;
     return {profileOf(), layout, run};
 }

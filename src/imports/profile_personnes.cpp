@@ -271,6 +271,12 @@ std::optional<Personne> Members::read()
     personne.telephone = readPhone(rows.text(u"telephone"_s));
     if (isFormula(personne.telephone))
         personne.telephone.clear();
+    static const QRegularExpression rounded(u"^\\d[.,]?\\d*e\\+\\d+$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (rounded.match(personne.telephone).hasMatch()) {
+        m_job.draft.remark(rows.line(),
+                           u"« %1 » est un téléphone abîmé par le tableur ; laissé de côté"_s.arg(personne.telephone));
+        personne.telephone.clear();
+    }
     personne.lieuExercice = rows.text(u"lieu"_s).simplified();
     if (isFormula(personne.lieuExercice))
         personne.lieuExercice.clear();
@@ -346,6 +352,7 @@ base::Result<void> run(ImportJob &job)
 Runner personnesRunner()
 {
     Layout layout;
+    layout.official = false;
     layout.rows = 10'000;
     return {profileOf(), layout, run};
 }

@@ -4,6 +4,7 @@
 #include "imports/draft.h"
 
 #include <algorithm>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -16,14 +17,6 @@ namespace
 {
 
 constexpr size_t previewRows = 20;
-
-const std::vector<Runner> &runners()
-{
-    static const std::vector<Runner> all{
-        personnesRunner(), partenairesRunner(), indicateursRunner(), rppsRunner(),   finessRunner(),
-        inseeRunner(),     aplRunner(),         cartosanteRunner(),  zonageRunner(), listingRunner()};
-    return all;
-}
 
 const Runner *runner(const QString &code)
 {
@@ -44,6 +37,16 @@ base::Error unknownProfile(const QString &code)
             {}};
 }
 
+// A whole-title pattern, made ready once: tables are tried against every profile.
+const QRegularExpression &titleForm(const QString &pattern)
+{
+    thread_local QHash<QString, QRegularExpression> forms;
+    auto form = forms.find(pattern);
+    if (form == forms.end())
+        form = forms.insert(pattern, QRegularExpression(QRegularExpression::anchoredPattern(pattern)));
+    return *form;
+}
+
 // A column beyond the table, or a field that the profile does not have.
 std::optional<base::Error> wrongMapping(const ColumnMapping &mapping, const Profile &profile)
 {
@@ -61,6 +64,15 @@ std::optional<base::Error> wrongMapping(const ColumnMapping &mapping, const Prof
 }
 
 } // namespace
+
+const std::vector<Runner> &runners()
+{
+    static const std::vector<Runner> all{personnesRunner(), partenairesRunner(), acteursRunner(),     outilsRunner(),
+                                         instancesRunner(), fichesRunner(),      indicateursRunner(), valeursRunner(),
+                                         rppsRunner(),      finessRunner(),      inseeRunner(),       aplRunner(),
+                                         zonageRunner(),    cartosanteRunner(),  listingRunner()};
+    return all;
+}
 
 const ImportField *Profile::field(const QString &wanted) const
 {
@@ -97,7 +109,7 @@ ColumnMapping guessMapping(const QStringList &titles, const Profile &profile)
         folded.push_back(base::fold(title));
     QSet<int> taken;
     for (const ImportField &field : profile.fields) {
-        const QRegularExpression form(QRegularExpression::anchoredPattern(field.pattern));
+        const QRegularExpression &form = titleForm(field.pattern);
         for (int column = 0; column < folded.size(); ++column) {
             if (folded[column].isEmpty() || taken.contains(column) || !form.match(folded[column]).hasMatch())
                 continue;
@@ -144,6 +156,7 @@ base::Result<ImportPreview> preview(const QString &profileCode, const ImportInpu
     ImportPreview shown;
     shown.tables = choice.value().tables.names();
     shown.table = shown.tables.value(choice.value().table);
+    shown.form = source.value()->form();
     shown.titleLine = choice.value().titleLine;
     shown.titles = choice.value().titles;
     shown.mapping = choice.value().mapping;
@@ -156,6 +169,7 @@ base::Result<ImportPreview> preview(const QString &profileCode, const ImportInpu
         while (shown.titles.size() < cells.size())
             shown.titles.push_back(QString());
         shown.rows.push_back(std::move(cells));
+        shown.lines.push_back(source.value()->line());
     }
     if (source.value()->error())
         return *source.value()->error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/changes.h"
+#include "imports/communes.h"
 #include "imports/input.h"
 #include "reference/reference.h"
 
@@ -36,6 +37,9 @@ struct Profile {
 
 // Column, from 0 -> code of a field.
 using ColumnMapping = std::map<int, QString>;
+// What the titles of a table say of the profiles that would read it: the one that knows most of them, empty when none
+// does. Official files come before own lists that know as many.
+[[nodiscard]] base::Result<QString> detectProfile(const ImportInput &input, const Watch &watch = {});
 // What the titles say; each field once, the first column that bears its title.
 [[nodiscard]] ColumnMapping guessMapping(const QStringList &titles, const Profile &profile);
 
@@ -47,20 +51,30 @@ enum class Agregation {
 
 struct ImportOptions {
     Watch watch;
-    domain::Number annee;   // of the figures, when the file does not say it
-    QString feuille;        // sheet or file of the archive; empty: the one that fits
-    ColumnMapping colonnes; // replaces the guess when not empty
-    QString colonne;        // cartosante, apl: the title of the column that becomes an indicator
+    domain::Number annee;           // of the figures, when the file does not say it
+    QString feuille;                // sheet or file of the archive; empty: the one that fits
+    ColumnMapping colonnes;         // replaces the guess when not empty
+    std::optional<int> ligneTitres; // line of the titles, when a person says it; 0: there are none
+    // Names of communes that were not recognised -> INSEE code that a person chose.
+    std::map<QString, QString> communes;
+    QString colonne; // cartosante, apl: the title of the column that becomes an indicator
     Agregation agregation = Agregation::Auto;
     bool liberauxSeulement = false; // rpps
     QString referenceFolder;        // of imports-*.json; empty: that of the program
+};
+
+// A commune that a list names and that is not recognised, with the communes it may mean.
+struct UnknownCommune {
+    QString text; // as written, the key of ImportOptions::communes
+    std::vector<CommuneCandidate> candidates;
 };
 
 struct ImportProposal {
     domain::ChangeList changes; // against the project given; empty when it says nothing new
     QStringList summary;        // French lines
     std::vector<Remark> remarks;
-    QStringList unmatched; // what was not recognised, each with the nearest names
+    QStringList unmatched;                // what was not recognised, each with the nearest names
+    std::vector<UnknownCommune> communes; // those of them that a choice would settle
 };
 
 // An Error is a French sentence, and nothing is proposed: unknown file, missing column, empty, refused, cancelled.
@@ -73,9 +87,11 @@ struct ImportProposal {
 struct ImportPreview {
     QStringList tables; // names of the sheets; one empty name for a text
     QString table;
+    TextForm form;                 // of a text
     int titleLine = 0;             // 0: no row of titles was recognised
     QStringList titles;            // as wide as the widest row
     std::vector<QStringList> rows; // at most 20
+    std::vector<int> lines;        // of each row
     ColumnMapping mapping;
 };
 [[nodiscard]] base::Result<ImportPreview> preview(const QString &profileCode, const ImportInput &input,

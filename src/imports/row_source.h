@@ -18,6 +18,12 @@ struct Watch {
     std::function<void(qint64 done, qint64 total)> progress; // bytes
 };
 
+// How a text is written: found in its first block, or said by somebody who sees that it was found wrong.
+struct TextForm {
+    std::optional<Encoding> encoding; // unset: to be found; a sheet has none
+    std::optional<QChar> separator;   // unset: to be found; null: one column
+};
+
 // Cells are UTF-8 (or the bytes of the file, see text()), trimmed of ordinary spaces, and valid until next().
 class RowSource
 {
@@ -40,12 +46,15 @@ public:
     [[nodiscard]] int line() const { return m_line; }
     [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; }
     [[nodiscard]] const std::vector<Remark> &remarks() const { return m_remarks; }
+    // As it was found or said; nothing for a sheet.
+    [[nodiscard]] const TextForm &form() const { return m_form; }
 
 protected:
     std::vector<QByteArrayView> m_cells;
     int m_line = 0;
     std::optional<base::Error> m_error;
     std::vector<Remark> m_remarks;
+    TextForm m_form;
 };
 
 // What a list read in pieces may not pass.
@@ -57,9 +66,11 @@ struct StreamLimits {
 };
 
 // Rows of delimited text; separator, encoding, byte order mark and ends of line are those of the first block. `device`
-// is open; `size` is for progress. Text that is no text is an Error that begins with `what`.
+// is open; `size` is for progress; `said` is stronger than what is found, except for UTF-16, which is certain. Text
+// that is no text is an Error that begins with `what`.
 [[nodiscard]] base::Result<std::unique_ptr<RowSource>> delimitedRows(std::unique_ptr<QIODevice> device, qint64 size,
                                                                      const QString &what, const Watch &watch = {},
-                                                                     const StreamLimits &limits = {});
+                                                                     const StreamLimits &limits = {},
+                                                                     const TextForm &said = {});
 
 } // namespace imports

@@ -14,17 +14,18 @@ namespace
 using report::Paragraph;
 
 constexpr double numberWidth = 14;
-constexpr double headerBottom = 16;                  // mm from the page's top
-constexpr double footerTop = look::sheetHeight - 15; // of its first line
+constexpr double headerBottom = 16; // mm from the page's top
+constexpr double footerHeight = 15; // from the top of its first line to the page's bottom
 constexpr size_t runningLines = 2;
 
 std::vector<Slice> layEntry(const ContentsEntry &entry, Composition &composition)
 {
     const look::TextStyle style{.points = entry.level == 1 ? 11.0 : 10.5};
     const double indent = (entry.level - 1) * look::listIndent;
+    const double textWidth = composition.sheet.textWidth();
     const std::vector<report::Run> title{{.text = entry.text, .bold = entry.level == 1, .link = u'#' + entry.anchor}};
     std::vector<Slice> lines =
-        breakIntoLines({.runs = title, .style = style, .width = look::textWidth - indent - numberWidth});
+        breakIntoLines({.runs = title, .style = style, .width = textWidth - indent - numberWidth});
     for (Slice &line : lines) {
         std::erase_if(line.operations, [](const Operation &operation) {
             return std::holds_alternative<LineOperation>(operation); // not underlined: the whole list is links
@@ -40,9 +41,9 @@ std::vector<Slice> layEntry(const ContentsEntry &entry, Composition &composition
         breakIntoLines({.runs = page, .style = style, .alignment = Paragraph::Alignment::Right, .width = numberWidth})
             .front();
     Slice &last = lines.back();
-    append(number, look::textWidth - numberWidth, 0, last.operations, last.fields);
+    append(number, textWidth - numberWidth, 0, last.operations, last.fields);
     last.operations.push_back(
-        LineOperation{{indent, last.height, look::textWidth, last.height}, look::hairline / 2, look::banner});
+        LineOperation{{indent, last.height, textWidth, last.height}, look::hairline / 2, look::banner});
     keepLinesTogether(lines, false);
     enclose(lines, composition.begin(Tag::P));
     enclose(lines, composition.begin(Tag::TocItem));
@@ -50,10 +51,11 @@ std::vector<Slice> layEntry(const ContentsEntry &entry, Composition &composition
     return lines;
 }
 
-std::vector<Slice> runningLinesOf(const QString &text)
+std::vector<Slice> runningLinesOf(const QString &text, double width)
 {
     const std::vector<report::Run> runs{{.text = text}};
-    return breakIntoLines({.runs = runs, .style = look::runningStyle(), .alignment = Paragraph::Alignment::Center});
+    return breakIntoLines(
+        {.runs = runs, .style = look::runningStyle(), .alignment = Paragraph::Alignment::Center, .width = width});
 }
 
 void addArtifact(Page &page, const std::vector<Slice> &lines, double top)
@@ -67,11 +69,11 @@ void addArtifact(Page &page, const std::vector<Slice> &lines, double top)
 }
 
 // As many words as two lines hold: what runs in the margins stands in full in the document.
-QString shortened(QString text, const QString &end)
+QString shortened(QString text, const QString &end, double width)
 {
-    if (runningLinesOf(text + end).size() <= runningLines)
+    if (runningLinesOf(text + end, width).size() <= runningLines)
         return text + end;
-    while (!text.isEmpty() && runningLinesOf(text + u"…"_s + end).size() > runningLines)
+    while (!text.isEmpty() && runningLinesOf(text + u"…"_s + end, width).size() > runningLines)
         text.chop(qMax(1, int(text.size()) / 10));
     return text + u"…"_s + end;
 }
@@ -97,19 +99,21 @@ std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Compos
     return slices;
 }
 
-void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer)
+void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer, const look::Paper &sheet)
 {
+    const double width = sheet.textWidth();
     std::vector<Slice> head;
     if (!header.isEmpty())
-        head = runningLinesOf(shortened(oneLine({{.text = header}}), QString()));
+        head = runningLinesOf(shortened(oneLine({{.text = header}}), QString(), width), width);
     const QString last = u"Page %1 sur %2"_s.arg(pages.size()).arg(pages.size());
     const QString separator = u" – "_s;
-    QString foot = footer.isEmpty() ? QString() : shortened(oneLine({{.text = footer}}), separator + last);
+    QString foot = footer.isEmpty() ? QString() : shortened(oneLine({{.text = footer}}), separator + last, width);
     foot.chop(foot.isEmpty() ? 0 : last.size());
     for (size_t i = 0; i < pages.size(); ++i) {
         if (!head.empty())
             addArtifact(pages[i], head, headerBottom - stackedHeight(head));
-        addArtifact(pages[i], runningLinesOf(foot + u"Page %1 sur %2"_s.arg(i + 1).arg(pages.size())), footerTop);
+        addArtifact(pages[i], runningLinesOf(foot + u"Page %1 sur %2"_s.arg(i + 1).arg(pages.size()), width),
+                    sheet.height - footerHeight);
     }
 }
 

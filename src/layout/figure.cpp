@@ -1,12 +1,17 @@
 #include "layout/figure.h"
 
+#include "base/picture_info.h"
 #include "layout/lines.h"
 #include "layout/paragraphs.h"
 
 #include <algorithm>
+#include <QBuffer>
+#include <QImageReader>
 
 namespace layout
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -70,9 +75,22 @@ void draw(const report::Label &label, Slice &slice)
 
 } // namespace
 
-double figureScale(const report::Figure &figure, double width)
+QImage decodedPicture(const QByteArray &bytes)
 {
-    const double height = look::textHeight - roomForTexts;
+    const auto info = base::pictureInfo(bytes);
+    if (!info || !info->isReasonable())
+        return {};
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer, info->type == base::PictureInfo::Type::Png ? "png"_ba : "jpeg"_ba);
+    reader.setAutoTransform(false); // every format shows the bytes as they are
+    QImageReader::setAllocationLimit(int(base::mostPicturePoints * 4 / (1024 * 1024)));
+    return reader.read();
+}
+
+double figureScale(const report::Figure &figure, double width, double pageHeight)
+{
+    const double height = pageHeight - roomForTexts;
     return std::min({1.0, width / std::max(figure.size.width(), 1.0), height / std::max(figure.size.height(), 1.0)});
 }
 
@@ -90,7 +108,7 @@ std::vector<Slice> layFigure(const report::Figure &figure, Composition &composit
     if (!figure.title.isEmpty())
         slices = layText({{.text = figure.title}}, look::captionStyle(), report::Paragraph::Alignment::Left,
                          composition.begin(Tag::P), composition);
-    const double factor = figureScale(figure, look::textWidth);
+    const double factor = figureScale(figure, composition.sheet.textWidth(), composition.sheet.textHeight());
     const QRectF place(QPointF(0, 0), figure.size * factor);
     Slice drawing;
     drawing.gap = slices.empty() ? 0 : belowTitle;
@@ -101,6 +119,8 @@ std::vector<Slice> layFigure(const report::Figure &figure, Composition &composit
     drawing.operations.push_back(tag);
     for (const report::Drawing &each : report::scaled(figure.drawings, factor))
         std::visit([&drawing](const auto &one) { draw(one, drawing); }, each);
+    if (!figure.picture.isEmpty())
+        drawing.operations.push_back(PictureOperation{place, decodedPicture(figure.picture), figure.picture});
     drawing.operations.push_back(EndTag{Tag::Figure});
     if (!figure.field.isEmpty())
         drawing.fields.push_back({place, figure.field, false});

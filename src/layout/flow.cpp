@@ -11,7 +11,6 @@ namespace
 {
 
 constexpr double slack = 0.01; // mm: sums of doubles
-constexpr double bottom = look::sheetHeight - look::margin;
 
 } // namespace
 
@@ -23,16 +22,16 @@ std::vector<Item> items(std::vector<Slice> slices)
     return result;
 }
 
-double tallestWholeRow()
+double tallestWholeRow(const look::Paper &sheet)
 {
-    return look::textHeight / 3;
+    return sheet.textHeight() / 3;
 }
 
-Flow::Flow() : m_pages(1), m_y(look::margin) {}
+Flow::Flow(const look::Paper &sheet) : m_sheet(sheet), m_pages(1), m_y(look::margin) {}
 
 double Flow::left() const
 {
-    return bottom - m_y + slack;
+    return m_sheet.height - look::margin - m_y + slack;
 }
 
 void Flow::place(const std::vector<Item> &items)

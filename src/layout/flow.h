@@ -30,13 +30,13 @@ struct Item {
 [[nodiscard]] std::vector<Item> items(std::vector<Slice> slices);
 
 // A row taller than this may be cut.
-[[nodiscard]] double tallestWholeRow();
+[[nodiscard]] double tallestWholeRow(const look::Paper &sheet = {});
 
 // Places items from the top of a first page on. Elements begun and not ended go on from page to page.
 class Flow
 {
 public:
-    Flow();
+    explicit Flow(const look::Paper &sheet = {});
     void place(const std::vector<Item> &items);
     [[nodiscard]] std::vector<Page> pages() const { return m_pages; }
 
@@ -50,6 +50,7 @@ private:
     void draw(const Operation &operation);
     void newPage(const Item *next);
 
+    look::Paper m_sheet;
     std::vector<Page> m_pages;
     std::vector<BeginTag> m_open;
     double m_y;

@@ -7,6 +7,7 @@
 #include <array>
 #include <QColor>
 #include <QGlyphRun>
+#include <QImage>
 #include <QLineF>
 #include <QPolygonF>
 #include <QRectF>
@@ -70,6 +71,12 @@ struct PathOperation {
 // The lengths of a dash and of the gap after it, in widths of the line.
 inline constexpr double dash = 3;
 inline constexpr double dashGap = 2;
+// A picture, whole. `bytes` are those of the project, for a format that takes them as they are.
+struct PictureOperation {
+    QRectF rect;
+    QImage image;
+    QByteArray bytes;
+};
 // A drawn box, ticked or not.
 struct CheckBoxOperation {
     QRectF rect;
@@ -89,8 +96,8 @@ struct BeginTag {
 struct EndTag {
     Tag tag = Tag::P;
 };
-using Operation =
-    std::variant<TextOperation, LineOperation, FillOperation, PathOperation, CheckBoxOperation, BeginTag, EndTag>;
+using Operation = std::variant<TextOperation, LineOperation, FillOperation, PathOperation, PictureOperation,
+                               CheckBoxOperation, BeginTag, EndTag>;
 
 // A place of the page that came from a field: a click there opens its form. Areas nest (a run in its cell): the last
 // one of the page that holds the point is the most precise.
@@ -113,7 +120,7 @@ struct PagedDocument {
 // The strokes of the cross in a ticked box.
 [[nodiscard]] std::array<QLineF, 2> checkMark(const QRectF &box);
 
-// Lays the document out on A4 portrait. Needs a QGuiApplication (offscreen will do).
+// Lays the document out on its paper. Needs a QGuiApplication (offscreen will do).
 [[nodiscard]] PagedDocument paginate(const report::Document &document);
 
 // The page, from 1, where each heading of the document begins, in order: for the table of contents of other formats.

@@ -80,7 +80,7 @@ private:
     {
         if (m_paragraphs.empty())
             return;
-        std::vector<Slice> slices = layParagraphs(m_paragraphs, look::textWidth, m_composition);
+        std::vector<Slice> slices = layParagraphs(m_paragraphs, m_composition.sheet.textWidth(), m_composition);
         addItems(layout::items(std::move(slices)), look::paragraphStyle(m_paragraphs.back().role).after);
         m_paragraphs.clear();
     }
@@ -131,13 +131,14 @@ std::vector<Item> titleItems(const report::Document &document, Composition &comp
     return items(std::move(slices));
 }
 
-std::vector<Page> flow(std::vector<Item> front, const std::vector<Item> &body, const BeginTag &root)
+std::vector<Page> flow(std::vector<Item> front, const std::vector<Item> &body, const BeginTag &root,
+                       const look::Paper &sheet)
 {
     front.insert(front.end(), body.begin(), body.end());
     if (front.empty())
         return std::vector<Page>(1);
     front.front().before.insert(front.front().before.begin(), root);
-    Flow flow;
+    Flow flow(sheet);
     flow.place(front);
     return flow.pages();
 }
@@ -156,12 +157,12 @@ std::vector<int> headingPages(const PagedDocument &paged)
 
 PagedDocument paginate(const report::Document &document)
 {
-    Composition composition{.paper = isPaperForm(document)};
+    Composition composition{.paper = isPaperForm(document), .sheet = look::paperOf(document.sheet)};
     const BeginTag root = composition.begin(Tag::Document);
     const bool covered = !document.cover.empty();
     std::vector<Item> title = titleItems(document, composition);
     if (covered) {
-        std::vector<Slice> cover = layParagraphs(document.cover, look::textWidth, composition);
+        std::vector<Slice> cover = layParagraphs(document.cover, composition.sheet.textWidth(), composition);
         cover.front().gap += 2 * look::subtitleStyle().after;
         Item above; // a gap would be lost at the top of the page
         above.slice.height = look::coverTop;
@@ -181,16 +182,16 @@ PagedDocument paginate(const report::Document &document)
             if (covered)
                 front.push_back({.pageBreak = true});
         }
-        return flow(front, body.items(), root);
+        return flow(front, body.items(), root, composition.sheet);
     };
-    PagedDocument paged{QSizeF(look::sheetWidth, look::sheetHeight), pagesWithContents()};
+    PagedDocument paged{QSizeF(composition.sheet.width, composition.sheet.height), pagesWithContents()};
     if (document.tableOfContents) { // its numbers are known now, its length doesn't change
         const std::vector<int> numbers = headingPages(paged);
         for (size_t i = 0; i < numbers.size(); ++i)
             body.headings()[i].page = numbers[i];
         paged.pages = pagesWithContents();
     }
-    addRunningTexts(paged.pages, document.header, document.footer);
+    addRunningTexts(paged.pages, document.header, document.footer, composition.sheet);
     return paged;
 }
 

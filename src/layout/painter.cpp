@@ -64,7 +64,7 @@ void paint(QPainter &painter, const Page &page, const PaintOptions &options)
 {
     const double scale = options.pixelsPerMillimetre;
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     for (const Operation &operation : page.operations) {
         if (const auto *fill = std::get_if<FillOperation>(&operation))
             painter.fillRect(scaled(fill->rect, scale), fill->color);
@@ -81,6 +81,8 @@ void paint(QPainter &painter, const Page &page, const PaintOptions &options)
             painter.drawLine(line->line.p1() * scale, line->line.p2() * scale);
         } else if (const auto *path = std::get_if<PathOperation>(&operation)) {
             paintPath(painter, *path, scale);
+        } else if (const auto *picture = std::get_if<PictureOperation>(&operation)) {
+            painter.drawImage(scaled(picture->rect, scale), picture->image);
         } else if (const auto *box = std::get_if<CheckBoxOperation>(&operation)) {
             paintCheckBox(painter, *box, scale);
         }

@@ -111,7 +111,7 @@ std::vector<Slice> layItem(const Paragraph &paragraph, const look::TextStyle &st
     return lines;
 }
 
-void paintBand(std::vector<Slice> &lines, const QColor &color, double above, double below)
+void paintBand(std::vector<Slice> &lines, const QColor &color, double above, double below, double width)
 {
     for (Slice &line : lines) {
         const bool first = &line == &lines.front();
@@ -125,8 +125,7 @@ void paintBand(std::vector<Slice> &lines, const QColor &color, double above, dou
         }
         if (last)
             line.height += below;
-        line.operations.insert(line.operations.begin(),
-                               FillOperation{QRectF(0, 0, look::textWidth, line.height), color});
+        line.operations.insert(line.operations.begin(), FillOperation{QRectF(0, 0, width, line.height), color});
     }
 }
 
@@ -179,10 +178,14 @@ std::vector<Slice> layParagraphs(const std::vector<Paragraph> &paragraphs, doubl
 }
 
 std::vector<Slice> layText(const std::vector<report::Run> &runs, const look::TextStyle &style,
-                           Paragraph::Alignment alignment, const BeginTag &tag, Composition &composition, double width)
+                           Paragraph::Alignment alignment, const BeginTag &tag, Composition &composition,
+                           std::optional<double> width)
 {
-    std::vector<Slice> lines = breakIntoLines(
-        {.runs = runs, .style = style, .alignment = alignment, .width = width, .paper = composition.paper});
+    std::vector<Slice> lines = breakIntoLines({.runs = runs,
+                                               .style = style,
+                                               .alignment = alignment,
+                                               .width = width.value_or(composition.sheet.textWidth()),
+                                               .paper = composition.paper});
     lines.front().gap += style.before;
     for (Slice &line : lines)
         line.glued = true;
@@ -200,7 +203,7 @@ std::vector<Slice> layHeading(const report::Heading &heading, const QString &anc
     const double inset = band ? look::cellPaddingX : 0;
     std::vector<Slice> lines =
         layText(heading.runs, style, heading.banner ? Paragraph::Alignment::Center : Paragraph::Alignment::Left, tag,
-                composition, look::textWidth - 2 * inset);
+                composition, composition.sheet.textWidth() - 2 * inset);
     for (Slice &line : lines) {
         for (Operation &operation : line.operations)
             shift(operation, inset, 0);
@@ -208,7 +211,7 @@ std::vector<Slice> layHeading(const report::Heading &heading, const QString &anc
             area.rect.translate(inset, 0);
     }
     if (band)
-        paintBand(lines, heading.banner ? look::banner : look::band, 0.9, 0.9);
+        paintBand(lines, heading.banner ? look::banner : look::band, 0.9, 0.9, composition.sheet.textWidth());
     return lines;
 }
 

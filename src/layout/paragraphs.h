@@ -13,10 +13,10 @@ namespace layout
 [[nodiscard]] std::vector<Slice> layParagraphs(const std::vector<report::Paragraph> &paragraphs, double width,
                                                Composition &composition,
                                                const std::optional<look::TextStyle> &style = {});
-// Lines of one style inside one element: titles, captions.
+// Lines of one style inside one element: titles, captions. As wide as the page unless told.
 [[nodiscard]] std::vector<Slice> layText(const std::vector<report::Run> &runs, const look::TextStyle &style,
                                          report::Paragraph::Alignment alignment, const BeginTag &tag,
-                                         Composition &composition, double width = look::textWidth);
+                                         Composition &composition, std::optional<double> width = {});
 // A heading with its band; glued to what follows. `anchor` names it in the document.
 [[nodiscard]] std::vector<Slice> layHeading(const report::Heading &heading, const QString &anchor,
                                             Composition &composition);

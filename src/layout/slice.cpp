@@ -16,6 +16,7 @@ struct Shifter {
     void operator()(LineOperation &line) const { line.line.translate(by); }
     void operator()(FillOperation &fill) const { fill.rect.translate(by); }
     void operator()(PathOperation &path) const { path.points.translate(by); }
+    void operator()(PictureOperation &picture) const { picture.rect.translate(by); }
     void operator()(CheckBoxOperation &box) const { box.rect.translate(by); }
     void operator()(BeginTag &tag) const { tag.box.translate(by); }
     void operator()(EndTag &) const {}

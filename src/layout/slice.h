@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/page.h"
+#include "layout/style.h"
 
 namespace layout
 {
@@ -18,6 +19,7 @@ struct Slice {
 // Numbers for structure elements, and what is the same for the whole document.
 struct Composition {
     bool paper = false; // to be filled by hand: larger boxes
+    look::Paper sheet = {};
     int lastElement = 0;
 
     [[nodiscard]] int nextElement() { return ++lastElement; }

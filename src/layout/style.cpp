@@ -12,6 +12,11 @@ namespace layout
 namespace look
 {
 
+Paper paperOf(report::Sheet sheet)
+{
+    return sheet == report::Sheet::A3Landscape ? Paper{2 * sheetWidth, sheetHeight} : Paper{};
+}
+
 TextStyle paragraphStyle(report::Paragraph::Role role)
 {
     switch (role) {

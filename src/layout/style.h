@@ -21,6 +21,15 @@ constexpr double margin = 20;
 constexpr double textWidth = sheetWidth - 2 * margin;
 constexpr double textHeight = sheetHeight - 2 * margin;
 
+// The paper of one document, millimetres.
+struct Paper {
+    double width = sheetWidth;
+    double height = sheetHeight;
+    [[nodiscard]] double textWidth() const { return width - 2 * margin; }
+    [[nodiscard]] double textHeight() const { return height - 2 * margin; }
+};
+[[nodiscard]] Paper paperOf(report::Sheet sheet);
+
 // Forms filled by hand: interface.md C11.
 constexpr double writingLine = 8;
 constexpr double paperBox = 4.2;

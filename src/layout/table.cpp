@@ -23,7 +23,7 @@ public:
     TableComposer(const Table &table, Composition &composition)
         : m_table(table), m_composition(composition), m_edges{0}, m_frame(std::make_shared<TableFrame>())
     {
-        for (const double width : columnWidths(table, look::textWidth))
+        for (const double width : columnWidths(table, composition.sheet.textWidth()))
             m_edges.push_back(m_edges.back() + width);
         m_frame->width = m_edges.back();
         for (const Row &row : table.rows) {
@@ -41,7 +41,7 @@ public:
         addCaption();
         for (size_t i = 0; i < m_rows.size(); ++i)
             addRow(i);
-        if (m_frame->headerHeight > tallestWholeRow())
+        if (m_frame->headerHeight > tallestWholeRow(m_composition.sheet))
             m_frame->header.clear();
         m_items.front().before.insert(m_items.front().before.begin(), tag);
         m_items.back().after.push_back(EndTag{Tag::Table});
@@ -67,7 +67,7 @@ private:
         item.table = m_frame;
         item.repeatsHeader = !header;
         const double height = box.height();
-        if (height > tallestWholeRow())
+        if (height > tallestWholeRow(m_composition.sheet))
             item.tallRow = std::make_shared<RowBox>(std::move(box));
         else
             item.slice = render(box, height, index == 0);

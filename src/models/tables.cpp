@@ -192,7 +192,11 @@ TableSpec echeancesTable(const LabelOf &etape)
         const domain::Echeance *echeance = projet.echeances.find(id);
         return echeance && !echeance->etape.isEmpty() ? etape(echeance->etape) : QString();
     };
-    spec.columns = {words(u"date"_s), words(u"intitule"_s, u"Échéance"_s), derived(u"Étape de la démarche"_s, step)};
+    spec.columns = {words(u"date"_s), words(u"intitule"_s, u"Échéance"_s), derived(u"Étape de la démarche"_s, step),
+                    derived(u"Fait"_s, [](const Projet &projet, const Id &id) {
+                        const domain::Echeance *echeance = projet.echeances.find(id);
+                        return echeance && echeance->faite ? u"oui"_s : QString();
+                    })};
     return spec;
 }
 

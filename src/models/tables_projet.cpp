@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "models/columns.h"
+#include "suivi/reunions.h"
 
 #include <algorithm>
 #include <map>
@@ -229,8 +230,15 @@ TableSpec prestationsTable()
 
 TableSpec reunionsTable()
 {
-    return rangedTable(u"reunion"_s, {words(u"date"_s), words(u"sorte"_s, u"Type"_s), words(u"intitule"_s),
-                                      number(u"presents"_s, u"Présents"_s, false)});
+    TableSpec spec = rangedTable(u"reunion"_s, {words(u"date"_s), words(u"sorte"_s, u"Type"_s), words(u"intitule"_s)});
+    Column present = derived(u"Présents"_s, [](const Projet &projet, const Id &id) {
+        const domain::Reunion *reunion = projet.reunions.find(id);
+        const domain::Number count = reunion ? suivi::participants(*reunion) : domain::Number();
+        return count ? base::frenchNumber(*count) : QString();
+    });
+    present.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    spec.columns.push_back(std::move(present));
+    return spec;
 }
 
 TableSpec objectifsTable(const Id &fiche)
@@ -244,6 +252,45 @@ TableSpec objectifsTable(const Id &fiche)
                 names += indicateur->intitule;
         return names.isEmpty() ? u"à choisir"_s : names.join(u", "_s);
     }));
+    spec.columns.push_back(derived(u"Cible"_s, [](const Projet &projet, const Id &id) {
+        QStringList targets;
+        for (const auto &[each, indicateur] : domain::inOrder(projet.indicateursAction))
+            if (indicateur->objectif == id)
+                targets += indicateur->cible ? chiffre(indicateur->cible, indicateur->unite) : u"–"_s;
+        return targets.isEmpty() ? u"–"_s : targets.join(u", "_s);
+    }));
+    return spec;
+}
+
+QString tailleEnClair(qint64 octets)
+{
+    constexpr qint64 kilo = 1024;
+    if (octets < kilo * kilo)
+        return base::frenchNumber(std::max<qint64>(1, (octets + kilo - 1) / kilo)) + u"\u00A0Ko"_s;
+    return base::frenchNumber(double(octets) / double(kilo * kilo), 1) + u"\u00A0Mo"_s;
+}
+
+TableSpec piecesTable()
+{
+    TableSpec spec = rangedTable(u"piece"_s, {words(u"nom"_s, u"Fichier"_s), words(u"sorte"_s)});
+    const auto of = [](auto text) {
+        return [text](const Projet &projet, const Id &id) {
+            const domain::PieceJointe *piece = projet.pieces.find(id);
+            return piece ? text(projet, *piece) : QString();
+        };
+    };
+    Column size = derived(u"Taille"_s, of([](const Projet &projet, const domain::PieceJointe &piece) {
+                              return projet.contenus.find(piece.empreinte) ? tailleEnClair(piece.taille.value_or(0))
+                                                                           : u"contenu absent"_s;
+                          }));
+    size.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    spec.columns.push_back(size);
+    spec.columns.push_back(derived(u"Ajoutée le"_s, of([](const Projet &, const domain::PieceJointe &piece) {
+                                       return base::frenchShortDate(piece.ajouteeLe);
+                                   })));
+    spec.columns.push_back(derived(u"Au dossier"_s, of([](const Projet &, const domain::PieceJointe &piece) {
+                                       return piece.jointe ? u"oui"_s : u"non"_s;
+                                   })));
     return spec;
 }
 

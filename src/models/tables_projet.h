@@ -24,6 +24,8 @@ namespace models
 [[nodiscard]] TableSpec postesTable();
 [[nodiscard]] TableSpec prestationsTable();
 [[nodiscard]] TableSpec reunionsTable();
+// The attachments in the order they are sent; « contenu absent » where the project came without the bytes.
+[[nodiscard]] TableSpec piecesTable();
 
 // What belongs to one fiche-action.
 [[nodiscard]] TableSpec objectifsTable(const Id &fiche);
@@ -31,6 +33,8 @@ namespace models
 [[nodiscard]] TableSpec indicateursActionTable(const Id &fiche);
 [[nodiscard]] TableSpec budgetTable(const Id &fiche);
 
+// "12 Ko", "1,4 Mo".
+[[nodiscard]] QString tailleEnClair(qint64 octets);
 // "14,9 %", "6,1 pour 10 000 habitants": a figure with its unit; empty when it is not known.
 [[nodiscard]] QString chiffre(const domain::Decimal &value, const QString &unite);
 

@@ -126,7 +126,8 @@ qint64 DataEntry::number(const char *key) const
 
 std::optional<int> DataEntry::optionalNumber(const char *key) const
 {
-    if (!member(key, false))
+    const json *value = member(key, false);
+    if (!value || value->is_null())
         return {};
     return static_cast<int>(number(key));
 }

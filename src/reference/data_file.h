@@ -29,11 +29,11 @@ public:
 
     [[nodiscard]] QString text(const char *key) const; // required, never empty
     [[nodiscard]] QString optionalText(const char *key) const;
-    [[nodiscard]] qint64 number(const char *key) const; // required, whole, not negative
-    [[nodiscard]] std::optional<int> optionalNumber(const char *key) const;
-    [[nodiscard]] double decimal(const char *key) const;    // required, not negative
-    [[nodiscard]] QDate date(const char *key) const;        // required, ISO
-    [[nodiscard]] QStringList texts(const char *key) const; // required, not empty, no empty text
+    [[nodiscard]] qint64 number(const char *key) const;                     // required, whole, not negative
+    [[nodiscard]] std::optional<int> optionalNumber(const char *key) const; // missing or null: not known
+    [[nodiscard]] double decimal(const char *key) const;                    // required, not negative
+    [[nodiscard]] QDate date(const char *key) const;                        // required, ISO
+    [[nodiscard]] QStringList texts(const char *key) const;                 // required, not empty, no empty text
     [[nodiscard]] QStringList optionalTexts(const char *key) const;
     // One of the values, or a fault.
     [[nodiscard]] QString choice(const char *key, const QStringList &values) const;

@@ -36,6 +36,9 @@ struct Rendered {
 [[nodiscard]] Rendered render(const BuildContext &context, const Pieces &pieces, const RecordScope &scope,
                               Paragraph::Role role, bool rules);
 
+// Blocks outside any document.
+[[nodiscard]] std::vector<Block> buildBlocks(const BuildContext &context, const std::vector<BlockSpec> &specs);
+
 // Words of the trame, with French typography.
 [[nodiscard]] Run words(const QString &text, bool bold = false);
 

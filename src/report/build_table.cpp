@@ -236,6 +236,22 @@ Cell answerCell(const BuildContext &context, const KeyValueRow &line, const Reco
     return cell;
 }
 
+// Those without a date last.
+template <class T>
+std::vector<base::Id> byDate(const domain::Records<T> &records)
+{
+    auto dated = domain::inOrder(records);
+    std::stable_sort(dated.begin(), dated.end(), [](const auto &a, const auto &b) {
+        const QDate never(9999, 12, 31);
+        const auto day = [&never](const QDate &date) { return date.isValid() ? date : never; };
+        return day(a.second->date) < day(b.second->date);
+    });
+    std::vector<base::Id> ids;
+    for (const auto &[id, record] : dated)
+        ids.push_back(id);
+    return ids;
+}
+
 std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
 {
     const domain::Projet &projet = context.projet;
@@ -255,7 +271,13 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
     case Collection::Indicateurs:
     case Collection::Acteurs:
     case Collection::Instances:
-    case Collection::Outils: {
+    case Collection::Outils:
+    case Collection::Mobilisations:
+    case Collection::Contacts:
+    case Collection::Missions:
+    case Collection::Effectifs:
+    case Collection::Protocoles:
+    case Collection::IndicateursActions: {
         const domain::TableDescription *table = domain::table(tableOf(collection));
         return ranged(context, *table, table->ids(projet));
     }
@@ -265,17 +287,10 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
         break;
     case Collection::Fiches:
         return fichesParMission(context);
-    case Collection::Echeances: {
-        auto dated = domain::inOrder(projet.echeances);
-        std::stable_sort(dated.begin(), dated.end(), [](const auto &a, const auto &b) {
-            const QDate never(9999, 12, 31);
-            const auto day = [&never](const QDate &date) { return date.isValid() ? date : never; };
-            return day(a.second->date) < day(b.second->date);
-        });
-        for (const auto &[id, echeance] : dated)
-            ids.push_back(id);
-        break;
-    }
+    case Collection::Echeances:
+        return byDate(projet.echeances);
+    case Collection::Reunions:
+        return byDate(projet.reunions);
     }
     return ids;
 }

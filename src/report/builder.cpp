@@ -2,10 +2,12 @@
 
 #include "report/charts.h"
 #include "report/map.h"
+#include "report/map_project.h"
 
 #include "base/text.h"
 #include "base/typography.h"
 #include "report/build_table.h"
+#include "report/pictures.h"
 #include "report/trame_blocks.h"
 #include "report/user_text.h"
 
@@ -89,7 +91,8 @@ public:
         const auto at = domain::resolve(m_context.projet, champ);
         const auto *field = domain::describe(champ);
         const TextSource source{at ? at->toString() : QString(), field ? field->label : QString()};
-        for (Block &block : blocksOf(textOf(champ), source, m_context.options.pictures))
+        const PictureLookup &chosen = m_context.options.pictures;
+        for (Block &block : blocksOf(textOf(champ), source, chosen ? chosen : picturesOf(m_context.projet)))
             put(std::move(block));
     }
 
@@ -131,9 +134,17 @@ private:
                 figures.push_back(*std::move(figure));
         };
         if (of == ChartsSpec::Of::Indicateurs) {
-            for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs))
-                if (indicateur->graphique)
-                    keep(barChart(*indicateur));
+            std::vector<const domain::IndicateurDiagnostic *> shown;
+            for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs)) {
+                if (!indicateur->graphique)
+                    continue;
+                keep(barChart(*indicateur));
+                // Once for all its years, under the first of them.
+                if (std::none_of(shown.begin(), shown.end(),
+                                 [&](const auto *each) { return sameIndicator(*each, *indicateur); }))
+                    keep(evolutionChart(projet, *indicateur));
+                shown.push_back(indicateur);
+            }
             return figures;
         }
         std::vector<domain::TrancheAge> bands;
@@ -147,7 +158,8 @@ private:
     {
         if (!m_context.options.contours)
             return {};
-        auto map = territoryMap(m_context.projet, m_context.reference, *m_context.options.contours, {.colour = colour});
+        auto map = territoryMap(m_context.projet, m_context.reference, *m_context.options.contours,
+                                {.colour = colour, .autresCpts = autresCptsDe(m_context.projet)});
         return map ? std::vector<Figure>{std::move(map->figure)} : std::vector<Figure>();
     }
 
@@ -252,6 +264,13 @@ Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const Build
 }
 
 } // namespace
+
+std::vector<Block> buildBlocks(const BuildContext &context, const std::vector<BlockSpec> &specs)
+{
+    Document document;
+    BlockBuilder(context, document).add(specs);
+    return std::move(document.blocks);
+}
 
 base::Result<Document> build(const Trame &trame, const QString &documentCode, const domain::Projet &projet,
                              const reference::Reference &reference, Content content, const QDate &today)

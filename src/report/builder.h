@@ -24,7 +24,7 @@ struct BuildOptions {
     QDate today;                                   // dates the footer and the metadata
     std::optional<base::Id> fiche;                 // of a document that repeats for each fiche: only this one
     bool partenairesEnAnnexe = false;              // the list of partners once more, as an annex of the document
-    PictureLookup pictures = {};                   // of long texts; without it their description is printed
+    PictureLookup pictures = {};                   // of long texts; unset: those of the project, see picturesOf()
     const reference::Contours *contours = nullptr; // around its communes; without them there is no map
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace report
 {
@@ -221,6 +222,49 @@ std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur)
                                indicateur.annee ? std::vector<qint64>{*indicateur.annee} : std::vector<qint64>());
     figure.description = spoken(u"Graphique en barres"_s, figure.title, facts);
     figure.values = tableOf({u"Zone"_s, u"Valeur"_s}, rows, figure.title);
+    return figure;
+}
+
+bool sameIndicator(const domain::IndicateurDiagnostic &a, const domain::IndicateurDiagnostic &b)
+{
+    return base::fold(a.intitule) == base::fold(b.intitule) && base::fold(a.unite) == base::fold(b.unite);
+}
+
+std::optional<Figure> evolutionChart(const domain::Projet &projet, const domain::IndicateurDiagnostic &of)
+{
+    std::map<qint64, const domain::IndicateurDiagnostic *> years;
+    for (const auto &[id, each] : domain::inOrder(projet.indicateurs))
+        if (each->annee && each->territoire && std::isfinite(*each->territoire) && sameIndicator(*each, of))
+            years[*each->annee] = each;
+    if (years.size() < 2)
+        return std::nullopt;
+    Figure figure;
+    figure.title = base::frenchTypography(u"Évolution : "_s) + titleOf(of);
+    std::vector<Bar> bars;
+    QStringList values;
+    QStringList facts;
+    QStringList sources;
+    std::vector<qint64> dates;
+    std::vector<QStringList> rows;
+    const auto put = [&](const QString &name, double value, const QString &unit, Color color, bool target) {
+        bars.push_back({name, value, color, target});
+        values << valueText(value, unit);
+        facts << u"%1 : %2"_s.arg(name, values.back());
+        rows.push_back({name, values.back()});
+    };
+    for (const auto &[year, each] : years) {
+        put(QString::number(year), *each->territoire, each->unite, year == years.rbegin()->first ? 0x0B6E6E : 0x8FB8B5,
+            false);
+        sources << each->source;
+        dates.push_back(year);
+    }
+    const domain::IndicateurDiagnostic &last = *years.rbegin()->second;
+    if (last.objectif && std::isfinite(*last.objectif))
+        put(u"Objectif"_s, *last.objectif, last.unite, 0xA84B0B, true);
+    drawBars(bars, values, {}, figure);
+    figure.source = sourceText(sources, dates);
+    figure.description = spoken(u"Graphique en barres"_s, figure.title, facts);
+    figure.values = tableOf({u"Année"_s, u"Territoire"_s}, rows, figure.title);
     return figure;
 }
 

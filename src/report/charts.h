@@ -4,6 +4,7 @@
 
 #include "domain/projet.h"
 #include "reference/reference.h"
+#include "report/calendar_lines.h"
 #include "report/document.h"
 
 namespace report
@@ -11,6 +12,13 @@ namespace report
 
 // The figure of the territory beside its comparators, one bar each, the objective dashed. Nothing without any value.
 [[nodiscard]] std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur);
+
+// Whether two figures are of one thing, at different times: same title, same unit.
+[[nodiscard]] bool sameIndicator(const domain::IndicateurDiagnostic &a, const domain::IndicateurDiagnostic &b);
+// What became of the territory's figure: one bar a year, the oldest above, the last objective dashed. Of what is not
+// `sameIndicator` as `of`, nothing is taken. Nothing under two years.
+[[nodiscard]] std::optional<Figure> evolutionChart(const domain::Projet &projet,
+                                                   const domain::IndicateurDiagnostic &of);
 
 // The inhabitants by age: men and women back to back, the oldest above; plain bars when one band does not tell them
 // apart. Nothing without any number.
@@ -20,6 +28,10 @@ namespace report
 struct GanttScope {
     std::optional<base::Id> fiche = {}; // only its steps; else every fiche under its mission
     bool steps = true;                  // of the whole project: each step of each fiche, or one line a fiche
+    double width = 170;                 // mm
+    double tallest = 200;               // mm of one figure, without its legend
+    QDate from = {};                    // only what happens from then
+    QDate to = {};                      // to then; both or none
 };
 
 // Steps with a date, in the colours of their missions, under quarters, half-years or years; a step of one day is a

@@ -86,8 +86,8 @@ struct Table {
     bool rowHeaders = false; // the first column names the rows (key–value tables)
 };
 
-// A chart, a calendar, a map: drawn as vectors in every format, never cut over two pages. Larger than the text's width
-// or height, it is drawn smaller.
+// A chart, a calendar, a map: drawn as vectors in every format, never cut over two pages; or a picture of the project.
+// Larger than the text's width or height, it is drawn smaller.
 struct Figure {
     QSizeF size; // mm
     std::vector<Drawing> drawings;
@@ -96,13 +96,17 @@ struct Figure {
     QString description; // for who does not see it: what is drawn and every value; always set
     Table values;        // what is drawn, as a table: below when `showValues`
     bool showValues = false;
-    FieldTag field = {}; // a click leads there
+    FieldTag field = {};     // a click leads there
+    QByteArray picture = {}; // PNG or JPEG, see base::pictureInfo(): instead of drawings, over the whole figure
 };
 
 struct PageBreak {
 };
 
 using Block = std::variant<Heading, Paragraph, Table, Figure, PageBreak>;
+
+// The paper of the pages; DOCX and ODT know A4 only.
+enum class Sheet { A4, A3Landscape };
 
 struct Document {
     QString title;                // "LETTRE D’INTENTION - Projet de CPTS 2022"
@@ -115,6 +119,7 @@ struct Document {
     QString trame;                // "paca-2022": where the reference documents for the look are
     std::vector<Paragraph> cover; // under the title, on a page of their own, a third of it down; may be empty
     bool tableOfContents = false;
+    Sheet sheet = Sheet::A4;
     std::vector<Block> blocks;
 };
 

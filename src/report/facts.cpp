@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/effectifs.h"
 #include "report/user_text.h"
+#include "suivi/reunions.h"
 
 #include <algorithm>
 #include <map>
@@ -245,6 +246,19 @@ Fact particularitesFact(const BuildContext &context, const RecordScope &scope)
     return fact;
 }
 
+Fact participantsFact(const BuildContext &context, const RecordScope &scope)
+{
+    const domain::Reunion *reunion = context.projet.reunions.find(scope.id);
+    const domain::Number count = reunion ? suivi::participants(*reunion) : domain::Number();
+    Fact fact;
+    fact.field = domain::FieldAddress{u"reunion"_s, scope.id, u"presents"_s}.toString();
+    fact.bound = true;
+    fact.answered = count.has_value();
+    if (count)
+        fact.text = base::frenchNumber(*count);
+    return fact;
+}
+
 } // namespace
 
 Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &scope)
@@ -258,6 +272,8 @@ Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &
         return tailleFact(context);
     case Computed::Particularites:
         return particularitesFact(context, scope);
+    case Computed::Participants:
+        return participantsFact(context, scope);
     case Computed::None:
         break;
     }

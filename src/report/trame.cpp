@@ -1,5 +1,7 @@
 #include "report/trame.h"
 
+#include "report/ccopd_reader.h"
+#include "report/reperes_reader.h"
 #include "report/trame_blocks.h"
 #include "report/trame_pages.h"
 
@@ -15,6 +17,7 @@ namespace
 {
 
 constexpr qsizetype faultsShown = 5;
+const QString outsideFolder = u"le fichier doit être dans le dossier de la trame"_s;
 
 void readDocumentFile(const QString &folder, const Node &entry, Trame::Data &data, Faults &faults)
 {
@@ -22,7 +25,7 @@ void readDocumentFile(const QString &folder, const Node &entry, Trame::Data &dat
     const DocumentInfo info{entry.text("code"), entry.text("nom"), entry.optionalText("precision")};
     const QString name = entry.text("fichier");
     if (QFileInfo(name).fileName() != name)
-        return entry.faultAtKey("fichier", u"le fichier doit être dans le dossier de la trame"_s);
+        return entry.faultAtKey("fichier", outsideFolder);
     for (const DocumentInfo &other : data.infos)
         if (other.code == info.code)
             entry.faultAtKey("code", u"le document « %1 » est déjà décrit"_s.arg(info.code));
@@ -37,11 +40,24 @@ void readDocumentFile(const QString &folder, const Node &entry, Trame::Data &dat
     data.documents.push_back(std::move(spec));
 }
 
+// A file of the trame that it may do without.
+std::optional<TrameFile> partFile(const QString &folder, const Node &root, const char *key, Faults &faults)
+{
+    if (!root.has(key))
+        return std::nullopt;
+    const QString name = root.text(key);
+    if (QFileInfo(name).fileName() == name)
+        return readTrameFile(folder, name, faults);
+    root.faultAtKey(key, outsideFolder);
+    return std::nullopt;
+}
+
 void readTrame(const QString &folder, Trame::Data &data, Faults &faults)
 {
     if (const auto file = readTrameFile(folder, u"trame.json"_s, faults)) {
         const Node root(*file, faults);
-        root.only({u"id"_s, u"region"_s, u"version"_s, u"titre"_s, u"source"_s, u"documents"_s});
+        root.only({u"id"_s, u"region"_s, u"version"_s, u"titre"_s, u"source"_s, u"documents"_s, u"fil-rouge"_s,
+                   u"ccopd"_s, u"reperes"_s});
         data.id = root.text("id");
         data.region = root.text("region");
         data.version = root.text("version");
@@ -49,6 +65,12 @@ void readTrame(const QString &folder, Trame::Data &data, Faults &faults)
         data.source = root.text("source");
         for (const Node &entry : root.list("documents"))
             readDocumentFile(folder, entry, data, faults);
+        if (const auto words = partFile(folder, root, "fil-rouge", faults))
+            data.filRouge = readFilRougeWords(Node(*words, faults));
+        if (const auto grid = partFile(folder, root, "ccopd", faults))
+            data.ccopd = readCcopd(Node(*grid, faults));
+        if (const auto marks = partFile(folder, root, "reperes", faults))
+            data.reperes = readReperes(Node(*marks, faults));
     }
     if (const auto file = readTrameFile(folder, u"pages.json"_s, faults))
         readPages(Node(*file, faults), data);

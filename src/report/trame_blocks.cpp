@@ -22,9 +22,12 @@ struct Progress {
 
 const QStringList &collectionWords()
 {
-    static const QStringList words{u"communes"_s,  u"equipe-projet"_s, u"partenaires"_s, u"echeances"_s,
-                                   u"besoins"_s,   u"indicateurs"_s,   u"acteurs"_s,     u"membres"_s,
-                                   u"instances"_s, u"outils"_s,        u"fiches"_s};
+    static const QStringList words{u"communes"_s,      u"equipe-projet"_s, u"partenaires"_s,
+                                   u"echeances"_s,     u"besoins"_s,       u"indicateurs"_s,
+                                   u"acteurs"_s,       u"membres"_s,       u"instances"_s,
+                                   u"outils"_s,        u"fiches"_s,        u"reunions"_s,
+                                   u"mobilisations"_s, u"contacts"_s,      u"missions"_s,
+                                   u"effectifs"_s,     u"protocoles"_s,    u"indicateurs-actions"_s};
     return words;
 }
 
@@ -371,10 +374,22 @@ void readRepeated(const Node &node, DocumentSpec &spec, Progress &progress)
 
 QString tableOf(Collection collection)
 {
-    static const QStringList tables{u"commune"_s,  u"personne"_s,   u"partenaire"_s, u"echeance"_s,
-                                    u"besoin"_s,   u"indicateur"_s, u"acteur"_s,     u"personne"_s,
-                                    u"instance"_s, u"outil"_s,      u"fiche"_s};
+    static const QStringList tables{u"commune"_s,    u"personne"_s,  u"partenaire"_s,      u"echeance"_s, u"besoin"_s,
+                                    u"indicateur"_s, u"acteur"_s,    u"personne"_s,        u"instance"_s, u"outil"_s,
+                                    u"fiche"_s,      u"reunion"_s,   u"mobilisation"_s,    u"contact"_s,  u"mission"_s,
+                                    u"effectif"_s,   u"protocole"_s, u"indicateurAction"_s};
     return tables.at(static_cast<qsizetype>(collection));
+}
+
+std::vector<PassageSpec> readPassages(const Node &node)
+{
+    std::vector<PassageSpec> passages;
+    for (const Node &passage : node.list("passages")) {
+        passage.only({u"titre"_s, u"blocs"_s});
+        Progress progress;
+        passages.push_back({passage.text("titre"), readBlocks(passage, "blocs", progress)});
+    }
+    return passages;
 }
 
 DocumentSpec readDocument(const Node &node)

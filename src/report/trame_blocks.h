@@ -11,5 +11,7 @@ namespace report
 [[nodiscard]] QString tableOf(Collection collection);
 
 [[nodiscard]] DocumentSpec readDocument(const Node &node);
+// The key `passages`: titles and blocks.
+[[nodiscard]] std::vector<PassageSpec> readPassages(const Node &node);
 
 } // namespace report

@@ -1,8 +1,11 @@
 // What a trame holds once read: the blocks of each document, in order. For this room only.
 #pragma once
 
+#include "report/ccopd.h"
 #include "report/document.h"
+#include "report/fil_rouge_words.h"
 #include "report/map.h"
+#include "report/reperes.h"
 #include "report/trame.h"
 
 #include <map>
@@ -19,6 +22,7 @@ enum class Computed {
     PopulationOrigin, // source and year of the declared one, else Piece::otherwise
     Taille,           // 1 to 4, from the population
     Particularites,   // of a commune: its zoning and its QPV, each with its own
+    Participants,     // of a meeting: as many as were typed, or named
 };
 
 // Records kept by the code of one of their fields: choice code, "oui" or "non", text; empty when not answered.
@@ -115,6 +119,13 @@ enum class Collection {
     Instances,
     Outils,
     Fiches,
+    Reunions,
+    Mobilisations,
+    Contacts,
+    Missions,
+    Effectifs,
+    Protocoles,
+    IndicateursActions,
 };
 
 struct ListSpec {
@@ -220,6 +231,33 @@ struct PageField {
     std::optional<domain::Champ> through;
 };
 
+// What a question about the project finds in it: blocks of the filled document, under a title.
+struct PassageSpec {
+    QString title;
+    std::vector<BlockSpec> blocks;
+};
+struct CcopdSpec {
+    QString title;
+    QString subtitle;
+    QString subject;
+    QString footer; // the date follows
+    QString origin; // where the criteria come from, and what the questions are
+    std::map<QString, QString> words;
+    std::vector<CcopdCritere> criteria;
+    std::vector<std::vector<PassageSpec>> passages; // of each criterion
+};
+// One of the points that a projet de santé defines.
+struct PointSpec {
+    QString title;
+    QString source;
+    std::vector<PassageSpec> passages;
+};
+struct ReperesSpec {
+    std::map<QString, QString> words;
+    std::vector<Repere> articulation;
+    std::vector<PointSpec> points;
+};
+
 struct Trame::Data {
     QString id;
     QString region;
@@ -231,6 +269,9 @@ struct Trame::Data {
     std::vector<Section> sections;
     std::vector<Page> pages;
     std::vector<PageField> pageFields;
+    std::optional<FilRougeWords> filRouge;
+    std::optional<CcopdSpec> ccopd;
+    std::optional<ReperesSpec> reperes;
 };
 
 } // namespace report

@@ -12,14 +12,15 @@ namespace
 
 const QStringList &computedWords()
 {
-    static const QStringList words{u"population"_s, u"population-origine"_s, u"taille"_s, u"particularites"_s};
+    static const QStringList words{u"population"_s, u"population-origine"_s, u"taille"_s, u"particularites"_s,
+                                   u"participants"_s};
     return words;
 }
 
 Computed computedOf(const QString &word)
 {
     constexpr std::array all{Computed::Population, Computed::PopulationOrigin, Computed::Taille,
-                             Computed::Particularites};
+                             Computed::Particularites, Computed::Participants};
     return all.at(static_cast<size_t>(computedWords().indexOf(word)));
 }
 
@@ -54,6 +55,11 @@ const domain::FieldDescription *readField(const Node &node, const PieceScope &sc
 void readComputed(const Node &node, const PieceScope &scope, Piece &piece)
 {
     piece.computed = computedOf(node.choice("calcul", computedWords()));
+    if (piece.computed == Computed::Participants) {
+        if (!scope.table || scope.table->name != u"reunion")
+            node.faultAtKey("calcul", u"« participants » ne sert que dans le tableau des réunions"_s);
+        return;
+    }
     if ((piece.computed == Computed::Particularites) != scope.communes)
         node.faultAtKey("calcul", scope.communes ? u"seul « particularites » peut servir dans le tableau des communes"_s
                                                  : u"« particularites » ne sert que dans le tableau des communes"_s);

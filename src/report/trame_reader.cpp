@@ -232,6 +232,16 @@ Node Node::object(const char *key) const
     return Node(*m_file, *m_faults, fits ? value : &none, m_pointer + u'/' + name(key));
 }
 
+std::map<QString, QString> Node::words(const char *key, const QStringList &asked) const
+{
+    object(key).only(asked);
+    std::map<QString, QString> found = textMap(key);
+    for (const QString &each : asked)
+        if (found[each].trimmed().isEmpty())
+            faultAtKey(key, u"le mot « %1 » manque"_s.arg(each));
+    return found;
+}
+
 std::map<QString, QString> Node::textMap(const char *key) const
 {
     std::map<QString, QString> found;

@@ -42,6 +42,8 @@ public:
     // A required object; an empty one, and a fault, when it is something else.
     [[nodiscard]] Node object(const char *key) const;
     [[nodiscard]] std::map<QString, QString> textMap(const char *key) const;
+    // A required object of sentences: a key of `asked` that is missing or blank, or another key, is a fault.
+    [[nodiscard]] std::map<QString, QString> words(const char *key, const QStringList &asked) const;
     [[nodiscard]] bool has(const char *key) const;
     [[nodiscard]] const nlohmann::json *find(const char *key) const;
 

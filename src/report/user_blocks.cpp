@@ -236,10 +236,12 @@ std::vector<Block> blocksOf(const QString &typed, const TextSource &source, cons
                 before->keepWithNext = !before->runs.empty() && before->runs.back().text.endsWith(u':');
             blocks.emplace_back(convert.table(*table));
         } else if (const auto *picture = std::get_if<base::RichPicture>(&block)) {
-            if (std::optional<Figure> figure = pictures ? pictures(*picture) : std::nullopt)
+            if (std::optional<Figure> figure = pictures ? pictures(*picture) : std::nullopt) {
+                figure->field = source.field;
                 blocks.emplace_back(*std::move(figure));
-            else
+            } else {
                 blocks.emplace_back(convert.paragraph(spansOf(*picture)));
+            }
         }
     }
     if (blocks.empty())

@@ -48,14 +48,20 @@ base::Result<void> printed(const ExportSource &source, const domain::Projet &pro
     report::BuildOptions build;
     build.content = request.content;
     build.today = source.clock.today();
+    build.fiche = request.fiche;
     build.contours = contours.get();
     const auto document = report::build(source.trame, request.document, projet, source.reference, build);
-    if (!document)
-        return document.error();
-    const layout::PagedDocument paged = layout::paginate(document.value());
+    return document ? printed(document.value(), printer) : document.error();
+}
+
+base::Result<void> printed(const report::Document &document, QPrinter &printer)
+{
+    const layout::PagedDocument paged = layout::paginate(document);
+    const bool poster = document.sheet == report::Sheet::A3Landscape;
     printer.setFullPage(true); // the margins are in the pages
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setDocName(document.value().title);
+    printer.setPageSize(QPageSize(poster ? QPageSize::A3 : QPageSize::A4));
+    printer.setPageOrientation(poster ? QPageLayout::Landscape : QPageLayout::Portrait);
+    printer.setDocName(document.title);
     QPainter painter;
     if (!painter.begin(&printer))
         return base::Error{base::ErrorCode::Unwritable,

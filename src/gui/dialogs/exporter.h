@@ -40,5 +40,7 @@ struct ExportSource {
 // To a printer already set up.
 [[nodiscard]] base::Result<void> printed(const ExportSource &source, const domain::Projet &projet,
                                          const ExportRequest &request, QPrinter &printer);
+// A document that is built already; the printer takes its paper.
+[[nodiscard]] base::Result<void> printed(const report::Document &document, QPrinter &printer);
 
 } // namespace gui

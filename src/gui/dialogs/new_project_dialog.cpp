@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace gui
@@ -57,6 +58,7 @@ NewProjectDialog::NewProjectDialog(const reference::Professions &professions, co
     setWindowTitle(u"Nouveau projet"_s);
     setMinimumWidth(560);
     auto *column = new QVBoxLayout(this);
+    m_column = column;
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(14);
     column->addWidget(
@@ -93,6 +95,38 @@ NewProjectDialog::NewProjectDialog(const reference::Professions &professions, co
     m_name->setFocus();
 }
 
+void NewProjectDialog::startFrom(const QString &example)
+{
+    m_example = example;
+    setWindowTitle(u"Repartir de l’exemple"_s);
+    auto *choices = new QWidget(this);
+    auto *lines = new QVBoxLayout(choices);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(6);
+    lines->addWidget(plainLabel(u"Ce que vous gardez de l’exemple"_s, TextRole::FieldLabel, choices));
+    auto *texts = new QRadioButton(u"Les textes seulement, sans les personnes ni les chiffres"_s, choices);
+    m_keepAll = new QRadioButton(u"Tout, avec ses personnes et ses chiffres fictifs"_s, choices);
+    texts->setChecked(true);
+    for (QRadioButton *each : {texts, m_keepAll}) {
+        each->setAccessibleName(u"Ce que vous gardez de l’exemple : "_s + each->text());
+        lines->addWidget(each);
+    }
+    m_column->insertWidget(m_column->count() - 1, choices);
+}
+
+bool NewProjectDialog::keepsPeopleAndFigures() const
+{
+    return m_keepAll && m_keepAll->isChecked();
+}
+
+QString NewProjectDialog::nameFault() const
+{
+    if (projectName().isEmpty())
+        return u"Donnez un nom au projet, même provisoire. Exemple : CPTS des Vallées"_s;
+    const bool same = !m_example.isEmpty() && base::fold(projectName()) == base::fold(m_example);
+    return same ? u"C’est le nom de l’exemple : donnez le vôtre, même provisoire."_s : QString();
+}
+
 void NewProjectDialog::followName()
 {
     m_nameFrame->setMessage({});
@@ -125,10 +159,10 @@ QString NewProjectDialog::path() const
 
 void NewProjectDialog::accept()
 {
-    const bool named = !projectName().isEmpty();
+    const QString fault = nameFault();
+    const bool named = fault.isEmpty();
     const bool placed = !path().isEmpty();
-    m_nameFrame->setMessage(named ? QString()
-                                  : u"Donnez un nom au projet, même provisoire. Exemple : CPTS des Vallées"_s);
+    m_nameFrame->setMessage(fault);
     m_pathFrame->setMessage(placed ? QString() : u"Dites où enregistrer le projet, avec « Choisir… »."_s);
     if (!named)
         m_name->setFocus();

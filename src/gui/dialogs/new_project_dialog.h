@@ -6,6 +6,9 @@
 
 #include <QDialog>
 
+class QRadioButton;
+class QVBoxLayout;
+
 namespace gui
 {
 
@@ -20,6 +23,10 @@ public:
     // `folder`: where projects usually are.
     NewProjectDialog(const reference::Professions &professions, const QString &folder, QWidget *parent = nullptr);
 
+    // Asks also what to keep of the example of that name, which the new project may not bear.
+    void startFrom(const QString &example);
+    [[nodiscard]] bool keepsPeopleAndFigures() const;
+
     // The new project as answered; identity fields that no question asks are the caller's.
     void writeInto(domain::Projet &projet) const;
     [[nodiscard]] QString projectName() const;
@@ -28,6 +35,7 @@ public:
     void accept() override;
 
 private:
+    [[nodiscard]] QString nameFault() const;
     void followName();
     void choosePath();
 
@@ -40,6 +48,9 @@ private:
     TextLine *m_path;
     FieldFrame *m_nameFrame;
     FieldFrame *m_pathFrame;
+    QVBoxLayout *m_column = nullptr;
+    QRadioButton *m_keepAll = nullptr; // of an example
+    QString m_example;
 };
 
 // "cpts-des-vallees.cpts": a name every disk accepts.

@@ -2,7 +2,9 @@
 
 #include "dossier/dossier.h"
 #include "gui/forms/validation.h"
+#include "gui/picture_insertion.h"
 #include "gui/widgets/field_frame.h"
+#include "gui/widgets/text_area.h"
 
 #include <algorithm>
 #include <chrono>
@@ -116,6 +118,10 @@ bool Binder::add(QWidget *field, std::unique_ptr<Binding> binding)
     editor->onEdited([this, &kept](FieldEditor::Moment moment) { edited(kept, moment); });
     connect(field, &QObject::destroyed, this,
             [this, &kept] { std::erase_if(m_bindings, [&kept](const auto &each) { return each.get() == &kept; }); });
+    auto *area = qobject_cast<TextArea *>(field);
+    auto *pictures = parent() ? parent()->findChild<PictureInsertion *>({}, Qt::FindDirectChildrenOnly) : nullptr;
+    if (area && pictures) // those of the page that this binder serves
+        connect(area, &TextArea::pictureAsked, pictures, [pictures, area] { pictures->ask(area); });
     fill(kept);
     return true;
 }
@@ -129,6 +135,8 @@ void Binder::unbind(QWidget *field)
     store(**found);
     (*found)->editor->onEdited({});
     disconnect(field, &QObject::destroyed, this, nullptr);
+    if (auto *area = qobject_cast<TextArea *>(field))
+        disconnect(area, &TextArea::pictureAsked, nullptr, nullptr);
     m_bindings.erase(found);
 }
 

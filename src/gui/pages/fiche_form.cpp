@@ -1,6 +1,8 @@
 #include "gui/pages/fiche_form.h"
 
+#include "gui/pages/calendar_panel.h"
 #include "gui/pages/projet_cards.h"
+#include "gui/pages/record_table.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/page_tabs.h"
 
@@ -73,6 +75,7 @@ ListCard steps(const base::Id &fiche, const AppContext &context)
                           true};
     return {listSpec(words, models::etapesActionTable(fiche), {{u"fiche"_s, fiche}}),
             {{u"intitule"_s},
+             {u"sorte"_s},
              {u"debut"_s},
              {.name = u"fin"_s, .beside = true},
              {.name = u"referent"_s, .none = u"À désigner"_s, .options = people(context)},
@@ -126,7 +129,7 @@ FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &
         card->column()->addWidget(makeRecordForm(u"fiche"_s, fields, context));
         return card;
     };
-    const auto list = [&](const ListCard &spec) -> QWidget * {
+    const auto list = [&](const ListCard &spec) {
         QWidget *detail = makeRecordForm(spec.list.table.table, spec.detail, context);
         // The detail's own fields are bound by the list; they must not be taken for the fiche's below.
         auto *editor = new RepeatEditor(spec.list, detail, context, binder, nullptr);
@@ -137,12 +140,34 @@ FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &
     addTab(u"Objectifs"_s, {form(objectives(context)), list(specificObjectives(fiche))});
     addTab(u"Actions"_s, {form(actionsAndMeans())});
     addTab(u"Acteurs"_s, {form(actors(context))});
-    addTab(u"Calendrier"_s, {form(std::vector<FieldSpec>{{u"debut"_s}}), list(steps(fiche, context))});
+    RepeatEditor *calendar = list(steps(fiche, context));
+    addTab(u"Calendrier"_s, {form(std::vector<FieldSpec>{{u"debut"_s}}), makeCalendar(context, calendar), calendar});
     addTab(u"Indicateurs"_s, {list(indicators(fiche))});
     addTab(u"Budget"_s, {list(budget(fiche))});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
+}
+
+// The list stands under the bars; what is chosen in one is chosen in the other, and the keyboard comes back.
+CalendarPanel *FicheForm::makeCalendar(const AppContext &context, RepeatEditor *list)
+{
+    auto *panel = new CalendarPanel(context, m_fiche);
+    connect(panel, &CalendarPanel::failed, this, &FicheForm::failed);
+    connect(panel, &CalendarPanel::chosenChanged, list, [list](const base::Id &step) { list->choose(step); });
+    connect(list->table(), &RecordTable::choiceChanged, panel,
+            [panel, list] { panel->view()->setChosen(list->table()->currentId()); });
+    connect(panel, &CalendarPanel::opened, this, [this](const domain::FieldAddress &at) {
+        if (QWidget *field = showField(at))
+            field->setFocus(Qt::OtherFocusReason);
+    });
+    connect(panel, &CalendarPanel::additionAsked, list, &RepeatEditor::add);
+    connect(panel, &CalendarPanel::removalAsked, list, [panel, list](const base::Id &step) {
+        list->choose(step);
+        list->remove();
+        panel->view()->setFocus(Qt::OtherFocusReason);
+    });
+    return panel;
 }
 
 void FicheForm::addTab(const QString &title, const std::vector<QWidget *> &parts)

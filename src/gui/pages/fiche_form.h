@@ -1,4 +1,5 @@
-// One fiche-action in six tabs: what annexe 5 asks, and what the dialogue de gestion will.
+// One fiche-action in six tabs: what annexe 5 asks, and what the dialogue de gestion will. Its steps are a list and a
+// calendar, which show the same and choose together.
 #pragma once
 
 #include "gui/page.h"
@@ -8,6 +9,7 @@
 namespace gui
 {
 
+class CalendarPanel;
 class PageTabs;
 class RepeatEditor;
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void addTab(const QString &title, const std::vector<QWidget *> &parts);
+    [[nodiscard]] CalendarPanel *makeCalendar(const AppContext &context, RepeatEditor *list);
     base::Id m_fiche;
     Binder &m_binder;
     PageTabs *m_tabs;

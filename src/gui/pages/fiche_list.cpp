@@ -75,6 +75,7 @@ void FicheList::refresh()
     if (m_content && print == m_shown)
         return;
     m_shown = print;
+    m_order.clear();
     const bool hadFocus = m_content && m_content->isAncestorOf(focusWidget());
     if (m_content) {
         // The click that asked for this may come from one of its buttons.
@@ -111,6 +112,7 @@ void FicheList::addMission(const QString &code, const QString &label, bool socle
     if (!code.isEmpty())
         title->setStyleSheet(u"QLabel { color: %1; }"_s.arg(colour));
     column->addWidget(title);
+    m_order.insert(m_order.end(), fiches.begin(), fiches.end());
     for (const base::Id &id : fiches) {
         QPushButton *button = wrappedButton(titleOf(*projet.fiches.find(id)), u"fiche"_s, m_content);
         button->setCheckable(true);
@@ -135,6 +137,12 @@ void FicheList::setChosen(const base::Id &id)
 {
     m_chosen = id;
     refresh();
+}
+
+base::Id FicheList::after(const base::Id &id) const
+{
+    const auto at = std::find(m_order.begin(), m_order.end(), id);
+    return at == m_order.end() || at + 1 == m_order.end() ? base::Id() : *(at + 1);
 }
 
 QWidget *FicheList::buttonOf(const base::Id &id) const

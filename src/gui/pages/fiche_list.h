@@ -23,6 +23,8 @@ public:
     // The buttons again, from the project.
     void refresh();
     [[nodiscard]] QWidget *buttonOf(const base::Id &id) const;
+    // The fiche under that one in the list; null after the last.
+    [[nodiscard]] base::Id after(const base::Id &id) const;
 
 Q_SIGNALS:
     void chosen(const base::Id &id);
@@ -39,6 +41,7 @@ private:
     base::Id m_chosen;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
+    std::vector<base::Id> m_order;
     QString m_shown; // what the buttons were made from
 };
 

@@ -14,6 +14,7 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/map_view.h"
 #include "models/tables.h"
+#include "report/map_project.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -82,7 +83,9 @@ MapPanel::MapPanel(const AppContext &context, Kind kind, ValuesSource values, QW
     connect(m_view, &MapView::doubleClicked, this, &MapPanel::opened);
     connect(&context.dossier, &dossier::Dossier::changed, this, [this](const domain::ChangeList &changes) {
         if (std::any_of(changes.begin(), changes.end(),
-                        [](const domain::Change &each) { return each.at.table == "commune"_L1; }) ||
+                        [](const domain::Change &each) {
+                            return each.at.table == "commune"_L1 || each.at.table == "voisine"_L1;
+                        }) ||
             m_values)
             follow();
     });
@@ -222,6 +225,7 @@ void MapPanel::fillChoices()
 report::MapRequest MapPanel::request() const
 {
     report::MapRequest wanted;
+    wanted.autresCpts = report::autresCptsDe(m_context.dossier.projet());
     if (!m_colour)
         return wanted;
     const int index = m_colour->currentIndex();

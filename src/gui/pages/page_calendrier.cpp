@@ -3,9 +3,8 @@
 #include "base/clock.h"
 #include "dossier/dossier.h"
 #include "gui/pages/choices.h"
-#include "gui/pages/repeat_editor.h"
+#include "gui/pages/dates_list.h"
 
-#include "ui_detail_echeance.h"
 #include "ui_page_calendrier.h"
 
 namespace gui
@@ -13,43 +12,13 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-QString stepTitle(const reference::Reference &reference, const QString &code)
-{
-    const reference::Etape *etape = reference.etapes().etape(code);
-    return etape ? etape->titre : code;
-}
-
-RepeatSpec datesSpec(const AppContext &context)
-{
-    RepeatSpec spec;
-    spec.title = u"Les échéances"_s;
-    spec.help = u"Réunions, dépôt, passage en commission, début des actions : elles paraissent au tableau de bord."_s;
-    spec.emptyTitle = u"Aucune date pour l’instant"_s;
-    spec.emptyHint = u"Ajoutez la date de dépôt visée, puis la prochaine réunion."_s;
-    spec.addText = u"Ajouter une échéance"_s;
-    spec.addLabel = u"Ajouter une échéance"_s;
-    spec.removeLabel = u"Retirer une échéance"_s;
-    spec.detailTitle = u"L’échéance choisie"_s;
-    spec.tableName = u"Échéances"_s;
-    const reference::Reference &reference = context.reference;
-    spec.table = models::echeancesTable([&reference](const QString &code) { return stepTitle(reference, code); });
-    return spec;
-}
-
-} // namespace
-
 PageCalendrier::PageCalendrier(const AppContext &context, QWidget *parent)
     : FormPage(context, u"calendrier"_s, parent), m_ui(std::make_unique<Ui::PageCalendrier>())
 {
     m_ui->setupUi(body());
-    auto *detail = new QWidget;
-    Ui::DetailEcheance date;
-    date.setupUi(detail);
-    date.etape->setChoices(etapeChoices(context.reference), u"Aucune"_s);
-    m_dates = new RepeatEditor(datesSpec(context), detail, context, binder(), m_ui->echeances);
+    const ListCard dates = datesCard(context);
+    QWidget *detail = makeRecordForm(dates.list.table.table, dates.detail, context);
+    m_dates = new RepeatEditor(dates.list, detail, context, binder(), m_ui->echeances);
     auto *place = new QVBoxLayout(m_ui->echeances);
     place->setContentsMargins(0, 0, 0, 0);
     place->addWidget(m_dates);

@@ -1,8 +1,11 @@
 #include "gui/page.h"
 #include "gui/pages/choices.h"
+#include "gui/pages/indicator_panel.h"
 #include "gui/pages/map_panel.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/projet_pages.h"
+#include "gui/pages/record_table.h"
+#include "report/map_project.h"
 
 namespace gui
 {
@@ -40,7 +43,8 @@ TabSpec figures()
         u"Ajoutez un indicateur, ou importez un tableau."_s, u"un indicateur"_s, u"L’indicateur choisi"_s};
     return {
         u"Indicateurs"_s,
-        {ListCard{listSpec(words, models::indicateursTable()),
+        {OwnCard{[](const AppContext &context, Binder &) -> QWidget * { return new IndicatorPanel(context); }},
+         ListCard{listSpec(words, models::indicateursTable()),
                   {{u"intitule"_s, u"Par exemple : « 17 ans et plus sans médecin traitant »."_s},
                    {u"unite"_s, u"%, habitants, pour 10 000 habitants…"_s},
                    {.name = u"theme"_s, .beside = true},
@@ -78,7 +82,7 @@ FormPage *pageOf(QWidget *widget)
 TabSpec map()
 {
     return {u"Carte"_s, {OwnCard{[](const AppContext &context, Binder &) -> QWidget * {
-                auto *panel = new MapPanel(context, MapPanel::Kind::Page);
+                auto *panel = new MapPanel(context, MapPanel::Kind::Page, report::mapValuesOf);
                 QObject::connect(panel, &MapPanel::failed, panel, [panel](const QString &sentence) {
                     if (FormPage *page = pageOf(panel))
                         Q_EMIT page->failed(sentence);
@@ -113,7 +117,15 @@ TabSpec text()
 
 FormPage *makePageDiagnostic(const AppContext &context, QWidget *parent)
 {
-    return new SpecPage(context, u"diagnostic"_s, {needs(context), figures(), ages(), map(), text()}, parent);
+    auto *page = new SpecPage(context, u"diagnostic"_s, {needs(context), figures(), ages(), map(), text()}, parent);
+    // The chart is of the line that is chosen.
+    auto *panel = page->findChild<IndicatorPanel *>();
+    RepeatEditor *list = page->listOf(u"indicateur"_s);
+    const auto follow = [panel, list] { panel->setChosen(list->chosen()); };
+    QObject::connect(list->table(), &RecordTable::choiceChanged, panel, follow);
+    QObject::connect(panel, &IndicatorPanel::opened, page, &SpecPage::goToField);
+    follow();
+    return page;
 }
 
 } // namespace gui

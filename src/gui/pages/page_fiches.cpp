@@ -4,6 +4,8 @@
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/fiche_form.h"
 #include "gui/pages/fiche_list.h"
+#include "gui/pages/fiche_output.h"
+#include "gui/pages/project_calendar.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 #include "models/fiche_operations.h"
@@ -41,8 +43,10 @@ Id ficheOf(const domain::Projet &projet, const domain::FieldAddress &at)
 
 } // namespace
 
-PageFiches::PageFiches(const AppContext &context, QWidget *parent) : FormPage(context, u"fiches"_s, parent)
+PageFiches::PageFiches(const AppContext &context, QWidget *parent)
+    : FormPage(context, u"fiches"_s, parent), m_output(new FicheOutput(context, this))
 {
+    connect(m_output, &FicheOutput::failed, this, &FormPage::failed);
     auto *row = new AdaptiveRow(body());
     row->setThreshold(640);
     auto *line = new QHBoxLayout(row);
@@ -53,7 +57,9 @@ PageFiches::PageFiches(const AppContext &context, QWidget *parent) : FormPage(co
     auto *column = new QVBoxLayout(body());
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(row);
+    column->addWidget(makeCalendar());
     column->addStretch();
+    m_fiches = row;
     connect(&context.dossier, &dossier::Dossier::changed, this, &PageFiches::follow);
     const auto all = models::ranged(context.dossier.projet(), u"fiche"_s);
     choose(all.empty() ? Id() : all.front());
@@ -73,8 +79,34 @@ QWidget *PageFiches::makeLeft()
     m_new->setEnabled(!context().dossier.isReadOnly());
     connect(m_new, &QPushButton::clicked, this, &PageFiches::openNewMenu);
     column->addWidget(m_new);
+    m_toCalendar = new QPushButton(u"Calendrier du projet"_s, left);
+    connect(m_toCalendar, &QPushButton::clicked, this, [this] { showCalendar(true); });
+    column->addWidget(m_toCalendar);
     column->addStretch();
     return left;
+}
+
+QWidget *PageFiches::makeCalendar()
+{
+    m_calendar = new ProjectCalendar(context(), *m_output, body());
+    connect(m_calendar, &ProjectCalendar::failed, this, &FormPage::failed);
+    connect(m_calendar, &ProjectCalendar::opened, this, &PageFiches::goToField);
+    connect(m_calendar, &ProjectCalendar::backAsked, this, [this] { showCalendar(false); });
+    m_calendar->hide();
+    return m_calendar;
+}
+
+void PageFiches::showCalendar(bool shown)
+{
+    binder().flush();
+    const bool before = !m_calendar->isHidden();
+    m_fiches->setVisible(!shown);
+    m_calendar->setVisible(shown);
+    if (shown == before)
+        return;
+    if (shown)
+        FormPage::goToField({}); // from its top
+    (shown ? static_cast<QWidget *>(m_calendar->view()) : m_toCalendar)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *PageFiches::makeRight()
@@ -89,8 +121,31 @@ QWidget *PageFiches::makeRight()
     header->setSpacing(8);
     m_kind = plainLabel({}, TextRole::Overline, m_header);
     m_name = plainLabel({}, TextRole::Section, m_header);
+    m_export = new QPushButton(u"Exporter…"_s, m_header);
+    m_export->setAccessibleName(u"Exporter ou imprimer cette fiche"_s);
+    connect(m_export, &QPushButton::clicked, this, &PageFiches::openExportMenu);
     header->addWidget(m_kind);
-    header->addWidget(m_name);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_name, 1);
+    line->addWidget(m_export, 0, Qt::AlignTop);
+    header->addLayout(line);
+    header->addWidget(makeCommands());
+    m_right->addWidget(m_header);
+    m_empty = new EmptyState(
+        u"Aucune fiche-action pour l’instant"_s,
+        u"Il en faut au moins une par mission socle. Commencez à gauche, par la mission où vous avez déjà une idée."_s,
+        right);
+    m_right->addWidget(m_empty);
+    m_next = new QPushButton(u"Fiche suivante →"_s, right);
+    connect(m_next, &QPushButton::clicked, this, &PageFiches::chooseNext);
+    m_right->addWidget(m_next, 0, Qt::AlignRight);
+    m_right->addStretch();
+    return right;
+}
+
+QWidget *PageFiches::makeCommands()
+{
     auto *commands = new AdaptiveRow(m_header);
     commands->setThreshold(460);
     auto *line = new QHBoxLayout(commands);
@@ -108,15 +163,32 @@ QWidget *PageFiches::makeRight()
     command(u"Descendre"_s, u"Descendre la fiche dans sa mission"_s, [this] { move(1); });
     command(u"Retirer"_s, u"Retirer la fiche"_s, [this] { remove(); });
     line->addStretch();
-    header->addWidget(commands);
-    m_right->addWidget(m_header);
-    m_empty = new EmptyState(
-        u"Aucune fiche-action pour l’instant"_s,
-        u"Il en faut au moins une par mission socle. Commencez à gauche, par la mission où vous avez déjà une idée."_s,
-        right);
-    m_right->addWidget(m_empty);
-    m_right->addStretch();
-    return right;
+    return commands;
+}
+
+void PageFiches::openExportMenu()
+{
+    binder().flush();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const formats::FormatInfo &each : formats::documentFormats())
+        connect(menu->addAction(each.name), &QAction::triggered, this,
+                [this, format = each.format] { m_output->exportFiche(m_chosen, format); });
+    menu->addSeparator();
+    connect(menu->addAction(u"Imprimer cette fiche…"_s), &QAction::triggered, this,
+            [this] { m_output->printFiche(m_chosen); });
+    menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height())));
+}
+
+// In the order of the list at the left.
+void PageFiches::chooseNext()
+{
+    const Id next = m_list->after(m_chosen);
+    if (next.isNull())
+        return;
+    choose(next);
+    if (QWidget *button = m_list->buttonOf(next))
+        reveal(button);
 }
 
 void PageFiches::choose(const Id &id)
@@ -158,6 +230,7 @@ void PageFiches::updateHeader()
     const domain::FicheAction *fiche = projet.fiches.find(m_chosen);
     m_header->setVisible(fiche);
     m_empty->setVisible(!fiche);
+    m_next->setVisible(!m_list->after(m_chosen).isNull());
     if (!fiche)
         return;
     const domain::Mission *mission = projet.missions.find(fiche->mission);
@@ -249,6 +322,7 @@ void PageFiches::move(int by)
 
 bool PageFiches::goToField(const domain::FieldAddress &at)
 {
+    showCalendar(false);
     const Id fiche = ficheOf(context().dossier.projet(), at);
     if (!fiche.isNull() && context().dossier.projet().fiches.find(fiche)) {
         choose(fiche);

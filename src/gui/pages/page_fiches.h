@@ -1,4 +1,4 @@
-// The fiches-actions: by mission at the left, the chosen one at the right (annexe 5).
+// The fiches-actions: by mission at the left, the chosen one at the right (annexe 5); or one calendar of them all.
 #pragma once
 
 #include "gui/page.h"
@@ -12,6 +12,8 @@ namespace gui
 class EmptyState;
 class FicheForm;
 class FicheList;
+class FicheOutput;
+class ProjectCalendar;
 class TextLabel;
 
 class PageFiches final : public FormPage
@@ -22,14 +24,21 @@ public:
 
     bool goToField(const domain::FieldAddress &at) override;
     [[nodiscard]] base::Id chosen() const { return m_chosen; }
+    // The fiches, or the calendar of all of them in their place.
+    void showCalendar(bool shown);
+    [[nodiscard]] FicheOutput *output() const { return m_output; }
 
 private:
     [[nodiscard]] QWidget *makeLeft();
     [[nodiscard]] QWidget *makeRight();
+    [[nodiscard]] QWidget *makeCalendar();
+    [[nodiscard]] QWidget *makeCommands();
     void choose(const base::Id &id);
     void dropForm();
     void create(const QString &mission, const base::Id &besoin = {});
     void openNewMenu();
+    void openExportMenu();
+    void chooseNext();
     bool edit(const QString &label, const domain::ChangeList &changes);
     void duplicate();
     void remove();
@@ -38,8 +47,14 @@ private:
     void updateHeader();
 
     base::Id m_chosen;
+    QWidget *m_fiches = nullptr;
+    FicheOutput *m_output;
+    ProjectCalendar *m_calendar = nullptr;
     FicheList *m_list = nullptr;
     QPushButton *m_new = nullptr;
+    QPushButton *m_toCalendar = nullptr;
+    QPushButton *m_export = nullptr;
+    QPushButton *m_next = nullptr;
     QVBoxLayout *m_right = nullptr;
     QWidget *m_header = nullptr;
     TextLabel *m_kind = nullptr;

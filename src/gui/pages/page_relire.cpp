@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "controle/controle.h"
 #include "dossier/dossier.h"
+#include "gui/dialogs/document_menu.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/page_preview.h"
 #include "gui/pages/send_pane.h"
@@ -16,16 +17,12 @@
 
 #include <chrono>
 #include <QButtonGroup>
-#include <QDesktopServices>
-#include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gui
@@ -194,11 +191,7 @@ bool PageRelire::exportTo(const QString &path, Format format)
                          {{u"Choisir un autre endroit"_s, [this, format] { askExport(format); }}});
         return false;
     }
-    const QFileInfo file(path);
-    m_messages->tell(u"export"_s, InfoBar::Tone::Information,
-                     u"« %1 » est enregistré dans « %2 »."_s.arg(file.fileName(), file.dir().dirName()),
-                     {{u"Ouvrir le dossier"_s,
-                       [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }}});
+    tellWritten(*m_messages, path);
     return true;
 }
 

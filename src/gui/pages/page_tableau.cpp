@@ -12,6 +12,8 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/state_mark.h"
 #include "report/trame.h"
+#include "suivi/echeancier.h"
+#include "suivi/mots.h"
 
 #include <algorithm>
 #include <chrono>
@@ -32,17 +34,12 @@ namespace
 constexpr size_t mostToDo = 6;
 constexpr size_t mostDates = 5;
 
-QString monthsInWords(int months)
-{
-    return months % 12 == 0 ? base::frenchCount(months / 12, u"an"_s, u"ans"_s) : u"%1 mois"_s.arg(months);
-}
-
 QString delayInWords(const reference::Etape &etape)
 {
     if (etape.delais.empty())
         return {};
     const reference::Delai &delay = etape.delais.front();
-    const QString length = monthsInWords(delay.mois);
+    const QString length = suivi::moisEnMots(delay.mois);
     switch (delay.nature) {
     case reference::Delai::Nature::Maximum:
         return u"réponse sous "_s + length;
@@ -54,39 +51,12 @@ QString delayInWords(const reference::Etape &etape)
     return {};
 }
 
-// The earliest date that the calendar gives to a step.
-QDate dateOf(const domain::Projet &projet, const QString &etape)
+// What is still to come, the delays of the procedure included.
+std::vector<suivi::Date> comingDates(const AppContext &context)
 {
-    QDate first;
-    for (const auto &[id, echeance] : projet.echeances)
-        if (echeance.etape == etape && echeance.date.isValid() && (!first.isValid() || echeance.date < first))
-            first = echeance.date;
-    return first;
-}
-
-struct Coming {
-    QDate date;
-    QString text;
-    QString page;
-    domain::FieldAddress field;
-};
-
-std::vector<Coming> comingDates(const domain::Projet &projet, const QDate &today)
-{
-    std::vector<Coming> dates;
-    for (const auto &[id, echeance] : projet.echeances)
-        if (echeance.date >= today && echeance.date.isValid())
-            dates.push_back({echeance.date,
-                             echeance.intitule.isEmpty() ? u"(sans intitulé)"_s : echeance.intitule,
-                             u"calendrier"_s,
-                             {u"echeance"_s, id, u"intitule"_s}});
-    for (const auto &[id, action] : projet.mobilisations)
-        if (action.date >= today && action.date.isValid())
-            dates.push_back({action.date,
-                             action.lieu.isEmpty() ? u"Action de mobilisation"_s : u"Mobilisation, "_s + action.lieu,
-                             u"mobilisation"_s,
-                             {u"mobilisation"_s, id, u"date"_s}});
-    std::stable_sort(dates.begin(), dates.end(), [](const Coming &a, const Coming &b) { return a.date < b.date; });
+    const QDate today = context.clock.today();
+    std::vector<suivi::Date> dates = suivi::echeancier(context.dossier.projet(), context.reference, today);
+    std::erase_if(dates, [&today](const suivi::Date &each) { return each.faite || each.date < today; });
     if (dates.size() > mostDates)
         dates.resize(mostDates);
     return dates;
@@ -189,22 +159,21 @@ QWidget *PageTableau::steps(int percent) const
     auto *row = new AdaptiveRow(card);
     row->setThreshold(560);
     QHBoxLayout *line = flatLine(row, 8);
-    const domain::Projet &projet = context().dossier.projet();
-    const int current = projet.identite.phase == domain::Phase::Lettre        ? 1
-                        : projet.identite.phase == domain::Phase::Elaboration ? 3
-                                                                              : 5;
-    for (const reference::Etape &etape : context().reference.etapes().etapes) {
-        const QDate date = dateOf(projet, etape.code);
-        QString state = delayInWords(etape);
-        if (date.isValid())
-            state = (date < context().clock.today() ? u"le "_s : u"prévu le "_s) + base::frenchLongDate(date);
-        if (etape.numero == 1 && current == 1)
-            state = u"en cours · remplie à %1 %"_s.arg(percent) + (date.isValid() ? u" · "_s + state : QString());
+    const QDate today = context().clock.today();
+    const auto all = suivi::demarche(context().dossier.projet(), context().reference, today);
+    for (const suivi::Etape &each : all) {
+        const reference::Etape &etape = *each.officielle;
+        const bool current = each.etat == suivi::EtatEtape::EnCours;
+        QString state = suivi::etatEnMots(each, today);
+        if (state.isEmpty())
+            state = delayInWords(etape);
+        if (etape.numero == 1 && current)
+            state = u"en cours · remplie à %1 %"_s.arg(percent) + state.mid(u"en cours"_s.size());
         auto *step = new QWidget(row);
         auto *column = new QVBoxLayout(step);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(4);
-        column->addWidget(new StepBadge(etape.numero, etape.numero == current, step), 0, Qt::AlignHCenter);
+        column->addWidget(new StepBadge(etape.numero, current, step), 0, Qt::AlignHCenter);
         TextLabel *title = plainLabel(etape.titre, TextRole::Strong, step);
         // Two lines for every title: the states below stand on one line.
         title->ensurePolished();
@@ -327,18 +296,20 @@ QWidget *PageTableau::territoryCard()
 QWidget *PageTableau::datesCard()
 {
     Card *card = Card::withColumn(u"Prochaines échéances"_s);
-    const auto dates = comingDates(context().dossier.projet(), context().clock.today());
-    for (const Coming &coming : dates) {
+    const auto dates = comingDates(context());
+    for (const suivi::Date &coming : dates) {
         auto *line = new QHBoxLayout;
         line->setSpacing(8);
         line->addWidget(plainLabel(base::frenchLongDate(coming.date), TextRole::Strong, card, false), 0, Qt::AlignTop);
-        line->addWidget(plainLabel(coming.text, TextRole::Body, card), 1);
+        line->addWidget(plainLabel(coming.titre, TextRole::Body, card), 1);
         card->column()->addLayout(line);
     }
     if (dates.empty())
         card->column()->addWidget(plainLabel(u"Aucune date à venir."_s, TextRole::Secondary));
-    auto *go = new QPushButton(dates.empty() ? u"Ajouter une échéance →"_s : u"Calendrier →"_s, card);
-    connect(go, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"calendrier"_s, {}); });
+    auto *go = new QPushButton(dates.empty() ? u"Ajouter une échéance →"_s : u"Étapes et échéances →"_s, card);
+    const domain::FieldAddress list =
+        dates.empty() ? domain::FieldAddress{u"echeance"_s, {}, u"date"_s} : domain::FieldAddress{};
+    connect(go, &QPushButton::clicked, this, [this, list] { Q_EMIT goTo(u"etapes"_s, list); });
     card->column()->addWidget(go, 0, Qt::AlignLeft);
     return card;
 }

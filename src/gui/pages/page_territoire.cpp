@@ -9,6 +9,7 @@
 #include "gui/pages/map_panel.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/territory_facts.h"
+#include "gui/pages/voisines_list.h"
 #include "gui/widgets/labels.h"
 #include "models/sorted_proxy.h"
 #include "models/tables.h"
@@ -40,6 +41,10 @@ PageTerritoire::PageTerritoire(const AppContext &context, QWidget *parent)
     m_ui->fiche->layout()->addWidget(sheetCard);
     setUpMap();
     setUpTable();
+    m_voisines = makeVoisines(context, binder(), body());
+    auto *column = static_cast<QVBoxLayout *>(body()->layout());
+    column->insertWidget(column->count() - 1, m_voisines); // above the room that is left
+    connect(m_voisines, &RepeatEditor::failed, this, &FormPage::failed);
 
     const reference::Communes &communes = context.reference.communes();
     m_ui->recherche->setSource(
@@ -244,6 +249,11 @@ bool PageTerritoire::goToField(const domain::FieldAddress &at)
     if (at.table == "qpv"_L1)
         if (const domain::Qpv *qpv = context().dossier.projet().qpv.find(at.id); qpv && !qpv->communes.empty())
             commune = qpv->communes.front();
+    if (at.table == "voisine"_L1) {
+        QWidget *field = m_voisines->show(at);
+        reveal(field ? field : m_voisines);
+        return true;
+    }
     if (commune.isNull())
         return FormPage::goToField(at);
     if (!m_ui->communes->showId(commune, 3))

@@ -26,6 +26,7 @@ class CommuneSheet;
 class EmptyState;
 class MapPanel;
 class RecordTable;
+class RepeatEditor;
 class TerritorySearch;
 
 class PageTerritoire final : public FormPage
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] TerritorySearch *search() const;
     [[nodiscard]] CommuneSheet *sheet() const { return m_sheet; }
     [[nodiscard]] MapPanel *map() const { return m_map; }
+    [[nodiscard]] RepeatEditor *voisines() const { return m_voisines; }
 
     // What the search answered becomes part of the territory, in one step.
     void addHit(const reference::Hit &hit);
@@ -63,6 +65,7 @@ private:
     EmptyState *m_empty;
     CommuneSheet *m_sheet;
     MapPanel *m_map;
+    RepeatEditor *m_voisines = nullptr;
     QStringList m_facts;
 };
 

@@ -31,6 +31,13 @@ OwnCard tableCard(const QString &title, const QString &help, const models::Table
     }};
 }
 
+OwnCard noticeCard(const QString &title, const NoticeCard::Tell &tell, const NoticeCard::Act &act)
+{
+    return {[=](const AppContext &context, Binder &binder) -> QWidget * {
+        return new NoticeCard(title, tell, act, context, binder);
+    }};
+}
+
 models::RecordOptions people(const AppContext &context)
 {
     return models::personneOptions(

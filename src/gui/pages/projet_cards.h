@@ -1,6 +1,7 @@
 // Pieces that several pages of the projet de santé share.
 #pragma once
 
+#include "gui/pages/notice_card.h"
 #include "gui/pages/spec_page.h"
 #include "models/tables_projet.h"
 
@@ -10,6 +11,8 @@ namespace gui
 // A table typed in place, in a card: age bands, counters of the professions.
 [[nodiscard]] OwnCard tableCard(const QString &title, const QString &help, const models::TableSpec &table,
                                 const QString &spoken);
+// Where things stand, in words, and the one thing to do about it; see NoticeCard.
+[[nodiscard]] OwnCard noticeCard(const QString &title, const NoticeCard::Tell &tell, const NoticeCard::Act &act = {});
 // The people of the project, with their profession, for a field that names one.
 [[nodiscard]] models::RecordOptions people(const AppContext &context);
 // The missions, in the order of the trame.

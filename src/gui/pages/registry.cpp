@@ -1,13 +1,18 @@
 #include "gui/page.h"
 
 #include "gui/pages/page_calendrier.h"
+#include "gui/pages/page_ccopd.h"
 #include "gui/pages/page_equipe.h"
+#include "gui/pages/page_etapes.h"
 #include "gui/pages/page_fiches.h"
+#include "gui/pages/page_fil_rouge.h"
 #include "gui/pages/page_missions.h"
 #include "gui/pages/page_mobilisation.h"
 #include "gui/pages/page_partenariats.h"
+#include "gui/pages/page_pieces.h"
 #include "gui/pages/page_porteur.h"
 #include "gui/pages/page_relire.h"
+#include "gui/pages/page_reperes.h"
 #include "gui/pages/page_tableau.h"
 #include "gui/pages/page_territoire.h"
 #include "gui/pages/projet_pages.h"
@@ -33,6 +38,7 @@ PageMakers allPages()
     return {
         {u"tableau-de-bord"_s, maker<PageTableau>()},
         {u"relire"_s, maker<PageRelire>()},
+        {u"reperes"_s, maker<PageReperes>()},
         {u"porteur"_s, maker<PagePorteur>()},
         {u"territoire"_s, maker<PageTerritoire>()},
         {u"partenariats"_s, maker<PagePartenariats>()},
@@ -46,6 +52,11 @@ PageMakers allPages()
         {u"systeme-information"_s, makePageSystemeInformation},
         {u"projet-missions"_s, makePageProjetMissions},
         {u"fiches"_s, maker<PageFiches>()},
+        {u"etapes"_s, maker<PageEtapes>()},
+        {u"financement"_s, makePageFinancement},
+        {u"fil-rouge"_s, maker<PageFilRouge>()},
+        {u"ccopd"_s, maker<PageCcopd>()},
+        {u"pieces"_s, maker<PagePieces>()},
     };
 }
 

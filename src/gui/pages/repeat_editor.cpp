@@ -41,7 +41,7 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RepeatEditor::followModel);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &RepeatEditor::updateButtons);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RepeatEditor::updateButtons);
-    connect(m_table, &RecordTable::choiceChanged, this, [this] { choose(m_table->currentId()); });
+    connect(m_table, &RecordTable::choiceChanged, this, [this] { bindTo(m_table->currentId()); });
     connect(m_table, &RecordTable::removalAsked, this, &RepeatEditor::remove);
     connect(m_add, &QPushButton::clicked, this, &RepeatEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &RepeatEditor::remove);
@@ -93,6 +93,8 @@ void RepeatEditor::build(QWidget *detail)
         buttonLine->addWidget(button);
     buttonLine->addStretch();
     column->addWidget(buttons);
+    if (!m_spec.actions.empty())
+        column->addWidget(actionLine(list));
     m_kept = plainLabel({}, TextRole::Hint, list);
     column->addWidget(m_kept);
     column->addStretch();
@@ -112,6 +114,27 @@ void RepeatEditor::build(QWidget *detail)
     whole->addWidget(card);
 }
 
+QWidget *RepeatEditor::actionLine(QWidget *parent)
+{
+    auto *row = new AdaptiveRow(parent);
+    row->setThreshold(480);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    for (const RepeatAction &action : m_spec.actions) {
+        auto *button = new QPushButton(action.text, row);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, run = action.run] {
+            m_binder.flush();
+            run(m_chosen);
+        });
+        line->addWidget(button);
+        m_actions.push_back(button);
+    }
+    line->addStretch();
+    return row;
+}
+
 bool RepeatEditor::edit(const QString &label, const domain::ChangeList &changes)
 {
     const auto done = m_dossier.edit(label, changes);
@@ -123,11 +146,15 @@ bool RepeatEditor::edit(const QString &label, const domain::ChangeList &changes)
 void RepeatEditor::add()
 {
     m_binder.flush();
+    if (m_spec.adding) {
+        m_spec.adding();
+        return;
+    }
     const Id id = Id::create();
     if (!edit(m_spec.addLabel, models::appending(m_dossier.projet(), m_spec.table.table, id, m_spec.initial)))
         return;
     m_table->showId(id);
-    choose(id);
+    bindTo(id);
     if (m_fields.empty())
         return;
     if (auto *first = dynamic_cast<FieldEditor *>(m_fields.front()))
@@ -167,7 +194,7 @@ void RepeatEditor::move(int by)
         m_table->showId(moved);
 }
 
-void RepeatEditor::choose(const Id &id)
+void RepeatEditor::bindTo(const Id &id)
 {
     const bool there = !id.isNull() && m_model->rowOf(id) >= 0;
     if (there && id == m_chosen && m_bound) {
@@ -185,6 +212,14 @@ void RepeatEditor::choose(const Id &id)
     updateButtons();
 }
 
+void RepeatEditor::choose(const Id &id)
+{
+    if (m_model->rowOf(id) < 0)
+        return;
+    m_table->showId(id);
+    bindTo(id);
+}
+
 void RepeatEditor::followModel()
 {
     const bool any = m_model->rowCount() > 0;
@@ -192,8 +227,10 @@ void RepeatEditor::followModel()
     m_empty->setVisible(!any);
     for (QPushButton *button : {m_up, m_down, m_remove})
         button->setVisible(any);
+    for (QPushButton *button : m_actions)
+        button->setVisible(any);
     if (m_model->rowOf(m_chosen) < 0)
-        choose(m_model->rowOf(m_table->currentId()) >= 0 ? m_table->currentId() : m_model->idAt(0));
+        bindTo(m_model->rowOf(m_table->currentId()) >= 0 ? m_table->currentId() : m_model->idAt(0));
     updateButtons();
 }
 
@@ -206,6 +243,8 @@ void RepeatEditor::updateButtons()
     m_up->setEnabled(editable && row > 0);
     m_down->setEnabled(editable && row >= 0 && row + 1 < m_model->rowCount());
     m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());
+    for (size_t i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setEnabled(row >= 0 && (editable || !m_spec.actions[i].edits));
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());
 }
@@ -215,7 +254,7 @@ QWidget *RepeatEditor::show(const domain::FieldAddress &at)
     if (at.table != m_spec.table.table || m_model->rowOf(at.id) < 0)
         return nullptr;
     m_table->showId(at.id);
-    choose(at.id);
+    bindTo(at.id);
     for (QWidget *field : m_fields)
         if (field->property("ligne").toString() == at.field)
             return field;

@@ -17,6 +17,13 @@ class Card;
 class EmptyState;
 class RecordTable;
 
+// Something more to do with the chosen record: « Enregistrer une copie… ».
+struct RepeatAction {
+    QString text;
+    bool edits = true; // false: allowed in a project that can only be read
+    std::function<void(const base::Id &)> run;
+};
+
 // What is particular to one list.
 struct RepeatSpec {
     QString title;       // « L’équipe projet »
@@ -32,6 +39,8 @@ struct RepeatSpec {
     models::FieldValues initial;                                                          // of a new record
     std::function<domain::ChangeList(const domain::Projet &, const base::Id &)> removing; // unset: the record goes
     std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
+    std::function<void()> adding;                                           // unset: an empty record is added
+    std::vector<RepeatAction> actions = {};                                 // on a line of their own
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -45,6 +54,8 @@ public:
 
     void add();
     void remove();
+    // Makes a record of the list the chosen one, in the table too; the keyboard stays where it is.
+    void choose(const base::Id &id);
     // The widget that edits a field of a record of this list, shown; nullptr when it is not of this list.
     [[nodiscard]] QWidget *show(const domain::FieldAddress &at);
     [[nodiscard]] RecordTable *table() const { return m_table; }
@@ -56,7 +67,8 @@ Q_SIGNALS:
 
 private:
     void build(QWidget *detail);
-    void choose(const base::Id &id);
+    [[nodiscard]] QWidget *actionLine(QWidget *parent);
+    void bindTo(const base::Id &id);
     void followModel();
     void move(int by);
     void updateButtons();
@@ -74,6 +86,7 @@ private:
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_remove = nullptr;
+    std::vector<QPushButton *> m_actions; // as those of the spec
     std::vector<QWidget *> m_fields;
     base::Id m_chosen;
     bool m_bound = false;

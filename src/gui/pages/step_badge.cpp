@@ -19,6 +19,12 @@ StepBadge::StepBadge(int number, bool current, QWidget *parent) : QWidget(parent
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void StepBadge::setCurrent(bool current)
+{
+    m_current = current;
+    update();
+}
+
 QSize StepBadge::sizeHint() const
 {
     return {zoomed(diameter), zoomed(diameter)};

@@ -11,6 +11,7 @@ class StepBadge final : public QWidget
     Q_OBJECT
 public:
     StepBadge(int number, bool current, QWidget *parent = nullptr);
+    void setCurrent(bool current);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -18,6 +18,7 @@ const std::vector<CommandInfo> &commands()
     static const QString help = u"Aide"_s;
     static const std::vector<CommandInfo> table{
         {Command::New, file, u"Nouveau projet…"_s, {K(u"Ctrl+N"_s)}},
+        {Command::FromExample, file, u"Repartir de cet exemple…"_s, {}},
         {Command::Open, file, u"Ouvrir…"_s, {K(u"Ctrl+O"_s)}},
         {Command::Save, file, u"Enregistrer maintenant"_s, {K(u"Ctrl+S"_s)}},
         {Command::SaveCopy, file, u"Enregistrer une copie…"_s, {}},
@@ -48,6 +49,7 @@ const std::vector<CommandInfo> &commands()
         {Command::ThemeDark, look, u"Thème sombre"_s, {}, true},
         {Command::ThemeContrast, look, u"Contraste élevé"_s, {}, true},
         {Command::ThemeSystem, look, u"Comme l’ordinateur"_s, {}, true},
+        {Command::Marks, help, u"Repères : annexes, étapes, sigles"_s, {}},
         {Command::Shortcuts, help, u"Raccourcis clavier…"_s, {}},
         {Command::About, help, u"À propos d’Atelier CPTS…"_s, {}},
     };

@@ -15,6 +15,7 @@ namespace gui
 
 enum class Command {
     New,
+    FromExample,
     Open,
     Save,
     SaveCopy,
@@ -45,6 +46,7 @@ enum class Command {
     ThemeDark,
     ThemeContrast,
     ThemeSystem,
+    Marks,
     Shortcuts,
     About,
 };

@@ -1,4 +1,4 @@
-// A project file dropped on a window.
+// Files dropped on a window.
 #pragma once
 
 #include <QString>
@@ -10,5 +10,7 @@ namespace gui
 
 // The first .cpts file of what is dragged; empty when there is none.
 [[nodiscard]] QString droppedProject(const QMimeData *data);
+// The first table that can be imported (CSV, text, XLSX, ZIP).
+[[nodiscard]] QString droppedTable(const QMimeData *data);
 
 } // namespace gui

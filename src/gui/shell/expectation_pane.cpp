@@ -6,6 +6,7 @@
 #include "report/trame.h"
 
 #include <algorithm>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -103,6 +104,10 @@ void ExpectationPane::display(const report::Page &page, const std::vector<contro
     addText(column, u"Conseil"_s, page.advice);
     addText(column, u"Exemple"_s, page.example);
     addText(column, u"Sigles"_s, expanded(page.sigles, sigles));
+    auto *marks = new QPushButton(u"Tous les repères →"_s);
+    marks->setProperty("role", u"lien"_s);
+    connect(marks, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"reperes"_s, {}); });
+    column->addWidget(marks, 0, Qt::AlignLeft);
     if (!page.source.isEmpty()) {
         column->addSpacing(10);
         column->addWidget(plainLabel(u"Source : "_s + page.source, TextRole::Hint));

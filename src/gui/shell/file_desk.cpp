@@ -3,12 +3,14 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/text.h"
+#include "controle/controle.h"
 #include "formats/calendar.h"
 #include "formats/dossier_complet.h"
 #include "gui/contour_shelf.h"
 #include "gui/dialogs/backups_dialog.h"
 #include "gui/dialogs/contour_import_dialog.h"
 #include "gui/dialogs/data_import_dialog.h"
+#include "gui/dialogs/dossier_dialog.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 
@@ -83,7 +85,7 @@ void FileDesk::tellOpening()
     if (m_example) {
         m_messages.tell(u"ouverture"_s, Tone::Information,
                         u"Voici une CPTS fictive, en lecture seule. Parcourez ses pages, exportez sa lettre."_s,
-                        {{u"Repartir de cet exemple…"_s, [this] { workOnCopy(); }}});
+                        {{u"Repartir de cet exemple…"_s, [this] { Q_EMIT startFromExample(); }}});
         return;
     }
     const dossier::OpeningReport &report = m_dossier.opening();
@@ -309,6 +311,18 @@ void FileDesk::exportCalendar()
 void FileDesk::exportDossier()
 {
     m_flush();
+    const domain::Projet &projet = m_dossier.projet();
+    const auto findings =
+        controle::check(projet, m_environment.reference, m_environment.clock.today(), controle::Volet::Projet);
+    auto *dialog = new DossierDialog(projet, m_environment.trame, findings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { sendDossier(dialog->personalData()); });
+    dialog->open();
+}
+
+void FileDesk::sendDossier(bool personalData)
+{
+    m_flush();
     const QString name = formats::safeFileName(u"Dossier - "_s + m_dossier.projet().identite.nom, {});
     const QString folder = m_environment.files.save(
         m_window, u"Dossier à créer"_s, QFileInfo(nextTo({})).absolutePath() + u'/' + name, u"Dossier (*)"_s);
@@ -317,13 +331,13 @@ void FileDesk::exportDossier()
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const auto contours = contoursOf(source(), m_dossier.projet());
     const auto files = formats::dossierComplet(
-        {m_environment.trame, m_environment.reference, m_environment.clock.today(), contours.get()},
-        m_dossier.projet());
+        {m_environment.trame, m_environment.reference, m_environment.clock.today(), contours.get()}, m_dossier.projet(),
+        {.personalData = personalData});
     QApplication::restoreOverrideCursor();
-    const auto told = [this, folder,
+    const auto told = [this, folder, personalData,
                        count = files ? qint64(files.value().size()) : 0](const base::Result<void> &written) {
         if (!written)
-            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this] { exportDossier(); }}});
+            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this, personalData] { sendDossier(personalData); }}});
         else
             m_messages.tell(
                 u"export"_s, Tone::Information,
@@ -337,12 +351,14 @@ void FileDesk::exportDossier()
             folder, [folder, content = files.value()] { return formats::writeDossier(content, folder); }, told);
 }
 
-void FileDesk::importData()
+void FileDesk::importData(const QString &path)
 {
     m_flush();
     auto *dialog = new DataImportDialog(m_dossier, m_environment, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    if (!path.isEmpty())
+        dialog->take(imports::ImportInput::file(path));
 }
 
 void FileDesk::importContours()

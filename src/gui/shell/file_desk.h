@@ -29,12 +29,14 @@ public:
     void openBackup();
     void exportDocument();
     void printDocument();
-    // Official files and own lists into the project, see DataImportDialog.
-    void importData();
+    // Official files and own lists into the project, see DataImportDialog; of a file that was dropped, say.
+    void importData(const QString &path = {});
     // The outlines of communes, for the maps of every project.
     void importContours();
-    // Everything that is sent, into a folder that is asked.
+    // Everything that is sent, once DossierDialog has told what that is.
     void exportDossier();
+    // Into a folder that is asked.
+    void sendDossier(bool personalData = true);
     void exportPlan();
     void exportCalendar();
     // Publishes for the last time. False: a message tells why, with « Fermer quand même »; or the place is slow, and
@@ -48,6 +50,8 @@ Q_SIGNALS:
     void moved();
     // Another file is to be opened (a copy to work on, a backup).
     void openRequested(const QString &path);
+    // The example is to become a project.
+    void startFromExample();
 
 private:
     void tell(const QString &subject, const base::Error &error, const std::vector<InfoBar::Action> &actions = {});

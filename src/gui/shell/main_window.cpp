@@ -36,6 +36,7 @@ constexpr int foldBelow = 1200; // px at 100 %: the right pane then opens by its
 // The pages of the program itself; those of the lettre come from the trame.
 const QString dashboardCode = u"tableau-de-bord"_s;
 const QString reviewCode = u"relire"_s;
+const QString marksCode = u"reperes"_s;
 
 } // namespace
 
@@ -126,6 +127,8 @@ std::vector<PageEntry> MainWindow::entries() const
                 found.push_back({page.code, page.label, page.title, page.subtitle, section.title});
     if (exists(reviewCode))
         found.push_back({reviewCode, u"Relire et exporter"_s, {}, {}, {}});
+    if (exists(marksCode))
+        found.push_back({marksCode, u"Repères"_s, {}, {}, {}});
     return found;
 }
 
@@ -151,6 +154,9 @@ void MainWindow::fillNavigation()
 void MainWindow::connectFiles()
 {
     m_actions.on(Command::New, [this] { Q_EMIT newRequested(); });
+    m_actions.on(Command::FromExample, [this] { Q_EMIT startFromExample(); });
+    m_actions[Command::FromExample].setVisible(m_example);
+    connect(m_files, &FileDesk::startFromExample, this, &MainWindow::startFromExample);
     m_actions.on(Command::Open, [this] { Q_EMIT openRequested({}); });
     m_actions.on(Command::Save, [this] { m_files->saveNow(); });
     m_actions.on(Command::SaveCopy, [this] { m_files->saveCopy(); });
@@ -224,6 +230,8 @@ void MainWindow::connectLook()
     m_actions.on(Command::ZoomReset, [this] { setZoom(100); });
     if (theme)
         connect(theme, &Theme::changed, this, [this] { updatePanes(); });
+    m_actions.on(Command::Marks, [this] { goTo(marksCode); });
+    m_actions[Command::Marks].setEnabled(m_environment.pages.contains(marksCode));
     m_actions.on(Command::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
     m_actions.on(Command::About, [this] { AboutDialog(this).exec(); });
 }
@@ -436,13 +444,18 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedProject(event->mimeData()).isEmpty())
+    if (!droppedProject(event->mimeData()).isEmpty() ||
+        (!m_dossier->isReadOnly() && !droppedTable(event->mimeData()).isEmpty()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    Q_EMIT openRequested(droppedProject(event->mimeData()));
+    const QString project = droppedProject(event->mimeData());
+    if (!project.isEmpty())
+        Q_EMIT openRequested(project);
+    else if (const QString table = droppedTable(event->mimeData()); !table.isEmpty())
+        m_files->importData(table);
 }
 
 } // namespace gui

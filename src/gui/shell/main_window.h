@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void newRequested();
+    void startFromExample();
     // Empty: ask which file.
     void openRequested(const QString &path);
     void quitRequested();

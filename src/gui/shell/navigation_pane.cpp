@@ -13,6 +13,13 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr int lowWindow = 820; // px at 100 %: the lines come closer so that all the pages stay in sight
+
+} // namespace
+
 NavigationItem::NavigationItem(const QString &page, const QString &label, QWidget *parent)
     : QAbstractButton(parent), m_page(page)
 {
@@ -37,6 +44,16 @@ void NavigationItem::setState(Mark mark, const QString &detail)
     update();
 }
 
+bool NavigationItem::compact() const
+{
+    return window()->height() < zoomed(lowWindow);
+}
+
+int NavigationItem::padding() const
+{
+    return compact() ? 5 : 7;
+}
+
 QFont NavigationItem::labelFont() const
 {
     QFont font = this->font();
@@ -56,7 +73,7 @@ QRect NavigationItem::textArea(int width) const
 {
     const int left = zoomed(36);
     const int detail = m_detail.isEmpty() ? 0 : QFontMetrics(detailFont()).horizontalAdvance(m_detail) + zoomed(8);
-    return {left, zoomed(7), std::max(zoomed(60), width - left - detail - zoomed(10)), 0};
+    return {left, zoomed(padding()), std::max(zoomed(60), width - left - detail - zoomed(10)), 0};
 }
 
 QSize NavigationItem::sizeHint() const
@@ -71,7 +88,7 @@ int NavigationItem::heightForWidth(int width) const
     const QRect text = textArea(width);
     const QRect needed =
         QFontMetrics(widest).boundingRect(QRect(0, 0, text.width(), 10'000), Qt::TextWordWrap, this->text());
-    return std::max(zoomed(34), needed.height() + 2 * zoomed(7));
+    return std::max(zoomed(compact() ? 30 : 34), needed.height() + 2 * zoomed(padding()));
 }
 
 void NavigationItem::focusInEvent(QFocusEvent *event)
@@ -152,6 +169,7 @@ void NavigationPane::addSection(const QString &title, const QString &precision)
     TextLabel *label = plainLabel(text, TextRole::Overline);
     label->setAccessibleName(title);
     label->setContentsMargins(10, 14, 10, 6);
+    m_titles.push_back(label);
     m_column->addWidget(label);
 }
 
@@ -199,6 +217,16 @@ void NavigationPane::setStates(const std::map<QString, controle::PageState> &sta
             break;
         }
     }
+}
+
+void NavigationPane::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool low = window()->height() < zoomed(lowWindow);
+    for (TextLabel *title : m_titles)
+        title->setContentsMargins(10, low ? 8 : 14, 10, low ? 3 : 6);
+    for (NavigationItem *item : m_items)
+        item->updateGeometry();
 }
 
 void NavigationPane::focusCurrent()

@@ -12,6 +12,8 @@ class QVBoxLayout;
 namespace gui
 {
 
+class TextLabel;
+
 // One line of the pane. Its width is given: its height follows, so that large text wraps instead of being cut.
 class NavigationItem final : public QAbstractButton
 {
@@ -34,6 +36,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool compact() const;
+    [[nodiscard]] int padding() const;
     [[nodiscard]] QFont labelFont() const;
     [[nodiscard]] QFont detailFont() const;
     [[nodiscard]] QRect textArea(int width) const;
@@ -63,9 +67,13 @@ public:
 Q_SIGNALS:
     void chosen(const QString &page);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QVBoxLayout *m_column;
     std::vector<NavigationItem *> m_items;
+    std::vector<TextLabel *> m_titles; // of the sections
 };
 
 } // namespace gui

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/paths.h"
+#include "domain/canevas.h"
 #include "domain/json.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/new_project_dialog.h"
@@ -167,18 +168,26 @@ MainWindow *Session::presentNew(std::unique_ptr<Dossier> dossier)
     return window;
 }
 
+base::Result<domain::Projet> Session::example() const
+{
+    const auto bytes = base::readFile(base::referenceFolder() + u"/../exemples/vallees.json"_s);
+    if (!bytes)
+        return bytes.error();
+    const auto read = domain::projetFromJson(bytes.value());
+    return read ? base::Result<domain::Projet>(read.value().projet) : read.error();
+}
+
 MainWindow *Session::openExample()
 {
     if (!environment())
         return nullptr;
-    const auto bytes = base::readFile(base::referenceFolder() + u"/../exemples/vallees.json"_s);
-    const auto read = bytes ? domain::projetFromJson(bytes.value()) : base::Result<domain::ProjetJson>(bytes.error());
+    const auto read = example();
     const QString path = m_examples.filePath(u"vallees.cpts"_s);
     const auto open = [&]() -> base::Result<std::unique_ptr<Dossier>> {
         if (!read)
             return read.error();
         if (!QFileInfo::exists(path))
-            if (auto made = Dossier::create(path, read.value().projet, m_clock, false, m_options); !made)
+            if (auto made = Dossier::create(path, read.value(), m_clock, false, m_options); !made)
                 return made;
         return Dossier::open(path, Dossier::Mode::ReadOnly, m_clock, m_options);
     };
@@ -196,6 +205,7 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
     auto *window = new MainWindow(std::move(dossier), *environment(), example);
     m_windows.emplace_back(window);
     connect(window, &MainWindow::newRequested, this, &Session::askNew);
+    connect(window, &MainWindow::startFromExample, this, &Session::askFromExample);
     connect(window, &MainWindow::openRequested, this, [this](const QString &path) {
         if (path.isEmpty())
             askOpen();
@@ -227,6 +237,23 @@ void Session::askNew()
         return;
     domain::Projet projet = domain::nouveauProjet(dialog.projectName(), shared->trame.id(),
                                                   shared->reference.communes().vintage(), m_clock.today());
+    dialog.writeInto(projet);
+    createProject(dialog.path(), projet);
+}
+
+void Session::askFromExample()
+{
+    const Environment *shared = environment();
+    const auto model = example();
+    if (!shared || !model)
+        return;
+    NewProjectDialog dialog(shared->reference.professions(), documentsFolder(), front());
+    dialog.startFrom(model.value().identite.nom);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    domain::Projet projet =
+        dialog.keepsPeopleAndFigures() ? model.value() : domain::sansPersonnesNiChiffres(model.value());
+    projet.identite.creeLe = m_clock.today();
     dialog.writeInto(projet);
     createProject(dialog.path(), projet);
 }

@@ -43,6 +43,8 @@ private:
     [[nodiscard]] InfoBarStack &messages();
     MainWindow *present(std::unique_ptr<dossier::Dossier> dossier, bool example);
     void askNew();
+    void askFromExample();
+    [[nodiscard]] base::Result<domain::Projet> example() const;
     void askOpen();
     void askBlank();
     void explain(const QString &path, const base::Error &error);

@@ -17,7 +17,7 @@ FormatBar::FormatBar(TextArea &area, QWidget *parent) : QWidget(parent), m_area(
     setAccessibleName(u"Mise en forme"_s);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2);
+    line->setSpacing(0);
     for (const FormatCommandInfo &info : formatCommands()) {
         if (info.icon.isEmpty())
             continue;

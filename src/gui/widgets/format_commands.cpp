@@ -20,6 +20,7 @@ const std::vector<FormatCommandInfo> &formatCommands()
         {FormatCommand::Deeper, u"Descendre d’un niveau"_s, u"Descendre la ligne de la liste d’un niveau"_s,
          u"retrait-plus"_s, K(u"Alt+Shift+Right"_s)},
         {FormatCommand::Table, u"Tableau…"_s, u"Insérer ou modifier un tableau"_s, u"tableau"_s, K(u"Ctrl+Shift+T"_s)},
+        {FormatCommand::Picture, u"Image…"_s, u"Insérer une image"_s, u"image"_s, K(u"Ctrl+Shift+G"_s)},
         {FormatCommand::PlainPaste,
          u"Coller sans mise en forme"_s,
          u"Coller sans mise en forme"_s,

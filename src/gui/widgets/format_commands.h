@@ -8,7 +8,7 @@
 namespace gui
 {
 
-enum class FormatCommand { Bold, Italic, Bullets, Numbers, Shallower, Deeper, Table, PlainPaste, Bar };
+enum class FormatCommand { Bold, Italic, Bullets, Numbers, Shallower, Deeper, Table, Picture, PlainPaste, Bar };
 
 struct FormatCommandInfo {
     FormatCommand command;

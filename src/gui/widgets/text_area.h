@@ -34,6 +34,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     void run(FormatCommand command);
+    // The line of a picture, and the piece it names: both are stored by one edit.
+    void insertPicture(const QString &markup, const domain::ChangeList &piece);
+    [[nodiscard]] domain::ChangeList recordsToAdd() const override { return m_piece; }
     // To the next field or the one before, as Tab does.
     void leave(bool forward) { focusNextPrevChild(forward); }
     // How what is typed now would look.
@@ -46,6 +49,8 @@ Q_SIGNALS:
     void stateChanged();
     // The keyboard is asked to go to the buttons.
     void barAsked();
+    // A picture is asked for: somebody who knows the project answers by insertPicture().
+    void pictureAsked();
     // What was pasted was refused; the sentence is for the user.
     void refused(const QString &sentence);
 
@@ -75,6 +80,7 @@ private:
     bool m_filling = false;
     bool m_pastingPlain = false;
     bool m_typing = false;
+    domain::ChangeList m_piece;       // while insertPicture() stores it
     std::optional<quint8> m_nextLook; // of the next key, when it is not that of the place
 };
 

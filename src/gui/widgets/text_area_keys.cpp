@@ -195,6 +195,10 @@ void TextArea::run(FormatCommand command)
         break;
     case FormatCommand::Table:
         return editTable();
+    case FormatCommand::Picture:
+        if (state().table)
+            return Q_EMIT refused(u"Une image ne tient pas dans un tableau. Placez-vous sur une autre ligne."_s);
+        return Q_EMIT pictureAsked();
     case FormatCommand::PlainPaste:
         m_pastingPlain = true;
         paste();
@@ -218,6 +222,16 @@ void TextArea::editTable()
         place(cursor);
     });
     dialog->open();
+}
+
+void TextArea::insertPicture(const QString &markup, const domain::ChangeList &piece)
+{
+    m_piece = piece;
+    QTextCursor cursor = textCursor();
+    insertMarkup(cursor, markup);
+    place(cursor);
+    tell(Moment::Done);
+    m_piece.clear();
 }
 
 void TextArea::contextMenuEvent(QContextMenuEvent *event)

@@ -125,3 +125,36 @@ TEST_CASE("A document is asked for by its number or its code, an unknown one is 
         CHECK_FALSE(QFile::exists(shell.path(u"x"_s)));
     }
 }
+
+TEST_CASE("The fil rouge is written as a list, and as a poster in PDF only")
+{
+    Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s, u"--nom"_s, u"CPTS du Test Unique"_s});
+    const auto thread = [](const QString &format, const QStringList &more = {}) {
+        return QStringList{u"exporter"_s, u"v.cpts"_s, u"--fil-rouge"_s, u"--format"_s, format, u"--sortie"_s, u"f"_s} +
+               more;
+    };
+    shell.well(thread(u"docx"_s));
+    CHECK(zipped(shell.path(u"f"_s), "word/document.xml").contains("FIL ROUGE DU PROJET"));
+    shell.well(thread(u"odt"_s));
+    CHECK(zipped(shell.path(u"f"_s), "content.xml").contains("FIL ROUGE DU PROJET"));
+    shell.well(thread(u"pdf"_s));
+    const QByteArray list = shell.read(u"f"_s);
+    shell.well(thread(u"pdf"_s, {u"--a3"_s}));
+    CHECK(shell.read(u"f"_s).startsWith("%PDF-"));
+    CHECK(shell.read(u"f"_s) != list);
+    CHECK(shell.cpts(thread(u"docx"_s, {u"--a3"_s})).code == 2);
+    CHECK(shell.cpts(thread(u"pdf"_s, {u"--vierge"_s})).code == 2);
+    CHECK(shell.cpts(exporting(u"pdf"_s, u"l.pdf"_s, {u"--a3"_s})).code == 2);
+    CHECK(shell.cpts(thread(u"xlsx"_s)).code == 2);
+    CHECK(shell.cpts({u"exporter"_s, u"v.cpts"_s, u"--fil-rouge"_s, u"--sortie"_s, u"f"_s}).code == 2);
+}
+
+TEST_CASE("The rehearsal of the commission is written apart")
+{
+    Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s, u"--nom"_s, u"CPTS du Test Unique"_s});
+    shell.well({u"exporter"_s, u"v.cpts"_s, u"--ccopd"_s, u"--format"_s, u"docx"_s, u"--sortie"_s, u"c.docx"_s});
+    CHECK(zipped(shell.path(u"c.docx"_s), "word/document.xml").contains("ne pas envoyer"));
+    CHECK(shell.cpts(exporting(u"pdf"_s, u"l.pdf"_s, {u"--ccopd"_s})).code == 2);
+}

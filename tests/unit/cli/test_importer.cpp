@@ -129,3 +129,34 @@ TEST_CASE("The example of the documentation enters an empty project")
     CHECK(info["nom"] == "CPTS d’exemple");
     CHECK(info["porteur"] == "Camille Exemple");
 }
+
+TEST_CASE("A list of anybody enters when its columns are said, in words or in a file")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    shell.write(u"liste.csv"_s, "Patronyme;Petit nom;Metier\nAlpha;Camille;IDEL\nBeta;Andrea;MK\n");
+    CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--profil"_s, u"personnes"_s}).code == 3);
+    const Ran done = shell.well({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--profil"_s, u"personnes"_s,
+                                 u"--correspondance"_s, u"Patronyme=nom,Petit nom=prenom"_s});
+    CHECK(done.out.contains(u"2 nouveaux membres"_s));
+    shell.write(u"colonnes.json"_s, "{\"Patronyme\": \"nom\", \"2\": \"prenom\", \"Metier\": \"profession\"}");
+    const Ran more = shell.well({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--profil"_s, u"personnes"_s,
+                                 u"--correspondance"_s, u"colonnes.json"_s});
+    CHECK(more.out.contains(u"2 complétés"_s));
+    const Ran bad = shell.cpts({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--profil"_s, u"personnes"_s,
+                                u"--correspondance"_s, u"Absent=nom"_s});
+    CHECK(bad.code == 3);
+    CHECK(bad.err.contains(u"Il n’y a pas de colonne « Absent »"_s));
+    CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--correspondance"_s, u"a=b"_s}).code == 2);
+}
+
+TEST_CASE("The profiles are listed without any file")
+{
+    const Shell shell;
+    const Ran listed = shell.well({u"importer"_s, u"--profils"_s});
+    for (const QString &code : {u"personnes"_s, u"fiches-actions"_s, u"listing-cpts"_s, u"valeurs-communes"_s})
+        CHECK(listed.out.contains(code + u" : "_s));
+    CHECK(listed.out.contains(u"service* (Service ou établissement)"_s));
+    CHECK(shell.cpts({u"importer"_s}).code == 2);
+    CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s}).code == 2);
+}

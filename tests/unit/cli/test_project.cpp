@@ -63,7 +63,8 @@ TEST_CASE("info says the same in words and in JSON, whose keys are those of the 
     for (const auto &[key, value] : info.items())
         keys.push_back(QString::fromStdString(key));
     CHECK(keys == QStringList{u"format"_s, u"version"_s, u"fichier"_s, u"projet"_s, u"nom"_s, u"phase"_s, u"trame"_s,
-                              u"millesime"_s, u"creeLe"_s, u"porteur"_s, u"territoire"_s, u"lettre"_s, u"pages"_s});
+                              u"millesime"_s, u"creeLe"_s, u"porteur"_s, u"territoire"_s, u"lettre"_s, u"pieces"_s,
+                              u"pages"_s, u"etapes"_s});
     CHECK(info["format"] == "cpts-info");
     CHECK(info["version"] == 1);
     CHECK(words.out.contains(QString::fromStdString(info["nom"].get<std::string>())));

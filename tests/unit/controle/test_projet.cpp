@@ -29,6 +29,9 @@ domain::Projet complete()
 {
     domain::Projet projet = vallees();
     projet.structure.etatStatuts = domain::EtatStatuts::Elabores;
+    domain::PieceJointe &statuts = projet.pieces.insert(base::Id::fromKey(u"statuts"_s));
+    statuts.sorte = domain::SortePiece::Statuts;
+    statuts.empreinte = projet.contenus.add("%PDF-1.7");
     for (const auto &[id, indicateur] : projet.indicateurs)
         if (!indicateur.annee)
             projet.indicateurs.find(id)->annee = 2023;
@@ -69,6 +72,35 @@ TEST_CASE("The example has three gaps, and nothing else")
     CHECK(whole.percent == 100);
 }
 
+TEST_CASE("The statuts are written and attached: what lacks is told, and the finding leads to its page")
+{
+    const auto statuts = [](const domain::Projet &projet) {
+        for (const controle::Finding &finding : checkProjet(projet))
+            if (finding.criterion == u"projet.statuts")
+                return finding;
+        return controle::Finding();
+    };
+    domain::Projet projet = complete();
+    const base::Id id = projet.pieces.begin()->first;
+    CHECK(statuts(projet).severity == Severity::Fulfilled);
+    CHECK(statuts(projet).page == u"pieces");
+    CHECK(statuts(projet).field == domain::FieldAddress{u"piece"_s, id, u"sorte"_s});
+
+    projet.pieces.find(id)->jointe = false;
+    CHECK(statuts(projet).sentence == u"Les statuts sont parmi les pièces, mais pas à joindre au dossier");
+    CHECK(statuts(projet).field.field == u"jointe");
+    projet.pieces.find(id)->jointe = true;
+    projet.contenus = {};
+    CHECK(statuts(projet).sentence.startsWith(u"Le contenu des statuts manque"_s));
+    projet.pieces.find(id)->sorte = domain::SortePiece::Convention;
+    CHECK(statuts(projet).severity == Severity::Blocking);
+    CHECK(statuts(projet).sentence == u"Les statuts sont élaborés, mais absents des pièces jointes");
+    CHECK(statuts(projet).page == u"pieces");
+    CHECK(statuts(projet).field.table == u"piece");
+    projet.structure.etatStatuts = domain::EtatStatuts::EnCours;
+    CHECK(statuts(projet).page == u"organisation");
+}
+
 TEST_CASE("The projet de santé does not lower the lettre, nor the lettre the projet")
 {
     const domain::Projet example = vallees();
@@ -83,7 +115,7 @@ TEST_CASE("The projet de santé does not lower the lettre, nor the lettre the pr
     const auto states = controle::pageStates(lettre, example);
     CHECK(states.size() == 7);
     const auto both = controle::pageStates(all, example);
-    CHECK(both.size() == 13);
+    CHECK(both.size() == 14); // the fundings of the example give their page a state
     for (const auto &[page, state] : states)
         CHECK(both.at(page).toReview == state.toReview);
     CHECK(both.at(u"organisation"_s).toReview == 1);
@@ -117,7 +149,8 @@ TEST_CASE("Every finding of the projet says what, why and where")
             CHECK(finding.sentence.size() < 400);
             CHECK(finding.reason.endsWith(u'.'));
             CHECK_FALSE(finding.source.isEmpty());
-            CHECK((pages.contains(finding.page) || finding.page == u"territoire"));
+            CHECK((pages.contains(finding.page) || finding.page == u"territoire" || finding.page == u"etapes" ||
+                   finding.page == u"financement"));
             CHECK(trame().page(finding.page) != nullptr);
             const domain::TableDescription *table = domain::table(finding.field.table);
             REQUIRE(table);
@@ -320,6 +353,7 @@ TEST_CASE("The association: statuts, SIRET, who answers for it")
           u"Structure porteuse : il manque l’adresse postale et l’email à diffuser sur le site de l’ARS");
     projet.structure.etatStatuts = domain::EtatStatuts::AVenir;
     CHECK(verdict(projet, u"projet.statuts"_s) == u"B");
+    CHECK(sentence(projet, u"projet.statuts"_s) == u"Les statuts, à joindre au projet, ne sont pas élaborés");
     projet.personnes.find(projet.identite.coordonnateur)->telephone.clear();
     CHECK(verdict(projet, u"projet.coordonnateur"_s) == u"I");
     projet.identite.coordonnateur = {};

@@ -49,6 +49,24 @@ TEST_CASE("Zoning of each commune, the missing ones named")
           u"5 communes sans zonage renseigné : Allos, Annot, Beauvezer et 2 autres");
 }
 
+TEST_CASE("A commune that a neighbouring CPTS has already blocks, and is where one goes")
+{
+    domain::Projet projet = vallees();
+    projet.voisines = {};
+    CHECK(verdict(projet, u"lettre.autres-cpts"_s).isEmpty()); // nothing is known
+    auto &first = projet.voisines.insert(base::Id::fromKey(u"voisine:a"_s));
+    first.nom = u"CPTS d’à côté"_s;
+    first.communes = u"04088 13203"_s;
+    CHECK(verdict(projet, u"lettre.autres-cpts"_s) == u"F");
+    first.communes = u"04061 04006 04088"_s;
+    CHECK(verdict(projet, u"lettre.autres-cpts"_s) == u"B");
+    CHECK(sentence(projet, u"lettre.autres-cpts"_s).startsWith(u"Allos"_s));
+    CHECK(sentence(projet, u"lettre.autres-cpts"_s).endsWith(u"déjà dans la CPTS « CPTS d’à côté »"_s));
+    CHECK(of(projet, u"lettre.autres-cpts"_s).front().field ==
+          domain::FieldAddress{u"commune"_s, base::Id::fromKey(u"commune:04006"_s), u"code"_s});
+    CHECK(of(projet, u"lettre.autres-cpts"_s).front().page == u"territoire");
+}
+
 TEST_CASE("A commune that is no more is told with its successor")
 {
     domain::Projet projet = vallees();

@@ -54,7 +54,8 @@ QString uid(const QString &table, const QString &name)
 TEST_CASE("deadlines, meetings, steps and dates of the contract are events of whole days")
 {
     const auto events = read(written(projet()));
-    REQUIRE(events.size() == 1 + 1 + 2 + 2);
+    // The contract is signed: its end and the two years of the missions are dates too.
+    REQUIRE(events.size() == 1 + 1 + 2 + 2 + 2);
     for (const auto &[identifier, event] : events)
         CHECK(event.whole);
     const Read &deadline = events.at(uid(u"echeance"_s, u"d"_s));
@@ -113,8 +114,44 @@ TEST_CASE("a project without dates is an empty calendar, ends before beginnings 
     step.intitule = u"a\u0001b\nc, d; e\\f"_s;
     odd.missions.find(id(u"mission:prevention"_s))->retenue = false;
     const auto events = read(written(odd));
-    CHECK(events.size() == 4);
+    CHECK(events.size() == 6);
     const Read &read = events.at(uid(u"etape"_s, u"e1"_s));
     CHECK(read.from.daysTo(read.end) == 4);
     CHECK(read.summary.startsWith(u"ab c, d"_s));
+}
+
+TEST_CASE("the delays of the procedure are events that keep their identifier, and say when they are estimations")
+{
+    const auto terme = [](const QString &delai) { return uid(u"terme"_s, u"terme:"_s + delai); };
+    domain::Projet later = projet();
+    CHECK(read(written(later)).at(terme(u"duree-contrat"_s)).from == QDate(2032, 2, 1));
+    later.identite.contratLe = {};
+    domain::Echeance &sent = later.echeances.insert(id(u"depot"_s));
+    sent.etape = u"validation"_s;
+    sent.date = QDate(2027, 3, 1);
+    sent.faite = true;
+    auto events = read(written(later));
+    CHECK(events.count(terme(u"duree-contrat"_s)) == 0);
+    CHECK(events.at(terme(u"validation-reputee"_s)).from == QDate(2027, 5, 1));
+    CHECK(events.at(terme(u"validation-reputee"_s)).whole);
+    domain::Suspension &request = later.suspensions.insert(id(u"s"_s));
+    request.debut = QDate(2027, 3, 5);
+    CHECK(read(written(later)).count(terme(u"validation-reputee"_s)) == 0); // stopped: nobody knows
+    request.fin = QDate(2027, 3, 8);
+    events = read(written(later));
+    CHECK(events.at(terme(u"validation-reputee"_s)).from == QDate(2027, 5, 4));
+    CHECK(events.at(terme(u"validation-reputee"_s)).summary.contains(u"estimation"_s));
+}
+
+TEST_CASE("a dialogue de gestion is a meeting of its own name, and nobody present is named")
+{
+    domain::Projet later = projet();
+    domain::Reunion &dialogue = later.reunions.insert(id(u"dialogue"_s));
+    dialogue.sorte = domain::SorteReunion::Dialogue;
+    dialogue.date = QDate(2027, 11, 4);
+    dialogue.personnes = {id(u"p"_s)};
+    dialogue.decisions = u"Zéphyrin suivra l’indicateur"_s;
+    const QByteArray bytes = written(later);
+    CHECK(read(bytes).at(uid(u"reunion"_s, u"dialogue"_s)).summary == u"Dialogue de gestion"_s);
+    CHECK_FALSE(bytes.contains("Zéphyrin"));
 }

@@ -1,5 +1,6 @@
 // The folder that is sent: its files, what its list says of them, and what a version without personal data leaves out.
 #include "docx_samples.h"
+#include "foreign_pdf.h"
 #include "formats/dossier_complet.h"
 #include "plan_samples.h"
 
@@ -147,6 +148,118 @@ TEST_CASE("a version without personal data names nobody, anywhere")
         if (file.name == u"Courriel.txt")
             CHECK(text.contains("ne comporte pas les données personnelles"));
     }
+}
+
+namespace
+{
+
+domain::PieceJointe &attach(domain::Projet &projet, const QString &name, const QByteArray &bytes)
+{
+    domain::PieceJointe &piece = projet.pieces.insert(plan::id(u"piece:"_s + name));
+    piece.rang = u"m%1"_s.arg(projet.pieces.size());
+    piece.nom = name;
+    piece.type = bytes.startsWith("%PDF-") ? u"application/pdf"_s : u"application/octet-stream"_s;
+    piece.empreinte = projet.contenus.add(bytes);
+    return piece;
+}
+
+domain::Projet withPieces()
+{
+    domain::Projet projet = complete();
+    domain::PieceJointe &statuts = attach(projet, u"Statuts signés.pdf"_s, foreign::pdf(3));
+    statuts.sorte = domain::SortePiece::Statuts;
+    attach(projet, u"../../évadé.docx"_s, "Convention");
+    attach(projet, u"verrou.pdf"_s, foreign::pdf(1, {}, "secret")).legende = u"Avis de la ville"_s;
+    attach(projet, u"brouillon.pdf"_s, foreign::pdf(1)).jointe = false;
+    attach(projet, u"perdu.pdf"_s, {}).empreinte = u"0123"_s;
+    return projet;
+}
+
+const QString wholePdf = u"Dossier complet - CPTS des Vallées.pdf"_s;
+
+} // namespace
+
+TEST_CASE("attached PDFs follow the dossier, each after the page that announces it, the other files go beside")
+{
+    const domain::Projet projet = withPieces();
+    const std::vector<DossierFile> files = filesOf(projet);
+    const foreign::Opened plain(bytesOf(filesOf(complete()), wholePdf));
+    foreign::Opened whole(bytesOf(files, wholePdf));
+    CHECK(whole.pages.size() == plain.pages.size() + 1 + 1 + 3); // the list, the announcement, the statuts
+    foreign::Object last = whole.pdf.getRoot().getKey("/Outlines").getKey("/Last");
+    CHECK(last.getKey("/Title").getUTF8Value() == "Pièces jointes");
+    CHECK(support::plain(QString::fromStdString(last.getKey("/First").getKey("/Title").getUTF8Value())) ==
+          u"Pièce n° 1 – Statuts signés");
+    CHECK(last.getKey("/First").getKey("/Dest").getArrayItem(0).getObjGen() ==
+          whole.pages[whole.pages.size() - 4].getObjGen());
+    CHECK(bytesOf(files, u"Pièces jointes/02 - évadé.docx"_s) == "Convention");
+    CHECK(bytesOf(files, u"Pièces jointes/03 - verrou.pdf"_s).startsWith("%PDF"));
+    QStringList beside;
+    for (const DossierFile &file : files)
+        if (file.name.startsWith(u"Pièces jointes/"_s))
+            beside << file.name;
+    CHECK(beside.size() == 2);
+    CHECK(bytesOf(filesOf(projet), wholePdf) == bytesOf(files, wholePdf));
+}
+
+TEST_CASE("the Word dossier lists the pieces, the list of files tells the fingerprint of each, and why one is beside")
+{
+    const domain::Projet projet = withPieces();
+    const std::vector<DossierFile> files = filesOf(projet);
+    const QString word = support::plain(wordText(bytesOf(files, u"Dossier complet - CPTS des Vallées.docx"_s)));
+    for (const QString &words :
+         {u"Pièces jointes"_s, u"Statuts signés"_s, u"À la suite du dossier au format PDF, 3 pages"_s,
+          u"02 - évadé.docx"_s, u"Avis de la ville"_s, u"protégé par un mot de passe"_s,
+          u"Contenu absent de ce projet : à envoyer à part"_s})
+        CHECK(word.contains(words));
+    CHECK_FALSE(word.contains(u"brouillon"_s));
+    CHECK_FALSE(word.contains(u"Pièce n° 1"_s)); // nothing to announce there
+    const QString manifest = QString::fromUtf8(bytesOf(files, u"Bordereau.txt"_s));
+    const QByteArray statuts = QCryptographicHash::hash(foreign::pdf(3), QCryptographicHash::Sha256).toHex();
+    CHECK(manifest.contains(QString::fromLatin1(statuts)));
+    CHECK(support::plain(manifest).contains(u"Pièce n° 1 – Statuts signés (Statuts signés.pdf)"_s));
+    CHECK(manifest.contains(u"Pièces jointes/03 - verrou.pdf"_s));
+    CHECK(manifest.contains(u"ce PDF est protégé par un mot de passe"_s));
+}
+
+TEST_CASE("names of pieces never leave the folder of the dossier")
+{
+    domain::Projet projet = complete();
+    const QStringList names{u"../../../x.docx"_s,
+                            u"/etc/x.docx"_s,
+                            u"C:\\x.docx"_s,
+                            u"\\\\serveur\\x.docx"_s,
+                            u"a/../../x.docx"_s,
+                            u".."_s,
+                            u"x\u202Efdp.docx"_s,
+                            u"CON"_s,
+                            {}};
+    for (const QString &name : names)
+        attach(projet, name, "octets de "_ba + name.toUtf8());
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"ici/dossier"_s);
+    REQUIRE(writeDossier(filesOf(projet), target));
+    CHECK(QDir(target + u"/Pièces jointes"_s).entryList(QDir::Files).size() == names.size());
+    CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) ==
+          QStringList{u"ici"_s});
+    CHECK(QDir(folder.filePath(u"ici"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot) ==
+          QStringList{u"dossier"_s});
+}
+
+TEST_CASE("a version without personal data has no piece, and says so")
+{
+    domain::Projet projet = withPieces();
+    CHECK(withoutPersonalData(projet).contenus.empty());
+    const auto files = filesOf(projet, {.personalData = false});
+    for (const DossierFile &file : files)
+        CHECK_FALSE(file.name.contains(u"Pièces"_s));
+    CHECK_FALSE(wordText(bytesOf(files, u"Dossier complet - CPTS des Vallées.docx"_s)).contains(u"Statuts signés"_s));
+    const QString left = u"Les pièces jointes n’y sont pas non plus"_s;
+    CHECK(QString::fromUtf8(bytesOf(files, u"Courriel.txt"_s)).contains(left));
+    CHECK(QString::fromUtf8(bytesOf(files, u"Bordereau.txt"_s))
+              .contains(u"sans données personnelles ni pièces jointes"_s));
+    const auto none = filesOf(complete(), {.personalData = false});
+    CHECK_FALSE(QString::fromUtf8(bytesOf(none, u"Courriel.txt"_s)).contains(left));
 }
 
 TEST_CASE("an empty project makes a dossier, files go to a folder that is made, or say why not")

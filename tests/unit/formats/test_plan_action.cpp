@@ -79,7 +79,7 @@ TEST_CASE("long texts are in the cells without the marks of their look")
 TEST_CASE("one row an action, one an indicator, one a step, one a line of budget")
 {
     const auto sheets = planAction(projet(), support::references());
-    REQUIRE(sheets.size() == 4);
+    REQUIRE(sheets.size() == 6); // with the fundings and the balance of each year
     for (const Sheet &sheet : sheets)
         for (const auto &row : sheet.rows)
             CHECK(row.size() == sheet.columns.size());
@@ -100,6 +100,34 @@ TEST_CASE("one row an action, one an indicator, one a step, one a line of budget
     CHECK(cellOf(indicators, 0, u"Valeur 2027"_s) == Value(40.0));
     CHECK(named(sheets, u"Étapes"_s).rows.size() == 2);
     CHECK(named(sheets, u"Budget"_s).rows.size() == 2);
+}
+
+TEST_CASE("the fundings and the balance of each year are sheets of typed cells, read back from the workbook")
+{
+    domain::Projet funded = projet();
+    domain::Financement &aid = funded.financements.insert(id(u"aide"_s));
+    aid.sorte = domain::SorteFinancement::AciMission;
+    aid.part = domain::PartFinancement::Fixe;
+    aid.mission = id(u"mission:prevention"_s);
+    aid.annee = 2027;
+    aid.montant = 1500.25;
+    aid.source = u"Contrat, annexe 2"_s;
+    const auto sheets = planAction(funded, support::references());
+    const Sheet &list = named(sheets, u"Financements"_s);
+    REQUIRE(list.rows.size() == 1);
+    CHECK(cellOf(list, 0, u"Année"_s) == Value(u"2027"_s));
+    CHECK(cellOf(list, 0, u"Mission"_s) == Value(u"Prévention"_s));
+    CHECK(cellOf(list, 0, u"Part"_s) == Value(u"Part fixe"_s));
+    CHECK(cellOf(list, 0, u"Attendu"_s) == Value(1500.25));
+    CHECK(cellOf(list, 0, u"Versé"_s) == Value());
+    const Sheet &balance = named(sheets, u"Bilan"_s);
+    REQUIRE(balance.rows.size() == 2);
+    CHECK(cellOf(balance, 0, u"Prévu"_s) == Value(2001.0));
+    CHECK(cellOf(balance, 0, u"Attendu moins prévu"_s) == Value(-500.75));
+    CHECK(cellOf(balance, 1, u"Année"_s) == Value(u"Total"_s));
+    const QByteArray book = xlsx(sheets);
+    CHECK(cellAt(partOf(book, u"xl/worksheets/sheet5.xml"_s), u"F2"_s)->allText() == u"1500.25");
+    CHECK(cellAt(partOf(book, u"xl/worksheets/sheet6.xml"_s), u"F2"_s)->allText() == u"-500.75");
 }
 
 TEST_CASE("a workbook keeps numbers, dates and texts apart, under titles that stay and filter")

@@ -2,6 +2,7 @@
 #include "gui/pages/import_dialog.h"
 #include "gui/pages/page_territoire.h"
 #include "gui/pages/record_table.h"
+#include "gui/pages/repeat_editor.h"
 #include "gui/pages/territory_facts.h"
 #include "gui/pages/territory_search.h"
 #include "gui/widgets/check_field.h"
@@ -277,4 +278,22 @@ TEST_CASE("A finding about a commune chooses it and opens its field")
     CHECK(shown.page->table()->currentId() == idOf(castellane));
     CHECK(focused(shown) == shown.find<gui::ChoiceBox>("zonage"));
     CHECK_FALSE(shown.page->goToField({u"commune"_s, base::Id::create(), u"zonage"_s}));
+}
+
+TEST_CASE("A neighbouring CPTS is listed with its communes, a finding leads to it")
+{
+    domain::Projet projet = threeCommunes();
+    auto &voisine = projet.voisines.insert(base::Id::fromKey(u"voisine:a"_s));
+    voisine.rang = u"a"_s;
+    voisine.nom = u"CPTS d’à côté"_s;
+    voisine.communes = u"04088 04070"_s;
+    Shown<PageTerritoire> shown(projet);
+    auto *model = shown.page->voisines()->model();
+    REQUIRE(model->rowCount() == 1);
+    CHECK(model->index(0, 1).data().toString() == u"2 communes");
+    REQUIRE(shown.page->goToField({u"voisine"_s, base::Id::fromKey(u"voisine:a"_s), u"communes"_s}));
+    CHECK(shown.page->voisines()->chosen() == base::Id::fromKey(u"voisine:a"_s));
+    CHECK(shown.page->goToField({u"voisine"_s, {}, u"communes"_s}));
+    shown.page->voisines()->add();
+    CHECK(shown.projet().voisines.size() == 2);
 }

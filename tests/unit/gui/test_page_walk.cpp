@@ -238,6 +238,8 @@ TEST_CASE("A page made on a read-only project offers nothing to change")
         const std::unique_ptr<gui::FormPage> page(maker(context, nullptr));
         page->show();
         for (const QLineEdit *line : page->findChildren<QLineEdit *>()) {
+            if (line->property("recherche").toBool())
+                continue;
             INFO(code.toStdString() << " " << pathOf(line).toStdString());
             CHECK((line->isReadOnly() || !line->isEnabled() || !line->isVisibleTo(page.get())));
         }

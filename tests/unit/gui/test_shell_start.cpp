@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -166,6 +167,27 @@ TEST_CASE("A new project: a name is enough, the file is named after it, nothing 
     REQUIRE(domain::porteur(projet));
     CHECK(domain::porteur(projet)->prenom == u"Camille"_s);
     CHECK(fileNameFor(u"../../ ?*"_s) == u"projet-cpts.cpts"_s);
+}
+
+TEST_CASE("From the example: another name is asked, and what is kept")
+{
+    QTemporaryDir folder;
+    const auto professions = reference::Reference::load().value().professions();
+    NewProjectDialog dialog(professions, folder.path());
+    dialog.startFrom(u"CPTS des Vallées"_s);
+    CHECK_FALSE(dialog.keepsPeopleAndFigures());
+    auto *name = dialog.findChildren<TextLine *>().front();
+    name->setText(u"cpts des vallees"_s);
+    dialog.accept();
+    CHECK(dialog.result() == QDialog::Rejected); // it is the example's
+    name->setText(u"CPTS du Haut-Verdon"_s);
+    const auto choices = dialog.findChildren<QRadioButton *>();
+    REQUIRE(choices.size() == 2);
+    choices.back()->click();
+    CHECK(dialog.keepsPeopleAndFigures());
+    dialog.accept();
+    CHECK(dialog.result() == QDialog::Accepted);
+    CHECK(dialog.path().endsWith(u"cpts-du-haut-verdon.cpts"_s));
 }
 
 TEST_CASE("A session opens, says why it can't, and shows the example read-only")

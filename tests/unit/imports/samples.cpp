@@ -260,6 +260,56 @@ Sample partenaires()
     return {u"partenaires"_s, rows, 0, {}, u"Feuil1"_s, u"partenaires.xlsx"_s, u"Structure"_s};
 }
 
+Sample acteurs()
+{
+    Rows rows{{u"Acteur"_s, u"Type d’offre"_s, u"Localisation"_s, u"Lien avec la CPTS"_s}};
+    rows.push_back({u"Centre hospitalier des Essais"_s, u"Soins"_s, u"Digne-les-Bains"_s, u"Sorties\npréparées"_s});
+    rows.push_back({u"EHPAD des Lavandes"_s, u"médico-social"_s, u"Castellane"_s, u""_s});
+    rows.push_back({u"Épicerie solidaire"_s, u"inconnu"_s, u"Forcalquier"_s, u""_s});
+    return {u"acteurs"_s, rows, 0, u';', {}, u"acteurs.csv"_s, u"Acteur"_s};
+}
+
+Sample outils()
+{
+    Rows rows{{u"Outil"_s, u"Usage"_s, u"Utilisateurs"_s, u"Besoin"_s, u"Ouvert à tous"_s}};
+    rows.push_back({u"Messagerie sécurisée"_s, u"en place"_s, u"médecins"_s, u"Échanger"_s, u"oui"_s});
+    rows.push_back({u"Agenda partagé"_s, u"prévu en 2027"_s, u""_s, u"Planifier"_s, u"non"_s});
+    return {u"outils"_s, rows, 0, {}, u"Outils"_s, u"outils.xlsx"_s, u"Outil"_s};
+}
+
+Sample instances()
+{
+    Rows rows{{u"Instance"_s, u"Rôle"_s, u"Composition"_s, u"Fréquence"_s}};
+    rows.push_back({u"Bureau"_s, u"Décide"_s, u"6 membres"_s, u"une fois par mois"_s});
+    rows.push_back({u"Conseil d’administration"_s, u"Oriente"_s, u"12 membres"_s, u"trois fois par an"_s});
+    return {u"instances"_s, rows, 0, u'\t', {}, u"instances.tsv"_s, u"Instance"_s};
+}
+
+Sample fiches()
+{
+    Rows rows{{u"Intitulé de l’action"_s, u"Mission"_s, u"Objectif"_s, u"Public"_s, u"Coordonnateur"_s, u"Début"_s,
+               u"Avancement"_s, u"Indicateur"_s, u"Cible"_s}};
+    rows.push_back({u"Trouver un médecin traitant"_s, u"Médecin traitant"_s, u"Moins de patients sans médecin"_s,
+                    u"Patients en ALD"_s, u"Zoé ALPHA"_s, u"01/03/2027"_s, u"en cours"_s, u"Patients orientés"_s,
+                    u"60"_s});
+    rows.push_back({u"Trouver un médecin traitant"_s, u""_s, u""_s, u""_s, u""_s, u""_s, u""_s,
+                    u"Part des demandes abouties"_s, u"80 %"_s});
+    rows.push_back({u"Semaine de la prévention"_s, u"Mission inconnue"_s, u""_s, u"Habitants"_s, u""_s, u"printemps"_s,
+                    u""_s, u""_s, u""_s});
+    return {u"fiches-actions"_s, rows, 0, {}, u"Plan"_s, u"plan.xlsx"_s, u"Intitulé de l’action"_s};
+}
+
+Sample valeurs()
+{
+    Rows rows{{u"Commune"_s, u"Département"_s, u"Taux de patients sans médecin traitant (%)"_s}};
+    rows.push_back({u"Castellane"_s, u"4"_s, u"12,5"_s});
+    rows.push_back({u"DIGNE LES BAINS"_s, u"4"_s, u"9"_s});
+    rows.push_back({u"Forcalqier"_s, u"4"_s, u"7"_s});
+    rows.push_back({u"Nice"_s, u"6"_s, u"5"_s});
+    return {
+        u"valeurs-communes"_s, rows, 0, u';', {}, u"taux-2024.csv"_s, u"Taux de patients sans médecin traitant (%)"_s};
+}
+
 QString csvCell(const QString &cell, QChar separator)
 {
     if (!cell.contains(separator) && !cell.contains(u'"') && !cell.contains(u'\n'))
@@ -271,8 +321,8 @@ QString csvCell(const QString &cell, QChar separator)
 
 std::vector<Sample> all()
 {
-    return {rpps(),   finess(),  insee(),       cartosante(), apl(),
-            zonage(), listing(), indicateurs(), personnes(),  partenaires()};
+    return {rpps(),      finess(),      insee(),   cartosante(), apl(),       zonage(), listing(), indicateurs(),
+            personnes(), partenaires(), acteurs(), outils(),     instances(), fiches(), valeurs()};
 }
 
 Sample of(const QString &profile)

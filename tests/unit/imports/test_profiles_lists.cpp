@@ -251,7 +251,7 @@ TEST_CASE("A preview shows the tables, the titles, the first rows and the column
 
 TEST_CASE("Every profile says in French what it is and where its file comes from")
 {
-    CHECK(imports::profiles().size() == 10);
+    CHECK(imports::profiles().size() == 15);
     for (const auto &profile : imports::profiles()) {
         CHECK_FALSE(profile.nom.isEmpty());
         CHECK(profile.description.endsWith(u'.'));

@@ -248,7 +248,6 @@ TEST_CASE("Listing: communes already in another CPTS are told, nothing changes")
 {
     const auto proposal = samples::proposed(samples::of(u"listing-cpts"_s));
     REQUIRE(proposal);
-    CHECK(proposal.value().changes.empty());
     const auto told = samples::told(proposal.value());
     CHECK(told.contains(u"CPTS « CPTS du Pays de Haute-Provence » : Forcalquier"_s));
     CHECK_FALSE(told.contains(u"est déjà dans la CPTS « CPTS des Essais »"_s)); // the project itself
@@ -256,6 +255,33 @@ TEST_CASE("Listing: communes already in another CPTS are told, nothing changes")
     REQUIRE(proposal.value().unmatched.size() == 1);
     CHECK(proposal.value().unmatched[0].contains(u"« Catsellane »"_s));
     CHECK(proposal.value().unmatched[0].contains(u"Castellane (04039)"_s));
+}
+
+TEST_CASE("Listing: the CPTS around are kept, the territory stays")
+{
+    const auto sample = samples::of(u"listing-cpts"_s);
+    auto after = samples::accepted(sample);
+    const auto proposal = samples::proposed(sample);
+    for (const auto &change : proposal.value().changes)
+        CHECK(change.at.table == u"voisine");
+    REQUIRE(after.voisines.size() == 3); // not the project itself
+    const auto inOrder = domain::inOrder(after.voisines);
+    CHECK(inOrder[0].second->nom == u"CPTS Marseille Nord");
+    CHECK(inOrder[1].second->nom == u"CPTS de l’Étoile");
+    CHECK(inOrder[2].second->communes == u"04088 04111 04188"); // Forcalquier, Mane, Saint-Maime
+    CHECK(inOrder[2].second->source == u"ARS, liste des CPTS");
+    // A second list speaks of the same CPTS: nothing is doubled, a name that was settled is added.
+    auto options = samples::options(sample);
+    options.communes = {{u"Catsellane"_s, u"04039"_s}};
+    options.annee = 2026;
+    const auto again = imports::propose(sample.profile, samples::input(sample), after, support::references(), options);
+    REQUIRE(again);
+    CHECK(again.value().communes.empty());
+    CHECK(again.value().unmatched.isEmpty());
+    REQUIRE(domain::applyChanges(after, again.value().changes));
+    REQUIRE(after.voisines.size() == 3);
+    CHECK(domain::inOrder(after.voisines)[2].second->communes == u"04039 04088 04111 04188");
+    CHECK(domain::inOrder(after.voisines)[2].second->annee == 2026);
 }
 
 TEST_CASE("Profiles of a territory ask for one first")

@@ -83,11 +83,14 @@ TEST_CASE("The children of a fiche are those of that fiche, and tell what they a
     OpenProject open(projet);
     const RecordTableModel model(objectifsTable(fiche), *open.dossier);
     REQUIRE(model.rowCount() == 1);
-    CHECK(row(model, 0) == QStringList{u"150 bilans par an"_s, u"à choisir"_s});
+    CHECK(row(model, 0) == QStringList{u"150 bilans par an"_s, u"à choisir"_s, u"–"_s});
     open.edit(
         domain::inserting(open.projet(), u"indicateurAction"_s, Id::create(),
                           {{u"fiche"_s, fiche}, {u"objectif"_s, objectif}, {u"intitule"_s, u"Bilans réalisés"_s}}));
-    CHECK(row(model, 0).last() == u"Bilans réalisés");
+    CHECK(row(model, 0) == QStringList{u"150 bilans par an"_s, u"Bilans réalisés"_s, u"–"_s});
+    const Id measure = domain::inOrder(open.projet().indicateursAction).front().first;
+    open.edit(domain::setting(open.projet(), {u"indicateurAction"_s, measure, u"cible"_s}, 150.0));
+    CHECK(row(model, 0).last() == u"150");
     open.edit(domain::removing(open.projet(), u"fiche"_s, fiche));
     CHECK(model.rowCount() == 0);
 }

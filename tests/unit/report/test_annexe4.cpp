@@ -332,3 +332,35 @@ TEST_CASE("An actor of a dynamic that the trame does not know is still in the ta
     const report::Document full = document(projet, Content::Filled, annexe4);
     CHECK(rowOf(full, u"Réseau ancien"_s) == u"Réseau ancien |  | ");
 }
+
+TEST_CASE("Annexe 4, 2d: the meetings with the number who came, by date, and nothing of a dialogue de gestion")
+{
+    domain::Projet projet;
+    const auto names = [&](const domain::Projet &of) {
+        QStringList found;
+        for (const report::Table &table : tables(document(of, Content::Filled, annexe4)))
+            if (plain(table.caption) == u"Réunions de travail et ateliers"_s)
+                found = rows(table);
+        return found;
+    };
+    CHECK(names(projet).isEmpty());
+    const auto meet = [&projet](domain::SorteReunion kind, const QString &what,
+                                const QDate &date) -> domain::Reunion & {
+        domain::Reunion &meeting = projet.reunions.insert(base::Id::create());
+        meeting.sorte = kind;
+        meeting.intitule = what;
+        meeting.date = date;
+        return meeting;
+    };
+    domain::Reunion &later = meet(domain::SorteReunion::Atelier, u"Atelier fragilité"_s, QDate(2027, 4, 2));
+    later.presents = 3;
+    later.lieu = u"Allos"_s;
+    domain::Reunion &first = meet(domain::SorteReunion::Travail, u"Premier groupe"_s, QDate(2027, 1, 5));
+    first.personnes = {base::Id::create(), base::Id::create()};
+    meet(domain::SorteReunion::Dialogue, u"Dialogue annuel"_s, QDate(2027, 3, 1)).presents = 9;
+    const QStringList shown = names(projet);
+    REQUIRE(shown.size() == 3);
+    CHECK(shown[1].contains(u"Premier groupe"_s));
+    CHECK(shown[1].endsWith(u"| 2"_s));
+    CHECK(shown[2].contains(u"Allos | 3"_s));
+}

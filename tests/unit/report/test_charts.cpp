@@ -184,6 +184,38 @@ TEST_CASE("Plain bars when men and women are not told apart, nothing without num
     checkFigure(*agePyramid(single));
 }
 
+TEST_CASE("What became of an indicator: one bar a year, in order, whatever the order they were typed in")
+{
+    domain::Projet projet;
+    const auto add = [&projet](int year, double value, const QString &title) {
+        domain::IndicateurDiagnostic each = indicateur();
+        each.rang = u"%1"_s.arg(3000 - year);
+        each.intitule = title;
+        each.annee = year;
+        each.territoire = value;
+        projet.indicateurs.insert(domain::Id::fromKey(u"%1 %2"_s.arg(title).arg(year))) = each;
+    };
+    add(2024, 14.9, indicateur().intitule);
+    CHECK_FALSE(evolutionChart(projet, indicateur()));
+    add(2020, 12.1, indicateur().intitule.toUpper());
+    add(2022, 13, indicateur().intitule);
+    add(2021, 99, u"Autre chose"_s);
+    const auto figure = evolutionChart(projet, indicateur());
+    REQUIRE(figure);
+    checkFigure(*figure);
+    CHECK(support::plain(figure->title).startsWith(u"Évolution"));
+    const QString told = descriptionOf(*figure);
+    CHECK(told.indexOf(u"2020"_s) < told.indexOf(u"2022"_s));
+    CHECK(told.indexOf(u"2022"_s) < told.indexOf(u"2024"_s));
+    CHECK(told.contains(u"Objectif"_s));
+    CHECK_FALSE(told.contains(u"99"_s));
+    CHECK(figure->values.rows.size() == 5);
+    CHECK(sameIndicator(indicateur(), indicateur()));
+    domain::IndicateurDiagnostic other = indicateur();
+    other.unite = u"habitants"_s;
+    CHECK_FALSE(evolutionChart(projet, other));
+}
+
 TEST_CASE("The calendar of a fiche: bars in proportion of days, milestones, quarters")
 {
     const domain::Projet projet = planned(2, 6);

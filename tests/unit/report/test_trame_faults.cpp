@@ -1,6 +1,8 @@
 // A trame is written by hand, in a text editor: each slip must be told where it stands, and all of them at once.
 #include "unit/report/fixtures.h"
 
+#include <QDir>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace fixtures;
 
@@ -13,9 +15,9 @@ class Copy
 public:
     Copy()
     {
-        for (const QString &name : {u"trame.json"_s, u"lettre-intention.json"_s, u"projet-sante.json"_s,
-                                    u"fiche-actions.json"_s, u"pages.json"_s}) {
-            const auto bytes = base::readFile(source(u"templates/paca-2022/"_s + name));
+        const QString shipped = source(u"templates/paca-2022"_s);
+        for (const QString &name : QDir(shipped).entryList({u"*.json"_s})) {
+            const auto bytes = base::readFile(shipped + u'/' + name);
             REQUIRE(bytes);
             write(name, bytes.value());
         }

@@ -1,0 +1,55 @@
+#include "cli/gantt.h"
+
+#include "formats/gantt.h"
+
+namespace cli
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QDate dateOf(const Arguments &arguments, const QString &option)
+{
+    return QDate::fromString(arguments.value(option), Qt::ISODate);
+}
+
+} // namespace
+
+QString ganttFault(const Arguments &arguments)
+{
+    if (!arguments.has(u"gantt"_s)) {
+        for (const QString &option : {u"du"_s, u"au"_s})
+            if (arguments.has(option))
+                return u"--%1 ne vaut que pour le calendrier en barres : --gantt --%1."_s.arg(option);
+        return {};
+    }
+    for (const QString &option : {u"plan-action"_s, u"calendrier"_s, u"carte"_s, u"fil-rouge"_s, u"ccopd"_s})
+        if (arguments.has(option))
+            return u"Le calendrier en barres s’écrit à part : choisissez entre --gantt et --%1."_s.arg(option);
+    if (arguments.has(u"du"_s) != arguments.has(u"au"_s))
+        return u"Donnez les deux dates de la période : --du AAAA-MM-JJ --au AAAA-MM-JJ."_s;
+    const QDate from = dateOf(arguments, u"du"_s);
+    const QDate to = dateOf(arguments, u"au"_s);
+    if (arguments.has(u"du"_s) && (!from.isValid() || !to.isValid() || to < from))
+        return u"La période ne se comprend pas. Écrivez par exemple : --du 2027-01-01 --au 2027-12-31."_s;
+    return {};
+}
+
+base::Result<QByteArray> ganttBytes(const Arguments &arguments, const domain::Projet &projet, Console &console)
+{
+    const auto trame = loadTrame(projet.identite.trame);
+    if (!trame)
+        return trame.error();
+    const auto reference = loadReference();
+    if (!reference)
+        return reference.error();
+    const formats::GanttRequest request{.paper = arguments.has(u"a3"_s) ? formats::Paper::A3 : formats::Paper::A4,
+                                        .from = dateOf(arguments, u"du"_s),
+                                        .to = dateOf(arguments, u"au"_s)};
+    const QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s) : formats::ganttFormats().front();
+    return formats::exportedGantt({trame.value(), reference.value(), console.clock.today()}, projet, request, format);
+}
+
+} // namespace cli

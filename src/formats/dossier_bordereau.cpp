@@ -1,0 +1,105 @@
+#include "formats/dossier_bordereau.h"
+
+#include "base/text.h"
+#include "base/typography.h"
+
+#include <algorithm>
+#include <QCryptographicHash>
+#include <set>
+
+namespace formats
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+bool anyPieceSent(const domain::Projet &projet)
+{
+    return std::any_of(projet.pieces.begin(), projet.pieces.end(), [](const auto &each) { return each.second.jointe; });
+}
+
+QString sizeText(qint64 bytes)
+{
+    return base::frenchCount(bytes, u"octet"_s, u"octets"_s);
+}
+
+QString fingerprint(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+// What is inside the PDF of the dossier, with the fingerprint of the file that was attached.
+QString insertedLines(const std::vector<PieceEnvoyee> &pieces)
+{
+    QString text;
+    for (const PieceEnvoyee &piece : pieces)
+        if (piece.pages > 0)
+            text +=
+                u"\r\n%1 (%2)\r\n    à la suite du dossier au format PDF, %3\r\n    %4\r\n    SHA-256 : %5\r\n"_s.arg(
+                    piece.intitule(), piece.nom, base::frenchCount(piece.pages, u"page"_s, u"pages"_s),
+                    sizeText(piece.octets.size()), fingerprint(piece.octets));
+    return text.isEmpty() ? text : u"\r\nPièces ajoutées dans le PDF du dossier\r\n"_s + text;
+}
+
+// The addresses of the délégations of the territory.
+QStringList recipientsOf(const domain::Projet &projet, const reference::Reference &reference)
+{
+    std::set<QString> departments;
+    for (const auto &[id, commune] : projet.communes)
+        departments.insert(commune.code.left(commune.code.startsWith(u"97") ? 3 : 2));
+    QStringList addresses;
+    for (const QString &department : departments)
+        for (const reference::Referent &referent : reference.referents().of(department))
+            if (!referent.courriel.isEmpty() && !addresses.contains(referent.courriel))
+                addresses << referent.courriel;
+    return addresses;
+}
+
+} // namespace
+
+QByteArray manifestOf(const std::vector<DossierFile> &files, const std::vector<PieceEnvoyee> &pieces,
+                      const domain::Projet &projet, const QDate &today, const DossierRequest &request)
+{
+    const QString &name = projet.identite.nom;
+    QString text = u"Bordereau du dossier"_s + (name.isEmpty() ? QString() : u" : "_s + name) + u"\r\n"_s +
+                   u"Version du "_s + base::frenchLongDate(today) + u"\r\n"_s;
+    if (!request.personalData)
+        text += (anyPieceSent(projet) ? u"Version sans données personnelles ni pièces jointes"_s
+                                      : u"Version sans données personnelles"_s) +
+                u"\r\n"_s;
+    for (const DossierFile &file : files)
+        text += u"\r\n%1\r\n    %2\r\n    %3\r\n    SHA-256 : %4\r\n"_s.arg(
+            file.name, file.content, sizeText(file.bytes.size()), fingerprint(file.bytes));
+    text += insertedLines(pieces);
+    text += u"\r\nL’empreinte SHA-256 permet de vérifier qu’un fichier reçu est bien celui qui a été envoyé.\r\n"_s;
+    return "\xEF\xBB\xBF" + text.toUtf8();
+}
+
+QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, const std::vector<DossierFile> &files,
+                     const DossierRequest &request)
+{
+    const QString name = projet.identite.nom.isEmpty() ? u"CPTS"_s : projet.identite.nom;
+    QStringList lines;
+    if (const QStringList to = recipientsOf(projet, source.reference); !to.isEmpty())
+        lines << u"À : "_s + to.join(u", "_s);
+    lines << u"Objet : Projet de santé – "_s + name << QString() << u"Madame, Monsieur,"_s << QString()
+          << u"Veuillez trouver ci-joint notre projet de santé, dans sa version du %1 :"_s.arg(
+                 base::frenchLongDate(source.today));
+    for (const DossierFile &file : files)
+        lines << u"– %1 : %2 ;"_s.arg(file.name, file.content);
+    lines.back().chop(2);
+    lines.back() += u'.';
+    if (!request.personalData)
+        lines << QString() << u"Cette version ne comporte pas les données personnelles des membres et partenaires."_s
+              << (anyPieceSent(projet) ? u"Les pièces jointes n’y sont pas non plus."_s : QString());
+    lines << QString() << u"Nous restons à votre disposition pour tout complément."_s << QString() << u"Cordialement,"_s
+          << QString();
+    for (const QString &each : {projet.structure.nom, projet.structure.email, projet.structure.telephone})
+        if (!each.isEmpty())
+            lines << each;
+    return "\xEF\xBB\xBF" + (base::frenchTypography(lines.join(u'\n')).replace(u'\n', u"\r\n"_s) + u"\r\n"_s).toUtf8();
+}
+
+} // namespace formats

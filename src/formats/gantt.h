@@ -1,0 +1,25 @@
+// The calendar of the project by itself, on sheets that lie or as one picture.
+#pragma once
+
+#include "formats/export.h"
+
+namespace formats
+{
+
+enum class Paper { A4, A3 }; // both landscape
+
+struct GanttRequest {
+    Paper paper = Paper::A4;
+    bool steps = true; // else one line a fiche
+    QDate from = {};   // only what happens from then
+    QDate to = {};     // to then; both or none
+};
+
+// "pdf", "svg" and "png"; all but "svg" need a QGuiApplication.
+[[nodiscard]] QStringList ganttFormats();
+// As many pages as it takes in PDF, one long picture else. Errors: no step has a date, or none in that time (NotFound);
+// sentences for the user.
+[[nodiscard]] base::Result<QByteArray> exportedGantt(const ExportSource &source, const domain::Projet &projet,
+                                                     const GanttRequest &request, const QString &format);
+
+} // namespace formats

@@ -1,0 +1,44 @@
+// « Imprimer ou enregistrer »: a document that a page makes itself, on paper or in a file.
+#pragma once
+
+#include "gui/dialogs/exporter.h"
+
+#include <functional>
+#include <QPushButton>
+
+class QMenu;
+
+namespace gui
+{
+
+class InfoBarStack;
+
+class DocumentMenu final : public QPushButton
+{
+    Q_OBJECT
+public:
+    // Made when it is asked for, from the project as it is then.
+    using Make = std::function<base::Result<report::Document>()>;
+    // `messages`: where it is told how it went. `name`: of the project, for the names of files.
+    DocumentMenu(InfoBarStack &messages, std::function<QString()> name, QWidget *parent = nullptr);
+
+    // « Liste A4 : imprimer… ».
+    void addPaper(const QString &text, const Make &make);
+    // `title`: the beginning of the name of the file.
+    void addFile(const QString &text, const QString &title, Format format, const Make &make);
+    // What choosing a file leads to.
+    bool writeTo(const QString &path, Format format, const Make &make);
+
+private:
+    void askPaper(const Make &make);
+    void askFile(const QString &title, Format format, const Make &make);
+
+    InfoBarStack &m_messages;
+    std::function<QString()> m_name;
+    QMenu *m_menu;
+};
+
+// « « Fil rouge.pdf » est enregistré dans « Documents ». », with the way to the folder.
+void tellWritten(InfoBarStack &messages, const QString &path);
+
+} // namespace gui

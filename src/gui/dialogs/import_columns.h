@@ -1,0 +1,58 @@
+// The first rows of a table that somebody else made and, over each column, what it is.
+#pragma once
+
+#include "imports/profiles.h"
+
+#include <QHeaderView>
+#include <QTableWidget>
+
+namespace gui
+{
+
+class ChoiceBox;
+
+// Titles, and under each the choice of what the column is. Choices are reached with Tab; the one that has the keyboard
+// is brought into view.
+class ColumnHeader final : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit ColumnHeader(QTableWidget *table);
+
+    // One choice a column; those of before go.
+    void setChoices(std::vector<ChoiceBox *> choices);
+    [[nodiscard]] const std::vector<ChoiceBox *> &choices() const { return m_choices; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void updateGeometries() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+    QTableWidget *m_table;
+    std::vector<ChoiceBox *> m_choices;
+};
+
+class ImportColumns final : public QTableWidget
+{
+    Q_OBJECT
+public:
+    explicit ImportColumns(QWidget *parent = nullptr);
+
+    void show(const imports::ImportPreview &preview, const imports::Profile &profile,
+              const imports::ColumnMapping &mapping);
+    [[nodiscard]] imports::ColumnMapping mapping() const;
+    // The choice over a column.
+    [[nodiscard]] ChoiceBox *choice(int column) const;
+
+Q_SIGNALS:
+    // The user chose what a column is. What has only one column leaves the column that had it.
+    void chosen();
+
+private:
+    void settle(int column);
+    ColumnHeader *m_header;
+};
+
+} // namespace gui

@@ -1,0 +1,58 @@
+// Lines to walk, further right as they go deeper; most lead to a field. The fil rouge and the repères are shown by it.
+#pragma once
+
+#include "controle/fil_rouge.h"
+#include "gui/context.h"
+
+#include <QListView>
+
+class QStandardItemModel;
+
+namespace gui
+{
+
+// One line, ready to be drawn.
+struct ThreadLine {
+    int depth = 0; // 0: a need, or the title of a part
+    bool strong = false;
+    QString label;              // "Besoin 1", "Action", "Indicateur"
+    QString text;               // may be empty: then only the label is read
+    QString detail;             // on a line of its own; what it lacks is in `gap`
+    QString gap;                // « départ à préciser »
+    domain::FieldAddress field; // table empty: the line leads nowhere
+    QString mission;            // code: the colour of an action and of what is under it
+
+    // What a screen reader says.
+    [[nodiscard]] QString spoken() const;
+};
+
+// The lines of one need and of what answers it. `number`: from 1, 0 for the fiches without a need.
+[[nodiscard]] std::vector<ThreadLine> threadLines(const AppContext &context, const controle::FilBesoin &need,
+                                                  int number);
+
+// Drawn line by line: only what is in sight costs. A click, Enter or Space goes to the field.
+class ThreadList final : public QListView
+{
+    Q_OBJECT
+public:
+    explicit ThreadList(QWidget *parent = nullptr);
+
+    // Keeps the current line where it was.
+    void setLines(std::vector<ThreadLine> lines);
+    [[nodiscard]] const std::vector<ThreadLine> &lines() const { return m_lines; }
+
+Q_SIGNALS:
+    void chosen(const domain::FieldAddress &field);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void choose(int row);
+
+    std::vector<ThreadLine> m_lines;
+    QStandardItemModel *m_model;
+};
+
+} // namespace gui

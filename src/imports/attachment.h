@@ -1,0 +1,36 @@
+// A file that somebody wants to attach: what it is by its content, under a name that is safe. It is never opened with
+// the program of its type, and what a disk could run is refused.
+#pragma once
+
+#include "base/result.h"
+#include "domain/changes.h"
+
+#include <QByteArray>
+
+namespace imports
+{
+
+struct Attachment {
+    QString nom;  // safe, with the extension of its content
+    QString type; // media type, from the content: "application/pdf"; "application/octet-stream" when not known
+    domain::SortePiece sorte = domain::SortePiece::NonRenseignee; // guessed from the name
+    QByteArray octets;
+    QString avis; // what to know of a file that is taken as it is; may be empty
+};
+
+// Reads the file whole. Errors: a folder, an empty or unreadable file, one above domain::maximumPiece, a program, a
+// script, a web page, a document with macros, a damaged document, an archive that could hide anything.
+[[nodiscard]] base::Result<Attachment> readAttachment(const QString &path);
+[[nodiscard]] base::Result<Attachment> attachmentOf(const QString &name, const QByteArray &octets);
+
+// « statuts » -> Statuts, « PV d’AG » -> CompteRendu; NonRenseignee when the name says nothing.
+[[nodiscard]] domain::SortePiece sorteSelonNom(const QString &nom);
+
+// The attachment as the last piece of the project. `empreinte`: as Dossier::hold() told it.
+[[nodiscard]] domain::ChangeList attaching(const domain::Projet &projet, const base::Id &id,
+                                           const Attachment &attachment, const QString &empreinte, const QDate &today);
+// Another file in place of that of a piece, which keeps its kind, its legend and its place.
+[[nodiscard]] domain::ChangeList replacing(const domain::Projet &projet, const base::Id &id,
+                                           const Attachment &attachment, const QString &empreinte, const QDate &today);
+
+} // namespace imports

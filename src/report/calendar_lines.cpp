@@ -1,0 +1,181 @@
+#include "report/calendar_lines.h"
+
+#include "report/charts_pieces.h"
+
+#include <algorithm>
+
+namespace report
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+class Lines
+{
+public:
+    Lines(const domain::Projet &projet, const reference::Reference &reference, const CalendarScope &scope)
+        : m_projet(projet), m_reference(reference), m_scope(scope)
+    {
+    }
+
+    std::vector<CalendarLine> all()
+    {
+        if (m_scope.fiche) {
+            if (const domain::FicheAction *fiche = m_projet.fiches.find(*m_scope.fiche))
+                addAlone(*m_scope.fiche, *fiche);
+        } else {
+            for (const reference::Mission &mission : m_reference.missions().toutes)
+                addMission(&mission);
+            addMission(nullptr);
+        }
+        return std::move(m_lines);
+    }
+
+private:
+    [[nodiscard]] const reference::Mission *missionOf(const domain::FicheAction &fiche) const
+    {
+        const domain::Mission *mission = m_projet.missions.find(fiche.mission);
+        return mission ? m_reference.missions().find(mission->code) : nullptr;
+    }
+
+    [[nodiscard]] CalendarLine lineOf(CalendarLine::Type type, const reference::Mission *mission) const
+    {
+        bool read = false;
+        const Color color = mission ? mission->couleurClaire.mid(1).toUInt(&read, 16) : 0;
+        CalendarLine line{.type = type, .color = read ? color : charts::secondary};
+        if (mission)
+            line.mission = mission->code;
+        if (type == CalendarLine::Type::Mission) {
+            line.text = mission ? mission->libelleCourt : u"Sans mission"_s;
+            if (mission)
+                line.milestones = datesOfContract(*mission);
+        }
+        return line;
+    }
+
+    [[nodiscard]] std::vector<QDate> datesOfContract(const reference::Mission &mission) const
+    {
+        std::vector<QDate> dates;
+        if (m_projet.identite.contratLe.isValid())
+            for (const std::optional<int> &months : {mission.demarrageMois, mission.deploiementMois})
+                if (months)
+                    dates.push_back(m_projet.identite.contratLe.addMonths(*months));
+        return dates;
+    }
+
+    void addAlone(const base::Id &id, const domain::FicheAction &fiche)
+    {
+        const reference::Mission *mission = missionOf(fiche);
+        if (m_scope.undated)
+            if (CalendarLine line = lineOf(CalendarLine::Type::Mission, mission); !line.milestones.empty())
+                m_lines.push_back(std::move(line));
+        addSteps(id, mission);
+    }
+
+    void addMission(const reference::Mission *mission)
+    {
+        const size_t before = m_lines.size();
+        m_lines.push_back(lineOf(CalendarLine::Type::Mission, mission));
+        for (const auto &[id, fiche] : domain::inOrder(m_projet.fiches))
+            if (missionOf(*fiche) == mission)
+                addFiche(id, *fiche, mission);
+        if (m_lines.size() == before + 1)
+            m_lines.pop_back();
+    }
+
+    void addFiche(const base::Id &id, const domain::FicheAction &fiche, const reference::Mission *mission)
+    {
+        const size_t at = m_lines.size();
+        CalendarLine line = lineOf(CalendarLine::Type::Fiche, mission);
+        line.id = line.fiche = id;
+        line.text = fiche.intitule.isEmpty() ? u"Fiche sans titre"_s : fiche.intitule;
+        line.from = line.to = fiche.debut;
+        line.done = fiche.avancement == domain::Avancement::Realisee;
+        m_lines.push_back(line);
+        addSteps(id, mission);
+        CalendarLine &own = m_lines[at];
+        bool told = false; // by its steps
+        for (size_t i = at + 1; i < m_lines.size(); ++i) {
+            if (!m_lines[i].from.isValid())
+                continue;
+            told = true;
+            own.from = own.from.isValid() ? std::min(own.from, m_lines[i].from) : m_lines[i].from;
+            own.to = own.to.isValid() ? std::max(own.to, m_lines[i].to) : m_lines[i].to;
+        }
+        if (!own.from.isValid() && !m_scope.undated)
+            m_lines.resize(at);
+        else if (!m_scope.steps)
+            m_lines.resize(at + 1);
+        else if (told)
+            own.from = own.to = QDate();
+    }
+
+    void addSteps(const base::Id &fiche, const reference::Mission *mission)
+    {
+        for (const auto &[id, step] : domain::inOrder(m_projet.etapesAction)) {
+            if (step->fiche != fiche || !(m_scope.undated || step->debut.isValid() || step->fin.isValid()))
+                continue;
+            const bool keyDate = step->sorte == domain::SorteEtape::Jalon;
+            const QDate from = step->debut.isValid() ? step->debut : step->fin;
+            const QDate to = step->fin.isValid() && !keyDate ? step->fin : from;
+            CalendarLine line = lineOf(CalendarLine::Type::Step, mission);
+            line.id = id;
+            line.fiche = fiche;
+            line.text = step->intitule.isEmpty() ? u"Étape sans titre"_s : step->intitule;
+            line.from = std::min(from, to);
+            line.to = std::max(from, to);
+            line.done = step->faite;
+            line.keyDate = keyDate;
+            m_lines.push_back(std::move(line));
+        }
+    }
+
+    const domain::Projet &m_projet;
+    const reference::Reference &m_reference;
+    const CalendarScope &m_scope;
+    std::vector<CalendarLine> m_lines;
+};
+
+} // namespace
+
+std::vector<CalendarLine> calendarLines(const domain::Projet &projet, const reference::Reference &reference,
+                                        const CalendarScope &scope)
+{
+    return Lines(projet, reference, scope).all();
+}
+
+const QStringList &milestoneNames()
+{
+    static const QStringList names{u"démarrage attendu"_s, u"déploiement attendu"_s};
+    return names;
+}
+
+std::vector<CalendarLine> within(const std::vector<CalendarLine> &lines, const QDate &from, const QDate &to)
+{
+    std::vector<CalendarLine> kept;
+    for (CalendarLine line : lines) {
+        if (line.from.isValid() && (line.to < from || line.from > to))
+            line.from = line.to = QDate();
+        if (line.from.isValid()) {
+            line.from = std::max(line.from, from);
+            line.to = std::min(line.to, to);
+        }
+        // Cut as a whole: a name goes with its place in the list.
+        if (std::any_of(line.milestones.begin(), line.milestones.end(),
+                        [&](const QDate &date) { return date < from || date > to; }))
+            line.milestones.clear();
+        // A heading is dropped by the next one of its rank when nothing came under it.
+        while (!kept.empty() && kept.back().type != CalendarLine::Type::Step && kept.back().type >= line.type &&
+               !kept.back().from.isValid())
+            kept.pop_back();
+        if (line.type != CalendarLine::Type::Step || line.from.isValid())
+            kept.push_back(std::move(line));
+    }
+    while (!kept.empty() && kept.back().type != CalendarLine::Type::Step && !kept.back().from.isValid())
+        kept.pop_back();
+    return kept;
+}
+
+} // namespace report

@@ -1,0 +1,30 @@
+#include "report/map_project.h"
+
+namespace report
+{
+
+std::vector<MapValues> mapValuesOf(const domain::Projet &projet)
+{
+    std::vector<MapValues> all;
+    for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs)) {
+        MapValues values{indicateur->intitule, indicateur->unite, indicateur->source, indicateur->annee, {}};
+        const auto known = domain::valeursParCommune(indicateur->parCommune);
+        for (const auto &[commune, record] : projet.communes)
+            if (const auto value = known.find(record.code); value != known.end())
+                values.values.insert(*value);
+        if (!values.values.empty() && !values.title.isEmpty())
+            all.push_back(std::move(values));
+    }
+    return all;
+}
+
+std::map<QString, QString> autresCptsDe(const domain::Projet &projet)
+{
+    std::map<QString, QString> all;
+    for (const auto &[id, voisine] : domain::inOrder(projet.voisines))
+        for (const QString &code : domain::codesDe(voisine->communes))
+            all.emplace(code, voisine->nom);
+    return all;
+}
+
+} // namespace report

@@ -1,0 +1,24 @@
+#include "gui/shell/navigation_pane.h"
+#include "support/catch.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("On a low window the lines of the pages come closer, and all stay in sight")
+{
+    gui::NavigationPane pane;
+    pane.addSection(u"Projet de santé"_s, u"annexe 4"_s);
+    for (int page = 0; page < 20; ++page)
+        pane.addPage(QString::number(page), u"Page"_s);
+    pane.finish();
+    pane.resize(264, 900);
+    pane.show();
+    QTest::qWait(1);
+    CHECK(pane.items().front()->height() == 34);
+    pane.resize(264, 712); // what a screen of 768 pixels leaves
+    QTest::qWait(1);
+    CHECK(pane.items().front()->height() == 30);
+    const gui::NavigationItem *last = pane.items().back();
+    CHECK(QTest::qWaitFor([&] { return last->mapTo(&pane, QPoint(0, last->height())).y() <= pane.height(); }, 2000));
+}

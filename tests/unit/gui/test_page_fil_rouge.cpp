@@ -1,0 +1,194 @@
+#include "gui/dialogs/document_menu.h"
+#include "gui/pages/page_fil_rouge.h"
+#include "gui/pages/thread_list.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/info_bar.h"
+#include "support/example.h"
+#include "support/thread.h"
+#include "test_page_support.h"
+
+#include <ctime>
+#include <QComboBox>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace pagetest;
+using namespace Qt::Literals::StringLiterals;
+using base::Id;
+using gui::PageFilRouge;
+using gui::ThreadList;
+
+namespace
+{
+
+const Id besoin = Id::fromKey(u"besoin:a"_s);
+const Id fiche = Id::fromKey(u"fiche:a"_s);
+const Id indicateur = Id::fromKey(u"indicateurAction:a"_s);
+
+domain::Projet threaded()
+{
+    domain::Projet projet = emptyProject();
+    projet.missions.insert(support::missionId(u"prevention"_s)).code = u"prevention"_s;
+    support::addBesoin(projet, u"a"_s, u"Prévenir les **chutes**"_s);
+    support::addBesoin(projet, u"b"_s, u"Soigner près de chez soi"_s);
+    support::addFiche(projet, u"a"_s, u"Ateliers"_s, {besoin}, support::missionId(u"prevention"_s));
+    support::addIndicateur(projet, u"a"_s, fiche, u"Chutes"_s);
+    domain::IndicateurAction &one = *projet.indicateursAction.find(indicateur);
+    one.unite = u"%"_s;
+    one.cible = 8;
+    one.justificatif = u"Carnet"_s;
+    return projet;
+}
+
+ThreadList &listOf(const Shown<PageFilRouge> &shown)
+{
+    auto *list = shown.page->findChild<ThreadList *>();
+    REQUIRE(list);
+    return *list;
+}
+
+QStringList spoken(const Shown<PageFilRouge> &shown)
+{
+    QStringList all;
+    const QAbstractItemModel *model = listOf(shown).model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        all << support::plain(model->index(row, 0).data(Qt::AccessibleTextRole).toString());
+    return all;
+}
+
+QPushButton *button(const Shown<PageFilRouge> &shown, const QString &words)
+{
+    for (QPushButton *each : shown.page->findChildren<QPushButton *>())
+        if (support::plain(each->text()).contains(words))
+            return each;
+    return nullptr;
+}
+
+domain::FieldAddress lastField(const QSignalSpy &goTo)
+{
+    REQUIRE_FALSE(goTo.isEmpty());
+    CHECK(goTo.last().at(0).toString().isEmpty()); // the window finds the page
+    return goTo.last().at(1).value<domain::FieldAddress>();
+}
+
+} // namespace
+
+TEST_CASE("The thread is read line by line, each line whole")
+{
+    const Shown<PageFilRouge> shown(threaded());
+    const QStringList lines = spoken(shown);
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[0] == u"Besoin 1 : Prévenir les chutes. aucune mission"_s);
+    CHECK(lines[1].startsWith(u"Action : Ateliers. Mission : "_s));
+    CHECK(lines[2] == u"Objectif général : à préciser"_s);
+    CHECK(lines[3] == u"Indicateur : Chutes. cible 8 % – justificatif : Carnet. départ à préciser"_s);
+    CHECK(lines[4] == u"Moyens : à préciser"_s);
+    CHECK(lines[5].startsWith(u"Besoin 2 : Soigner près de chez soi. aucune mission · aucune fiche-actions"_s));
+}
+
+TEST_CASE("Arrows walk the thread, Enter, Space and a click lead to the field")
+{
+    const Shown<PageFilRouge> shown(threaded());
+    ThreadList &list = listOf(shown);
+    QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
+    list.setFocus();
+    press(&list, Qt::Key_Return);
+    CHECK(lastField(goTo) == domain::FieldAddress{u"besoin"_s, besoin, u"enonce"_s});
+    press(&list, Qt::Key_Down);
+    press(&list, Qt::Key_Space);
+    CHECK(lastField(goTo) == domain::FieldAddress{u"fiche"_s, fiche, u"intitule"_s});
+    const QModelIndex row = list.model()->index(3, 0);
+    list.scrollTo(row);
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(row).center());
+    CHECK(lastField(goTo) == domain::FieldAddress{u"indicateurAction"_s, indicateur, u"depart"_s}); // what it lacks
+}
+
+TEST_CASE("One need at a time, or all")
+{
+    const Shown<PageFilRouge> shown(threaded());
+    auto *needs = shown.page->findChild<QComboBox *>();
+    REQUIRE(needs);
+    REQUIRE(needs->count() == 3);
+    CHECK(support::plain(needs->itemText(1)) == u"Besoin 1 : Prévenir les chutes"_s);
+    needs->setCurrentIndex(2);
+    Q_EMIT needs->activated(2);
+    CHECK(spoken(shown).size() == 1);
+    CHECK(spoken(shown)[0].startsWith(u"Besoin 2"_s));
+}
+
+TEST_CASE("Loose ends stand above: one leads to its field, several show their names")
+{
+    const Shown<PageFilRouge> shown(threaded());
+    QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
+    QPushButton *start = button(shown, u"1 indicateur sans valeur de départ"_s);
+    REQUIRE(start);
+    press(start, Qt::Key_Space);
+    CHECK(lastField(goTo) == domain::FieldAddress{u"indicateurAction"_s, indicateur, u"depart"_s});
+    QPushButton *needs = button(shown, u"2 besoins sans mission"_s);
+    REQUIRE(needs);
+    REQUIRE(needs->menu());
+    REQUIRE(needs->menu()->actions().size() == 2);
+    needs->menu()->actions().front()->trigger();
+    CHECK(lastField(goTo) == domain::FieldAddress{u"besoin"_s, besoin, u"missions"_s});
+}
+
+TEST_CASE("The thread follows the project")
+{
+    const Shown<PageFilRouge> shown(threaded());
+    const auto change = domain::setting(shown.projet(), {u"indicateurAction"_s, indicateur, u"depart"_s}, 12.5);
+    REQUIRE(shown.dossier->edit(u"Essai"_s, change).ok());
+    CHECK(QTest::qWaitFor([&] { return spoken(shown).at(3).contains(u"départ 12,5 %"_s); }));
+    CHECK_FALSE(button(shown, u"valeur de départ"_s));
+    CHECK(listOf(shown).model()->rowCount() == 6);
+}
+
+TEST_CASE("An empty project says where to begin, and shows nothing else")
+{
+    const Shown<PageFilRouge> shown;
+    CHECK(shown.page->findChild<gui::EmptyState *>()->isVisible());
+    CHECK_FALSE(listOf(shown).isVisible());
+    CHECK_FALSE(shown.page->documents().isVisible());
+}
+
+TEST_CASE("The page writes its list and its poster, and says where")
+{
+    const Shown<PageFilRouge> shown(threaded());
+    const QString path = shown.folder.filePath(u"fil.pdf"_s);
+    const auto poster = [&] { return shown.page->document(report::FilRougeForm::Affiche); };
+    REQUIRE(shown.page->documents().writeTo(path, gui::Format::Pdf, poster));
+    CHECK(base::readFile(path).value().startsWith("%PDF"));
+    auto *messages = shown.page->findChild<gui::InfoBarStack *>();
+    REQUIRE(messages->bar(u"export"_s));
+    CHECK(messages->bar(u"export"_s)->sentence().contains(u"fil.pdf"_s));
+    CHECK_FALSE(shown.page->documents().writeTo(shown.folder.filePath(u"non/fil.pdf"_s), gui::Format::Pdf, poster));
+    CHECK(messages->bar(u"export"_s)->tone() == gui::InfoBar::Tone::Problem);
+    CHECK(shown.page->documents().menu()->actions().size() == 6);
+}
+
+TEST_CASE("Twenty-five fiches and sixty indicators are shown at once")
+{
+    domain::Projet projet = emptyProject();
+    std::vector<Id> needs;
+    for (int i = 0; i < 8; ++i)
+        needs.push_back(support::addBesoin(projet, QString::number(i), u"Un besoin du territoire"_s));
+    for (int i = 0; i < 25; ++i) {
+        const QString key = QString::number(i);
+        const Id one = support::addFiche(projet, key, u"Action"_s, {needs[size_t(i) % 8]});
+        for (const QString &each : {u"a"_s, u"b"_s, u"c"_s})
+            support::addIndicateur(projet, key + each, one, u"Nombre de patients"_s,
+                                   support::addObjectif(projet, key + each, one, u"Un objectif mesurable"_s));
+    }
+    const Shown<PageFilRouge> shown(projet);
+    CHECK(listOf(shown).model()->rowCount() == 8 + 25 * 9);
+    const std::clock_t before = std::clock();
+    shown.page->hide();
+    const auto change = domain::setting(shown.projet(), {u"besoin"_s, needs[0], u"enonce"_s}, u"Autre"_s);
+    REQUIRE(shown.dossier->edit(u"Essai"_s, change).ok());
+    shown.page->show();
+    shown.page->shown();
+    shown.page->grab();
+    const double milliseconds = 1000.0 * double(std::clock() - before) / CLOCKS_PER_SEC;
+    INFO(milliseconds);
+    CHECK(milliseconds < 1500); // thirty times slower here than in a release build
+}

@@ -1,0 +1,114 @@
+// Lists of the project itself: plan d'action, actors, tools, instances; values by commune.
+#include "fixtures.h"
+#include "samples.h"
+#include "support/example.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+TEST_CASE("Plan d'action: one fiche a title, its indicators, its coordinator among the people of the project")
+{
+    const auto people = samples::accepted(samples::of(u"personnes"_s));
+    const auto sample = samples::of(u"fiches-actions"_s);
+    const auto after = samples::accepted(sample, people);
+    REQUIRE(after.fiches.size() == 2);
+    const auto &[id, fiche] = domain::inOrder(after.fiches).front();
+    CHECK(fiche->intitule == u"Trouver un médecin traitant");
+    CHECK(fiche->mission == domain::Id::fromKey(u"mission:medecin-traitant"_s));
+    CHECK(fiche->debut == QDate(2027, 3, 1));
+    CHECK(fiche->avancement == domain::Avancement::EnCours);
+    REQUIRE(after.personnes.find(fiche->coordonnateur));
+    CHECK(after.personnes.find(fiche->coordonnateur)->nom == u"ALPHA");
+    REQUIRE(after.indicateursAction.size() == 2);
+    const auto indicators = domain::inOrder(after.indicateursAction);
+    CHECK(indicators[0].second->fiche == id);
+    CHECK(indicators[0].second->cible == 60.0);
+    CHECK(indicators[1].second->cible == 80.0);
+    CHECK(indicators[1].second->unite == u"%");
+    const auto told = samples::told(samples::proposed(sample, people).value());
+    CHECK(told.contains(u"2 nouvelles fiches-actions"_s));
+    CHECK(told.contains(u"« Mission inconnue » n’a pas été reconnue"_s));
+    CHECK(told.contains(u"« printemps » n’est pas une date"_s));
+    // The same plan again brings nothing.
+    CHECK(samples::proposed(sample, after).value().changes.empty());
+}
+
+TEST_CASE("Plan d'action: a coordinator that the project does not know is told, nobody is added")
+{
+    const auto sample = samples::of(u"fiches-actions"_s);
+    const auto after = samples::accepted(sample);
+    CHECK(after.personnes.empty());
+    CHECK(samples::told(samples::proposed(sample).value()).contains(u"n’est pas parmi les personnes du projet"_s));
+}
+
+TEST_CASE("Actors, tools and instances: added, completed, never doubled")
+{
+    for (const QString &code : {u"acteurs"_s, u"outils"_s, u"instances"_s}) {
+        const auto sample = samples::of(code);
+        const auto after = samples::accepted(sample);
+        CHECK(samples::proposed(sample, after).value().changes.empty());
+    }
+    auto after = samples::accepted(samples::of(u"acteurs"_s));
+    REQUIRE(after.acteurs.size() == 3);
+    const auto actors = domain::inOrder(after.acteurs);
+    CHECK(actors[0].second->sorte == domain::SorteActeur::Soins);
+    CHECK(actors[0].second->articulation == u"Sorties\npréparées");
+    CHECK(actors[1].second->sorte == domain::SorteActeur::MedicoSociale);
+    CHECK(actors[2].second->sorte == domain::SorteActeur::NonRenseigne);
+    CHECK(samples::told(samples::proposed(samples::of(u"acteurs"_s)).value())
+              .contains(u"type d’offre : « inconnu » n’a pas été reconnu"_s));
+    after = samples::accepted(samples::of(u"outils"_s));
+    const auto tools = domain::inOrder(after.outils);
+    CHECK(tools[0].second->usage == domain::UsageOutil::Utilise);
+    CHECK(tools[0].second->ouvertATous == domain::Answer(true));
+    CHECK(tools[1].second->usage == domain::UsageOutil::Prevu);
+    after = samples::accepted(samples::of(u"instances"_s));
+    CHECK(domain::inOrder(after.instances)[1].second->rythme == u"trois fois par an");
+    // What the project says otherwise is kept and told.
+    domain::Projet before = samples::projet();
+    before.outils.insert(domain::Id::fromKey(u"x"_s)).service = u"messagerie securisee"_s;
+    before.outils.find(domain::Id::fromKey(u"x"_s))->besoin = u"Autre chose"_s;
+    const auto kept = samples::proposed(samples::of(u"outils"_s), before);
+    const auto completed = fixtures::applied(before, kept.value().changes);
+    CHECK(completed.outils.size() == 2);
+    CHECK(completed.outils.find(domain::Id::fromKey(u"x"_s))->besoin == u"Autre chose");
+    CHECK(completed.outils.find(domain::Id::fromKey(u"x"_s))->utilisateurs == u"médecins");
+    CHECK(samples::told(kept.value()).contains(u"le projet est gardé"_s));
+}
+
+TEST_CASE("Values by commune: named, chosen when the name is not sure, kept for the map")
+{
+    const auto sample = samples::of(u"valeurs-communes"_s);
+    const auto proposal = samples::proposed(sample);
+    REQUIRE(proposal);
+    REQUIRE(proposal.value().communes.size() == 1);
+    CHECK(proposal.value().communes.front().text == u"Forcalqier");
+    REQUIRE_FALSE(proposal.value().communes.front().candidates.empty());
+    CHECK(proposal.value().communes.front().candidates.front().code == u"04088");
+    auto options = samples::options(sample);
+    options.communes = {{u"Forcalqier"_s, u"04088"_s}};
+    const auto settled =
+        imports::propose(sample.profile, samples::input(sample), samples::projet(), support::references(), options);
+    REQUIRE(settled);
+    CHECK(settled.value().communes.empty());
+    const auto after = fixtures::applied(samples::projet(), settled.value().changes);
+    REQUIRE(after.indicateurs.size() == 1);
+    const auto &indicator = after.indicateurs.begin()->second;
+    CHECK(indicator.intitule == u"Taux de patients sans médecin traitant (%)");
+    CHECK(indicator.parCommune == u"04039=12.5 04070=9 04088=7"); // not Nice
+    CHECK(indicator.annee == 2024);
+    CHECK(indicator.source.isEmpty()); // the file does not say it
+    CHECK(samples::told(settled.value()).contains(u"sa source : elle est à compléter"_s));
+}
+
+TEST_CASE("Official files by commune keep the value of each commune of the territory")
+{
+    for (const QString &code : {u"apl"_s, u"cartosante"_s, u"insee"_s}) {
+        const auto after = samples::accepted(samples::of(code));
+        INFO(code.toStdString());
+        REQUIRE_FALSE(after.indicateurs.empty());
+        const auto values = domain::valeursParCommune(after.indicateurs.begin()->second.parCommune);
+        REQUIRE_FALSE(values.empty());
+        for (const auto &[commune, value] : values)
+            CHECK(after.communes.find(domain::Id::fromKey(u"commune:"_s + commune)));
+    }
+}

@@ -1,0 +1,167 @@
+#include "controle/controle.h"
+#include "fixtures.h"
+#include "report/ccopd.h"
+#include "support/thread.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+using fixtures::lines;
+using fixtures::plain;
+
+namespace
+{
+
+const QDate today(2027, 3, 12);
+
+std::vector<report::CcopdLecture> readings(const domain::Projet &projet)
+{
+    return report::ccopd(fixtures::trame(), projet, fixtures::references(),
+                         controle::checkAll(projet, fixtures::references(), today));
+}
+
+QString paper(const domain::Projet &projet)
+{
+    const auto document = report::ccopdDocument(fixtures::trame(), projet, fixtures::references(),
+                                                controle::checkAll(projet, fixtures::references(), today), today);
+    REQUIRE(document);
+    return lines(document.value());
+}
+
+QStringList titles(const report::CcopdLecture &lecture)
+{
+    QStringList list;
+    for (const report::Passage &passage : lecture.passages)
+        list << plain(passage.titre);
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("The seven criteria are those of the reserved part of the lettre, word for word")
+{
+    const QString lettre = lines(fixtures::document({}));
+    const auto all = readings({});
+    REQUIRE(all.size() == 7);
+    for (const report::CcopdLecture &each : all) {
+        INFO(each.critere.texte.toStdString());
+        CHECK(lettre.contains(plain(each.critere.texte)));
+        CHECK(each.critere.questions.size() >= 3);
+        CHECK_FALSE(each.critere.source.isEmpty());
+    }
+}
+
+TEST_CASE("Each answer has its field, which leads to the page of the rehearsal")
+{
+    for (const report::CcopdLecture &each : readings({})) {
+        const auto champ = domain::parseChamp(each.critere.reponse());
+        REQUIRE(champ);
+        const auto at = domain::resolve({}, *champ);
+        REQUIRE(at);
+        CHECK(fixtures::trame().pageOf(*at) == u"ccopd"_s);
+    }
+}
+
+TEST_CASE("The example answers every criterion, and each passage leads to a page")
+{
+    const domain::Projet projet = fixtures::vallees();
+    for (const report::CcopdLecture &each : readings(projet)) {
+        INFO(each.critere.code.toStdString());
+        CHECK_FALSE(each.passages.empty());
+        for (const report::Passage &passage : each.passages) {
+            INFO(passage.titre.toStdString());
+            CHECK_FALSE(fixtures::trame().pageOf(passage.field, projet).isEmpty());
+        }
+    }
+    const QString text = paper(projet);
+    for (const auto &[id, commune] : projet.communes)
+        CHECK(text.contains(plain(commune.nom)));
+    for (const auto &[id, partenaire] : projet.partenaires)
+        CHECK(text.contains(plain(partenaire.service)));
+}
+
+TEST_CASE("An empty project answers nothing, and is thin everywhere that has a blocking point")
+{
+    for (const report::CcopdLecture &each : readings({}))
+        CHECK(each.passages.empty());
+    const auto all = readings({});
+    CHECK(std::count_if(all.begin(), all.end(), [](const auto &each) { return !each.minces.empty(); }) >= 5);
+    CHECK(paper({}).contains(u"Rien encore dans le projet."_s));
+}
+
+TEST_CASE("A passage appears with its fact, contacts refused and missions not retained stay out")
+{
+    domain::Projet projet;
+    domain::Mission &mission = projet.missions.insert(support::missionId(u"prevention"_s));
+    mission.code = u"prevention"_s;
+    mission.description = u"Ateliers d’équilibre"_s;
+    mission.retenue = false;
+    CHECK(titles(readings(projet).at(5)).isEmpty());
+    mission.retenue = true;
+    CHECK(titles(readings(projet).at(5)) == QStringList{u"Les missions retenues"_s});
+    CHECK(paper(projet).contains(u"Ateliers d’équilibre"_s));
+
+    domain::Contact &contact = projet.contacts.insert(base::Id::fromKey(u"contact:autres"_s));
+    contact.code = u"autres"_s;
+    contact.precision = u"La mairie"_s;
+    contact.pris = false;
+    CHECK(titles(readings(projet).at(2)).isEmpty());
+    contact.pris = true;
+    CHECK(titles(readings(projet).at(2)) == QStringList{u"Les contacts déjà pris"_s});
+}
+
+TEST_CASE("While the lettre is written, nothing is said of the projet de santé, a point is told once")
+{
+    domain::Projet projet;
+    const auto volets = [&projet] {
+        std::set<controle::Volet> found;
+        for (const report::CcopdLecture &each : readings(projet)) {
+            QStringList sentences;
+            for (const controle::Finding &finding : each.minces) {
+                found.insert(finding.volet);
+                CHECK(finding.severity != controle::Severity::Fulfilled);
+                CHECK_FALSE(sentences.contains(finding.sentence));
+                sentences << finding.sentence;
+            }
+        }
+        return found;
+    };
+    CHECK(volets() == std::set{controle::Volet::Lettre});
+    projet.identite.phase = domain::Phase::Elaboration;
+    CHECK(volets() == std::set{controle::Volet::Lettre, controle::Volet::Projet});
+}
+
+TEST_CASE("The prepared answer is printed here, and in no document that is sent")
+{
+    domain::Projet projet = fixtures::vallees();
+    domain::Rubrique &answer = projet.rubriques.insert(base::Id::fromKey(u"rubrique:ccopd-federer"_s));
+    answer.code = u"ccopd-federer"_s;
+    answer.texte = u"Réponse **préparée** à trois"_s;
+    CHECK(paper(projet).contains(u"Réponse préparée à trois"_s));
+    CHECK(paper(projet).contains(u"Document de travail, ne pas envoyer"_s));
+    for (const report::DocumentInfo &info : fixtures::trame().documents())
+        CHECK_FALSE(
+            lines(fixtures::document(projet, report::Content::Filled, info.code)).contains(u"préparée à trois"_s));
+}
+
+TEST_CASE("A grid that names an unknown criterion or field is refused")
+{
+    QTemporaryDir folder;
+    const QDir source(fixtures::source(u"templates/paca-2022"_s));
+    for (const QString &name : source.entryList(QDir::Files))
+        REQUIRE(QFile::copy(source.filePath(name), folder.filePath(name)));
+    const QString path = folder.filePath(u"ccopd.json"_s);
+    const auto fault = [&](const QByteArray &from, const QByteArray &to) {
+        const QByteArray original = base::readFile(path).value();
+        REQUIRE(original.contains(from));
+        REQUIRE(base::writeFile(path, QByteArray(original).replace(from, to)));
+        const auto trame = report::Trame::load(folder.path());
+        REQUIRE(base::writeFile(path, original));
+        return trame ? QString() : trame.error().detail;
+    };
+    CHECK(fault("lettre.zonage", "lettre.zonnage").contains(u"« lettre.zonnage » n’existe pas"_s));
+    CHECK(fault("rubrique:inclusion.texte", "rubrique:inclusion.textes").contains(u"n’existe pas"_s));
+    CHECK(fault("\"code\": \"federer\"", "\"code\": \"ouverture\"").contains(u"déjà décrit"_s));
+    CHECK(fault("\"solide\":", "\"solides\":").contains(u"le mot « solide » manque"_s));
+}
