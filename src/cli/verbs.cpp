@@ -11,6 +11,53 @@ namespace cli
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+std::vector<Option> exportOptions()
+{
+    return {
+        {u"annexe"_s, u"NUMÉRO"_s,
+         u"le document à écrire, par son numéro d’annexe ou son nom dans la trame ; ou « dossier », pour tout ce "
+         "qui s’envoie"_s},
+        {u"fiche"_s, u"FICHE"_s, u"des fiches-actions, une seule : son numéro ou son titre"_s},
+        {u"plan-action"_s, {}, u"le plan d’action, pour un tableur (xlsx ou csv)"_s},
+        {u"calendrier"_s, {}, u"les dates du projet, pour un agenda (ics)"_s},
+        {u"gantt"_s, {}, u"le calendrier en barres des fiches-actions (pdf, svg ou png)"_s},
+        {u"du"_s, u"DATE"_s, u"avec --gantt : le premier jour montré, comme 2027-01-01"_s},
+        {u"au"_s, u"DATE"_s, u"avec --gantt : le dernier jour montré"_s},
+        {u"carte"_s, {}, u"la carte du territoire, en image (svg ou png) ; voir « cpts contours »"_s},
+        {u"couleur"_s, u"COULEUR"_s,
+         u"avec --carte : %1 ; sans cette option, la première"_s.arg(report::mapColourCodes().join(u", "_s))},
+        {u"fil-rouge"_s, {}, u"le fil rouge, du besoin à la preuve (docx, pdf ou odt)"_s},
+        {u"a3"_s, {}, u"sur des feuilles A3 : avec --gantt, ou avec --fil-rouge en pdf"_s},
+        {u"ccopd"_s, {}, u"la CCOPD à blanc, document de travail (docx, pdf ou odt)"_s},
+        {u"piece"_s, u"NUMÉRO"_s, u"une pièce jointe, telle qu’elle a été ajoutée"_s},
+        {u"format"_s, u"FORMAT"_s, u"%1, ou json pour le projet entier"_s.arg(formatCodes().join(u", "_s))},
+        {u"sortie"_s, u"FICHIER"_s,
+         u"où l’écrire ; un fichier existant est remplacé d’un seul coup. Pour le dossier, un dossier du disque"_s},
+        {u"sans-donnees-personnelles"_s, {}, u"sans les noms et coordonnées des personnes, ni les pièces jointes"_s},
+        {u"vierge"_s, {}, u"le document vide, à remplir à la main"_s},
+        {u"vierge-guide"_s, {}, u"le document vide, avec les conseils"_s}};
+}
+
+std::vector<Option> importOptions()
+{
+    return {
+        {u"profil"_s, u"PROFIL"_s, u"la sorte de fichier, si ce n’est ni une liste de communes ni un projet JSON"_s},
+        {u"profils"_s, {}, u"seule : la liste des profils, avec les colonnes que chacun attend"_s, true},
+        {u"correspondance"_s, u"COLONNES"_s,
+         u"avec --profil : ce qu’est chaque colonne, « Titre=champ,Titre=champ » ou un fichier JSON"_s},
+        {u"annee"_s, u"ANNÉE"_s, u"avec --profil : l’année des chiffres, si le fichier ne la dit pas"_s},
+        {u"colonne"_s, u"TITRE"_s, u"avec --profil : la colonne qui devient un indicateur"_s},
+        {u"feuille"_s, u"NOM"_s, u"avec --profil : la feuille du classeur ou le fichier de l’archive"_s},
+        {u"liberaux"_s, {}, u"avec --profil rpps : les libéraux seulement"_s},
+        {u"a-blanc"_s, {}, u"montrer ce qui changerait, sans rien changer"_s},
+        {u"remplacer"_s, {}, u"projet JSON : remplacer tout le contenu au lieu de le compléter"_s}};
+}
+
+} // namespace
+
 const std::vector<Verb> &verbs()
 {
     static const QString project = u"FICHIER.cpts"_s;
@@ -33,43 +80,13 @@ const std::vector<Verb> &verbs()
          verifier},
         {u"exporter"_s,
          {project},
-         {{u"annexe"_s, u"NUMÉRO"_s,
-           u"le document à écrire, par son numéro d’annexe ou son nom dans la trame ; ou « dossier », pour tout ce "
-           "qui s’envoie"_s},
-          {u"fiche"_s, u"FICHE"_s, u"des fiches-actions, une seule : son numéro ou son titre"_s},
-          {u"plan-action"_s, {}, u"le plan d’action, pour un tableur (xlsx ou csv)"_s},
-          {u"calendrier"_s, {}, u"les dates du projet, pour un agenda (ics)"_s},
-          {u"gantt"_s, {}, u"le calendrier en barres des fiches-actions (pdf, svg ou png)"_s},
-          {u"du"_s, u"DATE"_s, u"avec --gantt : le premier jour montré, comme 2027-01-01"_s},
-          {u"au"_s, u"DATE"_s, u"avec --gantt : le dernier jour montré"_s},
-          {u"carte"_s, {}, u"la carte du territoire, en image (svg ou png) ; voir « cpts contours »"_s},
-          {u"couleur"_s, u"COULEUR"_s,
-           u"avec --carte : %1 ; sans cette option, la première"_s.arg(report::mapColourCodes().join(u", "_s))},
-          {u"fil-rouge"_s, {}, u"le fil rouge, du besoin à la preuve (docx, pdf ou odt)"_s},
-          {u"a3"_s, {}, u"sur des feuilles A3 : avec --gantt, ou avec --fil-rouge en pdf"_s},
-          {u"ccopd"_s, {}, u"la CCOPD à blanc, document de travail (docx, pdf ou odt)"_s},
-          {u"piece"_s, u"NUMÉRO"_s, u"une pièce jointe, telle qu’elle a été ajoutée"_s},
-          {u"format"_s, u"FORMAT"_s, u"%1, ou json pour le projet entier"_s.arg(formatCodes().join(u", "_s))},
-          {u"sortie"_s, u"FICHIER"_s,
-           u"où l’écrire ; un fichier existant est remplacé d’un seul coup. Pour le dossier, un dossier du disque"_s},
-          {u"sans-donnees-personnelles"_s, {}, u"sans les noms et coordonnées des personnes, ni les pièces jointes"_s},
-          {u"vierge"_s, {}, u"le document vide, à remplir à la main"_s},
-          {u"vierge-guide"_s, {}, u"le document vide, avec les conseils"_s}},
+         exportOptions(),
          u"écrire un document, le plan d’action, le calendrier, la carte, un document de travail ou le projet entier"_s,
          u"Un document incomplet est écrit quand même ; ce qui manque est annoncé."_s,
          exporter},
         {u"importer"_s,
          {project, u"DONNEES"_s},
-         {{u"profil"_s, u"PROFIL"_s, u"la sorte de fichier, si ce n’est ni une liste de communes ni un projet JSON"_s},
-          {u"profils"_s, {}, u"seule : la liste des profils, avec les colonnes que chacun attend"_s, true},
-          {u"correspondance"_s, u"COLONNES"_s,
-           u"avec --profil : ce qu’est chaque colonne, « Titre=champ,Titre=champ » ou un fichier JSON"_s},
-          {u"annee"_s, u"ANNÉE"_s, u"avec --profil : l’année des chiffres, si le fichier ne la dit pas"_s},
-          {u"colonne"_s, u"TITRE"_s, u"avec --profil : la colonne qui devient un indicateur"_s},
-          {u"feuille"_s, u"NOM"_s, u"avec --profil : la feuille du classeur ou le fichier de l’archive"_s},
-          {u"liberaux"_s, {}, u"avec --profil rpps : les libéraux seulement"_s},
-          {u"a-blanc"_s, {}, u"montrer ce qui changerait, sans rien changer"_s},
-          {u"remplacer"_s, {}, u"projet JSON : remplacer tout le contenu au lieu de le compléter"_s}},
+         importOptions(),
          u"faire entrer une liste de communes (CSV, texte), un projet (JSON) ou un fichier officiel"_s,
          u"Seules les communes reconnues avec certitude entrent ; les autres lignes sont annoncées. L’import est une "
          "seule modification, que « Annuler » défait dans le programme."_s,

@@ -28,7 +28,7 @@ struct Options {
     int longestMilliseconds = 60'000;             // while edits never stop
     int backupMinutes = 30;
     // The place of the user's file may be slow, or hang for ever. A window waits `prompt` without going on, and tells
-    // after `patience` that the place does not answer; nothing waits longer than that, closing included.
+    // after `patience` (more with heavy attachments) that the place does not answer; nothing waits longer, nor closing.
     base::milliseconds prompt{1000};
     base::milliseconds patience{8000};
 };

@@ -65,9 +65,15 @@ void DossierPrivate::ask(Pace pace, Request request)
     requests.push_back(std::move(request));
     collect();
     pump();
-    settle(pace == Pace::Prompt ? options.prompt : options.patience);
+    settle(pace == Pace::Prompt ? options.prompt : patience());
     if (pace == Pace::Patient && !requests.empty())
         tellSilence();
+}
+
+// A heavy file takes its time on a slow share: half a second more for each megabyte of attachments.
+base::milliseconds DossierPrivate::patience() const
+{
+    return options.patience + base::milliseconds(projet.contenus.bytes() / 2048);
 }
 
 // Waits here, without the event loop, until everything asked is done.
@@ -104,7 +110,7 @@ void DossierPrivate::pump()
 
 void DossierPrivate::launch(PublishJob made)
 {
-    watch.start();
+    watch.start(static_cast<int>(patience().count()));
     publisher.start(std::move(made), [this] {
         QMetaObject::invokeMethod(
             q, [this] { collect(); }, Qt::QueuedConnection);

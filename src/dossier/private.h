@@ -110,6 +110,7 @@ public:
     void launch(PublishJob job);
     void collect();
     void settle(base::milliseconds atMost);
+    [[nodiscard]] base::milliseconds patience() const;
     void giveUp();
     void tellSilence();
     [[nodiscard]] base::Error silenceAtClosing();

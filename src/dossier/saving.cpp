@@ -152,7 +152,7 @@ void DossierPrivate::close()
     requests.clear();
     waits.clear();
     // A place that did not answer is not waited for again.
-    const QDeadlineTimer end(silent ? 0 : options.patience.count());
+    const QDeadlineTimer end(silent ? 0 : patience().count());
     const auto waited = [&] {
         if (!publisher.wait(base::milliseconds(std::max<qint64>(0, end.remainingTime())))) {
             publisher.abandon();

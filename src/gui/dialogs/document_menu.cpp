@@ -23,6 +23,7 @@ DocumentMenu::DocumentMenu(InfoBarStack &messages, std::function<QString()> name
       m_menu(new QMenu(this))
 {
     setMenu(m_menu);
+    setProperty("avecMenu", true);
 }
 
 void DocumentMenu::addPaper(const QString &text, const Make &make)

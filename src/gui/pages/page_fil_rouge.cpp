@@ -182,8 +182,9 @@ QWidget *PageFilRouge::suspensCard()
         for (size_t at = first; at < (first == 0 ? half : sorts.size()); ++at)
             column->addWidget(suspensButton(sorts[at]), 0, Qt::AlignLeft);
         column->addStretch();
-        halves->addLayout(column, 1);
+        halves->addLayout(column); // no stretch: one above the other, they would have the same height
     }
+    halves->addStretch();
     card->column()->addWidget(row);
     return card;
 }
@@ -205,6 +206,7 @@ QWidget *PageFilRouge::suspensButton(const controle::SortesSuspens &sort)
     }
     button->setAccessibleName(sort.words + u" : choisir lequel"_s);
     button->setMenu(menu);
+    button->setProperty("avecMenu", true);
     return button;
 }
 

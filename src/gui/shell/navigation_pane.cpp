@@ -51,7 +51,7 @@ bool NavigationItem::compact() const
 
 int NavigationItem::padding() const
 {
-    return compact() ? 5 : 7;
+    return compact() ? 3 : 7;
 }
 
 QFont NavigationItem::labelFont() const
@@ -88,7 +88,7 @@ int NavigationItem::heightForWidth(int width) const
     const QRect text = textArea(width);
     const QRect needed =
         QFontMetrics(widest).boundingRect(QRect(0, 0, text.width(), 10'000), Qt::TextWordWrap, this->text());
-    return std::max(zoomed(compact() ? 30 : 34), needed.height() + 2 * zoomed(padding()));
+    return std::max(zoomed(compact() ? 27 : 34), needed.height() + 2 * zoomed(padding()));
 }
 
 void NavigationItem::focusInEvent(QFocusEvent *event)
@@ -224,7 +224,7 @@ void NavigationPane::resizeEvent(QResizeEvent *event)
     QFrame::resizeEvent(event);
     const bool low = window()->height() < zoomed(lowWindow);
     for (TextLabel *title : m_titles)
-        title->setContentsMargins(10, low ? 8 : 14, 10, low ? 3 : 6);
+        title->setContentsMargins(10, low ? 6 : 14, 10, low ? 2 : 6);
     for (NavigationItem *item : m_items)
         item->updateGeometry();
 }

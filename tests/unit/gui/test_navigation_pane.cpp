@@ -18,7 +18,7 @@ TEST_CASE("On a low window the lines of the pages come closer, and all stay in s
     CHECK(pane.items().front()->height() == 34);
     pane.resize(264, 712); // what a screen of 768 pixels leaves
     QTest::qWait(1);
-    CHECK(pane.items().front()->height() == 30);
+    CHECK(pane.items().front()->height() == 27);
     const gui::NavigationItem *last = pane.items().back();
     CHECK(QTest::qWaitFor([&] { return last->mapTo(&pane, QPoint(0, last->height())).y() <= pane.height(); }, 2000));
 }

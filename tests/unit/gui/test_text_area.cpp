@@ -4,6 +4,7 @@
 #include "gui/widgets/format_bar.h"
 #include "gui/widgets/text_area.h"
 #include "gui/widgets/text_line.h"
+#include "long_text.h"
 #include "support/catch.h"
 
 #include "gui/dialogs/table_dialog.h"
@@ -28,71 +29,9 @@
 #include <random>
 
 using namespace gui;
+using namespace longtext;
 using namespace Qt::Literals::StringLiterals;
 using domain::Value;
-
-namespace
-{
-
-// A long text in its frame, between two other fields, with the keyboard in it.
-struct Page {
-    QWidget window;
-    TextLine *before = new TextLine;
-    TextArea *area = new TextArea;
-    FieldFrame *frame = new FieldFrame(u"Gouvernance"_s, area);
-    TextLine *after = new TextLine;
-
-    explicit Page(const QString &text = {})
-    {
-        auto *column = new QVBoxLayout(&window);
-        for (QWidget *each : std::initializer_list<QWidget *>{before, frame, after})
-            column->addWidget(each);
-        frame->assemble();
-        area->setValue(Value(text));
-        window.resize(700, 500);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        area->setFocus();
-        area->moveCursor(QTextCursor::End);
-    }
-
-    [[nodiscard]] QString text() const { return area->toPlainText(); }
-    [[nodiscard]] FormatBar *bar() const { return frame->findChild<FormatBar *>(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-    }
-    void type(const QString &words) { QTest::keyClicks(area, words); }
-    void click(FormatCommand command) { QTest::mouseClick(bar()->button(command), Qt::LeftButton); }
-};
-
-void commit(QWidget *field, const QString &words)
-{
-    QInputMethodEvent event;
-    event.setCommitString(words);
-    QApplication::sendEvent(field, &event);
-}
-
-void copy(const QString &html, const QString &text = {})
-{
-    auto *mime = new QMimeData;
-    mime->setHtml(html);
-    if (!text.isEmpty())
-        mime->setText(text);
-    QApplication::clipboard()->setMimeData(mime);
-}
-
-// The weight and slant with which the character at that place of a line is shown, and whether it steps back.
-QTextCharFormat formatAt(const TextArea &area, int line, int column)
-{
-    const QTextBlock block = area.document()->findBlockByNumber(line);
-    for (const QTextLayout::FormatRange &range : block.layout()->formats())
-        if (column >= range.start && column < range.start + range.length)
-            return range.format;
-    return {};
-}
-
-} // namespace
 
 TEST_CASE("Bold is typed with Ctrl+B, as in a word processor")
 {

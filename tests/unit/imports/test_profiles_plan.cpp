@@ -11,7 +11,7 @@ TEST_CASE("Plan d'action: one fiche a title, its indicators, its coordinator amo
     const auto sample = samples::of(u"fiches-actions"_s);
     const auto after = samples::accepted(sample, people);
     REQUIRE(after.fiches.size() == 2);
-    const auto &[id, fiche] = domain::inOrder(after.fiches).front();
+    const auto [id, fiche] = domain::inOrder(after.fiches).front();
     CHECK(fiche->intitule == u"Trouver un médecin traitant");
     CHECK(fiche->mission == domain::Id::fromKey(u"mission:medecin-traitant"_s));
     CHECK(fiche->debut == QDate(2027, 3, 1));

@@ -139,7 +139,9 @@ TEST_CASE("Encoding and separator: as found, or as a person says")
     seen = imports::preview(u"personnes"_s, input);
     REQUIRE(seen);
     CHECK(seen.value().form.separator == u',');
-    CHECK(seen.value().titles == QStringList{u"Nom"_s, u"x;PrÃ©nom"_s});
+    CHECK(seen.value().titleLine == 0); // cut like that, one title is not enough to be sure
+    REQUIRE_FALSE(seen.value().rows.empty());
+    CHECK(seen.value().rows.front() == QStringList{u"Nom"_s, u"x;PrÃ©nom"_s});
     // The marks of UTF-16 are certain.
     auto wide =
         ImportInput::memory(fixtures::utf16(u"Nom;Prénom\nALPHA;Zoé\n"_s, QStringConverter::Utf16LE, true), u"b.csv"_s);
