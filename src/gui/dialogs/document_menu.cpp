@@ -1,6 +1,7 @@
 #include "gui/dialogs/document_menu.h"
 
 #include "base/file.h"
+#include "base/typography.h"
 #include "gui/widgets/info_bar.h"
 
 #include <QDesktopServices>
@@ -28,12 +29,13 @@ DocumentMenu::DocumentMenu(InfoBarStack &messages, std::function<QString()> name
 
 void DocumentMenu::addPaper(const QString &text, const Make &make)
 {
-    connect(m_menu->addAction(text), &QAction::triggered, this, [this, make] { askPaper(make); });
+    connect(m_menu->addAction(base::frenchTypography(text)), &QAction::triggered, this,
+            [this, make] { askPaper(make); });
 }
 
 void DocumentMenu::addFile(const QString &text, const QString &title, Format format, const Make &make)
 {
-    connect(m_menu->addAction(text), &QAction::triggered, this,
+    connect(m_menu->addAction(base::frenchTypography(text)), &QAction::triggered, this,
             [this, title, format, make] { askFile(title, format, make); });
 }
 

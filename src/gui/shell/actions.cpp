@@ -49,7 +49,7 @@ const std::vector<CommandInfo> &commands()
         {Command::ThemeDark, look, u"Thème sombre"_s, {}, true},
         {Command::ThemeContrast, look, u"Contraste élevé"_s, {}, true},
         {Command::ThemeSystem, look, u"Comme l’ordinateur"_s, {}, true},
-        {Command::Marks, help, u"Repères : annexes, étapes, sigles"_s, {}},
+        {Command::Marks, help, u"Repères (annexes, étapes, sigles)"_s, {}},
         {Command::Shortcuts, help, u"Raccourcis clavier…"_s, {}},
         {Command::About, help, u"À propos d’Atelier CPTS…"_s, {}},
     };
