@@ -53,7 +53,7 @@ Result<void> DossierPrivate::refuseIfReadOnly() const
 void DossierPrivate::recordStep(store::Step step)
 {
     ++revision;
-    step.contenus = std::exchange(held, {});
+    step.contenus = takeHeld();
     writer->add(std::move(step));
     idle.start();
     if (!longest.isActive())
@@ -61,15 +61,23 @@ void DossierPrivate::recordStep(store::Step step)
     refreshState();
 }
 
+std::vector<QByteArray> DossierPrivate::takeHeld()
+{
+    std::vector<QByteArray> all;
+    for (const auto &[empreinte, octets] : std::exchange(held, {}))
+        all.push_back(octets);
+    return all;
+}
+
 void DossierPrivate::takeContenus(const domain::Contenus &contenus)
 {
-    const size_t before = held.size();
+    const qint64 before = held.bytes();
     for (const auto &[empreinte, octets] : contenus)
         if (!projet.contenus.find(empreinte))
-            held.push_back(octets);
+            held.add(octets);
     projet.contenus.addAll(contenus);
     // Bytes that a project received without its attachments lacked are worth a publication by themselves.
-    if (held.size() > before)
+    if (held.bytes() > before)
         ++revision;
 }
 
@@ -148,12 +156,14 @@ Result<QString> Dossier::hold(const QByteArray &octets)
     if (octets.size() > domain::maximumPiece)
         return tooHeavy(u"Ce fichier dépasse %1 Mo. Il n’a pas été ajouté ; réduisez-le ou joignez-le à part."_s,
                         domain::maximumPiece);
-    const qint64 already = store::keptContenus({{}, d->projet, {}, {}, {}, {}, {}}).bytes();
-    if (already + octets.size() > domain::maximumPieces)
+    // With those that wait for the edit that names them: a batch is held before it is one edit.
+    domain::Contenus together = store::keptContenus({{}, d->projet, {}, {}, {}, {}, {}});
+    together.addAll(d->held);
+    if (together.bytes() + octets.size() > domain::maximumPieces)
         return tooHeavy(
             u"Les pièces jointes dépasseraient %1 Mo au total. Ce fichier n’a pas été ajouté ; retirez une pièce."_s,
             domain::maximumPieces);
-    d->held.push_back(octets);
+    d->held.add(octets);
     return d->projet.contenus.add(octets);
 }
 

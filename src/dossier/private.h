@@ -86,6 +86,7 @@ public:
     // dossier.cpp
     [[nodiscard]] base::Result<void> refuseIfReadOnly() const;
     void recordStep(store::Step step);
+    [[nodiscard]] std::vector<QByteArray> takeHeld();
     void takeContenus(const domain::Contenus &contenus);
     [[nodiscard]] base::Result<void> walk(const domain::ChangeList &changes, bool back);
 
@@ -143,7 +144,7 @@ public:
     base::Id project;
     domain::Projet projet;
     History history;
-    std::vector<QByteArray> held; // attachments that the next step writes
+    domain::Contenus held; // attachments that the next step writes
     std::optional<int> complete;
     bool salvaged = false;
     bool readOnly = false;

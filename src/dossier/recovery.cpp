@@ -158,7 +158,7 @@ void DossierPrivate::uniteWith(const Contents &file, const domain::Projet &ances
     if (!opening.merge.fromTheirs.empty()) {
         auto step =
             history.push(u"Fusionner avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now());
-        step.contenus = std::exchange(held, {});
+        step.contenus = takeHeld();
         writer->add(std::move(step));
     }
     opening.sentence =

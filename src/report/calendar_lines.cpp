@@ -1,6 +1,7 @@
 #include "report/calendar_lines.h"
 
 #include "report/charts_pieces.h"
+#include "suivi/demarche.h"
 
 #include <algorithm>
 
@@ -57,11 +58,9 @@ private:
 
     [[nodiscard]] std::vector<QDate> datesOfContract(const reference::Mission &mission) const
     {
-        std::vector<QDate> dates;
-        if (m_projet.identite.contratLe.isValid())
-            for (const std::optional<int> &months : {mission.demarrageMois, mission.deploiementMois})
-                if (months)
-                    dates.push_back(m_projet.identite.contratLe.addMonths(*months));
+        const suivi::TermeMission terme = suivi::termeMission(m_projet, mission);
+        std::vector<QDate> dates{terme.demarrage, terme.deploiement};
+        std::erase_if(dates, [](const QDate &date) { return !date.isValid(); });
         return dates;
     }
 

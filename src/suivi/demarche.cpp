@@ -192,21 +192,24 @@ const Terme *terme(const std::vector<Etape> &etapes, const QString &code)
     return nullptr;
 }
 
+TermeMission termeMission(const domain::Projet &projet, const reference::Mission &officielle)
+{
+    const QDate signature = projet.identite.contratLe;
+    const auto after = [&signature](const std::optional<int> &months) {
+        return signature.isValid() && months ? signature.addMonths(*months) : QDate();
+    };
+    return {base::Id::fromKey(u"mission:"_s + officielle.code), &officielle, after(officielle.demarrageMois),
+            after(officielle.deploiementMois)};
+}
+
 std::vector<TermeMission> termesMissions(const domain::Projet &projet, const reference::Reference &reference)
 {
     std::vector<TermeMission> termes;
-    const QDate signature = projet.identite.contratLe;
     for (const reference::Mission &official : reference.missions().toutes) {
-        const base::Id id = base::Id::fromKey(u"mission:"_s + official.code);
-        const domain::Mission *mission = projet.missions.find(id);
-        if (!signature.isValid() || !mission || !mission->retenue.value_or(false))
-            continue;
-        TermeMission terme{id, &official, {}, {}};
-        if (official.demarrageMois)
-            terme.demarrage = signature.addMonths(*official.demarrageMois);
-        if (official.deploiementMois)
-            terme.deploiement = signature.addMonths(*official.deploiementMois);
-        if (terme.demarrage.isValid() || terme.deploiement.isValid())
+        const TermeMission terme = termeMission(projet, official);
+        const domain::Mission *mission = projet.missions.find(terme.mission);
+        const bool dated = terme.demarrage.isValid() || terme.deploiement.isValid();
+        if (dated && mission && mission->retenue.value_or(false))
             termes.push_back(terme);
     }
     return termes;

@@ -54,6 +54,8 @@ struct TermeMission {
     QDate demarrage;
     QDate deploiement;
 };
+// Of one official mission, retained or not; without a date when the contract is not signed.
+[[nodiscard]] TermeMission termeMission(const domain::Projet &projet, const reference::Mission &officielle);
 [[nodiscard]] std::vector<TermeMission> termesMissions(const domain::Projet &projet,
                                                        const reference::Reference &reference);
 

@@ -49,18 +49,6 @@ RepeatSpec specOf(const ListWords &words)
     return spec;
 }
 
-// What the pieces weigh; the same bytes count once.
-qint64 keptBytes(const domain::Projet &projet, const domain::Contenus &contenus)
-{
-    std::set<QString> counted;
-    qint64 bytes = 0;
-    for (const auto &[id, piece] : projet.pieces)
-        if (const QByteArray *content = contenus.find(piece.empreinte);
-            content && counted.insert(piece.empreinte).second)
-            bytes += content->size();
-    return bytes;
-}
-
 QFileDialog *chooser(QWidget *parent, const QString &title)
 {
     auto *dialog = new QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -117,7 +105,12 @@ PagePieces::PagePieces(const AppContext &context, QWidget *parent)
 void PagePieces::showTotal()
 {
     const domain::Projet &projet = context().dossier.projet();
-    const qint64 bytes = keptBytes(projet, projet.contenus);
+    qint64 bytes = 0;
+    std::set<QString> counted;
+    for (const auto &[id, piece] : projet.pieces)
+        if (const QByteArray *content = projet.contenus.find(piece.empreinte);
+            content && counted.insert(piece.empreinte).second)
+            bytes += content->size();
     m_total->setText(
         u"%1, %2 sur %3 au plus."_s.arg(base::frenchCount(qint64(projet.pieces.size()), u"pièce"_s, u"pièces"_s),
                                         models::tailleEnClair(bytes), models::tailleEnClair(domain::maximumPieces)));
@@ -188,10 +181,6 @@ QString PagePieces::attach(const imports::Attachment &attachment, domain::Projet
     for (const auto &[id, piece] : ahead.pieces)
         if (piece.empreinte == empreinte && context().dossier.projet().contenus.find(empreinte))
             return u"« %1 » est déjà parmi les pièces jointes, sous le nom « %2 »."_s.arg(attachment.nom, piece.nom);
-    // The dossier counts what is named already; those of this very list are not yet.
-    if (keptBytes(ahead, context().dossier.projet().contenus) + attachment.octets.size() > domain::maximumPieces)
-        return u"« %1 » n’a pas été ajouté : les pièces jointes dépasseraient %2 au total. Retirez-en une."_s.arg(
-            attachment.nom, models::tailleEnClair(domain::maximumPieces));
     const auto held = context().dossier.hold(attachment.octets);
     if (!held)
         return attachment.nom + u" : "_s + held.error().message;

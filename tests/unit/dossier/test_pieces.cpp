@@ -82,6 +82,17 @@ TEST_CASE("a file too heavy is refused with what to do, and the project stays as
     CHECK_FALSE(copy->hold("d").ok());
 }
 
+TEST_CASE("files held for one edit count together, before anything names them")
+{
+    Bench bench;
+    const auto dossier = bench.create();
+    REQUIRE(dossier->hold(QByteArray(domain::maximumPiece, 'a')).ok());
+    REQUIRE(dossier->hold(QByteArray(domain::maximumPiece, 'b')).ok());
+    const auto third = dossier->hold("c");
+    REQUIRE_FALSE(third.ok());
+    CHECK(third.error().message.contains(u"40 Mo"_s));
+}
+
 TEST_CASE("a copy that comes back brings its attachments")
 {
     Bench bench;
