@@ -4,6 +4,8 @@
 #include "base/rich_text.h"
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace controle
 {
 
@@ -139,6 +141,15 @@ Verdicts judgeText(const Input &input, const TextRule &rule)
     if (words < rule.fewWords)
         return {improvement(u"%1 : %2, souvent jugé court"_s.arg(rule.subject, count), field)};
     return {fulfilled(u"%1 : %2"_s.arg(rule.subject, count), field)};
+}
+
+const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche)
+{
+    const auto &all = input.reference.missions().toutes;
+    const auto at = std::find_if(all.begin(), all.end(), [&fiche](const auto &each) {
+        return base::Id::fromKey(u"mission:"_s + each.code) == fiche.mission;
+    });
+    return at == all.end() ? nullptr : &*at;
 }
 
 } // namespace controle

@@ -89,5 +89,7 @@ using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
 [[nodiscard]] Fiches fichesOf(const domain::Projet &projet);
 [[nodiscard]] QString nameOf(const domain::FicheAction &fiche);
 [[nodiscard]] QString nameOf(const domain::Besoin &besoin);
+// The mission it serves; nullptr when it serves none, or one that the reference data do not know.
+[[nodiscard]] const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche);
 
 } // namespace controle

@@ -163,7 +163,7 @@ std::vector<Suspens> indicators(const Projet &projet, const QString &field,
 void addFiches(std::vector<SortesSuspens> &sorts, const Projet &projet)
 {
     const auto name = [](const domain::FicheAction &fiche) { return nameOf(fiche); };
-    add(sorts, u"fiche-sans-besoin"_s, u"fiche-actions sans besoin"_s, u"fiches-actions sans besoin"_s,
+    add(sorts, u"fiche-sans-besoin"_s, u"fiche-action sans besoin"_s, u"fiches-actions sans besoin"_s,
         those<domain::FicheAction>(
             projet.fiches, u"fiche"_s, u"besoins"_s,
             [](const Id &, const domain::FicheAction &fiche) { return fiche.besoins.empty(); }, name));

@@ -58,12 +58,12 @@ Verdicts judgeBesoinsRelies(const Input &input)
             verdicts.push_back(
                 improvement(u"%1 : relié à aucune mission"_s.arg(nameOf(*besoin)), {u"besoin"_s, id, u"missions"_s}));
         else if (!hasAction(input.projet, id))
-            verdicts.push_back(improvement(u"%1 : aucune fiche-actions n’y répond"_s.arg(nameOf(*besoin)),
+            verdicts.push_back(improvement(u"%1 : aucune fiche-action n’y répond"_s.arg(nameOf(*besoin)),
                                            {u"besoin"_s, id, u"enonce"_s}));
     }
     if (verdicts.empty() && !input.projet.besoins.empty())
         verdicts.push_back(
-            fulfilled(u"Chaque besoin a une mission et une fiche-actions"_s, newRecord(u"besoin"_s, u"missions"_s)));
+            fulfilled(u"Chaque besoin a une mission et une fiche-action"_s, newRecord(u"besoin"_s, u"missions"_s)));
     return verdicts;
 }
 

@@ -52,8 +52,8 @@ Verdicts judgeFichesSocles(const Input &input)
         const bool any = std::any_of(lines.begin(), lines.end(),
                                      [&](const auto *line) { return hasFiche(input.projet, line->code); });
         verdicts.push_back(
-            any ? fulfilled(u"Mission socle %1 : une fiche-actions au moins"_s.arg(linesNamed(lines)), field)
-                : blocking(u"Mission socle %1 : aucune fiche-actions"_s.arg(linesNamed(lines)), field));
+            any ? fulfilled(u"Mission socle %1 : une fiche-action au moins"_s.arg(linesNamed(lines)), field)
+                : blocking(u"Mission socle %1 : aucune fiche-action"_s.arg(linesNamed(lines)), field));
     }
     return verdicts;
 }
@@ -70,11 +70,10 @@ Verdicts judgeLignes(const Input &input)
         applies = applies || (lines.size() > 1 && written > 0);
         for (const reference::Mission *line : lines)
             if (written > 0 && !hasFiche(input.projet, line->code))
-                verdicts.push_back(
-                    improvement(u"Ligne « %1 » : aucune fiche-actions"_s.arg(line->libelleCourt), field));
+                verdicts.push_back(improvement(u"Ligne « %1 » : aucune fiche-action"_s.arg(line->libelleCourt), field));
     }
     if (verdicts.empty() && applies)
-        verdicts.push_back(fulfilled(u"Chaque ligne des missions socles a sa fiche-actions"_s, field));
+        verdicts.push_back(fulfilled(u"Chaque ligne des missions socles a sa fiche-action"_s, field));
     return verdicts;
 }
 
@@ -92,7 +91,7 @@ Verdicts judgePluriprofessionnalite(const Input &input)
     }
     if (verdicts.empty() && !input.projet.fiches.empty())
         verdicts.push_back(
-            fulfilled(u"Chaque fiche-actions réunit plusieurs professions"_s, newRecord(u"fiche"_s, u"professions"_s)));
+            fulfilled(u"Chaque fiche-action réunit plusieurs professions"_s, newRecord(u"fiche"_s, u"professions"_s)));
     return verdicts;
 }
 
@@ -124,20 +123,20 @@ Verdicts judgePart(const Input &input, const Part &part)
 
 Verdicts judgeMission(const Input &input)
 {
-    return judgePart(input, {u"mission"_s, u"rattachée à aucune mission"_s, u"Chaque fiche-actions a une mission"_s,
+    return judgePart(input, {u"mission"_s, u"rattachée à aucune mission"_s, u"Chaque fiche-action a une mission"_s,
                              [](const auto &, const auto &, const auto &fiche) { return fiche.mission.isNull(); }});
 }
 
 Verdicts judgeBesoin(const Input &input)
 {
     return judgePart(input, {u"besoins"_s, u"aucun besoin du diagnostic en lien"_s,
-                             u"Chaque fiche-actions répond à un besoin"_s,
+                             u"Chaque fiche-action répond à un besoin"_s,
                              [](const auto &, const auto &, const auto &fiche) { return fiche.besoins.empty(); }});
 }
 
 Verdicts judgeObjectif(const Input &input)
 {
-    return judgePart(input, {u"objectifGeneral"_s, u"aucun objectif"_s, u"Chaque fiche-actions a un objectif"_s,
+    return judgePart(input, {u"objectifGeneral"_s, u"aucun objectif"_s, u"Chaque fiche-action a un objectif"_s,
                              [](const domain::Projet &projet, const base::Id &id, const domain::FicheAction &fiche) {
                                  return blank(fiche.objectifGeneral) && !ownsOne(projet.objectifs, id);
                              }});
@@ -145,7 +144,7 @@ Verdicts judgeObjectif(const Input &input)
 
 Verdicts judgeIndicateur(const Input &input)
 {
-    return judgePart(input, {u"objectifGeneral"_s, u"aucun indicateur"_s, u"Chaque fiche-actions a un indicateur"_s,
+    return judgePart(input, {u"objectifGeneral"_s, u"aucun indicateur"_s, u"Chaque fiche-action a un indicateur"_s,
                              [](const domain::Projet &projet, const base::Id &id, const domain::FicheAction &) {
                                  return !ownsOne(projet.indicateursAction, id);
                              }});
@@ -154,20 +153,20 @@ Verdicts judgeIndicateur(const Input &input)
 Verdicts judgePublic(const Input &input)
 {
     return judgePart(
-        input, {u"publicBeneficiaire"_s, u"public bénéficiaire non précisé"_s, u"Chaque fiche-actions a un public"_s,
+        input, {u"publicBeneficiaire"_s, u"public bénéficiaire non précisé"_s, u"Chaque fiche-action a un public"_s,
                 [](const auto &, const auto &, const auto &fiche) { return blank(fiche.publicBeneficiaire); }});
 }
 
 Verdicts judgeCoordonnateur(const Input &input)
 {
     return judgePart(input,
-                     {u"coordonnateur"_s, u"aucun coordonnateur"_s, u"Chaque fiche-actions a un coordonnateur"_s,
+                     {u"coordonnateur"_s, u"aucun coordonnateur"_s, u"Chaque fiche-action a un coordonnateur"_s,
                       [](const auto &, const auto &, const auto &fiche) { return fiche.coordonnateur.isNull(); }});
 }
 
 Verdicts judgeCalendrier(const Input &input)
 {
-    return judgePart(input, {u"debut"_s, u"date de début non précisée"_s, u"Chaque fiche-actions a un calendrier"_s,
+    return judgePart(input, {u"debut"_s, u"date de début non précisée"_s, u"Chaque fiche-action a un calendrier"_s,
                              [](const auto &, const auto &, const auto &fiche) { return !fiche.debut.isValid(); }});
 }
 
@@ -183,15 +182,6 @@ Verdicts judgeObjectifsMesures(const Input &input)
         verdicts.push_back(
             fulfilled(u"Chaque objectif spécifique a un indicateur"_s, newRecord(u"objectif"_s, u"enonce"_s)));
     return verdicts;
-}
-
-const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche)
-{
-    const auto &all = input.reference.missions().toutes;
-    const auto at = std::find_if(all.begin(), all.end(), [&fiche](const auto &each) {
-        return base::Id::fromKey(u"mission:"_s + each.code) == fiche.mission;
-    });
-    return at == all.end() ? nullptr : &*at;
 }
 
 // The contract gives months to start a mission and months to deploy it.
@@ -230,7 +220,7 @@ std::vector<Criterion> projetFicheCriteria()
     const QString page = u"fiches"_s;
     const QString jointe = u"Cahier des charges PACA 2022, annexes 4, 3c) et 5"_s;
     return {
-        {u"projet.fiches-socles"_s, page, u"Au moins une fiche-actions par mission socle est jointe au projet."_s,
+        {u"projet.fiches-socles"_s, page, u"Au moins une fiche-action par mission socle est jointe au projet."_s,
          jointe, judgeFichesSocles},
         {u"projet.fiches-lignes"_s, page,
          u"L’accès aux soins tient deux lignes de la trame : une fiche pour chacune rassure l’instructeur."_s, jointe,

@@ -1,6 +1,7 @@
 // One page of the main window: what every form, the dashboard and the preview have in common.
 #pragma once
 
+#include "controle/finding.h"
 #include "domain/changes.h"
 #include "gui/context.h"
 #include "gui/forms/binder.h"
@@ -53,12 +54,23 @@ public:
     // The page's own right pane; owned by the page, asked once.
     [[nodiscard]] virtual Side side() const { return Side::Expectation; }
     [[nodiscard]] virtual QWidget *sidePane() { return nullptr; }
+    // What is checked of the part of the page that shows, told before the rest of « Ce que l’ARS attend ».
+    struct OwnCheck {
+        QString title; // "Contrôle de la fiche"
+        std::vector<controle::Finding> findings;
+    };
+    [[nodiscard]] virtual OwnCheck ownCheck() const { return {}; }
+    // The next part of the same page, which the bar below offers before the next page: its name, empty after the last.
+    [[nodiscard]] virtual QString nextPart() const { return {}; }
+    virtual void showNextPart() {}
 
 Q_SIGNALS:
     // A link of the page leads to another page, or to a field of it (table empty: the page).
     void goTo(const QString &page, const domain::FieldAddress &field);
     // Something the user has to know that is not about one field.
     void failed(const QString &sentence);
+    // Another part of the page shows: its check and its next part are others.
+    void partShown();
 
 protected:
     [[nodiscard]] QWidget *body() const { return m_body; }

@@ -1,5 +1,6 @@
 #include "gui/pages/page_fiches.h"
 
+#include "controle/fiche.h"
 #include "dossier/dossier.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/fiche_form.h"
@@ -104,6 +105,7 @@ void PageFiches::showCalendar(bool shown)
     m_calendar->setVisible(shown);
     if (shown == before)
         return;
+    Q_EMIT partShown();
     if (shown)
         FormPage::goToField({}); // from its top
     (shown ? static_cast<QWidget *>(m_calendar->view()) : m_toCalendar)->setFocus(Qt::OtherFocusReason);
@@ -137,9 +139,6 @@ QWidget *PageFiches::makeRight()
         u"Il en faut au moins une par mission socle. Commencez à gauche, par la mission où vous avez déjà une idée."_s,
         right);
     m_right->addWidget(m_empty);
-    m_next = new QPushButton(u"Fiche suivante →"_s, right);
-    connect(m_next, &QPushButton::clicked, this, &PageFiches::chooseNext);
-    m_right->addWidget(m_next, 0, Qt::AlignRight);
     m_right->addStretch();
     return right;
 }
@@ -180,8 +179,21 @@ void PageFiches::openExportMenu()
     menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height())));
 }
 
+FormPage::OwnCheck PageFiches::ownCheck() const
+{
+    if (!m_calendar->isHidden())
+        return {};
+    return {u"Contrôle de la fiche"_s, controle::checkFiche(context().dossier.projet(), context().reference, m_chosen)};
+}
+
 // In the order of the list at the left.
-void PageFiches::chooseNext()
+QString PageFiches::nextPart() const
+{
+    const bool more = m_calendar->isHidden() && !m_list->after(m_chosen).isNull();
+    return more ? u"Fiche suivante"_s : QString();
+}
+
+void PageFiches::showNextPart()
 {
     const Id next = m_list->after(m_chosen);
     if (next.isNull())
@@ -209,6 +221,7 @@ void PageFiches::choose(const Id &id)
     }
     m_list->setChosen(m_chosen);
     updateHeader();
+    Q_EMIT partShown();
 }
 
 // Not at once: what asked for another fiche may still be running in one of its fields.
@@ -230,7 +243,6 @@ void PageFiches::updateHeader()
     const domain::FicheAction *fiche = projet.fiches.find(m_chosen);
     m_header->setVisible(fiche);
     m_empty->setVisible(!fiche);
-    m_next->setVisible(!m_list->after(m_chosen).isNull());
     if (!fiche)
         return;
     const domain::Mission *mission = projet.missions.find(fiche->mission);
@@ -255,6 +267,7 @@ void PageFiches::follow()
     }
     m_list->refresh();
     updateHeader();
+    Q_EMIT partShown(); // the check of the fiche follows what is typed
 }
 
 bool PageFiches::edit(const QString &label, const domain::ChangeList &changes)

@@ -23,6 +23,9 @@ public:
     explicit PageFiches(const AppContext &context, QWidget *parent = nullptr);
 
     bool goToField(const domain::FieldAddress &at) override;
+    [[nodiscard]] OwnCheck ownCheck() const override;
+    [[nodiscard]] QString nextPart() const override;
+    void showNextPart() override;
     [[nodiscard]] base::Id chosen() const { return m_chosen; }
     // The fiches, or the calendar of all of them in their place.
     void showCalendar(bool shown);
@@ -38,7 +41,6 @@ private:
     void create(const QString &mission, const base::Id &besoin = {});
     void openNewMenu();
     void openExportMenu();
-    void chooseNext();
     bool edit(const QString &label, const domain::ChangeList &changes);
     void duplicate();
     void remove();
@@ -54,7 +56,6 @@ private:
     QPushButton *m_new = nullptr;
     QPushButton *m_toCalendar = nullptr;
     QPushButton *m_export = nullptr;
-    QPushButton *m_next = nullptr;
     QVBoxLayout *m_right = nullptr;
     QWidget *m_header = nullptr;
     TextLabel *m_kind = nullptr;

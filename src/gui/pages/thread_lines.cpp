@@ -30,14 +30,14 @@ public:
         const domain::Besoin *one = m_projet.besoins.find(need.id);
         ThreadLine &line = add(
             0, one ? u"Besoin %1"_s.arg(number) : u"Fiches-actions sans besoin"_s,
-            one ? one->enonce : base::frenchCount(qint64(need.fiches.size()), u"fiche-actions"_s, u"fiches-actions"_s),
+            one ? one->enonce : base::frenchCount(qint64(need.fiches.size()), u"fiche-action"_s, u"fiches-actions"_s),
             one ? FieldAddress{u"besoin"_s, need.id, u"enonce"_s}
                 : FieldAddress{u"fiche"_s, need.fiches.front().id, u"besoins"_s});
         line.detail = names.join(u", "_s);
         if (one && names.isEmpty())
             line.gap = u"aucune mission"_s;
         if (need.fiches.empty())
-            line.gap += (line.gap.isEmpty() ? QString() : u" · "_s) + u"aucune fiche-actions n’y répond"_s;
+            line.gap += (line.gap.isEmpty() ? QString() : u" · "_s) + u"aucune fiche-action n’y répond"_s;
         for (const controle::FilFiche &fiche : need.fiches)
             addFiche(fiche);
     }

@@ -47,18 +47,34 @@ QString expanded(const QStringList &used, const reference::Sigles &sigles)
 }
 
 // What is to be seen on one page, the graver first. What both documents ask for is told once.
-std::vector<controle::Finding> findingsOf(const QString &page, const std::vector<controle::Finding> &findings)
+// Nor does the list repeat a gap that the page's own check tells.
+std::vector<controle::Finding> findingsOf(const QString &page, const std::vector<controle::Finding> &findings,
+                                          const std::vector<controle::Finding> &checked)
 {
     std::vector<controle::Finding> own;
     for (const controle::Finding &each : findings) {
         const auto told = [&each](const controle::Finding &one) {
             return one.sentence == each.sentence && one.field == each.field && one.severity == each.severity;
         };
-        if (each.page == page && std::none_of(own.begin(), own.end(), told))
+        const auto sameGap = [&each](const controle::Finding &one) {
+            return one.criterion == each.criterion && one.field == each.field && one.severity == each.severity;
+        };
+        if (each.page == page && std::none_of(own.begin(), own.end(), told) &&
+            std::none_of(checked.begin(), checked.end(), sameGap))
             own.push_back(each);
     }
     std::stable_sort(own.begin(), own.end(), [](const auto &a, const auto &b) { return a.severity < b.severity; });
     return own;
+}
+
+// One text for one list: another text, another list.
+QString written(const std::vector<controle::Finding> &findings)
+{
+    QString text;
+    for (const controle::Finding &each : findings)
+        text += u'/' + each.criterion + each.field.id.toString() + each.field.field + each.sentence +
+                QString::number(static_cast<int>(each.severity));
+    return text;
 }
 
 } // namespace
@@ -77,12 +93,10 @@ ExpectationPane::ExpectationPane(QWidget *parent) : QFrame(parent), m_scroll(new
 }
 
 void ExpectationPane::display(const report::Page &page, const std::vector<controle::Finding> &findings,
-                              const reference::Sigles &sigles)
+                              const reference::Sigles &sigles, const FormPage::OwnCheck &check)
 {
-    const std::vector<controle::Finding> own = findingsOf(page.code, findings);
-    QString shown = page.code;
-    for (const controle::Finding &each : own)
-        shown += u'|' + each.criterion + u'/' + each.sentence + QString::number(static_cast<int>(each.severity));
+    const std::vector<controle::Finding> own = findingsOf(page.code, findings, check.findings);
+    const QString shown = page.code + u'|' + written(check.findings) + u'|' + written(own);
     if (shown == m_shown)
         return;
     const bool samePage = m_shown.section(u'|', 0, 0) == page.code;
@@ -93,14 +107,15 @@ void ExpectationPane::display(const report::Page &page, const std::vector<contro
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(16, 20, 16, 20);
     column->setSpacing(6);
+    if (!check.findings.empty()) {
+        column->addWidget(new SectionTitle(check.title));
+        addRows(column, check.findings);
+        column->addSpacing(10);
+    }
     column->addWidget(new SectionTitle(u"Ce que l’ARS attend"_s));
     addText(column, {}, page.expectation);
     column->addSpacing(4);
-    for (const controle::Finding &each : own) {
-        auto *row = new FindingRow(each);
-        connect(row, &FindingRow::goTo, this, &ExpectationPane::goTo);
-        column->addWidget(row);
-    }
+    addRows(column, own);
     addText(column, u"Conseil"_s, page.advice);
     addText(column, u"Exemple"_s, page.example);
     addText(column, u"Sigles"_s, expanded(page.sigles, sigles));
@@ -115,6 +130,15 @@ void ExpectationPane::display(const report::Page &page, const std::vector<contro
     column->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->verticalScrollBar()->setValue(position);
+}
+
+void ExpectationPane::addRows(QVBoxLayout *column, const std::vector<controle::Finding> &findings)
+{
+    for (const controle::Finding &each : findings) {
+        auto *row = new FindingRow(each);
+        connect(row, &FindingRow::goTo, this, &ExpectationPane::goTo);
+        column->addWidget(row);
+    }
 }
 
 void ExpectationPane::focusFirst()

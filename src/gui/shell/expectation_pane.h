@@ -1,11 +1,12 @@
 // « Ce que l’ARS attend », at the right of a page: the text of the trame, the criteria of the page, the sigles.
 #pragma once
 
-#include "controle/finding.h"
+#include "gui/page.h"
 
 #include <QFrame>
 
 class QScrollArea;
+class QVBoxLayout;
 
 namespace reference
 {
@@ -25,15 +26,17 @@ class ExpectationPane final : public QFrame
 public:
     explicit ExpectationPane(QWidget *parent = nullptr);
 
-    // Replaces everything. Fulfilled criteria come last.
+    // Replaces everything. The page's own check comes first; fulfilled criteria come last.
     void display(const report::Page &page, const std::vector<controle::Finding> &findings,
-                 const reference::Sigles &sigles);
+                 const reference::Sigles &sigles, const FormPage::OwnCheck &own = {});
     void focusFirst();
 
 Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
 
 private:
+    void addRows(QVBoxLayout *column, const std::vector<controle::Finding> &findings);
+
     QScrollArea *m_scroll;
     QString m_shown; // page and findings, so that nothing is rebuilt for nothing
 };

@@ -200,6 +200,7 @@ void MainWindow::connectMoves()
     m_actions.on(Command::PreviousPane, [this] { nextPane(-1); });
     connect(m_navigation, &NavigationPane::chosen, m_host, &PageHost::open);
     connect(m_host, &PageHost::opened, this, &MainWindow::pageOpened);
+    connect(m_host, &PageHost::partShown, this, &MainWindow::showSide);
     connect(m_host, &PageHost::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::goTo, this, &MainWindow::goTo);
     m_actions.on(Command::Expectation, [this] {
@@ -277,7 +278,7 @@ void MainWindow::showSide()
     }
     m_side->setCurrentWidget(m_expectation);
     if (const report::Page *described = m_environment.trame.page(page->code()))
-        m_expectation->display(*described, m_findings, m_environment.reference.sigles());
+        m_expectation->display(*described, m_findings, m_environment.reference.sigles(), page->ownCheck());
 }
 
 void MainWindow::updatePanes()

@@ -50,7 +50,7 @@ PageHost::PageHost(const AppContext &context, std::vector<PageEntry> entries, Pa
     column->addWidget(m_stack, 1);
     column->addWidget(m_bar);
     connect(m_previous, &QPushButton::clicked, this, &PageHost::openPrevious);
-    connect(m_next, &QPushButton::clicked, this, &PageHost::openNext);
+    connect(m_next, &QPushButton::clicked, this, &PageHost::goOn);
 }
 
 int PageHost::indexOf(const QString &code) const
@@ -70,6 +70,12 @@ FormPage *PageHost::page(const PageEntry &entry)
     connect(created, &FormPage::goTo, this, &PageHost::goTo);
     connect(created, &FormPage::failed, this,
             [this](const QString &sentence) { m_messages->tell(u"modification"_s, InfoBar::Tone::Problem, sentence); });
+    connect(created, &FormPage::partShown, this, [this, created] {
+        if (created != currentPage())
+            return;
+        updateBar();
+        Q_EMIT partShown();
+    });
     m_stack->addWidget(created);
     m_pages.emplace(entry.code, created);
     return created;
@@ -90,7 +96,7 @@ void PageHost::open(const QString &code)
     m_current = code;
     FormPage *shown = page(m_entries[static_cast<size_t>(index)]);
     m_stack->setCurrentWidget(shown);
-    updateBar(index);
+    updateBar();
     shown->shown();
     Q_EMIT opened(code);
 }
@@ -106,6 +112,15 @@ void PageHost::openNext()
     const auto next = static_cast<size_t>(indexOf(m_current) + 1);
     if (next < m_entries.size())
         turnTo(m_entries[next].code);
+}
+
+void PageHost::goOn()
+{
+    FormPage *page = currentPage();
+    if (page && !page->nextPart().isEmpty())
+        page->showNextPart();
+    else
+        openNext();
 }
 
 void PageHost::openPrevious()
@@ -132,8 +147,12 @@ void PageHost::focusPage()
         }
 }
 
-void PageHost::updateBar(int index)
+void PageHost::updateBar()
 {
+    const int index = indexOf(m_current);
+    const FormPage *page = currentPage();
+    if (index < 0 || !page)
+        return;
     const PageEntry &current = m_entries[static_cast<size_t>(index)];
     const auto inSection = [&](const PageEntry &each) { return each.section == current.section; };
     const auto total = std::count_if(m_entries.begin(), m_entries.end(), inSection);
@@ -142,11 +161,12 @@ void PageHost::updateBar(int index)
     m_position->setText(positionIn(current.section, before + 1, total));
     const bool last = index + 1 >= static_cast<int>(m_entries.size());
     m_previous->setVisible(index > 0);
-    m_next->setVisible(!last);
+    const QString part = page->nextPart();
+    m_next->setVisible(!last || !part.isEmpty());
     m_previousText = index > 0 ? m_entries[static_cast<size_t>(index) - 1].label : QString();
-    m_nextText = last ? QString() : m_entries[static_cast<size_t>(index) + 1].label;
+    m_nextText = !part.isEmpty() ? part : last ? QString() : m_entries[static_cast<size_t>(index) + 1].label;
     m_previous->setAccessibleName(u"Page précédente : "_s + m_previousText);
-    m_next->setAccessibleName(u"Page suivante : "_s + m_nextText);
+    m_next->setAccessibleName(part.isEmpty() ? u"Page suivante : "_s + m_nextText : part);
     fitBar();
 }
 

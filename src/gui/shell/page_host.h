@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     void opened(const QString &code);
     void goTo(const QString &page, const domain::FieldAddress &field);
+    // The current page shows another part of itself.
+    void partShown();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,7 +56,9 @@ private:
     [[nodiscard]] FormPage *page(const PageEntry &entry);
     [[nodiscard]] int indexOf(const QString &code) const;
     void turnTo(const QString &code);
-    void updateBar(int index);
+    void updateBar();
+    // What the button at the right leads to: the next part of the page, or the next page.
+    void goOn();
 
     const AppContext &m_context;
     std::vector<PageEntry> m_entries;

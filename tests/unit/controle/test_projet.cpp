@@ -207,7 +207,7 @@ TEST_CASE("One fiche a mission socle as the contract counts them, and each line 
     CHECK(verdict(projet, u"projet.fiches-lignes"_s) == u"F");
     fiche(projet, u"Une demande unique"_s).mission = idOf(u"mission"_s, u"soins-non-programmes"_s);
     CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"FFFF");
-    CHECK(sentence(projet, u"projet.fiches-lignes"_s) == u"Ligne « Médecin traitant » : aucune fiche-actions");
+    CHECK(sentence(projet, u"projet.fiches-lignes"_s) == u"Ligne « Médecin traitant » : aucune fiche-action");
     fiche(projet, u"Le plan de crise"_s).mission = {};
     CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"FFFB");
     CHECK(verdict(projet, u"projet.fiches-mission"_s) == u"I");

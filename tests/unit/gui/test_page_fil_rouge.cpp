@@ -84,7 +84,7 @@ TEST_CASE("The thread is read line by line, each line whole")
     CHECK(lines[2] == u"Objectif général : à préciser"_s);
     CHECK(lines[3] == u"Indicateur : Chutes. cible 8 % – justificatif : Carnet. départ à préciser"_s);
     CHECK(lines[4] == u"Moyens : à préciser"_s);
-    CHECK(lines[5].startsWith(u"Besoin 2 : Soigner près de chez soi. aucune mission · aucune fiche-actions"_s));
+    CHECK(lines[5].startsWith(u"Besoin 2 : Soigner près de chez soi. aucune mission · aucune fiche-action"_s));
 }
 
 TEST_CASE("Arrows walk the thread, Enter, Space and a click lead to the field")

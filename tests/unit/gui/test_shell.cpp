@@ -227,6 +227,40 @@ TEST_CASE("What both documents ask of a page is told once")
     CHECK(sentences.removeDuplicates() == 0);
 }
 
+TEST_CASE("Beside a fiche, its own check, and below the way to the next fiche, then to the next page")
+{
+    auto projet = example();
+    for (const auto &[id, fiche] : domain::inOrder(projet.fiches))
+        projet.fiches.find(id)->coordonnateur = {};
+    Desk desk(projet);
+    desk.window->goTo(u"fiches"_s);
+    const auto *pane = desk.window->findChild<ExpectationPane *>();
+    const auto gaps = [&](const QString &criterion) {
+        QStringList told;
+        for (const FindingRow *row : pane->findChildren<FindingRow *>())
+            if (row->finding().criterion == criterion && row->finding().severity != controle::Severity::Fulfilled)
+                told << row->finding().sentence;
+        return told;
+    };
+    const auto fiches = qsizetype(projet.fiches.size());
+    const QStringList first = gaps(u"projet.fiches-coordonnateur"_s);
+    CHECK(first.size() == fiches); // one of them in the check of the fiche, and not once more in the list
+    CHECK(first.front() == u"Coordonnateur de l’action : à désigner");
+    QPushButton *next = nullptr;
+    for (QPushButton *each : desk.window->host().findChildren<QPushButton *>())
+        if (each->accessibleName() == u"Fiche suivante")
+            next = each;
+    REQUIRE(next);
+    CHECK(next->text() == u"Fiche suivante →");
+    for (qsizetype i = 1; i < fiches; ++i) {
+        CHECK(desk.window->host().currentCode() == u"fiches");
+        next->click();
+    }
+    CHECK(next->accessibleName().startsWith(u"Page suivante : "_s));
+    next->click();
+    CHECK(desk.window->host().currentCode() == u"etapes");
+}
+
 TEST_CASE("F6 goes round the panes, F1 opens and closes the right one, Escape closes it when folded")
 {
     Desk desk;

@@ -87,7 +87,7 @@ TEST_CASE("A need without action says so, an empty project says that nothing is 
     domain::Projet projet;
     support::addBesoin(projet, u"a"_s, u"Prévenir les chutes"_s);
     for (const FilRougeForm form : {FilRougeForm::Liste, FilRougeForm::Affiche})
-        CHECK(lines(made(projet, form)).contains(u"Aucune fiche-actions n’y répond."_s));
+        CHECK(lines(made(projet, form)).contains(u"Aucune fiche-action n’y répond."_s));
     CHECK(lines(made({}, FilRougeForm::Liste)).contains(u"ne sont encore écrits"_s));
     CHECK(fixtures::tables(made({}, FilRougeForm::Affiche)).empty());
 }

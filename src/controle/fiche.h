@@ -1,0 +1,15 @@
+// The check of one fiche-action, beside its form.
+#pragma once
+
+#include "controle/finding.h"
+#include "reference/reference.h"
+
+namespace controle
+{
+
+// The points that a reader looks for in that fiche, in the order of annexe 5, fulfilled or not; empty when it is not in
+// the project. Their criteria are those of the whole project.
+[[nodiscard]] std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::Reference &reference,
+                                              const base::Id &fiche);
+
+} // namespace controle

@@ -1,0 +1,132 @@
+// The check of one fiche-action: what its form is short of, point by point.
+#include "controle/fiche.h"
+#include "unit/controle/fixtures.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace fixtures;
+using controle::Severity;
+
+namespace
+{
+
+// A project with one fiche that has all that annexe 5 asks for.
+struct Whole {
+    domain::Projet projet = vallees();
+    base::Id id;
+
+    Whole()
+    {
+        for (const auto &[each, fiche] : domain::inOrder(projet.fiches))
+            if (!fiche->coordonnateur.isNull() && id.isNull())
+                id = each;
+    }
+    domain::FicheAction &fiche() { return *projet.fiches.find(id); }
+    [[nodiscard]] std::vector<controle::Finding> check() const
+    {
+        return controle::checkFiche(projet, references(), id);
+    }
+    // The finding of a criterion: one letter, then what it says.
+    [[nodiscard]] QString said(const QString &criterion) const
+    {
+        for (const controle::Finding &each : check())
+            if (each.criterion == u"projet."_s + criterion)
+                return (each.severity == Severity::Blocking      ? u"B "_s
+                        : each.severity == Severity::Improvement ? u"I "_s
+                                                                 : u"F "_s) +
+                       plain(each.sentence);
+        return {};
+    }
+};
+
+} // namespace
+
+TEST_CASE("A whole fiche has every point fulfilled, in the order of annexe 5")
+{
+    const Whole whole;
+    QStringList sentences;
+    for (const controle::Finding &each : whole.check()) {
+        INFO(each.sentence.toStdString());
+        CHECK(each.severity == Severity::Fulfilled);
+        CHECK(each.page == u"fiches");
+        CHECK(each.volet == controle::Volet::Projet);
+        sentences << plain(each.sentence);
+    }
+    CHECK(sentences.size() == 7);
+    CHECK(sentences.front() == u"Rattachée à une mission socle");
+    CHECK(sentences.back() == u"Début et étapes clés datés");
+}
+
+TEST_CASE("Each point of a fiche tells its gap and leads to its field")
+{
+    Whole spoilt;
+    spoilt.fiche().mission = {};
+    CHECK(spoilt.said(u"fiches-mission"_s) == u"I Rattachée à aucune mission");
+    spoilt.fiche().besoins.clear();
+    CHECK(spoilt.said(u"fiches-besoin"_s) == u"I Aucun besoin du diagnostic en lien");
+    spoilt.fiche().publicBeneficiaire = u" \n"_s;
+    CHECK(spoilt.said(u"fiches-public"_s) == u"I Public bénéficiaire à préciser");
+    spoilt.fiche().coordonnateur = base::Id::create(); // somebody who left the list
+    CHECK(spoilt.said(u"fiches-coordonnateur"_s) == u"I Coordonnateur de l’action : à désigner");
+    spoilt.fiche().debut = {};
+    CHECK(spoilt.said(u"fiches-calendrier"_s) == u"I Date de début à préciser");
+    for (const controle::Finding &each : spoilt.check())
+        if (each.severity != Severity::Fulfilled) {
+            CHECK(each.field.table == u"fiche");
+            CHECK(each.field.id == spoilt.id);
+        }
+}
+
+TEST_CASE("One profession is not enough, none is told apart from some that are only cited")
+{
+    Whole spoilt;
+    auto &professions = spoilt.fiche().professions;
+    REQUIRE(professions.size() > 1);
+    professions.resize(1);
+    CHECK(spoilt.said(u"fiches-pluriprofessionnelles"_s) == u"B Pluriprofessionnalité : une seule profession");
+    professions.clear();
+    spoilt.fiche().acteurs = u"Infirmiers et médecins"_s;
+    CHECK(spoilt.said(u"fiches-pluriprofessionnelles"_s) == u"I Pluriprofessionnalité : cochez les professions citées");
+    spoilt.fiche().acteurs.clear();
+    CHECK(spoilt.said(u"fiches-pluriprofessionnelles"_s) == u"B Pluriprofessionnalité : aucune profession");
+}
+
+TEST_CASE("Objectives without an indicator are counted, the first one is where the finding leads")
+{
+    Whole spoilt;
+    base::Id first;
+    for (int i = 0; i < 2; ++i) {
+        const base::Id id = base::Id::create();
+        domain::ObjectifSpecifique &objectif = spoilt.projet.objectifs.insert(id);
+        objectif.fiche = spoilt.id;
+        objectif.rang = u"zz%1"_s.arg(i);
+        first = i == 0 ? id : first;
+        CHECK(spoilt.said(u"objectifs-mesures"_s) ==
+              (i == 0 ? u"I 1 objectif sans indicateur"_s : u"I 2 objectifs sans indicateur"_s));
+    }
+    for (const controle::Finding &each : spoilt.check())
+        if (each.criterion == u"projet.objectifs-mesures") {
+            CHECK(each.field.id == first);
+        }
+}
+
+TEST_CASE("Steps without a date, or no step at all, are told")
+{
+    Whole spoilt;
+    QList<base::Id> own;
+    for (const auto &[id, etape] : spoilt.projet.etapesAction)
+        if (etape.fiche == spoilt.id)
+            own << id;
+    REQUIRE_FALSE(own.empty());
+    spoilt.projet.etapesAction.find(own.front())->debut = {};
+    CHECK(spoilt.said(u"fiches-calendrier"_s) == u"I 1 étape clé à dater");
+    for (const base::Id &id : own)
+        spoilt.projet.etapesAction.remove(id);
+    CHECK(spoilt.said(u"fiches-calendrier"_s) == u"I Début daté, aucune étape clé");
+}
+
+TEST_CASE("A fiche that is not there has no check")
+{
+    Whole whole;
+    whole.id = base::Id::create();
+    CHECK(whole.check().empty());
+}
