@@ -91,10 +91,10 @@ QString suggestedName(const report::Trame &trame, const ExportRequest &request, 
     for (const report::DocumentInfo &each : trame.documents())
         if (each.code == request.document)
             title = each.title;
-    const bool filled = request.content == report::Content::Filled;
-    return safeFileName(title +
-                            (filled ? (projectName.isEmpty() ? QString() : u" - "_s + projectName) : u" - vierge"_s),
-                        infoOf(format).code);
+    QString rest = projectName.isEmpty() ? QString() : u" - "_s + projectName;
+    if (request.content != report::Content::Filled)
+        rest = request.content == report::Content::Blank ? u" - vierge"_s : u" - vierge avec consignes"_s;
+    return safeFileName(title + rest, infoOf(format).code);
 }
 
 } // namespace formats

@@ -35,6 +35,10 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     column->addSpacing(8);
     column->addWidget(new SectionTitle(u"Format du fichier"_s, this));
     addFormats(this);
+    m_told = plainLabel({}, TextRole::Secondary, this);
+    m_told->setWordWrap(true);
+    m_told->hide();
+    column->addWidget(m_told);
     column->addSpacing(8);
     auto *buttons = new QDialogButtonBox(this);
     auto *save = buttons->addButton(u"Enregistrer le fichier…"_s, QDialogButtonBox::ActionRole);
@@ -72,6 +76,13 @@ void ExportDialog::addFormats(QWidget *host)
         host->layout()->addWidget(button);
     }
     m_formats->button(static_cast<int>(Format::Docx))->setChecked(true);
+}
+
+void ExportDialog::tell(const QString &sentence, bool problem)
+{
+    m_told->setProperty("role", problem ? u"bloquant"_s : u"fait"_s);
+    m_told->setText(sentence);
+    m_told->show();
 }
 
 ExportRequest ExportDialog::request() const

@@ -11,6 +11,8 @@ class QComboBox;
 namespace gui
 {
 
+class TextLabel;
+
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] ExportRequest request() const;
     [[nodiscard]] Format format() const;
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
+    // What became of the last request, above the buttons: the dialog can be shown again for the next one.
+    void tell(const QString &sentence, bool problem = false);
 
 private:
     void addContents(bool blankOnly, QWidget *host);
@@ -31,6 +35,7 @@ private:
     QComboBox *m_documents;
     QButtonGroup *m_contents;
     QButtonGroup *m_formats;
+    TextLabel *m_told;
     Outcome m_outcome = Outcome::File;
 };
 

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "dossier/dossier.h"
+#include "gui/theme/theme.h"
 #include "reference/reference.h"
 
 #include "ui_import_dialog.h"
@@ -94,6 +95,11 @@ void ImportDialog::readText(const QString &text)
     take(imports::proposeCommunes(text, m_context.reference.communes(), m_context.dossier.projet()));
 }
 
+void ImportDialog::setList(const QString &text)
+{
+    m_ui->texte->setPlainText(text);
+}
+
 void ImportDialog::take(const base::Result<imports::CommuneProposal> &read)
 {
     m_proposal = read ? read.value() : imports::CommuneProposal();
@@ -106,20 +112,24 @@ void ImportDialog::showProposal()
 {
     const reference::Communes &communes = m_context.reference.communes();
     m_lines.removeRows(0, m_lines.rowCount());
-    for (size_t at = 0; at < m_proposal.lines.size(); ++at) {
+    for (const size_t at : byUrgency()) {
         const imports::CommuneLine &line = m_proposal.lines[at];
         QList<QStandardItem *> row;
-        for (const QString &text : {QString::number(line.line), line.text, found(line, communes), line.reason})
+        for (const QString &text : {QString::number(line.line), line.text, found(line, communes), line.reason}) {
             row += new QStandardItem(text);
+            row.last()->setToolTip(text);
+        }
         m_lines.appendRow(row);
         if (!line.candidates.empty() && line.outcome != Outcome::Matched)
-            addChoice(at);
+            addChoice(at, m_lines.rowCount() - 1);
     }
     for (const auto &remark : m_proposal.remarks)
         m_lines.appendRow({new QStandardItem(remark.line > 0 ? QString::number(remark.line) : QString()),
                            new QStandardItem, new QStandardItem, new QStandardItem(remark.sentence)});
-    for (int column = 0; column < 3; ++column)
+    for (int column = 0; column < 3; ++column) {
         m_ui->apercu->resizeColumnToContents(column);
+        m_ui->apercu->setColumnWidth(column, std::min(m_ui->apercu->columnWidth(column), zoomed(170)));
+    }
     const int matched = m_proposal.count(Outcome::Matched);
     const int open = m_proposal.count(Outcome::ToChoose);
     const int unknown = m_proposal.count(Outcome::Unmatched);
@@ -132,8 +142,37 @@ void ImportDialog::showProposal()
     m_ui->accepter->setEnabled(!imports::communeChanges(m_proposal, communes, m_context.dossier.projet()).empty());
 }
 
+// What nobody recognised first, then what is to choose: thirty good lines would hide them.
+std::vector<size_t> ImportDialog::byUrgency() const
+{
+    std::vector<size_t> order;
+    for (const Outcome outcome : {Outcome::Unmatched, Outcome::ToChoose, Outcome::Matched})
+        for (size_t at = 0; at < m_proposal.lines.size(); ++at)
+            if (m_proposal.lines[at].outcome == outcome)
+                order.push_back(at);
+    return order;
+}
+
+// What was written and is not added, to be told once the dialog is gone.
+QString ImportDialog::leftOut() const
+{
+    constexpr qsizetype most = 5;
+    QStringList names;
+    for (const imports::CommuneLine &line : m_proposal.lines)
+        if (line.outcome != Outcome::Matched)
+            names << u"« %1 »"_s.arg(line.text);
+    if (names.isEmpty())
+        return {};
+    const qsizetype count = names.size();
+    QString list = names.mid(0, most).join(u", "_s);
+    if (count > most)
+        list += u" et %1"_s.arg(base::frenchCount(count - most, u"autre"_s, u"autres"_s));
+    return u"La liste est ajoutée, sauf %1 : %2. Cherchez-les par leur nom, au-dessus du tableau."_s.arg(
+        base::frenchCount(count, u"ligne"_s, u"lignes"_s), list);
+}
+
 // What is not certain is asked in its own line.
-void ImportDialog::addChoice(size_t line)
+void ImportDialog::addChoice(size_t line, int row)
 {
     auto *choice = new QComboBox;
     choice->addItem(u"Ne pas ajouter"_s, QString());
@@ -145,7 +184,7 @@ void ImportDialog::addChoice(size_t line)
         // The list is made again: not while its own widget is telling.
         QTimer::singleShot(0, this, [this, line, code] { settle(line, code); });
     });
-    m_ui->apercu->setIndexWidget(m_lines.index(int(line), 2), choice);
+    m_ui->apercu->setIndexWidget(m_lines.index(row, 2), choice);
 }
 
 void ImportDialog::settle(size_t line, const QString &code)
@@ -168,6 +207,8 @@ void ImportDialog::accept()
     const auto done = m_context.dossier.edit(u"Ajouter une liste de communes"_s, changes);
     if (!done)
         Q_EMIT failed(done.error().message);
+    else if (const QString sentence = leftOut(); !sentence.isEmpty())
+        Q_EMIT failed(sentence);
     QDialog::accept();
 }
 

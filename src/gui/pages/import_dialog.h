@@ -29,6 +29,8 @@ public:
     void chooseFile();
     void readFile(const QString &path);
     void readText(const QString &text);
+    // As if it had been pasted in the dialog.
+    void setList(const QString &text);
     // Settles a line of the list by a code; an empty code leaves it out.
     void settle(size_t line, const QString &code);
     [[nodiscard]] const imports::CommuneProposal &proposal() const { return m_proposal; }
@@ -41,7 +43,9 @@ Q_SIGNALS:
 private:
     void take(const base::Result<imports::CommuneProposal> &read);
     void showProposal();
-    void addChoice(size_t line);
+    void addChoice(size_t line, int row);
+    [[nodiscard]] std::vector<size_t> byUrgency() const;
+    [[nodiscard]] QString leftOut() const;
 
     const AppContext &m_context;
     std::unique_ptr<Ui::ImportDialog> m_ui;

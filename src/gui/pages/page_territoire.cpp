@@ -15,7 +15,10 @@
 #include "models/tables.h"
 
 #include "ui_page_territoire.h"
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QShortcut>
 
 namespace gui
 {
@@ -105,6 +108,8 @@ void PageTerritoire::setUpTable()
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setTyping(true);
     table->setMostRows(14);
+    auto *paste = new QShortcut(QKeySequence(QKeySequence::Paste), table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(paste, &QShortcut::activated, this, &PageTerritoire::pasteList);
     table->setItemDelegateForColumn(3, new ChipDelegate(
                                            [&dossier = context().dossier](const QString &id) {
                                                return models::particularites(dossier.projet(),
@@ -232,7 +237,16 @@ void PageTerritoire::removeSelected()
     m_ui->communes->setFocus(Qt::OtherFocusReason);
 }
 
-void PageTerritoire::importList(bool fromFile)
+// A list copied from a spreadsheet and pasted on the table.
+void PageTerritoire::pasteList()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty() || context().dossier.isReadOnly())
+        return;
+    importList(false)->setList(text);
+}
+
+ImportDialog *PageTerritoire::importList(bool fromFile)
 {
     flush();
     auto *dialog = new ImportDialog(context(), this);
@@ -241,6 +255,7 @@ void PageTerritoire::importList(bool fromFile)
     dialog->open();
     if (fromFile)
         dialog->chooseFile();
+    return dialog;
 }
 
 bool PageTerritoire::goToField(const domain::FieldAddress &at)

@@ -23,6 +23,7 @@ namespace gui
 {
 
 class CommuneSheet;
+class ImportDialog;
 class EmptyState;
 class MapPanel;
 class RecordTable;
@@ -48,7 +49,8 @@ public:
     void addHit(const reference::Hit &hit);
     void removeSelected();
     // The list of somebody else: `fromFile` opens the file chooser at once.
-    void importList(bool fromFile);
+    ImportDialog *importList(bool fromFile);
+    void pasteList();
 
 private:
     void setUpTable();

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/edit_menu.h"
 
 #include <algorithm>
 #include <QKeyEvent>
@@ -34,7 +35,7 @@ int boldLength(const QString &name, const QString &query)
 
 QString precisionOf(const Hit &hit)
 {
-    return hit.kind == Hit::Kind::Epci ? u"intercommunalité · "_s + hit.precision : hit.precision;
+    return hit.kind == Hit::Kind::Epci ? hit.precision + u" · intercommunalité"_s : hit.precision;
 }
 
 // The name, its beginning in bold, then where it is, smaller.
@@ -188,7 +189,7 @@ void TerritorySearch::take(int row)
         Q_EMIT announced(u"%1 : %2."_s.arg(hit.nom, obstacle));
         return;
     }
-    clear(); // ready for the next one
+    setText({}); // ready for the next one; unlike clear(), nothing is left that Ctrl+Z would bring back
     setFocus();
     Q_EMIT chosen(hit);
 }
@@ -198,6 +199,13 @@ void TerritorySearch::move(int by)
     const int row = std::clamp(m_list->currentIndex().row() + by, 0, m_answers.rowCount() - 1);
     m_list->setCurrentIndex(m_answers.index(row, 0));
     setAccessibleDescription(m_answers.index(row, 0).data(Qt::AccessibleTextRole).toString());
+}
+
+// With nothing of its own to undo, the keys are the project's.
+bool TerritorySearch::event(QEvent *event)
+{
+    const bool idle = !isUndoAvailable() && !isRedoAvailable();
+    return idle && isUndoRequest(event) ? false : QLineEdit::event(event);
 }
 
 void TerritorySearch::keyPressEvent(QKeyEvent *event)

@@ -3,6 +3,8 @@
 #include "base/file.h"
 #include "gui/dialogs/export_dialog.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
@@ -12,30 +14,55 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
-base::Result<void> printBlankTrame(const Environment &environment, QWidget *parent)
+namespace
+{
+
+// What to tell, empty when the user changed their mind.
+base::Result<QString> onPaper(const ExportSource &source, const ExportRequest &request, QWidget *parent)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(QFileInfo(suggestedName(source.trame, request, {}, Format::Pdf)).completeBaseName());
+    QPrintDialog dialog(&printer, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return QString();
+    const auto done = printed(source, domain::Projet(), request, printer);
+    return done ? base::Result<QString>(u"La trame est envoyée à l’imprimante."_s) : done.error();
+}
+
+base::Result<QString> inFile(const ExportSource &source, const ExportRequest &request, Format format,
+                             const FileQuestions &files, QWidget *parent)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString path = files.save(parent, u"Enregistrer la trame vierge"_s,
+                              folder + u'/' + suggestedName(source.trame, request, {}, format), filterOf(format));
+    if (path.isEmpty())
+        return QString();
+    if (!path.endsWith(u'.' + extensionOf(format), Qt::CaseInsensitive))
+        path += u'.' + extensionOf(format);
+    const auto bytes = exported(source, domain::Projet(), request, format);
+    const auto done = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
+    if (!done)
+        return done.error();
+    const QFileInfo file(path);
+    return u"« %1 » est enregistré dans « %2 »."_s.arg(file.fileName(), file.dir().dirName());
+}
+
+} // namespace
+
+void printBlankTrames(const Environment &environment, QWidget *parent)
 {
     ExportDialog dialog(environment.trame, true, parent);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
     const ExportSource source{environment.trame, environment.reference, environment.clock};
-    const ExportRequest request = dialog.request();
-    const domain::Projet nothing;
-    if (dialog.outcome() == ExportDialog::Outcome::Paper) {
-        QPrinter printer(QPrinter::HighResolution);
-        QPrintDialog printDialog(&printer, parent);
-        return printDialog.exec() == QDialog::Accepted ? printed(source, nothing, request, printer)
-                                                       : base::Result<void>();
+    while (dialog.exec() == QDialog::Accepted) {
+        const ExportRequest request = dialog.request();
+        const auto told = dialog.outcome() == ExportDialog::Outcome::Paper
+                              ? onPaper(source, request, parent)
+                              : inFile(source, request, dialog.format(), environment.files, parent);
+        if (!told)
+            dialog.tell(told.error().message, true);
+        else if (!told.value().isEmpty())
+            dialog.tell(told.value());
     }
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = environment.files.save(
-        parent, u"Enregistrer la trame vierge"_s,
-        folder + u'/' + suggestedName(environment.trame, request, {}, dialog.format()), filterOf(dialog.format()));
-    if (path.isEmpty())
-        return {};
-    if (!path.endsWith(u'.' + extensionOf(dialog.format()), Qt::CaseInsensitive))
-        path += u'.' + extensionOf(dialog.format());
-    const auto bytes = exported(source, nothing, request, dialog.format());
-    return bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
 }
 
 } // namespace gui

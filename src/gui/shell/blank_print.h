@@ -6,7 +6,8 @@
 namespace gui
 {
 
-// Asks what and where. Success when the user changes their mind.
-[[nodiscard]] base::Result<void> printBlankTrame(const Environment &environment, QWidget *parent);
+// Asks what and where until the user closes: a workshop needs several of them. What was written, or could not be, is
+// told in the dialog.
+void printBlankTrames(const Environment &environment, QWidget *parent);
 
 } // namespace gui

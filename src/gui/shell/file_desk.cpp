@@ -380,6 +380,9 @@ void FileDesk::printDocument()
 void FileDesk::print(const ExportRequest &request)
 {
     QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(
+        QFileInfo(suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, Format::Pdf))
+            .completeBaseName());
     QPrintDialog dialog(&printer, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;

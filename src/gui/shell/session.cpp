@@ -268,8 +268,7 @@ void Session::askOpen()
 void Session::askBlank()
 {
     if (const Environment *shared = environment())
-        if (const auto done = printBlankTrame(*shared, front()); !done)
-            m_start->tell(Tone::Problem, done.error().message);
+        printBlankTrames(*shared, front());
 }
 
 void Session::explain(const QString &path, const base::Error &error)

@@ -108,10 +108,9 @@ QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, con
     TextLabel *name = plainLabel(u"Atelier CPTS"_s, TextRole::PageTitle, content);
     name->setProperty("role", u"titre-accueil"_s);
     column->addWidget(name);
-    TextLabel *purpose =
-        plainLabel(u"Écrire le projet de santé de sa CPTS : remplir la lettre d’intention, voir ce que "
-                   "l’ARS attend ; puis l’imprimer et l’envoyer."_s,
-                   TextRole::Secondary, content);
+    TextLabel *purpose = plainLabel(u"Écrire le projet de santé de sa CPTS : lettre d’intention, diagnostic, missions, "
+                                    "fiches-actions ; voir ce que l’ARS attend, imprimer, envoyer."_s,
+                                    TextRole::Secondary, content);
     purpose->setProperty("role", u"chapeau"_s);
     column->addWidget(purpose);
     column->addSpacing(12);
@@ -127,7 +126,7 @@ QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, con
     doors->addWidget(makeDoor(u"Voir un exemple complet"_s, u"Une CPTS fictive, en lecture seule, d’où repartir."_s,
                               u"Ouvrir l’exemple"_s, &StartWindow::exampleRequested),
                      0, 1);
-    doors->addWidget(makeDoor(u"Imprimer une trame vierge"_s, u"La lettre d’intention, avec ou sans consignes."_s,
+    doors->addWidget(makeDoor(u"Imprimer une trame vierge"_s, u"Annexes 3, 4 et 5, avec ou sans consignes."_s,
                               u"Choisir"_s, &StartWindow::blankRequested),
                      1, 0);
     doors->addWidget(makeDoor(u"Ouvrir un fichier…"_s, u"Projet .cpts, ou glissez-le dans cette fenêtre."_s,

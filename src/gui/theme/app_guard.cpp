@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -44,6 +45,21 @@ bool hasKeyboard(const QWidget *widget)
     return focus && (focus == widget || widget->isAncestorOf(focus));
 }
 
+// The bar of pages would be under the edge of a 1366 by 768 screen, which also holds a title and a task bar.
+void fitToScreen(QWidget &window)
+{
+    constexpr int titleBar = 40; // what frames add at most, before the system knows it
+    const QRect room = window.screen()->availableGeometry();
+    const bool fits = window.width() <= room.width() && window.height() + titleBar <= room.height();
+    if (!fits && !window.windowState().testFlag(Qt::WindowMaximized))
+        window.setWindowState(window.windowState() | Qt::WindowMaximized);
+}
+
+bool isMainWindow(const QWidget *widget)
+{
+    return widget && widget->isWindow() && widget->windowType() == Qt::Window && !widget->parentWidget();
+}
+
 bool isEnter(const QKeyEvent *event)
 {
     return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
@@ -60,6 +76,8 @@ bool AppGuard::eventFilter(QObject *watched, QEvent *event)
         // Else Qt gives the keyboard to a field because the wheel passes over it.
         if (auto *widget = qobject_cast<QWidget *>(watched); widget && widget->focusPolicy() == Qt::WheelFocus)
             widget->setFocusPolicy(Qt::StrongFocus);
+        if (auto *widget = qobject_cast<QWidget *>(watched); isMainWindow(widget))
+            fitToScreen(*widget);
     } else if (event->type() == QEvent::KeyPress && isEnter(static_cast<QKeyEvent *>(event))) {
         auto *button = qobject_cast<QAbstractButton *>(watched);
         if (button && (qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button))) {

@@ -90,6 +90,7 @@ TEST_CASE("Suggested names say what the file is, without what a disk refuses")
     CHECK(name(u"CPTS des Vallées"_s) == u"Lettre d’intention - CPTS des Vallées.odt"_s);
     CHECK(name({}) == u"Lettre d’intention.odt"_s);
     CHECK(name(u"CPTS"_s, Content::Blank) == u"Lettre d’intention - vierge.odt"_s);
+    CHECK(name(u"CPTS"_s, Content::BlankWithGuidance) == u"Lettre d’intention - vierge avec consignes.odt"_s);
     CHECK(name(u"a/b\\c:d*e?f\"g<h>i|j\nk"_s) == u"Lettre d’intention - a-b-c-d-e-f-g-h-i-j-k.odt"_s);
     CHECK(name(u"long "_s.repeated(100)).size() <= 104);
     CHECK(suggestedName(trame(), {u"dossier"_s, Content::Filled}, u"X"_s, Format::Pdf) == u"dossier - X.pdf"_s);

@@ -11,11 +11,14 @@
 #include "gui/widgets/text_line.h"
 #include "test_page_support.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeView>
 
 using namespace pagetest;
 using namespace Qt::Literals::StringLiterals;
@@ -257,6 +260,50 @@ TEST_CASE("A pasted list: what is certain is added, what is not is asked, what i
     CHECK(shown.projet().communes.size() == 2);
     shown.undo();
     CHECK(shown.projet().communes.empty());
+}
+
+TEST_CASE("A long pasted list shows first what is not recognised, and what was left out is told after")
+{
+    Shown<PageTerritoire> shown;
+    gui::ImportDialog dialog(*shown.context);
+    QSignalSpy told(&dialog, &gui::ImportDialog::failed);
+    dialog.readText(u"Castellane\n04006\nZzyzx-sur-Rien"_s);
+    const auto *view = dialog.findChild<QTreeView *>(u"apercu"_s);
+    REQUIRE(view);
+    CHECK(view->model()->index(0, 1).data().toString().contains(u"Zzyzx"_s));
+    CHECK_FALSE(view->model()->index(0, 3).data(Qt::ToolTipRole).toString().isEmpty());
+    dialog.accept();
+    REQUIRE(told.count() == 1);
+    CHECK(told.front().front().toString().contains(u"1 ligne : « Zzyzx-sur-Rien »"_s));
+}
+
+TEST_CASE("A list pasted on the table of communes opens the dialog on it")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    QGuiApplication::clipboard()->setText(u"Annot\nBarrême"_s);
+    shown.page->table()->setFocus();
+    QTest::keyClick(shown.page->table(), Qt::Key_V, Qt::ControlModifier);
+    auto *dialog = shown.page->findChild<gui::ImportDialog *>();
+    REQUIRE(dialog);
+    QTest::qWait(300);
+    CHECK(dialog->proposal().count(imports::CommuneLine::Outcome::Matched) == 2);
+    dialog->reject();
+}
+
+TEST_CASE("After an addition by the search, Ctrl+Z is the project's")
+{
+    Shown<PageTerritoire> shown;
+    gui::TerritorySearch *search = shown.page->search();
+    search->setFocus();
+    QTest::keyClicks(search, u"castellane"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    REQUIRE(shown.projet().communes.size() == 1);
+    CHECK_FALSE(search->isUndoAvailable());
+    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    undo.ignore();
+    QApplication::sendEvent(search, &undo);
+    CHECK_FALSE(undo.isAccepted());
+    CHECK(search->text().isEmpty());
 }
 
 TEST_CASE("A file that is not a list is refused in words and adds nothing")

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -247,4 +248,20 @@ TEST_CASE("Enter presses the button that has the keyboard")
     button.setEnabled(false);
     QTest::keyClick(&button, Qt::Key_Return);
     CHECK(pressed == 2);
+}
+
+TEST_CASE("A window that its screen can't hold is maximised when it shows, one that fits is left alone")
+{
+    AppGuard guard;
+    qApp->installEventFilter(&guard);
+    const QSize room = QGuiApplication::primaryScreen()->availableGeometry().size();
+    QWidget large;
+    large.resize(room.width() + 10, room.height() / 2);
+    large.show();
+    CHECK(large.isMaximized());
+    QWidget small;
+    small.resize(room / 2);
+    small.show();
+    CHECK_FALSE(small.isMaximized());
+    qApp->removeEventFilter(&guard);
 }
