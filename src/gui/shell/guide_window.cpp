@@ -72,7 +72,7 @@ GuideWindow *GuideWindow::showOver(QWidget *owner, const QDate &today, const QSt
 QWidget *GuideWindow::makeContents()
 {
     auto *left = new QWidget;
-    left->setFixedWidth(zoomed(290));
+    left->setObjectName(u"sommaire"_s);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(10);
@@ -81,6 +81,7 @@ QWidget *GuideWindow::makeContents()
     m_search->setClearButtonEnabled(true);
     m_contents->setAccessibleName(u"Sommaire du guide"_s);
     m_contents->setWordWrap(true);
+    m_contents->setTextElideMode(Qt::ElideNone);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_search);
     column->addWidget(m_contents, 1);
@@ -175,6 +176,26 @@ void GuideWindow::step(int by)
     const auto index = m_guide.page(m_current) - m_guide.pages().data() + by;
     if (index >= 0 && index < qsizetype(m_guide.pages().size()))
         open(m_guide.pages()[size_t(index)].code);
+}
+
+// The contents follow the size of the text, and leave the page two thirds of a small window.
+void GuideWindow::fit()
+{
+    if (auto *left = findChild<QWidget *>(u"sommaire"_s))
+        left->setFixedWidth(std::min(zoomed(290), width() * 36 / 100));
+}
+
+void GuideWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void GuideWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
 }
 
 void GuideWindow::keyPressEvent(QKeyEvent *event)

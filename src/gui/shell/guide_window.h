@@ -33,12 +33,15 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeContents();
     [[nodiscard]] QWidget *makeFoot();
     void addShortcuts();
     void list();
+    void fit();
     void step(int by);
 
     guide::Guide m_guide;

@@ -157,3 +157,15 @@ TEST_CASE("This page or the whole guide goes to paper and PDF")
     CHECK(file.read(5) == "%PDF-");
     CHECK(file.size() > 100'000);
 }
+
+TEST_CASE("The contents of the guide leave the page its room in a small window, and cut no title")
+{
+    Opened guide;
+    QWidget *left = guide.contents->parentWidget();
+    guide.window.resize(1366, 768);
+    const int wide = left->width();
+    guide.window.resize(640, 480);
+    CHECK(left->width() < wide);
+    CHECK(left->width() <= 640 * 36 / 100);
+    CHECK(guide.contents->textElideMode() == Qt::ElideNone);
+}
