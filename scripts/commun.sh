@@ -5,7 +5,7 @@ coeurs=$(nproc)
 
 paquets_compilation="build-essential cmake ninja-build pkg-config ccache
   qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-translations-l10n libgl-dev libsqlite3-dev nlohmann-json3-dev
-  libzip-dev libcairo2-dev libqpdf-dev libfontconfig-dev libfreetype-dev libxlsxwriter-dev libical-dev"
+  libzip-dev libcairo2-dev libqpdf-dev libfontconfig-dev libfreetype-dev libxlsxwriter-dev libical-dev libmd4c-dev"
 paquets_execution="fonts-liberation fonts-dejavu-core fonts-noto-core"
 paquets_tests="catch2 poppler-utils"
 paquets_controle="libreoffice-writer unzip clang-format"

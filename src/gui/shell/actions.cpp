@@ -50,6 +50,7 @@ const std::vector<CommandInfo> &commands()
         {Command::ThemeContrast, look, u"Contraste élevé"_s, {}, true},
         {Command::ThemeSystem, look, u"Comme l’ordinateur"_s, {}, true},
         {Command::Marks, help, u"Repères (annexes, étapes, sigles)"_s, {}},
+        {Command::Guide, help, u"Guide d’utilisation"_s, {K(u"Shift+F1"_s)}},
         {Command::Shortcuts, help, u"Raccourcis clavier…"_s, {}},
         {Command::About, help, u"À propos d’Atelier CPTS…"_s, {}},
     };

@@ -47,6 +47,7 @@ enum class Command {
     ThemeContrast,
     ThemeSystem,
     Marks,
+    Guide,
     Shortcuts,
     About,
 };

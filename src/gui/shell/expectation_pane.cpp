@@ -123,6 +123,10 @@ void ExpectationPane::display(const report::Page &page, const std::vector<contro
     marks->setProperty("role", u"lien"_s);
     connect(marks, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"reperes"_s, {}); });
     column->addWidget(marks, 0, Qt::AlignLeft);
+    auto *guide = new QPushButton(u"En savoir plus dans le guide →"_s);
+    guide->setProperty("role", u"lien"_s);
+    connect(guide, &QPushButton::clicked, this, [this, code = page.code] { Q_EMIT guideAsked(code); });
+    column->addWidget(guide, 0, Qt::AlignLeft);
     if (!page.source.isEmpty()) {
         column->addSpacing(10);
         column->addWidget(plainLabel(u"Source : "_s + page.source, TextRole::Hint));

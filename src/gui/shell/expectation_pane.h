@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
+    // The page of the guide that explains this page is wanted.
+    void guideAsked(const QString &page);
 
 private:
     void addRows(QVBoxLayout *column, const std::vector<controle::Finding> &findings);

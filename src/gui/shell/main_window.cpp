@@ -7,6 +7,7 @@
 #include "gui/shell/drop.h"
 #include "gui/shell/expectation_pane.h"
 #include "gui/shell/file_desk.h"
+#include "gui/shell/guide_window.h"
 #include "gui/shell/navigation_pane.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/top_bar.h"
@@ -203,6 +204,8 @@ void MainWindow::connectMoves()
     connect(m_host, &PageHost::partShown, this, &MainWindow::showSide);
     connect(m_host, &PageHost::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::goTo, this, &MainWindow::goTo);
+    connect(m_expectation, &ExpectationPane::guideAsked, this,
+            [this](const QString &page) { GuideWindow::showOver(this, m_environment.clock.today(), page); });
     m_actions.on(Command::Expectation, [this] {
         m_sideWanted = m_actions[Command::Expectation].isChecked();
         updatePanes();
@@ -233,6 +236,7 @@ void MainWindow::connectLook()
         connect(theme, &Theme::changed, this, [this] { updatePanes(); });
     m_actions.on(Command::Marks, [this] { goTo(marksCode); });
     m_actions[Command::Marks].setEnabled(m_environment.pages.contains(marksCode));
+    m_actions.on(Command::Guide, [this] { GuideWindow::showOver(this, m_environment.clock.today()); });
     m_actions.on(Command::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
     m_actions.on(Command::About, [this] { AboutDialog(this).exec(); });
 }

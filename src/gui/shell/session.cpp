@@ -7,6 +7,7 @@
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/new_project_dialog.h"
 #include "gui/shell/blank_print.h"
+#include "gui/shell/guide_window.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/start_window.h"
@@ -41,6 +42,8 @@ Session::Session(Settings &settings, const base::Clock &clock, Theme *theme, con
     connect(m_start.get(), &StartWindow::newRequested, this, &Session::askNew);
     connect(m_start.get(), &StartWindow::exampleRequested, this, &Session::openExample);
     connect(m_start.get(), &StartWindow::blankRequested, this, &Session::askBlank);
+    connect(m_start.get(), &StartWindow::guideRequested, this,
+            [this] { GuideWindow::showOver(m_start.get(), m_clock.today()); });
     connect(m_start.get(), &StartWindow::openRequested, this, [this](const QString &path) {
         if (path.isEmpty())
             askOpen();

@@ -136,6 +136,10 @@ QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, con
     column->addSpacing(8);
     column->addWidget(plainLabel(u"Rien ne quitte cet ordinateur. Ne saisissez aucune donnée de patient."_s,
                                  TextRole::Hint, content));
+    auto *guide = new QPushButton(u"Guide d’utilisation (F1) →"_s, content);
+    guide->setProperty("role", u"lien"_s);
+    connect(guide, &QPushButton::clicked, this, &StartWindow::guideRequested);
+    column->addWidget(guide, 0, Qt::AlignLeft);
     column->addStretch(1);
     return ground;
 }
@@ -267,6 +271,8 @@ void StartWindow::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested({});
     else if (event->matches(QKeySequence::Print))
         Q_EMIT blankRequested();
+    else if (event->key() == Qt::Key_F1)
+        Q_EMIT guideRequested();
     else if (event->matches(QKeySequence::Close) || event->matches(QKeySequence::Quit))
         close();
     else

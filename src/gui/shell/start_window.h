@@ -33,6 +33,7 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void exampleRequested();
     void blankRequested();
+    void guideRequested();
     void recoverRequested(const dossier::Orphan &orphan);
     void setAsideRequested(const dossier::Orphan &orphan);
     // Show again what was set aside.
