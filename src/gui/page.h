@@ -25,6 +25,8 @@ class FormPage : public QWidget
 {
     Q_OBJECT
 public:
+    // What is sent beside one document: the window makes it.
+    enum class Sending { Dossier, Plan };
     // What stands at the right of the page.
     enum class Side {
         Expectation, // « Ce que l’ARS attend »
@@ -69,6 +71,7 @@ Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
     // Something the user has to know that is not about one field.
     void failed(const QString &sentence);
+    void sendingAsked(gui::FormPage::Sending what);
     // Another part of the page shows: its check and its next part are others.
     void partShown();
 

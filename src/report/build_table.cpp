@@ -225,9 +225,9 @@ Cell labelCell(const KeyValueRow &line)
 Cell answerCell(const BuildContext &context, const KeyValueRow &line, const RecordScope &scope)
 {
     Rendered rendered = render(context, line.pieces, scope, Paragraph::Role::TableCell, false);
-    const bool replaced = context.content == Content::Blank || (context.filled() && rendered.answered);
     Cell cell = cellOf(std::move(rendered), context.filled(), line.optional);
-    if (line.instruction.isEmpty() || replaced)
+    // Never in the place of an answer that is not there: the reader would take the instruction for it.
+    if (line.instruction.isEmpty() || context.content != Content::BlankWithGuidance)
         return cell;
     Paragraph instruction;
     instruction.role = Paragraph::Role::Guidance;

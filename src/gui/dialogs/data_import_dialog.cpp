@@ -1,6 +1,7 @@
 #include "gui/dialogs/data_import_dialog.h"
 
 #include "base/text.h"
+#include "base/typography.h"
 #include "dossier/dossier.h"
 #include "gui/dialogs/import_columns.h"
 #include "gui/dialogs/import_result.h"
@@ -359,6 +360,15 @@ void DataImportDialog::follow()
                        : m_step == Columns ? !m_columns->mapping().empty() && m_missing->text().isEmpty()
                                            : !m_proposal.changes.empty() && !m_dossier.isReadOnly();
     m_next->setEnabled(ready && !isRunning());
+}
+
+QString DataImportDialog::outcome() const
+{
+    const QString first = m_proposal.summary.value(0).trimmed();
+    QString words = u"Import terminé"_s + (first.isEmpty() ? QString() : u" : "_s + first);
+    if (!words.endsWith(u'.'))
+        words += u'.';
+    return base::frenchTypography(words + u" « Annuler » le défait en une fois."_s);
 }
 
 void DataImportDialog::accept()

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isRunning() const { return bool(m_waiting); }
     [[nodiscard]] ImportColumns *columns() const { return m_columns; }
 
+    // What was imported, in one sentence, once accepted.
+    [[nodiscard]] QString outcome() const;
     void accept() override;
     void reject() override;
 

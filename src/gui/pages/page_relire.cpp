@@ -65,6 +65,7 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     connect(m_pane, &SendPane::goTo, this, &FormPage::goTo);
     connect(m_pane, &SendPane::exportAsked, this, &PageRelire::askExport);
     connect(m_pane, &SendPane::printAsked, this, &PageRelire::askPrint);
+    connect(m_pane, &SendPane::sendingAsked, this, &FormPage::sendingAsked);
     if (const QStringList missing = layout::missingFonts(); !missing.isEmpty())
         m_messages->tell(
             u"polices"_s, InfoBar::Tone::Warning,

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace gui
@@ -34,22 +35,50 @@ SendPane::SendPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(
     m_scroll->setWidget(list);
     column->addWidget(m_scroll, 100); // up to the height of its words, see fitList()
 
-    const auto add = [&](const QString &text, const char *role) {
-        auto *button = new QPushButton(text, this);
-        if (role)
-            button->setProperty("role", QString::fromLatin1(role));
-        column->addWidget(button);
-        return button;
-    };
-    connect(add(u"&Word (.docx)"_s, "principal"), &QPushButton::clicked, this,
-            [this] { Q_EMIT exportAsked(Format::Docx); });
-    connect(add(u"P&DF"_s, nullptr), &QPushButton::clicked, this, [this] { Q_EMIT exportAsked(Format::Pdf); });
-    connect(add(u"&OpenDocument (.odt)"_s, nullptr), &QPushButton::clicked, this,
-            [this] { Q_EMIT exportAsked(Format::Odt); });
-    connect(add(u"&Imprimer…"_s, nullptr), &QPushButton::clicked, this, &SendPane::printAsked);
+    addDocumentButtons(column);
+    addSendingButtons(column);
     column->addWidget(
         plainLabel(u"Cliquez une zone de la page pour la corriger dans son formulaire."_s, TextRole::Hint));
     column->addStretch(1);
+}
+
+QPushButton *SendPane::addButton(QBoxLayout *line, const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    line->addWidget(button);
+    return button;
+}
+
+// The document that is shown, as a file or on paper.
+void SendPane::addDocumentButtons(QVBoxLayout *column)
+{
+    const auto exports = [this](QPushButton *button, Format format) {
+        connect(button, &QPushButton::clicked, this, [this, format] { Q_EMIT exportAsked(format); });
+    };
+    QPushButton *word = addButton(column, u"&Word (.docx)"_s);
+    word->setProperty("role", u"principal"_s);
+    exports(word, Format::Docx);
+    auto *others = new QHBoxLayout;
+    others->setSpacing(8);
+    exports(addButton(others, u"P&DF"_s), Format::Pdf);
+    exports(addButton(others, u"&OpenDocument"_s), Format::Odt);
+    column->addLayout(others);
+    connect(addButton(column, u"&Imprimer…"_s), &QPushButton::clicked, this, &SendPane::printAsked);
+}
+
+// All of it at once.
+void SendPane::addSendingButtons(QVBoxLayout *column)
+{
+    const auto sends = [this](QPushButton *button, FormPage::Sending what) {
+        connect(button, &QPushButton::clicked, this, [this, what] { Q_EMIT sendingAsked(what); });
+    };
+    auto *both = new QHBoxLayout;
+    both->setSpacing(8);
+    sends(addButton(both, u"Dossier &complet…"_s), FormPage::Sending::Dossier);
+    QPushButton *plan = addButton(both, u"P&lan d’action…"_s);
+    plan->setAccessibleName(u"Plan d’action, classeur Excel"_s);
+    sends(plan, FormPage::Sending::Plan);
+    column->addLayout(both);
 }
 
 void SendPane::setFindings(const std::vector<controle::Finding> &findings)
@@ -82,7 +111,9 @@ void SendPane::setFindings(const std::vector<controle::Finding> &findings)
 void SendPane::fitList()
 {
     const QMargins margins = layout()->contentsMargins();
-    m_scroll->setMaximumHeight(m_findings->totalHeightForWidth(width() - margins.left() - margins.right()));
+    // As wide as it is beside a scroll bar: else the bar comes, the lines break once more, and the bar stays.
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    m_scroll->setMaximumHeight(m_findings->totalHeightForWidth(width() - margins.left() - margins.right() - bar));
 }
 
 bool SendPane::event(QEvent *event)

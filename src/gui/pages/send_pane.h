@@ -3,9 +3,12 @@
 
 #include "controle/finding.h"
 #include "gui/dialogs/exporter.h"
+#include "gui/page.h"
 
 #include <QWidget>
 
+class QPushButton;
+class QBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -25,11 +28,15 @@ Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
     void exportAsked(Format format);
     void printAsked();
+    void sendingAsked(gui::FormPage::Sending what);
 
 protected:
     bool event(QEvent *event) override;
 
 private:
+    void addDocumentButtons(QVBoxLayout *column);
+    void addSendingButtons(QVBoxLayout *column);
+    QPushButton *addButton(QBoxLayout *line, const QString &text);
     void fitList();
     void addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings);
 

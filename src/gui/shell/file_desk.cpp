@@ -356,6 +356,8 @@ void FileDesk::importData(const QString &path)
     m_flush();
     auto *dialog = new DataImportDialog(m_dossier, m_environment, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DataImportDialog::accepted, this,
+            [this, dialog] { m_messages.tell(u"import"_s, Tone::Information, dialog->outcome()); });
     dialog->open();
     if (!path.isEmpty())
         dialog->take(imports::ImportInput::file(path));

@@ -202,6 +202,9 @@ void MainWindow::connectMoves()
     connect(m_navigation, &NavigationPane::chosen, m_host, &PageHost::open);
     connect(m_host, &PageHost::opened, this, &MainWindow::pageOpened);
     connect(m_host, &PageHost::partShown, this, &MainWindow::showSide);
+    connect(m_host, &PageHost::sendingAsked, this, [this](FormPage::Sending what) {
+        m_actions[what == FormPage::Sending::Plan ? Command::ExportPlan : Command::SendDossier].trigger();
+    });
     connect(m_host, &PageHost::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::guideAsked, this,

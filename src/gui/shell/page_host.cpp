@@ -68,6 +68,7 @@ FormPage *PageHost::page(const PageEntry &entry)
     if (created->title().isEmpty())
         created->setHeading(entry.title, entry.subtitle);
     connect(created, &FormPage::goTo, this, &PageHost::goTo);
+    connect(created, &FormPage::sendingAsked, this, &PageHost::sendingAsked);
     connect(created, &FormPage::failed, this,
             [this](const QString &sentence) { m_messages->tell(u"modification"_s, InfoBar::Tone::Problem, sentence); });
     connect(created, &FormPage::partShown, this, [this, created] {

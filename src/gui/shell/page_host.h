@@ -47,6 +47,7 @@ Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
     // The current page shows another part of itself.
     void partShown();
+    void sendingAsked(gui::FormPage::Sending what);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -321,6 +321,22 @@ TEST_CASE("A table dropped on a window is told from a project")
     CHECK(gui::droppedProject(&dropped) == u"/tmp/essai.cpts");
 }
 
+TEST_CASE("An import that is done says what it added and how to undo it")
+{
+    Desk desk;
+    gui::InfoBarStack messages;
+    gui::FileDesk files(
+        *desk.dossier, desk.environment, messages, [] {}, &desk.window);
+    files.importData({});
+    auto *dialog = desk.window.findChild<gui::DataImportDialog *>();
+    REQUIRE(dialog);
+    Q_EMIT dialog->accepted();
+    const gui::InfoBar *told = messages.bar(u"import"_s);
+    REQUIRE(told);
+    CHECK(told->text().startsWith(u"Import terminé"_s));
+    CHECK(told->text().contains(u"Annuler"_s));
+}
+
 TEST_CASE("The dossier to send, the plan d'action and the dates are written where the user says")
 {
     auto bytes = base::readFile(support::source(QStringLiteral("resources/exemples/vallees.json")));

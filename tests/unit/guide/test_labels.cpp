@@ -42,6 +42,9 @@ QSet<QString> textsOfProgram()
         addTexts(texts, u"src/"_s + room, {u"*.cpp"_s}, quoted);
     addTexts(texts, u"ui"_s, {u"*.ui"_s}, QRegularExpression(u"<string>([^<]+)</string>"_s));
     addTexts(texts, u"templates"_s, {u"pages.json"_s}, quoted);
+    // The bar below adds its arrow to the name of what comes next.
+    for (const QString &each : QSet<QString>(texts))
+        texts += each + u" →"_s;
     // « Ajouter » and « une réunion » are put together by the lists.
     const QRegularExpression oneThing(u"^une? "_s);
     for (const QString &each : QSet<QString>(texts))
