@@ -30,9 +30,37 @@ const QRegularExpression &untouchable()
 const QRegularExpression &boundPairs()
 {
     static const QRegularExpression expression(
-        uR"((?<=\d)[ \x{00A0}\x{202F}](?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|habitants?|km|ans|%|€)(?!\w))|(?<=\bM\.|\bn°|\bart\.|\bp\.|\bDr|\bMme)[ ](?=[\w\d])|(?<=\d)[ \x{00A0}](?=\d{3}(?!\d)))"_s,
+        uR"((?<=\d)[ \x{00A0}\x{202F}](?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|habitants?|km|ans|%|€)(?!\w))|(?<=\bM\.|\bn°|\bart\.|\bp\.|\bDr|\bMme)[ ](?=[\w\d])|(?<=\b[Aa]nnexe|\b[Aa]nnexes|\bpage|\bpages)[ ](?=\d)|(?<=\d)[ \x{00A0}](?=\d{3}(?!\d)))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return expression;
+}
+
+// A French telephone number as people write it: its pairs of digits stay on one line.
+const QRegularExpression &telephone()
+{
+    static const QRegularExpression expression(
+        uR"((?<![\d.,])(?:\+33[ \x{00A0}]?[1-9]|0[1-9])(?:[ \x{00A0}]\d{2}){4}(?!\d))"_s);
+    return expression;
+}
+
+// "-20 %" after a space or a parenthesis: a hyphen typed for a minus sign.
+const QRegularExpression &typedMinus()
+{
+    static const QRegularExpression expression(
+        uR"((?<![^\s(])-(?=\d+(?:[.,]\d+)?[ \x{00A0}\x{202F}]?(?:%|€|points?\b)))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression;
+}
+
+void bindTelephones(QString &text)
+{
+    auto matches = telephone().globalMatch(text); // of a copy: lengths don't change
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i)
+            if (text.at(i) == u' ')
+                text[i] = noBreak;
+    }
 }
 
 // Puts `space` before a mark, replacing any space already there; nothing at the start of a line. A text that begins
@@ -96,7 +124,8 @@ QString frenchTypography(const QString &text)
         done = match.capturedEnd();
     }
     addProse(out, QStringView(text).mid(done));
-    return out.replace(boundPairs(), QString(noBreak));
+    bindTelephones(out);
+    return out.replace(typedMinus(), u"−"_s).replace(boundPairs(), QString(noBreak));
 }
 
 } // namespace base

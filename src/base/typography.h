@@ -6,7 +6,7 @@
 namespace base
 {
 
-// U+202F before ; ! ?, U+00A0 before : % € and units and inside « », ’ for ', no-break in "12 mars", "n° 3".
+// U+202F before ; ! ?, U+00A0 before : % € and units, in « » and telephones; ’ for '; "12 mars", "annexe 4" unbroken.
 // Idempotent; leaves URLs, e-mail addresses, hours (14:30), codes and SIRET numbers as they are.
 [[nodiscard]] QString frenchTypography(const QString &text);
 

@@ -279,8 +279,12 @@ Exit exportDossier(const Arguments &arguments, const domain::Projet &projet, Con
     const auto contours = loadContours(projet, console);
     const formats::ExportSource source{trame.value(), reference.value(), console.clock.today(),
                                        contours ? &*contours : nullptr};
-    const auto files =
-        formats::dossierComplet(source, projet, {.personalData = !arguments.has(u"sans-donnees-personnelles"_s)});
+    formats::DossierRequest request{.personalData = !arguments.has(u"sans-donnees-personnelles"_s), .bloquants = {}};
+    for (const controle::Finding &finding :
+         controle::check(projet, reference.value(), console.clock.today(), controle::Volet::Projet))
+        if (finding.severity == controle::Severity::Blocking)
+            request.bloquants << finding.sentence;
+    const auto files = formats::dossierComplet(source, projet, request);
     if (!files)
         return fail(console, files.error());
     const QString folder = arguments.value(u"sortie"_s);

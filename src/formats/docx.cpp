@@ -189,14 +189,13 @@ std::vector<ZipPart> package(const report::Document &document, const DocxReferen
 
 } // namespace
 
-base::Result<QByteArray> writeDocx(const report::Document &document, const QString &referencePath,
-                                   const std::vector<int> &headingPages)
+base::Result<QByteArray> writeDocx(const report::Document &document, const QString &referencePath)
 {
     auto read = readDocxReference(referencePath, document);
     if (!read)
         return read.error();
     DocxReference &reference = read.value();
-    DocxBody body(document, reference, headingPages);
+    DocxBody body(document, reference);
     const QByteArray text = body.document();
     if (!body.numberedLists().empty()) {
         auto numbering = numberingPart(reference, body.numberedLists());

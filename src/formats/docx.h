@@ -12,9 +12,8 @@ namespace formats
 // Same document and same reference, same bytes. Styles, theme, header, footer, numbering, page size and margins come
 // from the reference file (docs/adr/0005-docx-odt.md tells what it must have); its own text is never taken. Each run
 // with a `field` becomes a content control whose tag is shortTag(field): see formats/fieldtag.h.
-// `headingPages`: the page of each heading (layout::headingPages), for the table of contents of a document that has
-// one; without them it has links and no numbers.
-[[nodiscard]] base::Result<QByteArray> writeDocx(const report::Document &document, const QString &referencePath,
-                                                 const std::vector<int> &headingPages = {});
+// The table of contents of a document that has one is links, without page numbers: the program that opens the file
+// breaks pages its own way, and sets its numbers when the reader updates the table.
+[[nodiscard]] base::Result<QByteArray> writeDocx(const report::Document &document, const QString &referencePath);
 
 } // namespace formats

@@ -55,10 +55,8 @@ QString textOf(const std::vector<report::Run> &runs)
 
 } // namespace
 
-DocxBody::DocxBody(const report::Document &document, const DocxReference &reference,
-                   const std::vector<int> &headingPages)
-    : m_document(document), m_reference(reference), m_headingPages(headingPages), m_writer(&m_bytes),
-      m_bookmarks(bookmarkNames(document))
+DocxBody::DocxBody(const report::Document &document, const DocxReference &reference)
+    : m_document(document), m_reference(reference), m_writer(&m_bytes), m_bookmarks(bookmarkNames(document))
 {
 }
 
@@ -253,11 +251,12 @@ int DocxBody::numberingOf(const Paragraph &paragraph)
     return firstNumbering + int(m_numberedLists.size()) - 1;
 }
 
-// Real entries, so that Word has nothing to ask when the file is opened. Their page numbers are those of our own pages,
-// or left out (\n): only Word knows its own, and sets them when the reader updates the table. Each entry is a link.
+// Real entries, so that Word has nothing to ask when the file is opened. No page numbers: those of our own pages are
+// wrong where Word or LibreOffice breaks its pages, and a reader would look at the wrong page. Each entry is a link;
+// updating the table adds the true numbers.
 void DocxBody::writeContents()
 {
-    const std::vector<ContentsEntry> entries = contentsOf(m_document, m_headingPages);
+    const std::vector<const report::Heading *> entries = contentsOf(m_document);
     if (entries.empty())
         return;
     m_writer.writeStartElement(u"w:sdt"_s);
@@ -269,62 +268,38 @@ void DocxBody::writeContents()
     properties.write(m_writer);
     m_writer.writeStartElement(u"w:sdtContent"_s);
     writePlain(Look::ContentsHeading, u"Sommaire"_s);
-    for (const ContentsEntry &entry : entries)
-        writeContentsEntry(entry, &entry == &entries.front(), &entry == &entries.back());
+    for (const report::Heading *entry : entries)
+        writeContentsEntry(*entry, entry == entries.front(), entry == entries.back());
     m_writer.writeEndElement();
     m_writer.writeEndElement();
     m_pageBreak = !m_document.cover.empty();
 }
 
-void DocxBody::writeContentsEntry(const ContentsEntry &entry, bool first, bool last)
+void DocxBody::writeContentsEntry(const report::Heading &heading, bool first, bool last)
 {
     m_writer.writeStartElement(u"w:p"_s);
     Properties<ParagraphProperty> properties;
-    properties.setValue(ParagraphProperty::Style, m_reference.style(contentsLook(entry.heading->level)));
-    if (entry.page > 0)
-        properties.set(ParagraphProperty::Tabs, {},
-                       {element(u"w:tab"_s, {{u"w:val"_s, u"right"_s},
-                                             {u"w:leader"_s, u"dot"_s},
-                                             {u"w:pos"_s, twips(m_reference.textWidth)}})});
+    properties.setValue(ParagraphProperty::Style, m_reference.style(contentsLook(heading.level)));
     properties.write(m_writer);
     if (first) {
         writeComplexField(u"begin"_s);
-        writeComplexField({},
-                          entry.page > 0 ? u" TOC \\o \"1-3\" \\h \\z \\u "_s : u" TOC \\o \"1-3\" \\h \\z \\n \\u "_s);
+        writeComplexField({}, u" TOC \\o \"1-3\" \\h \\z \\u "_s);
         writeComplexField(u"separate"_s);
     }
-    const QString name = bookmark(entry.heading->anchor);
+    const QString name = bookmark(heading.anchor);
     if (!name.isEmpty()) {
         m_writer.writeStartElement(u"w:hyperlink"_s);
         m_writer.writeAttribute(u"w:anchor"_s, name);
         m_writer.writeAttribute(u"w:history"_s, u"1"_s);
     }
     Run run;
-    run.text = textOf(entry.heading->runs);
-    writeRun(run, entry.page > 0 ? 1 : 0);
-    if (entry.page > 0)
-        writePageNumber(name, entry.page);
+    run.text = textOf(heading.runs);
+    writeRun(run);
     if (!name.isEmpty())
         m_writer.writeEndElement();
     if (last)
         writeComplexField(u"end"_s);
     m_writer.writeEndElement();
-}
-
-// The number that Word keeps until the table is updated.
-void DocxBody::writePageNumber(const QString &bookmarkName, int page)
-{
-    Run number;
-    number.text = QString::number(page);
-    if (bookmarkName.isEmpty()) {
-        writeRun(number);
-        return;
-    }
-    writeComplexField(u"begin"_s);
-    writeComplexField({}, u" PAGEREF %1 \\h "_s.arg(bookmarkName));
-    writeComplexField(u"separate"_s);
-    writeRun(number);
-    writeComplexField(u"end"_s);
 }
 
 // One of the marks of a complex field, or its instruction.

@@ -14,7 +14,7 @@ namespace formats
 class DocxBody
 {
 public:
-    DocxBody(const report::Document &document, const DocxReference &reference, const std::vector<int> &headingPages);
+    DocxBody(const report::Document &document, const DocxReference &reference);
     [[nodiscard]] QByteArray document();
 
     // Web and mail addresses, by relationship identifier ("lien1").
@@ -42,8 +42,7 @@ private:
     void writeBlocks();
     void writeHead();
     void writeContents();
-    void writeContentsEntry(const ContentsEntry &entry, bool first, bool last);
-    void writePageNumber(const QString &bookmarkName, int page);
+    void writeContentsEntry(const report::Heading &heading, bool first, bool last);
     void writeHeading(const report::Heading &heading);
     void writeParagraph(const Paragraph &paragraph, const Context &context);
     void writePlain(Look look, const QString &text, double above = 0);
@@ -77,7 +76,6 @@ private:
 
     const report::Document &m_document;
     const DocxReference &m_reference;
-    const std::vector<int> &m_headingPages; // one a heading, or none
     QByteArray m_bytes;
     QXmlStreamWriter m_writer;
     std::map<QString, QString> m_links;

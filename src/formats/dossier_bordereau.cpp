@@ -22,12 +22,36 @@ bool anyPieceSent(const domain::Projet &projet)
 
 QString sizeText(qint64 bytes)
 {
-    return base::frenchCount(bytes, u"octet"_s, u"octets"_s);
+    constexpr double kilo = 1024;
+    if (bytes < qint64(kilo))
+        return base::frenchCount(bytes, u"octet"_s, u"octets"_s);
+    if (bytes < qint64(kilo * kilo))
+        return base::frenchNumber(double(bytes) / kilo, 0) + u" ko"_s;
+    return base::frenchNumber(double(bytes) / kilo / kilo, 1) + u" Mo"_s;
+}
+
+// For who prepares the dossier: the points that the criteria still call blocking.
+QString blockingLines(const QStringList &bloquants)
+{
+    if (bloquants.isEmpty())
+        return {};
+    QString text = u"\r\nÀ régler avant le dépôt : %1\r\n"_s.arg(
+        base::frenchCount(bloquants.size(), u"point bloquant"_s, u"points bloquants"_s));
+    for (const QString &each : bloquants)
+        text += u"– %1.\r\n"_s.arg(base::frenchTypography(each));
+    return text;
 }
 
 QString fingerprint(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QString statutsLine(const std::vector<PieceEnvoyee> &pieces)
+{
+    const PieceEnvoyee *statuts = statutsOf(pieces);
+    return statuts ? u"Les statuts sont joints (pièce n° %1)."_s.arg(statuts->numero)
+                   : u"Les statuts ne sont pas joints à cet envoi."_s;
 }
 
 // What is inside the PDF of the dossier, with the fingerprint of the file that was attached.
@@ -69,6 +93,8 @@ QByteArray manifestOf(const std::vector<DossierFile> &files, const std::vector<P
         text += (anyPieceSent(projet) ? u"Version sans données personnelles ni pièces jointes"_s
                                       : u"Version sans données personnelles"_s) +
                 u"\r\n"_s;
+    text += base::frenchTypography(statutsText(projet, pieces, request.personalData)) + u"\r\n"_s +
+            blockingLines(request.bloquants);
     for (const DossierFile &file : files)
         text += u"\r\n%1\r\n    %2\r\n    %3\r\n    SHA-256 : %4\r\n"_s.arg(
             file.name, file.content, sizeText(file.bytes.size()), fingerprint(file.bytes));
@@ -78,7 +104,7 @@ QByteArray manifestOf(const std::vector<DossierFile> &files, const std::vector<P
 }
 
 QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, const std::vector<DossierFile> &files,
-                     const DossierRequest &request)
+                     const std::vector<PieceEnvoyee> &pieces, const DossierRequest &request)
 {
     const QString name = projet.identite.nom.isEmpty() ? u"CPTS"_s : projet.identite.nom;
     QStringList lines;
@@ -91,15 +117,19 @@ QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, c
         lines << u"– %1 : %2 ;"_s.arg(file.name, file.content);
     lines.back().chop(2);
     lines.back() += u'.';
+    if (request.personalData)
+        lines << QString() << statutsLine(pieces);
     if (!request.personalData)
         lines << QString() << u"Cette version ne comporte pas les données personnelles des membres et partenaires."_s
               << (anyPieceSent(projet) ? u"Les pièces jointes n’y sont pas non plus."_s : QString());
     lines << QString() << u"Nous restons à votre disposition pour tout complément."_s << QString() << u"Cordialement,"_s
           << QString();
-    for (const QString &each : {projet.structure.nom, projet.structure.email, projet.structure.telephone})
+    for (const QString &each : {projet.structure.nom.isEmpty() ? projet.identite.nom : projet.structure.nom,
+                                projet.structure.email, projet.structure.telephone})
         if (!each.isEmpty())
             lines << each;
-    return "\xEF\xBB\xBF" + (base::frenchTypography(lines.join(u'\n')).replace(u'\n', u"\r\n"_s) + u"\r\n"_s).toUtf8();
+    // No byte order mark: it would be copied with the first address.
+    return (base::frenchTypography(lines.join(u'\n')).replace(u'\n', u"\r\n"_s) + u"\r\n"_s).toUtf8();
 }
 
 } // namespace formats

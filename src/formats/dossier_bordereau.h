@@ -7,10 +7,12 @@
 namespace formats
 {
 
-// Each file with its size and its fingerprint, then the pieces that are inside the PDF.
+// The state of the statuts, what blocks, each file with its size and its fingerprint, then the pieces that are inside
+// the PDF.
 [[nodiscard]] QByteArray manifestOf(const std::vector<DossierFile> &files, const std::vector<PieceEnvoyee> &pieces,
                                     const domain::Projet &projet, const QDate &today, const DossierRequest &request);
 [[nodiscard]] QByteArray messageOf(const ExportSource &source, const domain::Projet &projet,
-                                   const std::vector<DossierFile> &files, const DossierRequest &request);
+                                   const std::vector<DossierFile> &files, const std::vector<PieceEnvoyee> &pieces,
+                                   const DossierRequest &request);
 
 } // namespace formats

@@ -12,6 +12,7 @@
 #include "formats/pdf_pieces.h"
 #include "formats/plan_action.h"
 
+#include <algorithm>
 #include <map>
 #include <QDir>
 #include <QFileInfo>
@@ -27,7 +28,8 @@ namespace
 using domain::FieldDescription;
 using domain::Id;
 
-const QString lettre = u"annexe-3"_s; // sent before, by itself
+const QString lettre = u"annexe-3"_s;          // sent before, by itself
+const QString annexes = u"annexe-4-annexes"_s; // the heading of the lists of annexe 4
 
 report::Paragraph sentence(const QString &text)
 {
@@ -83,6 +85,17 @@ void append(const report::Document &part, const QString &code, report::Document 
     }
 }
 
+// Under the heading of the annexes, where the reader looks for the statuts.
+void tellStatuts(report::Document &document, const QString &text)
+{
+    const auto heading = std::find_if(document.blocks.begin(), document.blocks.end(), [](const report::Block &block) {
+        const auto *each = std::get_if<report::Heading>(&block);
+        return each && each->anchor == annexes;
+    });
+    if (heading != document.blocks.end())
+        document.blocks.insert(heading + 1, sentence(text + u'.'));
+}
+
 // Each after the page that announces it.
 std::vector<pdf::Insertion> insertionsOf(const std::vector<PieceEnvoyee> &pieces, const report::Document &document,
                                          const std::vector<int> &headingPages)
@@ -136,7 +149,7 @@ public:
         m_files.push_back({u"Bordereau.txt"_s, u"la liste des fichiers, leur taille et leur empreinte"_s,
                            manifestOf(sent, pieces, m_projet, m_source.today, m_request)});
         m_files.push_back({u"Courriel.txt"_s, u"le texte du message qui accompagne l’envoi"_s,
-                           messageOf(m_source, m_projet, sent, m_request)});
+                           messageOf(m_source, m_projet, sent, pieces, m_request)});
         return std::move(m_files);
     }
 
@@ -148,6 +161,7 @@ private:
         if (!built)
             return built.error();
         report::Document &document = built.value();
+        tellStatuts(document, statutsText(m_projet, pieces, m_request.personalData));
         for (report::Block &block : blocksOf(pieces, format == Format::Pdf))
             document.blocks.push_back(std::move(block));
         if (format != Format::Pdf)

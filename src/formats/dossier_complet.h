@@ -16,6 +16,7 @@ struct DossierFile {
 
 struct DossierRequest {
     bool personalData = true; // false: without what the domain describes as personal, nor any attachment
+    QStringList bloquants;    // what still blocks the deposit, a sentence each: told in the list of files only
 };
 
 // The project without the fields described as personal (names, addresses, telephones of persons) and without the bytes

@@ -5,6 +5,8 @@
 #include "base/typography.h"
 #include "formats/pdf_pieces.h"
 
+#include <algorithm>
+
 namespace formats
 {
 
@@ -119,6 +121,7 @@ std::vector<PieceEnvoyee> piecesEnvoyees(const domain::Projet &projet)
         sent.nom = base::safeName(piece->nom);
         sent.titre = titleOf(*piece, sent.nom);
         sent.sorte = sorteOf(piece->sorte);
+        sent.statuts = piece->sorte == domain::SortePiece::Statuts;
         if (const QByteArray *octets = projet.contenus.find(piece->empreinte))
             sent.octets = *octets;
         // What the bytes are counts, not what the file of a project says of them.
@@ -130,6 +133,34 @@ std::vector<PieceEnvoyee> piecesEnvoyees(const domain::Projet &projet)
         pieces.push_back(std::move(sent));
     }
     return pieces;
+}
+
+const PieceEnvoyee *statutsOf(const std::vector<PieceEnvoyee> &pieces)
+{
+    const auto found = std::find_if(pieces.begin(), pieces.end(),
+                                    [](const PieceEnvoyee &piece) { return piece.statuts && !piece.octets.isEmpty(); });
+    return found == pieces.end() ? nullptr : &*found;
+}
+
+QString statutsText(const domain::Projet &projet, const std::vector<PieceEnvoyee> &pieces, bool personalData)
+{
+    if (!personalData)
+        return u"Statuts : non joints à cette version"_s;
+    if (const PieceEnvoyee *statuts = statutsOf(pieces))
+        return u"Statuts : joints (pièce n° %1)"_s.arg(statuts->numero);
+    switch (projet.structure.etatStatuts) {
+    case domain::EtatStatuts::Elabores:
+        return u"Statuts : élaborés, à joindre"_s;
+    case domain::EtatStatuts::EnCours:
+        return u"Statuts : en cours d’élaboration, à joindre"_s;
+    case domain::EtatStatuts::AVenir:
+        if (projet.structure.statutsPrevusLe.isValid())
+            return u"Statuts : prévus le %1, à joindre"_s.arg(base::frenchLongDate(projet.structure.statutsPrevusLe));
+        break;
+    case domain::EtatStatuts::NonRenseigne:
+        break;
+    }
+    return u"Statuts : à joindre"_s;
 }
 
 std::vector<report::Block> blocksOf(const std::vector<PieceEnvoyee> &pieces, bool separators)

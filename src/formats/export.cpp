@@ -7,7 +7,6 @@
 #include "formats/plan_action.h"
 
 #include <algorithm>
-#include <QGuiApplication>
 
 namespace formats
 {
@@ -54,11 +53,8 @@ base::Result<QByteArray> written(const report::Document &document, Format format
 {
     if (format == Format::Pdf)
         return writePdf(document, layout::paginate(document));
-    // Only a table of contents needs to know the pages, and so the fonts.
-    const bool numbered = document.tableOfContents && qobject_cast<QGuiApplication *>(QCoreApplication::instance());
-    const std::vector<int> pages = numbered ? layout::headingPages(layout::paginate(document)) : std::vector<int>();
     const QString look = base::templatesFolder() + u'/' + document.trame + u"/reference."_s + infoOf(format).code;
-    return format == Format::Docx ? writeDocx(document, look, pages) : writeOdt(document, look, pages);
+    return format == Format::Docx ? writeDocx(document, look) : writeOdt(document, look);
 }
 
 QStringList planActionFormats()

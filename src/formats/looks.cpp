@@ -148,12 +148,12 @@ Look contentsLook(int level)
     return Look(int(Look::Contents1) + std::clamp(level, 1, 3) - 1);
 }
 
-std::vector<ContentsEntry> contentsOf(const report::Document &document, const std::vector<int> &headingPages)
+std::vector<const report::Heading *> contentsOf(const report::Document &document)
 {
-    std::vector<ContentsEntry> entries;
+    std::vector<const report::Heading *> entries;
     for (const auto &block : document.blocks)
         if (const auto *heading = std::get_if<report::Heading>(&block))
-            entries.push_back({heading, entries.size() < headingPages.size() ? headingPages[entries.size()] : 0});
+            entries.push_back(heading);
     return entries;
 }
 

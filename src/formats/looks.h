@@ -48,14 +48,8 @@ struct LookName {
 // lists.
 [[nodiscard]] Look lookInCell(const report::Paragraph &paragraph, Look cell);
 [[nodiscard]] Look contentsLook(int level);
-// One line of the table of contents.
-struct ContentsEntry {
-    const report::Heading *heading = nullptr;
-    int page = 0; // 0: not known
-};
-// `headingPages`: one number a heading, or none at all.
-[[nodiscard]] std::vector<ContentsEntry> contentsOf(const report::Document &document,
-                                                    const std::vector<int> &headingPages);
+// The headings that the table of contents lists: all of them, as the layout does.
+[[nodiscard]] std::vector<const report::Heading *> contentsOf(const report::Document &document);
 // The runs of a paragraph with what its style can't say: instructions in a list are in italics too.
 [[nodiscard]] std::vector<report::Run> shownRuns(const report::Paragraph &paragraph);
 

@@ -101,13 +101,12 @@ QByteArray manifestPart(const std::vector<ZipPart> &parts)
 
 } // namespace
 
-base::Result<QByteArray> writeOdt(const report::Document &document, const QString &referencePath,
-                                  const std::vector<int> &headingPages)
+base::Result<QByteArray> writeOdt(const report::Document &document, const QString &referencePath)
 {
     const auto reference = readOdtReference(referencePath, document);
     if (!reference)
         return reference.error();
-    OdtBody body(document, reference.value(), headingPages);
+    OdtBody body(document, reference.value());
     std::vector<ZipPart> parts{{u"mimetype"_s, mediaType.toLatin1(), false},
                                {u"content.xml"_s, body.content()},
                                {u"styles.xml"_s, stylesPart(document, reference.value().styles)},

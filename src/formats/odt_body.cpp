@@ -27,8 +27,8 @@ QString cm(double mm)
 
 } // namespace
 
-OdtBody::OdtBody(const report::Document &document, const OdtReference &reference, const std::vector<int> &headingPages)
-    : m_document(document), m_reference(reference), m_headingPages(headingPages), m_writer(&m_body)
+OdtBody::OdtBody(const report::Document &document, const OdtReference &reference)
+    : m_document(document), m_reference(reference), m_writer(&m_body)
 {
 }
 
@@ -273,7 +273,7 @@ void OdtBody::writeText(const QString &text)
 
 void OdtBody::writeContents()
 {
-    const std::vector<ContentsEntry> entries = contentsOf(m_document, m_headingPages);
+    const std::vector<const report::Heading *> entries = contentsOf(m_document);
     if (entries.empty())
         return;
     m_writer.writeStartElement(u"text:table-of-content"_s);
@@ -286,37 +286,26 @@ void OdtBody::writeContents()
     m_writer.writeAttribute(u"text:name"_s, u"Sommaire_titre"_s);
     writePlain(Look::ContentsHeading, u"Sommaire"_s);
     m_writer.writeEndElement();
-    for (const ContentsEntry &entry : entries)
-        writeContentsEntry(entry);
+    for (const report::Heading *entry : entries)
+        writeContentsEntry(*entry);
     m_writer.writeEndElement();
     m_writer.writeEndElement();
     m_pageBreak = !m_document.cover.empty();
 }
 
-void OdtBody::writeContentsEntry(const ContentsEntry &entry)
+void OdtBody::writeContentsEntry(const report::Heading &heading)
 {
-    QString style = m_reference.name(contentsLook(entry.heading->level));
-    if (entry.page > 0)
-        style = automatic(u"paragraph"_s, style,
-                          u"<style:paragraph-properties><style:tab-stops><style:tab-stop style:position=\"%1\" "
-                          "style:type=\"right\" style:leader-style=\"dotted\" "
-                          "style:leader-text=\".\"/></style:tab-stops></style:paragraph-properties>"_s.arg(
-                              cm(m_reference.textWidth)));
     m_writer.writeStartElement(u"text:p"_s);
-    m_writer.writeAttribute(u"text:style-name"_s, style);
+    m_writer.writeAttribute(u"text:style-name"_s, m_reference.name(contentsLook(heading.level)));
     m_writer.writeStartElement(u"text:a"_s);
     m_writer.writeAttribute(u"xlink:type"_s, u"simple"_s);
-    m_writer.writeAttribute(u"xlink:href"_s, u'#' + xmlSafe(entry.heading->anchor));
+    m_writer.writeAttribute(u"xlink:href"_s, u'#' + xmlSafe(heading.anchor));
     if (!m_reference.contentsLinkStyle.isEmpty()) {
         m_writer.writeAttribute(u"text:style-name"_s, m_reference.contentsLinkStyle);
         m_writer.writeAttribute(u"text:visited-style-name"_s, m_reference.contentsLinkStyle);
     }
-    for (const auto &run : entry.heading->runs)
+    for (const auto &run : heading.runs)
         writeText(run.type == Run::Type::LineBreak ? u" "_s : run.text);
-    if (entry.page > 0) {
-        m_writer.writeEmptyElement(u"text:tab"_s);
-        m_writer.writeCharacters(QString::number(entry.page));
-    }
     m_writer.writeEndElement();
     m_writer.writeEndElement();
 }

@@ -18,7 +18,7 @@ inline const QString odtDash = QStringLiteral("Tirets");
 class OdtBody
 {
 public:
-    OdtBody(const report::Document &document, const OdtReference &reference, const std::vector<int> &headingPages);
+    OdtBody(const report::Document &document, const OdtReference &reference);
     [[nodiscard]] QByteArray content();
     // After content(): the files of its pictures, by path in the package.
     [[nodiscard]] const std::vector<std::pair<QString, QByteArray>> &pictures() const { return m_pictures; }
@@ -29,7 +29,7 @@ private:
 
     void writeBlocks();
     void writeContents();
-    void writeContentsEntry(const ContentsEntry &entry);
+    void writeContentsEntry(const report::Heading &heading);
     void writeHeading(const report::Heading &heading);
     void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext);
     void writePlain(Look look, const QString &text, double above = 0);
@@ -61,7 +61,6 @@ private:
 
     const report::Document &m_document;
     const OdtReference &m_reference;
-    const std::vector<int> &m_headingPages; // one a heading, or none
     QString m_body;
     QXmlStreamWriter m_writer;
     std::map<QString, QString> m_styleNames; // definition -> name

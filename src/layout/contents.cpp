@@ -3,6 +3,8 @@
 #include "layout/lines.h"
 #include "layout/paragraphs.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace layout
@@ -21,7 +23,7 @@ constexpr size_t runningLines = 2;
 std::vector<Slice> layEntry(const ContentsEntry &entry, Composition &composition)
 {
     const look::TextStyle style{.points = entry.level == 1 ? 11.0 : 10.5};
-    const double indent = (entry.level - 1) * look::listIndent;
+    const double indent = (std::min(entry.level, 3) - 1) * look::listIndent;
     const double textWidth = composition.sheet.textWidth();
     const std::vector<report::Run> title{{.text = entry.text, .bold = entry.level == 1, .link = u'#' + entry.anchor}};
     std::vector<Slice> lines =
@@ -86,8 +88,6 @@ std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Compos
                                         composition.begin(Tag::P), composition);
     std::vector<Slice> list;
     for (const ContentsEntry &entry : entries) {
-        if (entry.level > 2)
-            continue;
         const std::vector<Slice> lines = layEntry(entry, composition);
         list.insert(list.end(), lines.begin(), lines.end());
     }

@@ -13,7 +13,7 @@ struct ContentsEntry {
     int page = 0; // 0: not known yet; takes the same room
 };
 
-// "Sommaire" and one entry per heading of levels 1 and 2.
+// "Sommaire" and one entry per heading; those below level 3 look like level 3.
 [[nodiscard]] std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Composition &composition);
 
 // The running header and "pied – Page n sur N", as artifacts in the margins.

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/typography.h"
+#include "base/unit_words.h"
 #include "report/user_text.h"
 
 namespace report
@@ -32,8 +33,8 @@ Run fact(const QString &text, const FieldAddress &field)
 
 QString measure(double value, const QString &unit)
 {
-    const QString number = base::frenchNumber(value, 2);
-    return unit.trimmed().isEmpty() ? number : number + QChar(0x00A0) + unit.trimmed();
+    const QString number = base::frenchNumber(value, 2).replace(u'-', u'−');
+    return unit.trimmed().isEmpty() ? number : number + QChar(0x00A0) + base::unitFor(value, unit);
 }
 
 // " – départ 12 %", or " – départ à préciser".

@@ -41,9 +41,7 @@ QByteArray write(const report::Document &document, const QString &format, const 
     const QString look = !reference.isEmpty() ? reference
                          : format == u"docx"  ? samples::docxReference()
                                               : samples::odtReference();
-    const std::vector<int> pages = layout::headingPages(layout::paginate(document)); // for tables of contents
-    const auto bytes =
-        format == u"docx" ? formats::writeDocx(document, look, pages) : formats::writeOdt(document, look, pages);
+    const auto bytes = format == u"docx" ? formats::writeDocx(document, look) : formats::writeOdt(document, look);
     INFO((bytes ? std::string() : bytes.error().message.toStdString() + bytes.error().detail.toStdString()));
     REQUIRE(bytes);
     return bytes.value();

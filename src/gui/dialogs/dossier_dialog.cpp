@@ -93,16 +93,15 @@ DossierDialog::DossierDialog(const domain::Projet &projet, const report::Trame &
 
 void DossierDialog::addMissing(QBoxLayout &column, const std::vector<controle::Finding> &findings)
 {
-    QStringList blocking;
     for (const controle::Finding &finding : findings)
         if (finding.severity == controle::Severity::Blocking)
-            blocking << finding.sentence;
-    if (blocking.isEmpty()) {
+            m_blocking << finding.sentence;
+    if (m_blocking.isEmpty()) {
         addLine(column, Mark::Done, u"Aucun point bloquant"_s);
         return;
     }
-    const qsizetype more = blocking.size() - qsizetype(mostShown);
-    for (const QString &sentence : blocking.mid(0, qsizetype(mostShown)))
+    const qsizetype more = m_blocking.size() - qsizetype(mostShown);
+    for (const QString &sentence : m_blocking.mid(0, qsizetype(mostShown)))
         addLine(column, Mark::Blocking, sentence);
     if (more > 0)
         addLine(column, Mark::Blocking,

@@ -26,11 +26,13 @@ public:
                   const std::vector<controle::Finding> &findings, QWidget *parent = nullptr);
 
     [[nodiscard]] bool personalData() const;
+    [[nodiscard]] const QStringList &blocking() const { return m_blocking; } // a sentence each
 
 private:
     void addMissing(QBoxLayout &column, const std::vector<controle::Finding> &findings);
 
     QCheckBox *m_without = nullptr;
+    QStringList m_blocking;
 };
 
 // « 3 pièces jointes : Statuts, Convention et Avis » of those that leave with the dossier; « Aucune pièce jointe ».

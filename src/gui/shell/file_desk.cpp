@@ -316,11 +316,13 @@ void FileDesk::exportDossier()
         controle::check(projet, m_environment.reference, m_environment.clock.today(), controle::Volet::Projet);
     auto *dialog = new DossierDialog(projet, m_environment.trame, findings, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { sendDossier(dialog->personalData()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        sendDossier({dialog->personalData(), dialog->blocking()});
+    });
     dialog->open();
 }
 
-void FileDesk::sendDossier(bool personalData)
+void FileDesk::sendDossier(const formats::DossierRequest &request)
 {
     m_flush();
     const QString name = formats::safeFileName(u"Dossier - "_s + m_dossier.projet().identite.nom, {});
@@ -332,12 +334,12 @@ void FileDesk::sendDossier(bool personalData)
     const auto contours = contoursOf(source(), m_dossier.projet());
     const auto files = formats::dossierComplet(
         {m_environment.trame, m_environment.reference, m_environment.clock.today(), contours.get()}, m_dossier.projet(),
-        {.personalData = personalData});
+        request);
     QApplication::restoreOverrideCursor();
-    const auto told = [this, folder, personalData,
+    const auto told = [this, folder, request,
                        count = files ? qint64(files.value().size()) : 0](const base::Result<void> &written) {
         if (!written)
-            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this, personalData] { sendDossier(personalData); }}});
+            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this, request] { sendDossier(request); }}});
         else
             m_messages.tell(
                 u"export"_s, Tone::Information,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dossier/dossier.h"
+#include "formats/dossier_complet.h"
 #include "gui/dialogs/exporter.h"
 #include "gui/shell/environment.h"
 #include "gui/shell/waits.h"
@@ -36,7 +37,7 @@ public:
     // Everything that is sent, once DossierDialog has told what that is.
     void exportDossier();
     // Into a folder that is asked.
-    void sendDossier(bool personalData = true);
+    void sendDossier(const formats::DossierRequest &request);
     void exportPlan();
     void exportCalendar();
     // Publishes for the last time. False: a message tells why, with « Fermer quand même »; or the place is slow, and

@@ -80,3 +80,23 @@ TEST_CASE("typography leaves addresses, hours and codes alone")
                                 u"802 954 785 00028"_s.remove(u' ')})
         CHECK(frenchTypography(kept) == kept);
 }
+
+TEST_CASE("typography keeps a telephone number, an annexe and a page on one line")
+{
+    const QString bound = u"04\u00A000\u00A000\u00A000\u00A000"_s;
+    CHECK(base::frenchTypography(u"Appeler le 04 00 00 00 00 demain"_s) == u"Appeler le %1 demain"_s.arg(bound));
+    CHECK(base::frenchTypography(u"+33 4 00 00 00 00"_s) == u"+33\u00A04\u00A000\u00A000\u00A000\u00A000"_s);
+    CHECK(base::frenchTypography(bound) == bound);
+    CHECK(base::frenchTypography(u"04 00 00 00 001"_s) == u"04 00 00 00\u00A0001"_s); // not a telephone number
+    CHECK(base::frenchTypography(u"Annexe 4, p. 12, pages 3 et 4"_s) ==
+          u"Annexe\u00A04, p.\u00A012, pages\u00A03 et 4"_s);
+}
+
+TEST_CASE("typography turns the hyphen of a negative rate into a minus sign, and no other")
+{
+    CHECK(base::frenchTypography(u"cible -20 %"_s) == u"cible −20\u00A0%"_s);
+    CHECK(base::frenchTypography(u"(-1,5 point)"_s) == u"(−1,5 point)"_s);
+    for (const QString &kept : {u"2022-20\u00A0%"_s, u"de 10-20\u00A0%"_s, u"le lot -20"_s, u"Alpes-04"_s})
+        CHECK(base::frenchTypography(kept) == kept);
+    CHECK(base::frenchTypography(base::frenchTypography(u"-20%"_s)) == base::frenchTypography(u"-20%"_s));
+}

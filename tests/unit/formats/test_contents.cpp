@@ -1,4 +1,4 @@
-// The table of contents: real entries in each format, the numbers of our own pages when they are known.
+// The table of contents: real entries in each format; page numbers only where the pages are ours.
 #include "layout/page.h"
 #include "support/catch.h"
 #include "written.h"
@@ -23,14 +23,14 @@ report::Document chapters(int number)
     return document;
 }
 
-QString wordBody(const report::Document &document, const std::vector<int> &pages)
+QString wordBody(const report::Document &document)
 {
-    return QString::fromUtf8(samples::part(docx(document, pages), u"word/document.xml"_s));
+    return QString::fromUtf8(samples::part(docx(document), u"word/document.xml"_s));
 }
 
-QString openContent(const report::Document &document, const std::vector<int> &pages)
+QString openContent(const report::Document &document)
 {
-    return QString::fromUtf8(samples::part(odt(document, pages), u"content.xml"_s));
+    return QString::fromUtf8(samples::part(odt(document), u"content.xml"_s));
 }
 
 // The entries as read: "Partie 1|3".
@@ -63,58 +63,56 @@ TEST_CASE("the pages of headings are those where they begin")
     CHECK(layout::headingPages(layout::paginate(nameless)) == std::vector<int>{1, 2, 3});
 }
 
-TEST_CASE("a Word table of contents is filled with page numbers, and opens without a question")
+TEST_CASE("a Word table of contents is links, opens without a question, and has no number that Word may belie")
 {
     const report::Document document = chapters(3);
-    const QString body = wordBody(document, {1, 2, 12});
-    CHECK(wordEntries(body) == QStringList{u"Partie 1|1"_s, u"Partie 2|2"_s, u"Partie 3|12"_s});
-    CHECK(body.contains(u" TOC \\o &quot;1-3&quot; \\h \\z \\u "_s));
-    CHECK(body.contains(u" PAGEREF titre_partie_3 \\h "_s));
-    CHECK(body.count(u"w:leader=\"dot\""_s) == 3);
-    CHECK(body.count(u"w:fldCharType=\"begin\""_s) == 4);
-    CHECK(body.count(u"w:fldCharType=\"separate\""_s) == 4);
-    CHECK(body.count(u"w:fldCharType=\"end\""_s) == 4);
-    CHECK_FALSE(body.contains(u"w:dirty"_s));
-    CHECK_FALSE(samples::part(docx(document, {1, 2, 12}), u"word/settings.xml"_s).contains("updateFields"));
-}
-
-TEST_CASE("without known pages the entries are links alone")
-{
-    const report::Document document = chapters(2);
-    const QString body = wordBody(document, {});
-    CHECK(wordEntries(body) == QStringList{u"Partie 1"_s, u"Partie 2"_s});
-    CHECK(body.contains(u" \\n "_s));
+    const QString body = wordBody(document);
+    CHECK(wordEntries(body) == QStringList{u"Partie 1"_s, u"Partie 2"_s, u"Partie 3"_s});
+    CHECK(body.contains(u" TOC \\o &quot;1-3&quot; \\h \\z \\u "_s)); // numbers come when the reader updates it
     CHECK_FALSE(body.contains(u"PAGEREF"_s));
-    CHECK_FALSE(openContent(document, {}).contains(u"<text:tab/>"_s));
-    // Numbers for the first headings only: the others have none, nothing else changes.
-    CHECK(wordEntries(wordBody(document, {7})) == QStringList{u"Partie 1|7"_s, u"Partie 2"_s});
+    for (const QString &mark : {u"begin"_s, u"separate"_s, u"end"_s})
+        CHECK(body.count(u"w:fldCharType=\""_s + mark + u'"') == 1);
+    CHECK_FALSE(body.contains(u"w:dirty"_s));
+    CHECK_FALSE(samples::part(docx(document), u"word/settings.xml"_s).contains("updateFields"));
 }
 
-TEST_CASE("an OpenDocument table of contents has the same numbers, at the right margin")
+TEST_CASE("an OpenDocument table of contents is links without numbers as well")
 {
-    const QString content = openContent(chapters(2), {1, 24});
-    CHECK(content.contains(u"Partie 1<text:tab/>1</text:a>"_s));
-    CHECK(content.contains(u"Partie 2<text:tab/>24</text:a>"_s));
-    CHECK(content.contains(u"style:leader-style=\"dotted\""_s));
-    CHECK(content.contains(u"style:position=\"17.000cm\""_s));
+    const QString content = openContent(chapters(2));
+    CHECK(content.contains(u"Partie 1</text:a>"_s));
+    CHECK(content.contains(u"Partie 2</text:a>"_s));
+    CHECK_FALSE(content.contains(u"<text:tab/>"_s));
     CHECK(formats::parseXml(content.toUtf8()));
 }
 
-TEST_CASE("a heading without an anchor has its line and its number, and no link")
+TEST_CASE("every format lists the same three levels")
+{
+    report::Document document = chapters(2);
+    document.blocks.push_back(samples::heading(3, u"Détail"_s, u"detail"_s));
+    CHECK(wordEntries(wordBody(document)) == QStringList{u"Partie 1"_s, u"Partie 2"_s, u"Détail"_s});
+    const QString index = openContent(document).section(u"</text:table-of-content>"_s, 0, 0);
+    CHECK(index.contains(u"Détail</text:a>"_s));
+    QStringList listed; // in the PDF and on screen: the numbers of our own pages
+    const layout::PagedDocument paged = layout::paginate(document);
+    for (const layout::Operation &operation : paged.pages.front().operations)
+        if (const auto *text = std::get_if<layout::TextOperation>(&operation); text && !text->link.isEmpty())
+            listed << text->text;
+    CHECK(listed == QStringList{u"Partie 1"_s, u"Partie 2"_s, u"Détail"_s});
+}
+
+TEST_CASE("a heading without an anchor has its line, and no link")
 {
     report::Document document = chapters(1);
     document.blocks.push_back(samples::heading(3, u"Sans ancre"_s, {}));
-    const QString body = wordBody(document, {1, 5});
+    const QString body = wordBody(document);
     CHECK(wordEntries(body).size() == 1);
-    CHECK(docxWords(body).join(u' ') == u"Sommaire Partie 1 1 Sans ancre 5 Partie 1 texte Sans ancre"_s);
-    CHECK(formats::parseXml(openContent(document, {1, 5}).toUtf8()));
+    CHECK(docxWords(body).join(u' ') == u"Sommaire Partie 1 Sans ancre Partie 1 texte Sans ancre"_s);
+    CHECK(formats::parseXml(openContent(document).toUtf8()));
 }
 
-TEST_CASE("no heading, no table of contents, numbers change nothing in a document that has none")
+TEST_CASE("no heading, no table of contents")
 {
     report::Document document = documentOf({samples::paragraph(u"texte"_s)});
-    const QByteArray plain = docx(document);
-    CHECK(docx(document, {1, 2, 3}) == plain);
     document.tableOfContents = true;
-    CHECK_FALSE(wordBody(document, {1}).contains(u"Sommaire"_s));
+    CHECK_FALSE(wordBody(document).contains(u"Sommaire"_s));
 }

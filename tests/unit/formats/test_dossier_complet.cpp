@@ -2,6 +2,7 @@
 #include "docx_samples.h"
 #include "foreign_pdf.h"
 #include "formats/dossier_complet.h"
+#include "formats/dossier_pieces.h"
 #include "plan_samples.h"
 
 #include "base/text.h"
@@ -108,8 +109,10 @@ TEST_CASE("the folder holds the whole, the parts, the lists, the plan, the dates
         const QByteArray hash = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex();
         const QString entry = manifest.mid(manifest.indexOf(u"\r\n"_s + file.name + u"\r\n"_s));
         CHECK(entry.section(u"SHA-256 : "_s, 1, 1).startsWith(QString::fromLatin1(hash)));
-        CHECK(support::plain(entry.section(u"\r\n"_s, 3, 3)).trimmed() ==
-              support::plain(base::frenchNumber(qint64(file.bytes.size()))) + u" octets"_s);
+        const QString size = file.bytes.size() < 1024
+                                 ? base::frenchNumber(qint64(file.bytes.size())) + u" octets"_s
+                                 : base::frenchNumber(double(file.bytes.size()) / 1024, 0) + u" ko"_s;
+        CHECK(support::plain(entry.section(u"\r\n"_s, 3, 3)).trimmed() == support::plain(size));
         CHECK(message.contains(support::plain(base::frenchTypography(file.name))));
     }
     CHECK(listed == 2 + 4 + 3);
@@ -138,7 +141,7 @@ TEST_CASE("a version without personal data names nobody, anywhere")
                 for (const domain::Id &id : table.ids(stripped))
                     CHECK(field.get(table.find(stripped, id)) == field.initial);
     CHECK(stripped.fiches.size() == complete().fiches.size());
-    for (const DossierFile &file : filesOf(complete(), {.personalData = false})) {
+    for (const DossierFile &file : filesOf(complete(), {.personalData = false, .bloquants = {}})) {
         INFO(file.name.toStdString());
         QByteArray text = file.bytes;
         for (const QString &part : {u"word/document.xml"_s, u"xl/sharedStrings.xml"_s})
@@ -250,7 +253,7 @@ TEST_CASE("a version without personal data has no piece, and says so")
 {
     domain::Projet projet = withPieces();
     CHECK(withoutPersonalData(projet).contenus.empty());
-    const auto files = filesOf(projet, {.personalData = false});
+    const auto files = filesOf(projet, {.personalData = false, .bloquants = {}});
     for (const DossierFile &file : files)
         CHECK_FALSE(file.name.contains(u"Pièces"_s));
     CHECK_FALSE(wordText(bytesOf(files, u"Dossier complet - CPTS des Vallées.docx"_s)).contains(u"Statuts signés"_s));
@@ -258,7 +261,7 @@ TEST_CASE("a version without personal data has no piece, and says so")
     CHECK(QString::fromUtf8(bytesOf(files, u"Courriel.txt"_s)).contains(left));
     CHECK(QString::fromUtf8(bytesOf(files, u"Bordereau.txt"_s))
               .contains(u"sans données personnelles ni pièces jointes"_s));
-    const auto none = filesOf(complete(), {.personalData = false});
+    const auto none = filesOf(complete(), {.personalData = false, .bloquants = {}});
     CHECK_FALSE(QString::fromUtf8(bytesOf(none, u"Courriel.txt"_s)).contains(left));
 }
 
@@ -275,4 +278,63 @@ TEST_CASE("an empty project makes a dossier, files go to a folder that is made, 
     const auto refused = writeDossier(files, folder.filePath(u"fichier/dessous"_s));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == base::ErrorCode::Unwritable);
+}
+
+TEST_CASE("the dossier says whether the statuts are with it: under the annexes, in the list of files, in the message")
+{
+    domain::Projet projet = withPieces();
+    std::vector<DossierFile> files = filesOf(projet);
+    const auto text = [&files](const QString &name) { return support::plain(QString::fromUtf8(bytesOf(files, name))); };
+    const QString docx = u"Dossier complet - CPTS des Vallées.docx"_s;
+    CHECK(support::plain(wordText(bytesOf(files, docx))).contains(u"Statuts : joints (pièce n° 1)."_s));
+    CHECK(text(u"Bordereau.txt"_s).contains(u"Statuts : joints (pièce n° 1)"_s));
+    CHECK(text(u"Courriel.txt"_s).contains(u"Les statuts sont joints (pièce n° 1)."_s));
+
+    projet.pieces = {};
+    projet.structure.etatStatuts = domain::EtatStatuts::AVenir;
+    projet.structure.statutsPrevusLe = QDate(2027, 6, 1);
+    files = filesOf(projet);
+    CHECK(support::plain(wordText(bytesOf(files, docx))).contains(u"Statuts : prévus le 1er juin 2027, à joindre."_s));
+    CHECK(text(u"Bordereau.txt"_s).contains(u"Statuts : prévus le 1er juin 2027, à joindre"_s));
+    CHECK(text(u"Courriel.txt"_s).contains(u"Les statuts ne sont pas joints à cet envoi."_s));
+
+    files = filesOf(withPieces(), {.personalData = false, .bloquants = {}});
+    CHECK(text(u"Bordereau.txt"_s).contains(u"Statuts : non joints à cette version"_s));
+    CHECK_FALSE(text(u"Courriel.txt"_s).contains(u"statuts"_s));
+}
+
+TEST_CASE("each state of the statuts has its words")
+{
+    domain::Projet projet;
+    const auto told = [&projet] { return statutsText(projet, {}, true); };
+    CHECK(told() == u"Statuts : à joindre");
+    projet.structure.etatStatuts = domain::EtatStatuts::Elabores;
+    CHECK(told() == u"Statuts : élaborés, à joindre");
+    projet.structure.etatStatuts = domain::EtatStatuts::EnCours;
+    CHECK(told() == u"Statuts : en cours d’élaboration, à joindre");
+    projet.structure.etatStatuts = domain::EtatStatuts::AVenir;
+    CHECK(told() == u"Statuts : à joindre");
+    PieceEnvoyee lost; // its bytes did not come with the project
+    lost.statuts = true;
+    CHECK(statutsOf({lost}) == nullptr);
+}
+
+TEST_CASE("the list of files tells what still blocks, the message does not")
+{
+    const auto files = filesOf(complete(), {.personalData = true, .bloquants = {u"Le SIRET manque"_s, u"Deux"_s}});
+    const QString manifest = support::plain(QString::fromUtf8(bytesOf(files, u"Bordereau.txt"_s)));
+    CHECK(manifest.contains(u"À régler avant le dépôt : 2 points bloquants\r\n– Le SIRET manque.\r\n– Deux."_s));
+    const QByteArray message = bytesOf(files, u"Courriel.txt"_s);
+    CHECK_FALSE(message.contains("bloquant"));
+    CHECK(support::plain(QString::fromUtf8(message)).startsWith(u"À : "_s)); // no byte order mark before it
+    CHECK_FALSE(message.startsWith("\xEF\xBB\xBF"));
+    CHECK_FALSE(bytesOf(filesOf(complete()), u"Bordereau.txt"_s).contains("À régler"));
+}
+
+TEST_CASE("the message of a project without a structure is signed with the name of the CPTS")
+{
+    domain::Projet projet;
+    projet.identite.nom = u"CPTS de l’Ubaye"_s;
+    const QString message = QString::fromUtf8(bytesOf(filesOf(projet), u"Courriel.txt"_s));
+    CHECK(message.trimmed().endsWith(u"Cordialement,\r\n\r\nCPTS de l’Ubaye"_s));
 }

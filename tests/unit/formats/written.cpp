@@ -61,14 +61,14 @@ QString textOf(const XmlNode &root, const QString &breaks)
 
 } // namespace
 
-QByteArray docx(const report::Document &document, const std::vector<int> &headingPages)
+QByteArray docx(const report::Document &document)
 {
-    return bytesOf(formats::writeDocx(document, samples::docxReference(), headingPages));
+    return bytesOf(formats::writeDocx(document, samples::docxReference()));
 }
 
-QByteArray odt(const report::Document &document, const std::vector<int> &headingPages)
+QByteArray odt(const report::Document &document)
 {
-    return bytesOf(formats::writeOdt(document, samples::odtReference(), headingPages));
+    return bytesOf(formats::writeOdt(document, samples::odtReference()));
 }
 
 QString docxBody(const report::Document &document)

@@ -8,8 +8,8 @@ namespace written
 {
 
 // The whole file; the test fails when it is refused.
-[[nodiscard]] QByteArray docx(const report::Document &document, const std::vector<int> &headingPages = {});
-[[nodiscard]] QByteArray odt(const report::Document &document, const std::vector<int> &headingPages = {});
+[[nodiscard]] QByteArray docx(const report::Document &document);
+[[nodiscard]] QByteArray odt(const report::Document &document);
 // word/document.xml and content.xml.
 [[nodiscard]] QString docxBody(const report::Document &document);
 [[nodiscard]] QString odtContent(const report::Document &document);
