@@ -92,6 +92,21 @@ std::optional<reference::TerritoryShape> loadShape(const domain::Projet &projet,
     return reference::territoryShape(reference::outlinesAround(*contours, codes, reference.communes()), codes);
 }
 
+controle::Readiness readinessNow(const domain::Projet &projet, const reference::Reference &reference, Console &console)
+{
+    const auto volet =
+        projet.identite.phase == domain::Phase::Lettre ? controle::Volet::Lettre : controle::Volet::Projet;
+    const auto shape = loadShape(projet, reference, console);
+    return controle::readiness(
+        controle::check(projet, reference, console.clock.today(), volet, shape ? &*shape : nullptr), volet);
+}
+
+void keepCompleteness(dossier::Dossier &dossier, Console &console)
+{
+    if (const auto reference = loadReference())
+        dossier.setCompleteness(readinessNow(dossier.projet(), reference.value(), console).percent);
+}
+
 void writeJson(Console &console, const Json &json)
 {
     console.out << QString::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';

@@ -41,6 +41,12 @@ inline const QString dossierWord = QStringLiteral("dossier");
 [[nodiscard]] std::optional<reference::TerritoryShape>
 loadShape(const domain::Projet &projet, const reference::Reference &reference, Console &console);
 
+// How far the document of the present phase is: what `lister` shows and what a file says of itself.
+[[nodiscard]] controle::Readiness readinessNow(const domain::Projet &projet, const reference::Reference &reference,
+                                               Console &console);
+// Before it is written, the project says how complete it is, as the window does. Without the reference, nothing.
+void keepCompleteness(dossier::Dossier &dossier, Console &console);
+
 void writeJson(Console &console, const Json &json);
 [[nodiscard]] std::string utf8(const QString &text);
 // The code of an enumerated field as it is stored, and its label.

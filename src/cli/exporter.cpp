@@ -9,6 +9,7 @@
 #include "formats/dossier_complet.h"
 #include "formats/gantt.h"
 #include "formats/picture.h"
+#include "imports/contours_import.h"
 #include "layout/page.h"
 #include "report/ccopd.h"
 #include "report/fil_rouge.h"
@@ -349,8 +350,13 @@ Exit exportMap(const Arguments &arguments, const domain::Projet &projet, Console
     if (!reference)
         return fail(console, reference.error());
     const auto contours = reference::ContourStore().around(report::territoryCodes(projet));
-    if (!contours)
-        return fail(console, contours.error());
+    if (!contours) {
+        const bool absent = contours.error().code == base::ErrorCode::NotFound;
+        fail(console, contours.error());
+        if (absent)
+            console.err << imports::contourGuide() << u" Puis : cpts contours communes-100m.geojson."_s << '\n';
+        return Exit::File;
+    }
     report::MapRequest request;
     request.colour = report::mapColourOfCode(arguments.value(u"couleur"_s)).value_or(report::MapColour::Population);
     request.autresCpts = report::autresCptsDe(projet);

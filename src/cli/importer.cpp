@@ -31,6 +31,19 @@ bool isJson(const QString &path, const QByteArray &bytes)
     return path.endsWith(".json"_L1, Qt::CaseInsensitive) || bytes.left(512).trimmed().startsWith('{');
 }
 
+// Two projects under one name are told apart by nobody: both are named, and the way back.
+QString otherProjectWarning(const imports::JsonProposal &proposal, const domain::Projet &projet)
+{
+    const QString here = projet.identite.nom;
+    if (proposal.name.isEmpty() || proposal.name == here)
+        return u"Attention : ce fichier vient d’un autre projet."_s;
+    QString sentence = u"Attention : ce fichier vient d’un autre projet, « %1 »."_s.arg(proposal.name);
+    if (here.isEmpty())
+        return sentence;
+    return sentence +
+           u" Le projet « %1 » en prend le nom et le contenu. « Annuler », dans le programme, le défait."_s.arg(here);
+}
+
 base::Result<Import> importJson(const QByteArray &bytes, const dossier::Dossier &dossier, bool replace)
 {
     const auto mode = replace ? imports::JsonMode::Replace : imports::JsonMode::Complete;
@@ -47,7 +60,7 @@ base::Result<Import> importJson(const QByteArray &bytes, const dossier::Dossier 
     if (result.changes.empty())
         result.report = u"Le projet dit déjà tout cela\n"_s;
     if (proposal.value().otherProject)
-        result.warning = u"Attention : ce fichier vient d’un autre projet."_s;
+        result.warning = otherProjectWarning(proposal.value(), dossier.projet());
     return result;
 }
 
@@ -183,6 +196,7 @@ Exit apply(const Import &import, dossier::Dossier &dossier, Console &console)
     dossier.holdAll(import.contenus);
     if (const auto edited = dossier.edit(import.label, import.changes); !edited)
         return fail(console, edited.error());
+    keepCompleteness(dossier, console);
     if (const auto published = dossier.publishNow(); !published)
         return fail(console, published.error());
     return Exit::Well;

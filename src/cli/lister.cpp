@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "base/text.h"
 #include "cli/common.h"
 #include "cli/verbs.h"
@@ -17,15 +18,33 @@ namespace
 struct Entry {
     QString file;
     base::Result<store::Resume> resume;
+    std::optional<controle::Readiness> readiness; // as of today, of what the file holds
 };
 
-std::vector<Entry> entriesOf(const QDir &folder)
+// Judged again: what a file says of itself may be older than the criteria, or missing.
+Entry entryOf(const QString &name, const QString &path, const reference::Reference &reference, Console &console)
+{
+    Entry entry{name, store::readResume(path), {}};
+    if (!entry.resume)
+        return entry;
+    const auto bytes = base::readFile(path);
+    const auto opened = bytes ? store::fromBytes(bytes.value()) : base::Result<store::Opened>(bytes.error());
+    if (!opened) {
+        entry.resume = opened.error();
+        return entry;
+    }
+    entry.readiness = readinessNow(opened.value().contents.projet, reference, console);
+    entry.resume.value().complete = entry.readiness->percent;
+    return entry;
+}
+
+std::vector<Entry> entriesOf(const QDir &folder, const reference::Reference &reference, Console &console)
 {
     QStringList names = folder.entryList({u"*.cpts"_s}, QDir::Files | QDir::Hidden);
     std::sort(names.begin(), names.end(), base::frenchLess);
     std::vector<Entry> entries;
     for (const QString &name : names)
-        entries.push_back({name, store::readResume(folder.filePath(name))});
+        entries.push_back(entryOf(name, folder.filePath(name), reference, console));
     return entries;
 }
 
@@ -60,6 +79,8 @@ Json toJson(const Entry &entry)
     json["communes"] = resume.communes;
     json["population"] = numberOrNull(resume.population);
     json["pourcentage"] = numberOrNull(resume.complete);
+    json["bloquants"] = entry.readiness ? Json(entry.readiness->blocking) : Json();
+    json["ameliorations"] = entry.readiness ? Json(entry.readiness->improvements) : Json();
     json["creeLe"] = resume.createdOn.isValid() ? Json(utf8(resume.createdOn.toString(Qt::ISODate))) : Json();
     json["enregistreLe"] =
         resume.publishedAt.isValid() ? Json(utf8(resume.publishedAt.toUTC().toString(Qt::ISODate))) : Json();
@@ -68,10 +89,22 @@ Json toJson(const Entry &entry)
     return json;
 }
 
+// "11 bloquants", "2 points à revoir", "prêt".
+QString remaining(const Entry &entry)
+{
+    if (!entry.readiness)
+        return {};
+    if (entry.readiness->blocking > 0)
+        return base::frenchCount(entry.readiness->blocking, u"bloquant"_s, u"bloquants"_s);
+    if (entry.readiness->improvements > 0)
+        return base::frenchCount(entry.readiness->improvements, u"point à revoir"_s, u"points à revoir"_s);
+    return u"prêt"_s;
+}
+
 QStringList cellsOf(const Entry &entry)
 {
     if (!entry.resume)
-        return {entry.file, {}, {}, {}, {}, {}, {}, {}, entry.resume.error().message.simplified()};
+        return {entry.file, {}, {}, {}, {}, {}, {}, {}, {}, entry.resume.error().message.simplified()};
     const store::Resume &resume = entry.resume.value();
     return {entry.file,
             resume.name,
@@ -80,6 +113,7 @@ QStringList cellsOf(const Entry &entry)
             base::frenchNumber(resume.communes),
             resume.population ? base::frenchNumber(*resume.population) : QString(),
             resume.complete ? u"%1 %"_s.arg(*resume.complete) : QString(),
+            remaining(entry),
             base::frenchShortDate(resume.publishedAt.toLocalTime().date()),
             resume.salvaged ? u"récupéré d’un fichier abîmé"_s : QString()};
 }
@@ -111,7 +145,10 @@ Exit lister(const Arguments &arguments, Console &console)
         return fail(console,
                     {base::ErrorCode::NotFound,
                      u"Le dossier « %1 » n’existe pas ou ne peut pas être lu. Vérifiez son nom."_s.arg(path), path});
-    const std::vector<Entry> entries = entriesOf(folder);
+    const auto reference = loadReference();
+    if (!reference)
+        return fail(console, reference.error());
+    const std::vector<Entry> entries = entriesOf(folder, reference.value(), console);
     const bool unreadable =
         std::any_of(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.resume; });
     if (arguments.has(u"json"_s)) {
@@ -125,7 +162,7 @@ Exit lister(const Arguments &arguments, Console &console)
         console.out << u"Aucun projet dans ce dossier."_s << '\n';
     } else {
         std::vector<QStringList> rows{{u"Fichier"_s, u"Projet"_s, u"Phase"_s, u"Départements"_s, u"Communes"_s,
-                                       u"Habitants"_s, u"Rempli"_s, u"Enregistré"_s, u"Remarque"_s}};
+                                       u"Habitants"_s, u"Rempli"_s, u"Reste"_s, u"Enregistré"_s, u"Remarque"_s}};
         for (const Entry &entry : entries)
             rows.push_back(cellsOf(entry));
         writeTable(console, rows);

@@ -5,8 +5,6 @@
 #include "cli/verbs.h"
 #include "imports/attachment.h"
 
-#include <algorithm>
-
 namespace cli
 {
 
@@ -22,12 +20,6 @@ std::optional<SortePiece> sorteOfCode(const QString &code)
         if (!choice.code.isEmpty() && choice.code == code)
             return sorte;
     return std::nullopt;
-}
-
-bool isAttached(const domain::Projet &projet, const QString &empreinte)
-{
-    return std::any_of(projet.pieces.begin(), projet.pieces.end(),
-                       [&empreinte](const auto &each) { return each.second.empreinte == empreinte; });
 }
 
 base::Result<std::vector<imports::Attachment>> readAll(const QStringList &paths, Console &console)
@@ -54,22 +46,20 @@ base::Result<std::vector<imports::Attachment>> readAll(const QStringList &paths,
 // All the files as one edit, or nothing; tells how many.
 base::Result<int> attachAll(const std::vector<imports::Attachment> &files, dossier::Dossier &dossier, Console &console)
 {
+    const auto hold = [&dossier](const QByteArray &octets) { return dossier.hold(octets); };
     domain::Projet after = dossier.projet();
     domain::ChangeList changes;
     QString told;
     int attached = 0;
     for (const imports::Attachment &file : files) {
-        const auto held = dossier.hold(file.octets);
-        if (!held)
-            return held.error();
-        if (isAttached(after, held.value())) {
-            console.err << u"« %1 » est déjà parmi les pièces jointes."_s.arg(file.nom) << '\n';
+        const auto added =
+            imports::attachingAlso(after, changes, file, dossier.projet().contenus, hold, console.clock.today());
+        if (!added && added.error().code != base::ErrorCode::Conflict)
+            return added.error();
+        if (!added) {
+            console.err << added.error().message << '\n';
             continue;
         }
-        const auto more = imports::attaching(after, base::Id::create(), file, held.value(), console.clock.today());
-        if (const auto applied = domain::applyChanges(after, more); !applied)
-            return applied.error();
-        changes.insert(changes.end(), more.begin(), more.end());
         told += u"Joint : %1 (%2)\n"_s.arg(file.nom, choiceOf(file.sorte).label);
         ++attached;
     }
@@ -157,6 +147,8 @@ Exit joindre(const Arguments &arguments, Console &console)
     const auto attached = attachAll(files.value(), dossier, console);
     if (!attached)
         return fail(console, attached.error());
+    if (attached.value() > 0)
+        keepCompleteness(dossier, console);
     const auto published = attached.value() > 0 ? dossier.publishNow() : base::Result<void>();
     return published ? Exit::Well : fail(console, published.error());
 }

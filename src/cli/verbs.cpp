@@ -87,7 +87,7 @@ const std::vector<Verb> &verbs()
         {u"importer"_s,
          {project, u"DONNEES"_s},
          importOptions(),
-         u"faire entrer une liste de communes (CSV, texte), un projet (JSON) ou un fichier officiel"_s,
+         u"faire entrer ses listes (membres, partenaires, communes), un projet (JSON) ou un fichier officiel"_s,
          u"Seules les communes reconnues avec certitude entrent ; les autres lignes sont annoncées. L’import est une "
          "seule modification, que « Annuler » défait dans le programme."_s,
          importer},

@@ -46,7 +46,7 @@ void writeText(Console &console, const std::vector<Finding> &findings, Severity 
             console.out << '\n' << title << '\n';
         titled = true;
         console.out << u"  – %1 [%2]"_s.arg(finding.sentence, finding.page) << '\n';
-        console.out << u"    %1 (%2)"_s.arg(finding.reason, finding.source) << '\n';
+        console.out << u"    %1 – %2"_s.arg(finding.reason, finding.source) << '\n';
     }
 }
 

@@ -158,6 +158,26 @@ domain::ChangeList attaching(const domain::Projet &projet, const base::Id &id, c
     return domain::inserting(projet, u"piece"_s, id, fields);
 }
 
+base::Result<void> attachingAlso(domain::Projet &ahead, domain::ChangeList &changes, const Attachment &attachment,
+                                 const domain::Contenus &there, const Hold &hold, const QDate &today)
+{
+    const QString empreinte = domain::Contenus::empreinteDe(attachment.octets);
+    for (const auto &[id, piece] : ahead.pieces)
+        if (piece.empreinte == empreinte && there.find(empreinte))
+            return Error{
+                ErrorCode::Conflict,
+                u"« %1 » est déjà parmi les pièces jointes, sous le nom « %2 »."_s.arg(attachment.nom, piece.nom),
+                {}};
+    const auto held = hold(attachment.octets);
+    if (!held)
+        return Error{held.error().code, attachment.nom + u" : "_s + held.error().message, held.error().detail};
+    const auto added = attaching(ahead, base::Id::create(), attachment, held.value(), today);
+    if (auto applied = domain::applyChanges(ahead, added); !applied)
+        return applied.error();
+    changes.insert(changes.end(), added.begin(), added.end());
+    return {};
+}
+
 domain::ChangeList replacing(const domain::Projet &projet, const base::Id &id, const Attachment &attachment,
                              const QString &empreinte, const QDate &today)
 {

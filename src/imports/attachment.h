@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/changes.h"
 
+#include <functional>
 #include <QByteArray>
 
 namespace imports
@@ -29,6 +30,13 @@ struct Attachment {
 // The attachment as the last piece of the project. `empreinte`: as Dossier::hold() told it.
 [[nodiscard]] domain::ChangeList attaching(const domain::Projet &projet, const base::Id &id,
                                            const Attachment &attachment, const QString &empreinte, const QDate &today);
+// What keeps the bytes of an attachment and tells their print, as Dossier::hold().
+using Hold = std::function<base::Result<QString>(const QByteArray &)>;
+// One more file of a batch: `ahead` becomes the project with it, `changes` grows by it. Conflict, and nothing more,
+// when a piece of `ahead` holds the same bytes and `there` has them; any other Error leaves both as they were too.
+[[nodiscard]] base::Result<void> attachingAlso(domain::Projet &ahead, domain::ChangeList &changes,
+                                               const Attachment &attachment, const domain::Contenus &there,
+                                               const Hold &hold, const QDate &today);
 // Another file in place of that of a piece, which keeps its kind, its legend and its place.
 [[nodiscard]] domain::ChangeList replacing(const domain::Projet &projet, const base::Id &id,
                                            const Attachment &attachment, const QString &empreinte, const QDate &today);

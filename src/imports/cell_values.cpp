@@ -73,6 +73,12 @@ QString readInsee(const QString &text)
     return form.match(code).hasMatch() ? code.rightJustified(5, u'0') : QString();
 }
 
+bool isTotalWord(const QString &text)
+{
+    static const QStringList words{u"total"_s, u"totaux"_s, u"total general"_s, u"sous total"_s, u"grand total"_s};
+    return words.contains(base::fold(text));
+}
+
 bool isFormula(const QString &text)
 {
     static const QRegularExpression phone(u"^\\+[\\d\\s().-]+$"_s);

@@ -77,6 +77,8 @@ private:
     bool byEpci(const QString &text);
     [[nodiscard]] bool nameContradicts(const reference::Commune &commune) const;
     [[nodiscard]] std::vector<reference::Epci> epciNamed(const QString &text) const;
+    // Homonyms, or a single commune of that name which is not where the row says.
+    [[nodiscard]] QString whyAmbiguous(const QString &name, const std::vector<reference::Commune> &found) const;
     // The name without "(04)", which becomes the département.
     [[nodiscard]] QString bareName(QString &departement) const;
 
@@ -141,6 +143,24 @@ QString Matcher::bareName(QString &departement) const
     return m_entry.nom.left(match.capturedStart()).trimmed();
 }
 
+QString Matcher::whyAmbiguous(const QString &name, const std::vector<reference::Commune> &found) const
+{
+    std::vector<reference::Commune> homonyms;
+    bool arrondissements = false;
+    for (const reference::Commune &each : found) {
+        arrondissements = arrondissements || !each.communeMere.isEmpty();
+        if (sameName(each.nom, name))
+            homonyms.push_back(each);
+    }
+    const auto &named = arrondissements || homonyms.empty() ? found : homonyms;
+    if (named.size() > 1)
+        return u"plusieurs communes portent ce nom"_s;
+    const reference::Commune &commune = named.front();
+    const auto departement = m_communes.departement(commune.departement);
+    return u"« %1 » est ailleurs que le lieu indiqué : %2"_s.arg(commune.nom,
+                                                                 departement ? departement->nom : commune.departement);
+}
+
 void Matcher::byName()
 {
     QString departement = m_entry.departement;
@@ -161,8 +181,7 @@ void Matcher::byName()
         matched(match.communes.front());
         return;
     case Found::Ambiguous:
-        toChoose(match.communes, match.communes.size() > 1 ? u"plusieurs communes portent ce nom"_s
-                                                           : u"le lieu indiqué à côté du nom en est un autre"_s);
+        toChoose(match.communes, whyAmbiguous(name, match.communes));
         return;
     case Found::Former:
         toChoose(match.communes,

@@ -1,6 +1,7 @@
 #include "imports/communes.h"
 
 #include "base/text.h"
+#include "imports/cell_values.h"
 #include "imports/commune_facts.h"
 #include "imports/commune_matching.h"
 
@@ -65,6 +66,7 @@ public:
     base::Result<CommuneProposal> run();
 
 private:
+    void leaveTotals(std::vector<CommuneEntry> &entries);
     void match(const std::vector<CommuneEntry> &entries);
     void readFacts(const CommuneEntry &entry, CommuneLine &line);
     void comparePopulation(const CommuneEntry &entry, const CommuneLine &line);
@@ -78,6 +80,16 @@ private:
     domain::Number m_titleYear;
     CommuneProposal m_proposal;
 };
+
+void Proposer::leaveTotals(std::vector<CommuneEntry> &entries)
+{
+    std::erase_if(entries, [this](const CommuneEntry &entry) {
+        const bool total = isTotalWord(entry.nom);
+        if (total)
+            remark(entry.line, u"c’est une ligne de total ; elle a été laissée de côté"_s);
+        return total;
+    });
+}
 
 void Proposer::match(const std::vector<CommuneEntry> &entries)
 {
@@ -139,9 +151,11 @@ void Proposer::tellDuplicates()
 
 base::Result<CommuneProposal> Proposer::run()
 {
-    const auto entries = communeEntries(m_table, m_communes);
+    auto entries = communeEntries(m_table, m_communes);
     if (!entries)
         return entries.error();
+    m_proposal.remarks = m_table.remarks;
+    leaveTotals(entries.value());
     if (entries.value().empty())
         return base::Error{
             base::ErrorCode::Invalid, u"Cette liste ne nomme aucune commune. Rien n’a été modifié."_s, {}};
@@ -152,7 +166,6 @@ base::Result<CommuneProposal> Proposer::run()
             "gardez les seules communes du projet, puis recommencez."_s.arg(
                 base::frenchNumber(qint64(entries.value().size())), base::frenchNumber(qint64(mostLines))),
             {}};
-    m_proposal.remarks = m_table.remarks;
     m_titleYear = yearOfTitles(m_table.header);
     match(entries.value());
     tellDuplicates();

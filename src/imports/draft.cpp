@@ -18,7 +18,19 @@ namespace
 
 constexpr size_t mostRemarks = 100;
 
+// The same but for case, accents and hyphens; an electronic address, but for case.
+bool saysTheSame(const domain::Value &a, const domain::Value &b)
+{
+    const QString *one = std::get_if<QString>(&a);
+    const QString *other = std::get_if<QString>(&b);
+    if (!one || !other)
+        return a == b;
+    if (one->contains(u'@') || other->contains(u'@'))
+        return one->compare(*other, Qt::CaseInsensitive) == 0;
+    return *one == *other || (base::fold(*one) == base::fold(*other) && !base::fold(*one).isEmpty());
 }
+
+} // namespace
 
 void Draft::remark(int line, const QString &sentence)
 {
@@ -123,7 +135,7 @@ Completion completeRecord(const domain::TableDescription &table, void *into, con
     for (const domain::FieldDescription &field : table.fields) {
         const domain::Value said = field.get(from);
         const domain::Value there = field.get(into);
-        if (said == field.initial || said == there || (!identity.isEmpty() && field.name == identity))
+        if (said == field.initial || saysTheSame(said, there) || (!identity.isEmpty() && field.name == identity))
             continue;
         if (there == field.initial)
             completion.changed = field.set(into, said) || completion.changed;
@@ -135,12 +147,18 @@ Completion completeRecord(const domain::TableDescription &table, void *into, con
 
 void tellCompletion(ImportJob &job, const Completion &completion, const QString &name, bool twice)
 {
-    if (twice)
+    const QString kept = base::frenchList(completion.kept);
+    if (twice && kept.isEmpty())
         job.draft.remark(job.rows.line(), u"« %1 » figure deux fois dans la liste"_s.arg(name));
-    if (!completion.kept.isEmpty())
-        job.draft.remark(job.rows.line(),
-                         u"« %1 » est déjà dans le projet, qui dit autre chose : %2 ; le projet est gardé"_s.arg(
-                             name, base::frenchList(completion.kept)));
+    else if (twice)
+        job.draft.remark(
+            job.rows.line(),
+            u"« %1 » figure deux fois dans la liste, qui diffère : %2 ; ce qui a été lu d’abord est gardé"_s.arg(name,
+                                                                                                                 kept));
+    else if (!kept.isEmpty())
+        job.draft.remark(
+            job.rows.line(),
+            u"« %1 » est déjà dans le projet, qui dit autre chose : %2 ; le projet est gardé"_s.arg(name, kept));
 }
 
 } // namespace imports

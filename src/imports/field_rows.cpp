@@ -1,6 +1,7 @@
 #include "imports/field_rows.h"
 
 #include "base/text.h"
+#include "imports/cell_values.h"
 
 #include <algorithm>
 #include <QRegularExpression>
@@ -20,6 +21,9 @@ struct Head {
     int line = 0;
     QStringList cells;
     ColumnMapping mapping;
+    // When no row can be the titles, but one would be if it were cut elsewhere: how it is cut, and how the rows are.
+    QString titleSeparator = {};
+    QString rowSeparator = {};
 };
 
 QStringList texts(const RowSource &row)
@@ -79,6 +83,32 @@ private:
     Head m_sure;
 };
 
+QString separatorInWords(QChar separator)
+{
+    return separator == u'\t' ? u"une tabulation"_s : u"« %1 »"_s.arg(separator);
+}
+
+// Titles typed with one separator over rows exported with another.
+void lookForOtherSeparator(Head &head, const QStringList &cells, const RowSource &source, const Profile &profile,
+                           const Layout &layout)
+{
+    const auto used = source.form().separator;
+    if (!used || used->isNull() || !head.titleSeparator.isEmpty())
+        return;
+    const QString whole = cells.join(*used);
+    for (const QChar other : {u';', u',', u'\t', u'|'}) {
+        QStringList titles;
+        if (other != *used)
+            for (const QString &title : whole.split(other))
+                titles << title.simplified();
+        if (guessMapping(titles, profile).size() < size_t(std::max(2, layout.titlesKnown)))
+            continue;
+        head.titleSeparator = separatorInWords(other);
+        head.rowSeparator = separatorInWords(*used);
+        return;
+    }
+}
+
 // The row of titles, or the columns that the format fixes; an empty mapping when the table is something else. Titles
 // may stand in two rows: what one leaves empty is read in the one above.
 base::Result<Head> headOf(RowSource &source, const Profile &profile, const Layout &layout, bool lenient)
@@ -94,6 +124,8 @@ base::Result<Head> headOf(RowSource &source, const Profile &profile, const Layou
             best = {source.line(), cells, std::move(mapping)};
         else if (!titles && best.mapping.empty() && !layout.fixedMark.isEmpty() && cells.value(0) == layout.fixedMark)
             return Head{0, {}, layout.fixed};
+        if (!titles && best.mapping.empty())
+            lookForOtherSeparator(best, cells, source, profile, layout);
         const QStringList both = titlesOfTwoRows(above, cells);
         ColumnMapping ofBoth = both == cells ? ColumnMapping() : guessMapping(both, profile);
         if (ofBoth.size() >= size_t(layout.titlesKnown) && ofBoth.size() > best.mapping.size())
@@ -139,17 +171,29 @@ std::vector<qsizetype> order(const QStringList &names, const Layout &layout, con
     return list;
 }
 
+// The titles to write: those that are needed, else the first that the profile knows.
+QString expectedTitles(const Profile &profile)
+{
+    constexpr qsizetype examples = 3;
+    const QStringList needed = missing(profile, {});
+    if (!needed.isEmpty())
+        return u"Titres attendus au moins : %1."_s.arg(base::frenchList(needed));
+    QStringList some;
+    for (const ImportField &field : profile.fields)
+        if (some.size() < examples)
+            some.push_back(u"« %1 »"_s.arg(field.label));
+    return u"Titres attendus, par exemple : %1."_s.arg(base::frenchList(some));
+}
+
 base::Error missingColumns(const QString &what, const Profile &profile, const Head &head)
 {
     if (head.mapping.empty() && head.cells.isEmpty()) {
-        QStringList expected;
-        for (const ImportField &field : profile.fields)
-            if (field.required)
-                expected.push_back(u"« %1 »"_s.arg(field.label));
-        return {base::ErrorCode::Invalid,
-                u"%1 n’a pas de ligne de titres qui convienne à « %2 ». Rien n’a été modifié. Titres attendus au "
-                "moins : %3."_s.arg(what, profile.nom, base::frenchList(expected)),
-                {}};
+        QString sentence = u"%1 n’a pas de ligne de titres qui convienne à « %2 ». Rien n’a été modifié. %3"_s.arg(
+            what, profile.nom, expectedTitles(profile));
+        if (!head.titleSeparator.isEmpty())
+            sentence += u" Les titres sont séparés par %1 et les lignes par %2 : employez partout le même signe."_s.arg(
+                head.titleSeparator, head.rowSeparator);
+        return {base::ErrorCode::Invalid, sentence, {}};
     }
     return {base::ErrorCode::Invalid,
             u"%1 n’a pas de colonne %2. Rien n’a été modifié. Choisissez la colonne qui en tient lieu, ou vérifiez que "
@@ -243,8 +287,7 @@ bool FieldRows::isTotal() const
             continue;
         if (cell.size() > 20 || !QByteArrayView("tTsSgG").contains(cell.front()))
             return false;
-        static const QStringList words{u"total"_s, u"totaux"_s, u"total general"_s, u"sous total"_s, u"grand total"_s};
-        return words.contains(base::fold(m_source->text(column)));
+        return isTotalWord(m_source->text(column));
     }
     return false;
 }

@@ -58,6 +58,7 @@ base::Result<JsonProposal> proposeJson(const QByteArray &bytes, const domain::Pr
     if (mode == JsonMode::Complete)
         proposal.overwritten = overwrittenFields(proposal.changes);
     proposal.otherProject = read.value().projectId && *read.value().projectId != currentId;
+    proposal.name = told.identite.nom;
     return proposal;
 }
 

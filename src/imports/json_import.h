@@ -19,6 +19,7 @@ struct JsonProposal {
     QStringList overwritten;    // JsonMode::Complete: what the project said otherwise, one line per field
     domain::Contenus contenus;  // the attachments that come with it: Dossier::holdAll() before the changes
     bool otherProject = false;  // the file comes from a project with another identity
+    QString name;               // of the project that the file holds; may be empty
 };
 
 // Strict, as domain::projetFromJson: an Error names the place, and nothing is proposed.

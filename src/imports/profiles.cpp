@@ -180,7 +180,7 @@ QString importReport(const ImportProposal &proposal)
 {
     QStringList out = proposal.summary;
     if (!proposal.unmatched.isEmpty())
-        out.push_back(u"Non reconnus (laissés de côté)"_s);
+        out.push_back(u"Non reconnus"_s);
     for (const QString &line : proposal.unmatched)
         out.push_back(u"  "_s + line);
     if (!proposal.remarks.empty())

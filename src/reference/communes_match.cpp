@@ -102,6 +102,8 @@ private:
     [[nodiscard]] std::optional<NameMatch> former() const;
     [[nodiscard]] Rows arrondissementsByPostal(const Data::CommuneRow &city) const;
     [[nodiscard]] Rows nearest() const;
+    // Communes where the row says, whose name holds the one asked: "Château-Arnoux-Saint-Auban" for "St Auban".
+    [[nodiscard]] Rows holdingName() const;
 
     const Data &m_data;
     Asked m_asked;
@@ -221,6 +223,21 @@ Matcher::Rows Matcher::nearest() const
     return rows;
 }
 
+Matcher::Rows Matcher::holdingName() const
+{
+    Rows rows;
+    if (m_asked.key.size() < 3 || hintedDepartement().empty())
+        return rows;
+    const std::string wanted = ' ' + m_asked.key + ' ';
+    for (size_t i = 0; i < m_data.communes.size() && rows.size() < mostCandidates; ++i) {
+        const Data::CommuneRow &row = m_data.communes[i];
+        const std::string words = ' ' + std::string(m_data.key(i)) + ' ';
+        if (row.mere.empty() && agrees(row) && words.find(wanted) != std::string::npos)
+            rows.push_back(&row);
+    }
+    return rows;
+}
+
 NameMatch Matcher::run()
 {
     using Outcome = NameMatch::Outcome;
@@ -235,9 +252,12 @@ NameMatch Matcher::run()
     if (rows.empty()) {
         if (auto old = former())
             return *old;
-        if (!all.empty())
-            return answer(Outcome::Ambiguous,
-                          Rows(all.begin(), all.begin() + std::ptrdiff_t(std::min(all.size(), mostCandidates))));
+        if (!all.empty()) {
+            Rows choices = holdingName();
+            choices.insert(choices.end(), all.begin(), all.end());
+            choices.resize(std::min(choices.size(), mostCandidates));
+            return answer(Outcome::Ambiguous, choices);
+        }
         const Rows near = nearest();
         return answer(near.empty() ? Outcome::Unknown : Outcome::Near, near);
     }

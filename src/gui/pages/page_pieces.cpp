@@ -175,34 +175,20 @@ void PagePieces::addFiles(const QStringList &paths)
         read(paths, [this](const Read &files) { take(files); });
 }
 
-QString PagePieces::attach(const imports::Attachment &attachment, domain::Projet &ahead, domain::ChangeList &changes)
-{
-    const QString empreinte = domain::Contenus::empreinteDe(attachment.octets);
-    for (const auto &[id, piece] : ahead.pieces)
-        if (piece.empreinte == empreinte && context().dossier.projet().contenus.find(empreinte))
-            return u"« %1 » est déjà parmi les pièces jointes, sous le nom « %2 »."_s.arg(attachment.nom, piece.nom);
-    const auto held = context().dossier.hold(attachment.octets);
-    if (!held)
-        return attachment.nom + u" : "_s + held.error().message;
-    const domain::ChangeList added =
-        imports::attaching(ahead, Id::create(), attachment, held.value(), context().clock.today());
-    if (auto applied = domain::applyChanges(ahead, added); !applied)
-        return applied.error().message;
-    changes.insert(changes.end(), added.begin(), added.end());
-    return {};
-}
-
 void PagePieces::take(const Read &files)
 {
     dossier::Dossier &dossier = context().dossier;
+    const auto hold = [&dossier](const QByteArray &octets) { return dossier.hold(octets); };
     domain::Projet ahead = dossier.projet();
     domain::ChangeList changes;
     QStringList problems;
     QStringList notices;
     for (const auto &file : files) {
-        const QString problem = file ? attach(file.value(), ahead, changes) : file.error().message;
-        if (!problem.isEmpty())
-            problems << problem;
+        const auto added = file ? imports::attachingAlso(ahead, changes, file.value(), dossier.projet().contenus, hold,
+                                                         context().clock.today())
+                                : base::Result<void>(file.error());
+        if (!added)
+            problems << added.error().message;
         else if (!file.value().avis.isEmpty())
             notices << file.value().avis;
     }

@@ -38,9 +38,6 @@ private:
     // Reads off the window's thread: a file may be on a slow share.
     void read(const QStringList &paths, std::function<void(const Read &)> then);
     void take(const Read &files);
-    // Its changes after those of `changes`, which `ahead` has already. Empty, or the sentence that says why not.
-    [[nodiscard]] QString attach(const imports::Attachment &attachment, domain::Projet &ahead,
-                                 domain::ChangeList &changes);
     void showTotal();
 
     InfoBarStack *m_messages;

@@ -36,6 +36,8 @@ TEST_CASE("Outlines are imported once, then every project has its map and its cr
     Ran ran = shell.cpts({u"exporter"_s, project, u"--carte"_s, u"--sortie"_s, shell.path(u"c.svg"_s)});
     CHECK(ran.code == 3);
     CHECK(ran.err.contains(u"Aucun contour de commune n’a été importé"));
+    CHECK(ran.err.contains(u"communes-100m.geojson"_s));
+    CHECK(ran.err.contains(u"cpts contours"_s));
     CHECK_FALSE(QFile::exists(shell.path(u"c.svg"_s)));
     CHECK_FALSE(shell.cpts({u"verifier"_s, project, u"--json"_s}).out.contains(u"continuite"));
 

@@ -1,4 +1,5 @@
 #include "process.h"
+#include "store/container.h"
 #include "support/source.h"
 
 #include <QDir>
@@ -159,4 +160,36 @@ TEST_CASE("The profiles are listed without any file")
     CHECK(listed.out.contains(u"service* (Service ou établissement)"_s));
     CHECK(shell.cpts({u"importer"_s}).code == 2);
     CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s}).code == 2);
+}
+
+TEST_CASE("JSON of a project of another name says both names before anything is changed")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"vallees.cpts"_s, u"--exemple"_s});
+    shell.write(u"vallees.json"_s, json(shell, u"vallees.cpts"_s));
+    shell.well({u"nouveau"_s, u"ubaye.cpts"_s, u"--nom"_s, u"CPTS de l’Ubaye"_s});
+    const QByteArray before = shell.read(u"ubaye.cpts"_s);
+    const Ran dry = shell.well({u"importer"_s, u"ubaye.cpts"_s, u"vallees.json"_s, u"--a-blanc"_s});
+    CHECK(dry.err.contains(u"autre projet, « CPTS des Vallées"_s));
+    CHECK(dry.err.contains(u"« CPTS de l’Ubaye »"_s));
+    CHECK(dry.err.contains(u"Annuler"_s));
+    CHECK(isFrench(dry.err));
+    CHECK(shell.read(u"ubaye.cpts"_s) == before);
+}
+
+TEST_CASE("What an import or an attachment changes, the file says of itself")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s, u"--nom"_s, u"Essai"_s});
+    shell.write(u"communes.csv"_s, "Code INSEE\n04039\n");
+    shell.well({u"importer"_s, u"a.cpts"_s, u"communes.csv"_s});
+    const auto info = parsed(shell.well({u"info"_s, u"a.cpts"_s, u"--json"_s}).out);
+    const auto kept = store::readResume(shell.path(u"a.cpts"_s));
+    REQUIRE(kept);
+    REQUIRE(kept.value().complete);
+    CHECK(*kept.value().complete == info["lettre"]["pourcentage"]);
+    shell.well({u"nouveau"_s, u"b.cpts"_s, u"--nom"_s, u"Essai"_s});
+    shell.write(u"note.txt"_s, "Accord");
+    shell.well({u"joindre"_s, u"b.cpts"_s, u"note.txt"_s});
+    CHECK(store::readResume(shell.path(u"b.cpts"_s)).value().complete.has_value());
 }

@@ -70,3 +70,28 @@ TEST_CASE("an empty folder is no error, one that is not there is")
     CHECK(isFrench(absent.err));
     CHECK(shell.cpts({u"lister"_s}).code == 2);
 }
+
+TEST_CASE("lister compares projects: what is filled and what blocks, as verifier says it")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s, u"--exemple"_s});
+    shell.well({u"nouveau"_s, u"b.cpts"_s, u"--nom"_s, u"Vide"_s});
+    const auto projets = parsed(shell.well({u"lister"_s, u"."_s, u"--json"_s}).out)["projets"];
+    for (size_t i = 0; i < 2; ++i) {
+        const QString file = QString::fromStdString(projets[i]["fichier"].get<std::string>());
+        const auto judged = parsed(shell.cpts({u"verifier"_s, file, u"--json"_s}).out);
+        CHECK(projets[i]["bloquants"] == judged["bloquants"]);
+        CHECK(projets[i]["ameliorations"] == judged["ameliorations"]);
+        const auto info = parsed(shell.well({u"info"_s, file, u"--json"_s}).out);
+        CHECK(projets[i]["pourcentage"] == info["lettre"]["pourcentage"]);
+    }
+    CHECK(projets[0]["pourcentage"] > projets[1]["pourcentage"]);
+    CHECK(projets[1]["bloquants"] > 0);
+    const QString table = shell.well({u"lister"_s, u"."_s}).out;
+    const QStringList lines = table.split(u'\n', Qt::SkipEmptyParts);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].contains(u"Reste"_s));
+    CHECK(lines[1].contains(u'%'));
+    CHECK(lines[2].contains(u"bloquants"_s));
+    CHECK(isFrench(table));
+}

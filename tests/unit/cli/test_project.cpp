@@ -139,3 +139,12 @@ TEST_CASE("A date of reproduction that is no date is wrong usage")
     CHECK(ran.code == 2);
     CHECK(ran.err.contains(u"« demain »"_s));
 }
+
+TEST_CASE("verifier shows the source of a point without doubling a parenthesis")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"vide.cpts"_s, u"--nom"_s, u"Vide"_s});
+    const QString told = shell.cpts({u"verifier"_s, u"vide.cpts"_s}).out;
+    CHECK(told.contains(u"annexe 3, 1)"_s));
+    CHECK_FALSE(told.contains(u"))"_s));
+}

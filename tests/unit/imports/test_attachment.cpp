@@ -234,3 +234,27 @@ TEST_CASE("a piece is attached last, and replaced in its place")
     CHECK(piece.legende == u"Statuts");
     CHECK(piece.rang == projet.pieces.find(first)->rang);
 }
+
+TEST_CASE("a batch grows file by file: the same content once, what can't be kept leaves it as it was")
+{
+    domain::Projet ahead;
+    domain::Contenus there;
+    domain::ChangeList changes;
+    const Hold hold = [&there](const QByteArray &octets) -> base::Result<QString> { return there.add(octets); };
+    const QDate today(2026, 11, 27);
+    REQUIRE(attachingAlso(ahead, changes, taken(u"Statuts.pdf"_s, pdf), there, hold, today));
+    const auto twice = attachingAlso(ahead, changes, taken(u"Copie.pdf"_s, pdf), there, hold, today);
+    REQUIRE_FALSE(twice);
+    CHECK(twice.error().code == base::ErrorCode::Conflict);
+    CHECK(twice.error().message.contains(u"sous le nom « Statuts.pdf »"_s));
+    const Hold full = [](const QByteArray &) -> base::Result<QString> {
+        return base::Error{base::ErrorCode::DiskFull, u"Le projet est plein."_s, {}};
+    };
+    const auto refused = attachingAlso(ahead, changes, taken(u"note.txt"_s, "Accord"), there, full, today);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == u"note.txt : Le projet est plein."_s);
+    CHECK(ahead.pieces.size() == 1);
+    domain::Projet applied;
+    REQUIRE(domain::applyChanges(applied, changes));
+    CHECK(applied.pieces.size() == 1);
+}

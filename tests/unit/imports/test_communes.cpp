@@ -328,3 +328,19 @@ TEST_CASE("The list of a whole country is refused, a long one of unknown names i
         unknown += u"Xyzzyville-les-Bains %1\n"_s.arg(i);
     CHECK(propose(unknown).count(Outcome::Unmatched) == 500);
 }
+
+TEST_CASE("A line of totals is left aside and told; a name that is elsewhere proposes those that hold it here")
+{
+    const auto proposal =
+        propose(u"Commune;Dept;Population\nSisteron;04;7500\nSt Auban;04;10\nPeyruis;04;2800\nTotal;;10310\n"_s);
+    REQUIRE(proposal.lines.size() == 3);
+    CHECK(std::any_of(proposal.remarks.begin(), proposal.remarks.end(), [](const Remark &remark) {
+        return remark.line == 5 && remark.sentence.contains(u"ligne de total"_s);
+    }));
+    const CommuneLine &auban = proposal.lines[1];
+    INFO(auban.reason.toStdString());
+    CHECK(auban.outcome == Outcome::ToChoose);
+    CHECK(candidateCodes(auban).value(0) == u"04049"_s); // Château-Arnoux-Saint-Auban
+    CHECK(candidateCodes(auban).contains(u"06116"_s));
+    CHECK(auban.reason.contains(u"« Saint-Auban » est ailleurs que le lieu indiqué : Alpes-Maritimes"_s));
+}

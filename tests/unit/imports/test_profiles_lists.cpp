@@ -262,3 +262,43 @@ TEST_CASE("Every profile says in French what it is and where its file comes from
     }
     CHECK_FALSE(imports::profile(u"absent"_s));
 }
+
+TEST_CASE("A list without known titles is told some, and that its titles are cut otherwise than its lines")
+{
+    const auto none = pasted(u"personnes"_s, u"un,deux\ntrois,quatre\n"_s);
+    REQUIRE_FALSE(none);
+    CHECK(none.error().message.contains(u"Titres attendus, par exemple : « "_s));
+    CHECK_FALSE(none.error().message.contains(u": ."_s));
+    CHECK_FALSE(none.error().message.contains(u"séparés"_s));
+    const auto mixed = pasted(u"personnes"_s, u"NOM;Prénom;Profession;Lieu d'exercice\nPSI,Anne,IDE,Castellane\n"
+                                              "OMEGA,Paul,MG,Castellane\nTAU,Eva,MG,Castellane\n"_s);
+    REQUIRE_FALSE(mixed);
+    INFO(mixed.error().message.toStdString());
+    CHECK(mixed.error().message.contains(u"Les titres sont séparés par « ; » et les lignes par « , »"_s));
+}
+
+TEST_CASE("A profession kept as written is not said to be left out")
+{
+    const auto proposal = pasted(u"personnes"_s, u"Nom;Prénom;Profession\nPSI;Anne;Magnétiseur\n"_s);
+    REQUIRE(proposal);
+    const QString report = imports::importReport(proposal.value());
+    CHECK(report.contains(u"« Magnétiseur » gardée telle quelle"_s));
+    CHECK_FALSE(report.contains(u"laissés de côté"_s));
+}
+
+TEST_CASE("A person twice in one list is not said to be in the project; case, accents and hyphens are no difference")
+{
+    const auto alike = pasted(u"personnes"_s, u"Nom;Prénom;Profession;Lieu d'exercice\nPSI;Élodie;IDE;Digne-les-Bains\n"
+                                              "Psi;elodie;IDE;Digne les bains\n"_s);
+    REQUIRE(alike);
+    const QString told = samples::told(alike.value());
+    INFO(told.toStdString());
+    CHECK(told.contains(u"figure deux fois dans la liste"_s));
+    CHECK_FALSE(told.contains(u"dans le projet"_s));
+    CHECK_FALSE(told.contains(u"diffère"_s));
+    const auto apart = pasted(
+        u"personnes"_s, u"Nom;Prénom;Profession;Lieu d'exercice\nPSI;Élodie;IDE;Sisteron\nPSI;Élodie;IDE;Manosque\n"_s);
+    REQUIRE(apart);
+    CHECK(samples::told(apart.value()).contains(u"qui diffère : lieu d’exercice"_s));
+    CHECK_FALSE(samples::told(apart.value()).contains(u"dans le projet"_s));
+}
