@@ -5,11 +5,13 @@
 #include "base/paths.h"
 #include "domain/json.h"
 #include "formats/docx.h"
+#include "formats/dossier_complet.h"
 #include "formats/odt.h"
 #include "formats/pdf.h"
 #include "reference/reference.h"
 #include "report/builder.h"
 #include "store/working_copy.h"
+#include "support/grand_territoire.h"
 
 #include <algorithm>
 #include <chrono>
@@ -79,7 +81,7 @@ double oneDurableEdit(const QString &folder, const domain::Projet &start)
         if (!applied || !recorded)
             std::abort();
     });
-    copy.value()->purge();
+    copy.value()->purge(files);
     return spent;
 }
 
@@ -99,6 +101,39 @@ double oneSearchKey(const reference::Communes &communes)
                 static_cast<void>(communes.search(word.left(typed), 12));
     });
     return all / keys;
+}
+
+// The whole projet de santé of the large dossier, from the project to the bytes.
+nlohmann::ordered_json grand(const report::Trame &trame, const reference::Reference &reference)
+{
+    const domain::Projet projet = support::grandDossier(support::nomenclature(reference));
+    const formats::ExportSource source{trame, reference, QDate(2027, 6, 1)};
+    const auto exported = [&](const QString &annexe, formats::Format format) {
+        return median(5, [&] {
+            if (!formats::exported(source, projet, {annexe}, format))
+                std::abort();
+        });
+    };
+    const auto whole = [&](formats::Format format) {
+        return median(5, [&] {
+            const auto document = formats::dossierDocument(source, projet);
+            if (!document || !formats::written(document.value(), format))
+                std::abort();
+        });
+    };
+    const auto document = formats::dossierDocument(source, projet);
+    nlohmann::ordered_json out;
+    out["pages"] = layout::paginate(document.value()).pages.size();
+    out["annexe4_docx_ms"] = exported(QStringLiteral("annexe-4"), formats::Format::Docx);
+    out["annexe5_docx_ms"] = exported(QStringLiteral("annexe-5"), formats::Format::Docx);
+    out["construction_ms"] = median(5, [&] { static_cast<void>(formats::dossierDocument(source, projet)); });
+    out["mise_en_page_ms"] = median(5, [&] { static_cast<void>(layout::paginate(document.value())); });
+    out["docx_ms"] = whole(formats::Format::Docx);
+    out["odt_ms"] = whole(formats::Format::Odt);
+    out["pdf_ms"] = whole(formats::Format::Pdf);
+    out["plan_action_ms"] =
+        median(5, [&] { static_cast<void>(formats::exportedPlanAction(source, projet, QStringLiteral("xlsx"))); });
+    return out;
 }
 
 } // namespace
@@ -139,6 +174,7 @@ int main(int argc, char **argv)
     out["odt_ms"] =
         median(9, [&] { static_cast<void>(formats::writeOdt(document.value(), look + QStringLiteral(".odt"))); });
     out["pdf_ms"] = median(9, [&] { static_cast<void>(formats::writePdf(document.value(), pages)); });
+    out["grand"] = grand(trame.value(), reference.value());
     std::puts(out.dump(2).c_str());
     return 0;
 }
