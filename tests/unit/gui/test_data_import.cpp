@@ -333,8 +333,8 @@ TEST_CASE("An import that is done says what it added and how to undo it")
     Q_EMIT dialog->accepted();
     const gui::InfoBar *told = messages.bar(u"import"_s);
     REQUIRE(told);
-    CHECK(told->text().startsWith(u"Import terminé"_s));
-    CHECK(told->text().contains(u"Annuler"_s));
+    CHECK(told->sentence().startsWith(u"Import terminé"_s));
+    CHECK(told->sentence().contains(u"Annuler"_s));
 }
 
 TEST_CASE("The dossier to send, the plan d'action and the dates are written where the user says")

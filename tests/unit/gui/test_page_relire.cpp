@@ -124,6 +124,18 @@ TEST_CASE("A place where nothing can be written is told in words, and nothing is
     CHECK(bar->findChild<QPushButton *>());
 }
 
+TEST_CASE("The dossier and the plan are asked for beside the documents")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    QList<gui::FormPage::Sending> asked;
+    QObject::connect(shown.page.get(), &gui::FormPage::sendingAsked, shown.page.get(),
+                     [&asked](gui::FormPage::Sending what) { asked << what; });
+    for (QPushButton *button : shown.page->sidePane()->findChildren<QPushButton *>())
+        if (button->text().startsWith(u"Dossier"_s) || button->text().contains(u"an d’action"_s))
+            button->click();
+    CHECK(asked == QList{gui::FormPage::Sending::Dossier, gui::FormPage::Sending::Plan});
+}
+
 TEST_CASE("Before sending: what blocks, with the way to it")
 {
     Shown<PageRelire> shown(someProject(), {1000, 700});

@@ -329,7 +329,7 @@ TEST_CASE("The list of a whole country is refused, a long one of unknown names i
     CHECK(propose(unknown).count(Outcome::Unmatched) == 500);
 }
 
-TEST_CASE("A line of totals is left aside and told; a name that is elsewhere proposes those that hold it here")
+TEST_CASE("A line of totals is left aside and told, a name that is elsewhere proposes those that hold it here")
 {
     const auto proposal =
         propose(u"Commune;Dept;Population\nSisteron;04;7500\nSt Auban;04;10\nPeyruis;04;2800\nTotal;;10310\n"_s);

@@ -286,7 +286,7 @@ TEST_CASE("A profession kept as written is not said to be left out")
     CHECK_FALSE(report.contains(u"laissés de côté"_s));
 }
 
-TEST_CASE("A person twice in one list is not said to be in the project; case, accents and hyphens are no difference")
+TEST_CASE("A person twice in a list is not told as known, case, accents and hyphens are no difference")
 {
     const auto alike = pasted(u"personnes"_s, u"Nom;Prénom;Profession;Lieu d'exercice\nPSI;Élodie;IDE;Digne-les-Bains\n"
                                               "Psi;elodie;IDE;Digne les bains\n"_s);
