@@ -175,6 +175,8 @@ Life lived(Bench &bench, unsigned seed, PowerDisk::Honesty honesty, const QByteA
 {
     PowerDisk disk(bench.folder.path(), seed, honesty);
     Life life = Player(bench, disk, seed, start).play();
+    // On a busy computer what the program left behind may still be at work on that disk.
+    REQUIRE(base::errands::waitForAll(std::chrono::minutes(1)));
     disk.reboot();
     return life;
 }

@@ -36,11 +36,33 @@ QStandardItem *cell(const QString &text, bool figure)
     return item;
 }
 
-void addRow(QStandardItemModel *model, const QString &name, const suivi::Montants &amounts)
+QStringList row(const QString &name, const suivi::Montants &amounts)
 {
-    model->appendRow({cell(name, false), cell(euros(amounts.prevu), true), cell(euros(amounts.realise), true),
-                      cell(euros(amounts.attendu), true), cell(euros(amounts.verse), true),
-                      cell(euros(amounts.solde()), true)});
+    return {name,
+            euros(amounts.prevu),
+            euros(amounts.realise),
+            euros(amounts.attendu),
+            euros(amounts.verse),
+            euros(amounts.solde())};
+}
+
+// Only what differs: the panel lives, hidden, while other pages are typed in.
+bool showRows(QStandardItemModel *model, const std::vector<QStringList> &rows)
+{
+    const int count = int(rows.size());
+    bool changed = model->rowCount() != count;
+    if (changed)
+        model->setRowCount(count);
+    for (int at = 0; at < count; ++at)
+        for (int column = 0; column < int(rows[size_t(at)].size()); ++column) {
+            const QString &text = rows[size_t(at)].at(column);
+            QStandardItem *item = model->item(at, column);
+            if (item && item->text() == text)
+                continue;
+            changed = true;
+            item ? item->setText(text) : model->setItem(at, column, cell(text, column > 0));
+        }
+    return changed;
 }
 
 } // namespace
@@ -125,10 +147,12 @@ void BudgetPanel::refresh()
     m_sumsCard->setVisible(!sums.annees.empty());
     const std::vector<suivi::Poste> *const parts[] = {&sums.annees, &sums.financeurs, &sums.missions};
     for (size_t at = 0; at < m_models.size(); ++at) {
-        m_models[at]->removeRows(0, m_models[at]->rowCount());
+        std::vector<QStringList> rows;
         for (const suivi::Poste &post : *parts[at])
-            addRow(m_models[at], post.nom, post.montants);
-        addRow(m_models[at], u"Total"_s, sums.total);
+            rows.push_back(row(post.nom, post.montants));
+        rows.push_back(row(u"Total"_s, sums.total));
+        if (showRows(m_models[at], rows))
+            m_sums[at]->fitColumns();
     }
 }
 

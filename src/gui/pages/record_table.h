@@ -21,6 +21,8 @@ public:
     void setMostRows(int rows);
     // The column that takes the room left.
     void setWideColumn(int column);
+    // Columns as wide as what they hold now: done when rows come and go, not when cells are written one by one.
+    void fitColumns();
     // Whether cells are typed in (else rows are chosen, and edited elsewhere).
     void setTyping(bool typing);
 
@@ -50,7 +52,6 @@ protected Q_SLOTS:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void fitColumns();
     void rowsChanged();
     void fitHeadings();
     [[nodiscard]] QFontMetrics headingMetrics() const;

@@ -161,6 +161,40 @@ TEST_CASE("The budget of the fiches is listed and summed, and a line leads to it
     CHECK(textAt(panel->sums()[0], 0, 5) == u"100"_s);
 }
 
+TEST_CASE("The sums are left alone by edits that do not touch them, and come at once when they grow")
+{
+    domain::Projet projet = pagetest::emptyProject();
+    const Id fiche = Id::create();
+    projet.fiches.insert(fiche).intitule = u"Repérer la fragilité"_s;
+    Money shown(projet);
+    auto *panel = shown.page->findChild<gui::BudgetPanel *>();
+    REQUIRE(panel);
+    auto *byFunder = panel->sums()[1]->model();
+    QSignalSpy inserted(byFunder, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(byFunder, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy changed(byFunder, &QAbstractItemModel::dataChanged);
+    domain::Projet funded = shown.projet();
+    for (int at = 0; at < 60; ++at) {
+        domain::LigneBudget &cost = funded.budget.insert(Id::create());
+        cost.fiche = fiche;
+        cost.prevu = 100;
+        cost.financeur = u"Financeur %1"_s.arg(at);
+    }
+    REQUIRE(shown.dossier->edit(u"Dépenses"_s, domain::diff(shown.projet(), funded)).ok());
+    CHECK(byFunder->rowCount() == 61);
+    CHECK(inserted.size() == 1);
+    CHECK(textAt(panel->sums()[1], 60, 0) == u"Total"_s);
+    CHECK(textAt(panel->sums()[1], 60, 1) == u"6 000"_s);
+    changed.clear();
+    REQUIRE(
+        shown.dossier
+            ->edit(u"Titre"_s, domain::setting(shown.projet(), {u"fiche"_s, fiche, u"intitule"_s}, u"Autre titre"_s))
+            .ok());
+    CHECK(inserted.size() == 1);
+    CHECK(removed.empty());
+    CHECK(changed.empty());
+}
+
 TEST_CASE("Without any expense the page says where to write one, and shows no sum")
 {
     Money shown;
