@@ -151,7 +151,7 @@ TEST_CASE("The dossier to send has the map too")
     Desk desk({0, 1, 2});
     desk.outlines.fill();
     desk.answer = desk.outlines.path(u"envoi"_s);
-    desk.window->files().sendDossier();
+    desk.window->files().sendDossier({});
     const QDir folder(desk.answer);
     const QStringList names = folder.entryList({u"Projet de santé*.docx"_s, u"Dossier complet*.docx"_s});
     REQUIRE(names.size() == 2);
