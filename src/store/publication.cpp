@@ -3,6 +3,7 @@
 #include "base/file.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -142,6 +143,17 @@ Result<void> replaceTarget(const Publication &publication, const QString &tempor
     return overwrite(publication, old.value(), files, backups);
 }
 
+// The temporary is no file of the user's: what is told is theirs, and where the work is meanwhile.
+Error refused(const Publication &publication, const Error &cause)
+{
+    const QFileInfo target(publication.target);
+    return {cause.code,
+            u"« %1 » n’a pas pu être écrit dans « %2 », qui refuse l’écriture. Votre travail est conservé sur cet "
+            u"ordinateur : réessayez quand ce dossier n’est plus en lecture seule, ou enregistrez ailleurs."_s.arg(
+                target.fileName(), target.absoluteDir().dirName()),
+            cause.detail};
+}
+
 } // namespace
 
 QByteArray hashOf(const QByteArray &bytes)
@@ -162,6 +174,8 @@ Result<void> publish(const Publication &publication, FileOperations &files, Back
     auto done = files.write(temporary, publication.bytes);
     if (!done && done.error().code == ErrorCode::DiskFull)
         done = tooFull(publication);
+    else if (!done && done.error().code == ErrorCode::Unwritable)
+        done = refused(publication, done.error());
     if (done)
         done = verifyTemporary(publication, temporary, files);
     if (done)

@@ -72,13 +72,10 @@ void SendPane::addSendingButtons(QVBoxLayout *column)
     const auto sends = [this](QPushButton *button, FormPage::Sending what) {
         connect(button, &QPushButton::clicked, this, [this, what] { Q_EMIT sendingAsked(what); });
     };
-    auto *both = new QHBoxLayout;
-    both->setSpacing(8);
-    sends(addButton(both, u"Dossier &complet…"_s), FormPage::Sending::Dossier);
-    QPushButton *plan = addButton(both, u"P&lan d’action…"_s);
+    sends(addButton(column, u"Dossier &complet…"_s), FormPage::Sending::Dossier);
+    QPushButton *plan = addButton(column, u"P&lan d’action (Excel)…"_s);
     plan->setAccessibleName(u"Plan d’action, classeur Excel"_s);
     sends(plan, FormPage::Sending::Plan);
-    column->addLayout(both);
 }
 
 void SendPane::setFindings(const std::vector<controle::Finding> &findings)

@@ -6,6 +6,7 @@
 #include "report/trame.h"
 
 #include <algorithm>
+#include <QApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -103,6 +104,7 @@ void ExpectationPane::display(const report::Page &page, const std::vector<contro
     const int position = samePage ? m_scroll->verticalScrollBar()->value() : 0;
     m_shown = shown;
 
+    const std::optional<controle::Finding> held = focusedFinding();
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(16, 20, 16, 20);
@@ -134,6 +136,27 @@ void ExpectationPane::display(const report::Page &page, const std::vector<contro
     column->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->verticalScrollBar()->setValue(position);
+    if (held && samePage)
+        focusAgain(*held);
+}
+
+// What has the keyboard in the list, before it is made again.
+std::optional<controle::Finding> ExpectationPane::focusedFinding() const
+{
+    const auto *row = qobject_cast<const FindingRow *>(QApplication::focusWidget());
+    return row && isAncestorOf(row) ? std::optional(row->finding()) : std::nullopt;
+}
+
+// The same finding, or else the first one: the keyboard never leaves the list by itself.
+void ExpectationPane::focusAgain(const controle::Finding &finding)
+{
+    for (FindingRow *row : m_scroll->widget()->findChildren<FindingRow *>())
+        if (row->focusPolicy() != Qt::NoFocus && row->finding().criterion == finding.criterion &&
+            row->finding().field == finding.field) {
+            row->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    focusFirst();
 }
 
 void ExpectationPane::addRows(QVBoxLayout *column, const std::vector<controle::Finding> &findings)

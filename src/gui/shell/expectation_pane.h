@@ -3,6 +3,7 @@
 
 #include "gui/page.h"
 
+#include <optional>
 #include <QFrame>
 
 class QScrollArea;
@@ -37,6 +38,8 @@ Q_SIGNALS:
     void guideAsked(const QString &page);
 
 private:
+    [[nodiscard]] std::optional<controle::Finding> focusedFinding() const;
+    void focusAgain(const controle::Finding &finding);
     void addRows(QVBoxLayout *column, const std::vector<controle::Finding> &findings);
 
     QScrollArea *m_scroll;

@@ -59,7 +59,8 @@ QString FileDesk::nextTo(const QString &suffix) const
 {
     const QFileInfo file(m_dossier.path());
     // The system's box would not come back from a place that does not answer.
-    const bool away = m_example || !m_dossier.placeAnswers();
+    const bool away =
+        m_example || !m_dossier.placeAnswers() || !QFileInfo(file.absolutePath()).isWritable(); // nor from there
     return (away ? documentsFolder() : file.absolutePath()) + u'/' + file.completeBaseName() + suffix + u".cpts"_s;
 }
 
@@ -133,21 +134,22 @@ void FileDesk::saveCopy()
         u"cpts"_s);
     if (path.isEmpty())
         return;
-    keepCopy(path, [this, path] {
+    const auto tellKept = [this, path] {
         m_messages.tell(u"copie"_s, Tone::Information, u"Copie enregistrée : « %1 »."_s.arg(QFileInfo(path).fileName()),
                         {{u"Ouvrir la copie"_s, [this, path] { Q_EMIT openRequested(path); }}});
-    });
+    };
+    keepCopy(path, tellKept, [this] { saveCopy(); });
 }
 
-void FileDesk::keepCopy(const QString &path, const std::function<void()> &then)
+void FileDesk::keepCopy(const QString &path, const std::function<void()> &then, const std::function<void()> &again)
 {
     const auto told = std::make_shared<bool>(false);
     // The system's dialog has already asked whether to replace an existing file.
-    m_dossier.saveCopy(path, true, [this, told, then](const base::Result<void> &done) {
+    m_dossier.saveCopy(path, true, [this, told, then, again](const base::Result<void> &done) {
         *told = true;
         m_messages.dismiss(u"copie"_s);
         if (!done)
-            tell(u"copie"_s, done.error());
+            tell(u"copie"_s, done.error(), {{u"Choisir un autre dossier…"_s, again}});
         else
             then();
     });
@@ -162,7 +164,8 @@ void FileDesk::workOnCopy()
         m_environment.files.save(m_window, u"Travailler sur une copie"_s, nextTo(u"-copie"_s), projectFilter()),
         u"cpts"_s);
     if (!path.isEmpty())
-        keepCopy(path, [this, path] { Q_EMIT openRequested(path); });
+        keepCopy(
+            path, [this, path] { Q_EMIT openRequested(path); }, [this] { workOnCopy(); });
 }
 
 void FileDesk::saveElsewhere()

@@ -59,7 +59,7 @@ private:
     void followState();
     void showMerge(const base::Result<domain::MergeResult> &result);
     void workOnCopy();
-    void keepCopy(const QString &path, const std::function<void()> &then);
+    void keepCopy(const QString &path, const std::function<void()> &then, const std::function<void()> &again);
     void refuseClosing(const base::Error &error, const std::function<void()> &close);
     // Something at a place that may be slow: `then` is told how it went, unless the user stops waiting.
     void elsewhere(const QString &path, std::function<base::Result<void>()> work,

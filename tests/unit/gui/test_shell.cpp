@@ -261,6 +261,27 @@ TEST_CASE("Beside a fiche, its own check, and below the way to the next fiche, t
     CHECK(desk.window->host().currentCode() == u"etapes");
 }
 
+TEST_CASE("The keyboard stays on its finding when the list of the page is made again")
+{
+    auto projet = example();
+    projet.identite.nom.clear();
+    Desk desk(projet);
+    desk.window->goTo(u"porteur"_s);
+    auto *pane = desk.window->findChild<ExpectationPane *>();
+    pane->focusFirst();
+    const auto *before = qobject_cast<FindingRow *>(QApplication::focusWidget());
+    REQUIRE(before);
+    const controle::Finding held = before->finding();
+    const auto other = domain::settingChamp(desk.dossier().projet(),
+                                            *domain::parseChamp(u"identite.porteur/telephone"_s), Value(u"04 00"_s));
+    REQUIRE(desk.dossier().edit(u"Modifier le téléphone"_s, other).ok());
+    QTest::qWait(1500); // the list follows a moment later
+    const auto *after = qobject_cast<FindingRow *>(QApplication::focusWidget());
+    REQUIRE(after);
+    CHECK(pane->isAncestorOf(after));
+    CHECK(after->finding().criterion == held.criterion);
+}
+
 TEST_CASE("F6 goes round the panes, F1 opens and closes the right one, Escape closes it when folded")
 {
     Desk desk;

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 using namespace testing;
+using namespace Qt::Literals::StringLiterals;
 using base::ErrorCode;
 using store::Expected;
 
@@ -189,4 +190,24 @@ TEST_CASE("a place that refuses renaming is overwritten after a backup, and read
     REQUIRE(kept.size() == 1);
     CHECK(kept[0].reason == u"remplacement");
     CHECK(store::FileOperations().read(kept[0].path).value() == bytesOf(desk.older));
+}
+
+TEST_CASE("A folder that became read-only is told with the user's file, and where the work is")
+{
+    class ReadOnlyFolder final : public store::FileOperations
+    {
+    public:
+        base::Result<void> write(const QString &path, const QByteArray &) override
+        {
+            return base::Error{ErrorCode::Unwritable, u"« %1 » n’a pas pu être écrit."_s.arg(path), u"EACCES"_s};
+        }
+    };
+    Desk desk;
+    ReadOnlyFolder files;
+    const auto refused = store::publish(desk.publication(), files, desk.backups);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().message.startsWith(u"« projet.cpts » n’a pas pu être écrit dans « docs »"_s));
+    CHECK(refused.error().message.contains(u"Votre travail est conservé sur cet ordinateur"_s));
+    CHECK_FALSE(refused.error().message.contains(u".tmp"_s));
+    CHECK(desk.now() == bytesOf(desk.older));
 }
