@@ -243,7 +243,7 @@ TEST_CASE("Any block whatsoever gives rows, or a sentence, and changes that fit"
         QString text;
         for (unsigned i = random() % 40; i > 0; --i)
             text += pieces[qsizetype(random() % unsigned(pieces.size()))];
-        CAPTURE(text.toStdString());
+        INFO(text.toStdString());
         for (const auto &proposal : {proposeRows(text, steps(), project()), proposeCells(text, counts(), project())}) {
             if (!proposal) {
                 CHECK_FALSE(proposal.error().message.isEmpty());
