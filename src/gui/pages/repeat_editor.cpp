@@ -2,12 +2,15 @@
 
 #include "dossier/dossier.h"
 #include "gui/pages/adaptive_row.h"
+#include "gui/pages/block_paste.h"
 #include "gui/pages/record_table.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 
 #include <algorithm>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -45,6 +48,7 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(m_table, &RecordTable::removalAsked, this, &RepeatEditor::remove);
     connect(m_add, &QPushButton::clicked, this, &RepeatEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &RepeatEditor::remove);
+    connect(m_paste, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     followModel();
@@ -80,23 +84,15 @@ void RepeatEditor::build(QWidget *detail)
     column->addWidget(m_empty);
     column->addWidget(m_table);
 
-    auto *buttons = new AdaptiveRow(list);
-    buttons->setThreshold(480);
-    auto *buttonLine = new QHBoxLayout(buttons);
-    buttonLine->setContentsMargins(0, 0, 0, 0);
-    buttonLine->setSpacing(8);
-    m_add = iconButton(u"ajouter"_s, m_spec.addText);
-    m_up = iconButton(u"monter"_s, u"Monter"_s);
-    m_down = iconButton(u"descendre"_s, u"Descendre"_s);
-    m_remove = iconButton(u"supprimer"_s, u"Retirer"_s);
-    for (QPushButton *button : {m_add, m_up, m_down, m_remove})
-        buttonLine->addWidget(button);
-    buttonLine->addStretch();
-    column->addWidget(buttons);
+    column->addWidget(buttonLines(list));
     if (!m_spec.actions.empty())
         column->addWidget(actionLine(list));
     m_kept = plainLabel({}, TextRole::Hint, list);
     column->addWidget(m_kept);
+    m_pasted = makePasteNote(list);
+    column->addWidget(m_pasted);
+    // Not in the form: its fields take what is pasted in them.
+    onPaste(list, [this](const QString &text) { paste(text); });
     column->addStretch();
     line->addWidget(list, 3);
 
@@ -112,6 +108,31 @@ void RepeatEditor::build(QWidget *detail)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
+}
+
+// One line while there is room, then what adds above what moves, then one under the other.
+QWidget *RepeatEditor::buttonLines(QWidget *parent)
+{
+    m_add = iconButton(u"ajouter"_s, m_spec.addText);
+    m_paste = new QPushButton(u"Coller"_s);
+    m_paste->setAutoDefault(false);
+    m_paste->setAccessibleName(u"Coller des lignes copiées dans un tableau"_s);
+    m_paste->setToolTip(u"Ajoute les lignes copiées dans Excel (Ctrl+V)"_s);
+    m_up = iconButton(u"monter"_s, u"Monter"_s);
+    m_down = iconButton(u"descendre"_s, u"Descendre"_s);
+    m_remove = iconButton(u"supprimer"_s, u"Retirer"_s);
+    const auto row = [](QWidget *where, int threshold, const std::vector<QWidget *> &parts) {
+        auto *adaptive = new AdaptiveRow(where);
+        adaptive->setThreshold(threshold);
+        auto *line = new QHBoxLayout(adaptive);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(8);
+        for (QWidget *part : parts)
+            line->addWidget(part);
+        line->addStretch();
+        return adaptive;
+    };
+    return row(parent, 640, {row(parent, 280, {m_add, m_paste}), row(parent, 350, {m_up, m_down, m_remove})});
 }
 
 QWidget *RepeatEditor::actionLine(QWidget *parent)
@@ -159,6 +180,25 @@ void RepeatEditor::add()
         return;
     if (auto *first = dynamic_cast<FieldEditor *>(m_fields.front()))
         first->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void RepeatEditor::paste(const QString &text)
+{
+    if (m_dossier.isReadOnly() || m_spec.adding)
+        return;
+    m_binder.flush();
+    const imports::BlockList list{m_spec.table.table,
+                                  blockFields(m_fields, m_spec.table, m_spec.addText.section(u' ', 2)), m_spec.initial};
+    const auto proposal = imports::proposeRows(text, list, m_dossier.projet());
+    if (!proposal) {
+        showPasteNote(m_pasted, proposal.error().message);
+        return;
+    }
+    if (!edit(u"Coller un tableau"_s, proposal.value().changes))
+        return;
+    choose(proposal.value().added.front());
+    m_table->setFocus(Qt::OtherFocusReason);
+    showPasteNote(m_pasted, imports::blockReport(proposal.value()));
 }
 
 void RepeatEditor::remove()
@@ -240,6 +280,8 @@ void RepeatEditor::updateButtons()
     const bool editable = !m_dossier.isReadOnly();
     const QString kept = row >= 0 && m_spec.keeps ? m_spec.keeps(m_dossier.projet(), m_chosen) : QString();
     m_add->setEnabled(editable);
+    m_paste->setEnabled(editable);
+    m_paste->setVisible(!m_spec.adding);
     m_up->setEnabled(editable && row > 0);
     m_down->setEnabled(editable && row >= 0 && row + 1 < m_model->rowCount());
     m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());

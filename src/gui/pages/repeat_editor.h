@@ -54,6 +54,8 @@ public:
 
     void add();
     void remove();
+    // Adds a record for each row of a block copied from a spreadsheet, in one undo step, and says what was taken.
+    void paste(const QString &text);
     // Makes a record of the list the chosen one, in the table too; the keyboard stays where it is.
     void choose(const base::Id &id);
     // The widget that edits a field of a record of this list, shown; nullptr when it is not of this list.
@@ -67,6 +69,7 @@ Q_SIGNALS:
 
 private:
     void build(QWidget *detail);
+    [[nodiscard]] QWidget *buttonLines(QWidget *parent);
     [[nodiscard]] QWidget *actionLine(QWidget *parent);
     void bindTo(const base::Id &id);
     void followModel();
@@ -82,7 +85,9 @@ private:
     EmptyState *m_empty = nullptr;
     QWidget *m_detailArea = nullptr;
     TextLabel *m_kept = nullptr;
+    TextLabel *m_pasted = nullptr; // what was taken of the last block
     QPushButton *m_add = nullptr;
+    QPushButton *m_paste = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_remove = nullptr;
