@@ -20,6 +20,8 @@ using base::Id;
 namespace
 {
 
+constexpr int accompaniedFrom = 640; // pixels, at 100 %: a table and what stands beside it
+
 QPushButton *iconButton(const QString &iconName, const QString &text)
 {
     auto *button = new QPushButton(icon(iconName), text);
@@ -61,26 +63,67 @@ void RepeatEditor::build(QWidget *detail)
     Card *card = Card::withColumn(m_spec.title, this);
     if (!m_spec.help.isEmpty())
         card->column()->addWidget(plainLabel(m_spec.help, TextRole::Hint));
+    const bool accompanied = bool(m_spec.beside);
     auto *row = new AdaptiveRow(card);
-    row->setThreshold(860);
+    row->setThreshold(accompanied ? accompaniedFrom : 860);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(18);
-
     auto *list = new QWidget(row);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    m_empty = new EmptyState(m_spec.emptyTitle, m_spec.emptyHint, list);
-    m_table = new RecordTable(list);
+    column->addWidget(makeTable(list));
+    line->addWidget(list, 3);
+    if (accompanied)
+        line->addWidget(m_spec.beside(), 2);
+    else
+        column->addWidget(makeButtons(list));
+    column->addStretch();
+
+    m_detailArea = new QWidget(row);
+    auto *detailColumn = new QVBoxLayout(m_detailArea);
+    detailColumn->setContentsMargins(0, 0, 0, 0);
+    detailColumn->setSpacing(10);
+    detailColumn->addWidget(plainLabel(m_spec.detailTitle, TextRole::Strong));
+    detailColumn->addWidget(detail);
+    detailColumn->addStretch();
+    card->column()->addWidget(row);
+    if (accompanied) {
+        card->column()->addWidget(makeButtons(card));
+        card->column()->addWidget(m_detailArea);
+    } else {
+        line->addWidget(m_detailArea, 2);
+    }
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(card);
+}
+
+QWidget *RepeatEditor::makeTable(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_empty = new EmptyState(m_spec.emptyTitle, m_spec.emptyHint, place);
+    m_table = new RecordTable(place);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(m_spec.tableName);
     m_table->setMostRows(8);
     column->addWidget(m_empty);
     column->addWidget(m_table);
+    return place;
+}
 
-    auto *buttons = new AdaptiveRow(list);
+// What is done with the list: add, range, remove; then what is particular to it.
+QWidget *RepeatEditor::makeButtons(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    auto *buttons = new AdaptiveRow(place);
     buttons->setThreshold(480);
     auto *buttonLine = new QHBoxLayout(buttons);
     buttonLine->setContentsMargins(0, 0, 0, 0);
@@ -93,25 +136,11 @@ void RepeatEditor::build(QWidget *detail)
         buttonLine->addWidget(button);
     buttonLine->addStretch();
     column->addWidget(buttons);
-    if (!m_spec.actions.empty())
-        column->addWidget(actionLine(list));
-    m_kept = plainLabel({}, TextRole::Hint, list);
+    if (!m_spec.actions.empty() || !m_spec.importProfile.isEmpty())
+        column->addWidget(actionLine(place));
+    m_kept = plainLabel({}, TextRole::Hint, place);
     column->addWidget(m_kept);
-    column->addStretch();
-    line->addWidget(list, 3);
-
-    m_detailArea = new QWidget(row);
-    auto *detailColumn = new QVBoxLayout(m_detailArea);
-    detailColumn->setContentsMargins(0, 0, 0, 0);
-    detailColumn->setSpacing(10);
-    detailColumn->addWidget(plainLabel(m_spec.detailTitle, TextRole::Strong));
-    detailColumn->addWidget(detail);
-    detailColumn->addStretch();
-    line->addWidget(m_detailArea, 2);
-    card->column()->addWidget(row);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(card);
+    return place;
 }
 
 QWidget *RepeatEditor::actionLine(QWidget *parent)
@@ -121,6 +150,19 @@ QWidget *RepeatEditor::actionLine(QWidget *parent)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
+    for (const bool pasted : {false, true}) {
+        if (m_spec.importProfile.isEmpty())
+            break;
+        auto *button = new QPushButton(pasted ? u"Coller un tableau"_s : u"Importer…"_s, row);
+        button->setAutoDefault(false);
+        button->setAccessibleName(m_spec.title + u" : "_s + button->text());
+        connect(button, &QPushButton::clicked, this, [this, pasted] {
+            m_binder.flush();
+            Q_EMIT importAsked(m_spec.importProfile, pasted);
+        });
+        line->addWidget(button);
+        m_imports.push_back(button);
+    }
     for (const RepeatAction &action : m_spec.actions) {
         auto *button = new QPushButton(action.text, row);
         button->setAutoDefault(false);
@@ -240,6 +282,8 @@ void RepeatEditor::updateButtons()
     const bool editable = !m_dossier.isReadOnly();
     const QString kept = row >= 0 && m_spec.keeps ? m_spec.keeps(m_dossier.projet(), m_chosen) : QString();
     m_add->setEnabled(editable);
+    for (QPushButton *button : m_imports)
+        button->setEnabled(editable);
     m_up->setEnabled(editable && row > 0);
     m_down->setEnabled(editable && row >= 0 && row + 1 < m_model->rowCount());
     m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());

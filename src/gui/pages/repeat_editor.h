@@ -41,6 +41,8 @@ struct RepeatSpec {
     std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
     std::function<void()> adding;                                           // unset: an empty record is added
     std::vector<RepeatAction> actions = {};                                 // on a line of their own
+    QString importProfile = {};             // what « Importer… » and « Coller un tableau » read; empty: neither
+    std::function<QWidget *()> beside = {}; // stands at the right of the table; the form is then under both
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -64,9 +66,13 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &sentence);
+    // A file, or what is in the clipboard, is to be read into this list; see DataImportDialog.
+    void importAsked(const QString &profile, bool pasted);
 
 private:
     void build(QWidget *detail);
+    [[nodiscard]] QWidget *makeTable(QWidget *parent);
+    [[nodiscard]] QWidget *makeButtons(QWidget *parent);
     [[nodiscard]] QWidget *actionLine(QWidget *parent);
     void bindTo(const base::Id &id);
     void followModel();
@@ -87,6 +93,7 @@ private:
     QPushButton *m_down = nullptr;
     QPushButton *m_remove = nullptr;
     std::vector<QPushButton *> m_actions; // as those of the spec
+    std::vector<QPushButton *> m_imports;
     std::vector<QWidget *> m_fields;
     base::Id m_chosen;
     bool m_bound = false;
