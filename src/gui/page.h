@@ -72,6 +72,8 @@ Q_SIGNALS:
     // Something the user has to know that is not about one field.
     void failed(const QString &sentence);
     void sendingAsked(gui::FormPage::Sending what);
+    // A file is to be read with this profile of imports.
+    void importAsked(const QString &profile);
     // Another part of the page shows: its check and its next part are others.
     void partShown();
 

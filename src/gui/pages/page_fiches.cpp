@@ -216,6 +216,8 @@ void PageFiches::choose(const Id &id)
         m_form = new FicheForm(context(), binder(), id, m_header->parentWidget());
         m_form->setCurrentTab(tab);
         connect(m_form, &FicheForm::failed, this, &FormPage::failed);
+        connect(m_form, &FicheForm::sourceAsked, this,
+                [this](const domain::FieldAddress &field) { Q_EMIT goTo(u"diagnostic"_s, field); });
         m_right->insertWidget(1, m_form);
         m_form->show();
     }

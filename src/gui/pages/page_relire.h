@@ -13,8 +13,6 @@ class QButtonGroup;
 namespace gui
 {
 
-class TextLabel;
-
 class InfoBarStack;
 class PagePreview;
 class SendPane;
@@ -55,7 +53,6 @@ private:
     InfoBarStack *m_messages;
     QPointer<SendPane> m_pane;
     QButtonGroup *m_documents;
-    TextLabel *m_place;
 };
 
 } // namespace gui

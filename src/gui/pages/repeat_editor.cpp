@@ -23,6 +23,8 @@ using base::Id;
 namespace
 {
 
+constexpr int accompaniedFrom = 640; // pixels, at 100 %: a table and what stands beside it
+
 QPushButton *iconButton(const QString &iconName, const QString &text)
 {
     auto *button = new QPushButton(icon(iconName), text);
@@ -65,36 +67,25 @@ void RepeatEditor::build(QWidget *detail)
     Card *card = Card::withColumn(m_spec.title, this);
     if (!m_spec.help.isEmpty())
         card->column()->addWidget(plainLabel(m_spec.help, TextRole::Hint));
+    const bool accompanied = bool(m_spec.beside);
     auto *row = new AdaptiveRow(card);
-    row->setThreshold(860);
+    row->setThreshold(accompanied ? accompaniedFrom : 860);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(18);
-
     auto *list = new QWidget(row);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    m_empty = new EmptyState(m_spec.emptyTitle, m_spec.emptyHint, list);
-    m_table = new RecordTable(list);
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAccessibleName(m_spec.tableName);
-    m_table->setMostRows(8);
-    column->addWidget(m_empty);
-    column->addWidget(m_table);
-
-    column->addWidget(buttonLines(list));
-    if (!m_spec.actions.empty())
-        column->addWidget(actionLine(list));
-    m_kept = plainLabel({}, TextRole::Hint, list);
-    column->addWidget(m_kept);
-    m_pasted = makePasteNote(list);
-    column->addWidget(m_pasted);
+    column->addWidget(makeTable(list));
     // Not in the form: its fields take what is pasted in them.
     onPaste(list, [this](const QString &text) { paste(text); });
-    column->addStretch();
     line->addWidget(list, 3);
+    if (accompanied)
+        line->addWidget(m_spec.beside(), 2);
+    else
+        column->addWidget(makeButtons(list));
+    column->addStretch();
 
     m_detailArea = new QWidget(row);
     auto *detailColumn = new QVBoxLayout(m_detailArea);
@@ -103,11 +94,51 @@ void RepeatEditor::build(QWidget *detail)
     detailColumn->addWidget(plainLabel(m_spec.detailTitle, TextRole::Strong));
     detailColumn->addWidget(detail);
     detailColumn->addStretch();
-    line->addWidget(m_detailArea, 2);
     card->column()->addWidget(row);
+    if (accompanied) {
+        QWidget *buttons = makeButtons(card);
+        onPaste(buttons, [this](const QString &text) { paste(text); });
+        card->column()->addWidget(buttons);
+        card->column()->addWidget(m_detailArea);
+    } else {
+        line->addWidget(m_detailArea, 2);
+    }
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
+}
+
+QWidget *RepeatEditor::makeTable(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_empty = new EmptyState(m_spec.emptyTitle, m_spec.emptyHint, place);
+    m_table = new RecordTable(place);
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAccessibleName(m_spec.tableName);
+    m_table->setMostRows(8);
+    column->addWidget(m_empty);
+    column->addWidget(m_table);
+    return place;
+}
+
+// What is done with the list: add, paste, range, remove; then what is particular to it, and what was said of it.
+QWidget *RepeatEditor::makeButtons(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(buttonLines(place));
+    if (!m_spec.actions.empty() || !m_spec.importProfile.isEmpty())
+        column->addWidget(actionLine(place));
+    m_kept = plainLabel({}, TextRole::Hint, place);
+    column->addWidget(m_kept);
+    m_pasted = makePasteNote(place);
+    column->addWidget(m_pasted);
+    return place;
 }
 
 // One line while there is room, then what adds above what moves, then one under the other.
@@ -142,6 +173,16 @@ QWidget *RepeatEditor::actionLine(QWidget *parent)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
+    if (!m_spec.importProfile.isEmpty()) {
+        m_import = new QPushButton(u"Importer…"_s, row);
+        m_import->setAutoDefault(false);
+        m_import->setAccessibleName(m_spec.title + u" : "_s + m_import->text());
+        connect(m_import, &QPushButton::clicked, this, [this] {
+            m_binder.flush();
+            Q_EMIT importAsked(m_spec.importProfile);
+        });
+        line->addWidget(m_import);
+    }
     for (const RepeatAction &action : m_spec.actions) {
         auto *button = new QPushButton(action.text, row);
         button->setAutoDefault(false);
@@ -282,6 +323,8 @@ void RepeatEditor::updateButtons()
     m_add->setEnabled(editable);
     m_paste->setEnabled(editable);
     m_paste->setVisible(!m_spec.adding);
+    if (m_import)
+        m_import->setEnabled(editable);
     m_up->setEnabled(editable && row > 0);
     m_down->setEnabled(editable && row >= 0 && row + 1 < m_model->rowCount());
     m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());

@@ -41,6 +41,8 @@ struct RepeatSpec {
     std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
     std::function<void()> adding;                                           // unset: an empty record is added
     std::vector<RepeatAction> actions = {};                                 // on a line of their own
+    QString importProfile = {};             // what « Importer… » reads; empty: no such button
+    std::function<QWidget *()> beside = {}; // stands at the right of the table; the form is then under both
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -66,9 +68,13 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &sentence);
+    // A file is to be read into this list; see DataImportDialog.
+    void importAsked(const QString &profile);
 
 private:
     void build(QWidget *detail);
+    [[nodiscard]] QWidget *makeTable(QWidget *parent);
+    [[nodiscard]] QWidget *makeButtons(QWidget *parent);
     [[nodiscard]] QWidget *buttonLines(QWidget *parent);
     [[nodiscard]] QWidget *actionLine(QWidget *parent);
     void bindTo(const base::Id &id);
@@ -88,6 +94,7 @@ private:
     TextLabel *m_pasted = nullptr; // what was taken of the last block
     QPushButton *m_add = nullptr;
     QPushButton *m_paste = nullptr;
+    QPushButton *m_import = nullptr; // no profile: none
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_remove = nullptr;

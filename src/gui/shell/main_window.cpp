@@ -205,6 +205,7 @@ void MainWindow::connectMoves()
     connect(m_host, &PageHost::sendingAsked, this, [this](FormPage::Sending what) {
         m_actions[what == FormPage::Sending::Plan ? Command::ExportPlan : Command::SendDossier].trigger();
     });
+    connect(m_host, &PageHost::importAsked, m_files, &FileDesk::importWith);
     connect(m_host, &PageHost::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::guideAsked, this,

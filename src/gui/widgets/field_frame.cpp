@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <QEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace gui
@@ -147,6 +148,36 @@ void FieldFrame::setMessage(const QString &sentence)
     m_message->setVisible(!sentence.isEmpty());
     if (auto *editor = dynamic_cast<FieldEditor *>(m_field))
         editor->focusTarget()->setAccessibleDescription(sentence.isEmpty() ? m_help : sentence);
+}
+
+void FieldFrame::setOrigin(const QString &words)
+{
+    assemble();
+    if (words == origin() || !m_labelText)
+        return;
+    if (!m_origin) {
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        auto *line = new QHBoxLayout;
+        line->setSpacing(10);
+        column->removeWidget(m_labelText);
+        m_labelText->setWordWrap(false); // or it would ask for little and be given half of the line
+        m_origin = new QPushButton(this);
+        m_origin->setProperty("role", u"origine"_s);
+        m_origin->setAutoDefault(false);
+        line->addWidget(m_labelText);
+        line->addWidget(m_origin);
+        line->addStretch(1);
+        column->insertLayout(0, line);
+        connect(m_origin, &QPushButton::clicked, this, &FieldFrame::originAsked);
+    }
+    m_origin->setText(words);
+    m_origin->setAccessibleName(words.isEmpty() ? QString() : u"%1 : %2, voir la source"_s.arg(m_label, words));
+    m_origin->setVisible(!words.isEmpty());
+}
+
+QString FieldFrame::origin() const
+{
+    return m_origin ? m_origin->text() : QString();
 }
 
 QString FieldFrame::message() const

@@ -158,3 +158,24 @@ TEST_CASE("A figure on the screen keeps its shape at any width, and stays on whi
     CHECK(view->heightForWidth(300) == 0);
     CHECK(view->accessibleDescription().isEmpty());
 }
+
+TEST_CASE("The chart stands beside its table, the form under both, on a small screen")
+{
+    const Diagnostic shown(measured({2024}));
+    shown.page->resize(790, 660); // what a window of 1366 pixels leaves between its panes
+    QTest::qWait(20);
+    const auto left = [&](const QWidget *widget) { return widget->mapTo(shown.page.get(), QPoint()).x(); };
+    const auto top = [&](const QWidget *widget) { return widget->mapTo(shown.page.get(), QPoint()).y(); };
+    CHECK(left(shown.panel) >= left(shown.table) + shown.table->width());
+    CHECK(top(shown.panel) < top(shown.table) + shown.table->height());
+    const QWidget *field = nullptr;
+    for (const QWidget *each : shown.page->findChildren<QWidget *>())
+        if (each->property("ligne").toString() == u"unite"_s)
+            field = each;
+    REQUIRE(field);
+    CHECK(top(field) > top(shown.panel));
+    CHECK(left(field) < left(shown.panel));
+    // Its words are as large as those around it: 9 points at this many pixels a millimetre.
+    const double scale = shown.panel->chart()->width() / shown.panel->chart()->figure()->size.width();
+    CHECK(scale * 9 * 25.4 / 72 > 10);
+}

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/json.h"
 #include "gui/dialogs/backups_dialog.h"
+#include "gui/dialogs/data_import_dialog.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/dialogs/message_dialog.h"
@@ -23,6 +24,8 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -161,6 +164,57 @@ TEST_CASE("Next and previous follow the trame, and say where we are")
     CHECK(desk.window->host().currentCode() == u"partenariats"_s);
     desk.press(Qt::Key_PageUp, Qt::ControlModifier);
     CHECK(desk.window->host().currentCode() == u"territoire"_s);
+}
+
+TEST_CASE("After the last page of the lettre it is read again, and a section that is no document has no numbers")
+{
+    Desk desk;
+    PageHost &host = desk.window->host();
+    const auto texts = [&host] {
+        QStringList all;
+        for (const QLabel *label : host.findChildren<QLabel *>())
+            all += label->text();
+        return all;
+    };
+    const auto onwards = [&host]() -> QPushButton * {
+        for (QPushButton *each : host.findChildren<QPushButton *>())
+            if (each->accessibleName().startsWith(u"Page suivante : "_s))
+                return each;
+        return nullptr;
+    };
+    desk.window->goTo(u"calendrier"_s);
+    REQUIRE(onwards());
+    CHECK(onwards()->text() == u"Relire et exporter →"_s);
+    onwards()->click();
+    CHECK(host.currentCode() == u"relire"_s);
+    desk.window->goTo(u"diagnostic"_s); // nothing else is moved
+    CHECK(onwards()->text() == u"Offre et articulation →"_s);
+    desk.window->goTo(u"pieces"_s);
+    CHECK(texts().contains(u"Préparer l’envoi"_s));
+    CHECK(texts().filter(u"age 3 sur"_s).isEmpty());
+}
+
+TEST_CASE("An import asked by a page opens on its kind of data, and reads the clipboard when that is asked")
+{
+    Desk desk;
+    desk.window->goTo(u"diagnostic"_s);
+    QApplication::clipboard()->setText(u"Intitulé\tTerritoire\tSource\tAnnée\nPatients en ALD\t19,7\tREZONE\t2024\n"_s);
+    for (const bool pasted : {false, true}) {
+        Q_EMIT desk.window->host().currentPage()->importAsked(u"indicateurs"_s, pasted);
+        auto *dialog = desk.window->findChild<DataImportDialog *>();
+        REQUIRE(dialog);
+        REQUIRE(QTest::qWaitFor([dialog] { return !dialog->isRunning(); }, 60'000));
+        QStringList words;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            words += label->text();
+        CHECK(words.contains(u"Tableau collé"_s) == pasted);
+        bool kind = false;
+        for (const QComboBox *box : dialog->findChildren<QComboBox *>())
+            kind = kind || box->currentData().toString() == u"indicateurs"_s;
+        CHECK(kind);
+        dialog->reject();
+        delete dialog;
+    }
 }
 
 TEST_CASE("Undo and redo from the keyboard show the field they changed")
