@@ -240,7 +240,12 @@ void MainWindow::connectLook()
         connect(theme, &Theme::changed, this, [this] { updatePanes(); });
     m_actions.on(Command::Marks, [this] { goTo(marksCode); });
     m_actions[Command::Marks].setEnabled(m_environment.pages.contains(marksCode));
-    m_actions.on(Command::Guide, [this] { GuideWindow::showOver(this, m_environment.clock.today()); });
+    m_actions.on(Command::Guide, [this] {
+        // Where one is reading; else what explains the page that is open.
+        const auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
+        GuideWindow::showOver(this, m_environment.clock.today(),
+                              guide && guide->isVisible() ? QString() : m_host->currentCode());
+    });
     m_actions.on(Command::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
     m_actions.on(Command::About, [this] { AboutDialog(this).exec(); });
 }
