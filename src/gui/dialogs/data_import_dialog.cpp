@@ -9,8 +9,6 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QProgressBar>
 #include <QPushButton>
