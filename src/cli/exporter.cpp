@@ -120,6 +120,8 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
         return u"Le dossier complet ne s’écrit pas vierge."_s;
     if (arguments.has(u"fiche"_s) && (kind != Kind::Document || blank))
         return u"--fiche ne vaut que pour les fiches-actions remplies : --annexe 5 --fiche NUMÉRO."_s;
+    if (arguments.has(u"sigles-tels-quels"_s) && ((kind != Kind::Document && kind != Kind::Dossier) || blank))
+        return u"--sigles-tels-quels ne vaut que pour un document rempli : --annexe NUMÉRO ou --annexe dossier."_s;
     if (kind == Kind::Document && !annexe)
         return u"Il manque le document à écrire : --annexe NUMÉRO."_s;
     if (arguments.has(u"vierge"_s) && arguments.has(u"vierge-guide"_s))
@@ -227,6 +229,7 @@ Exit exportDocument(const Arguments &arguments, const domain::Projet &projet, Co
     if (!reference)
         return fail(console, reference.error());
     formats::ExportRequest request{code, contentOf(arguments)};
+    request.developSigles = !arguments.has(u"sigles-tels-quels"_s);
     if (arguments.has(u"fiche"_s)) {
         const auto fiche = ficheOf(projet, arguments.value(u"fiche"_s));
         if (!fiche)
@@ -262,7 +265,9 @@ Exit exportDossier(const Arguments &arguments, const domain::Projet &projet, Con
     const auto contours = loadContours(projet, console);
     const formats::ExportSource source{trame.value(), reference.value(), console.clock.today(),
                                        contours ? &*contours : nullptr};
-    formats::DossierRequest request{.personalData = !arguments.has(u"sans-donnees-personnelles"_s), .bloquants = {}};
+    formats::DossierRequest request{.personalData = !arguments.has(u"sans-donnees-personnelles"_s),
+                                    .bloquants = {},
+                                    .developSigles = !arguments.has(u"sigles-tels-quels"_s)};
     for (const controle::Finding &finding :
          controle::check(projet, reference.value(), console.clock.today(), controle::Volet::Projet))
         if (finding.severity == controle::Severity::Blocking)

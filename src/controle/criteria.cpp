@@ -35,9 +35,10 @@ const std::vector<Criterion> &projetCriteria()
 {
     static const std::vector<Criterion> all = [] {
         std::vector<Criterion> list;
-        for (const auto &part : {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(),
-                                 projetStructureCriteria(), projetMembresCriteria(), projetSystemeCriteria(),
-                                 projetMissionCriteria(), projetFicheCriteria(), projetSuiviCriteria()})
+        for (const auto &part :
+             {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
+              projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria(),
+              projetSuiviCriteria(), projetSigleCriteria()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();

@@ -51,6 +51,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> projetMissionCriteria();
 [[nodiscard]] std::vector<Criterion> projetFicheCriteria();
 [[nodiscard]] std::vector<Criterion> projetSuiviCriteria();
+[[nodiscard]] std::vector<Criterion> projetSigleCriteria();
 // All those of the projet de santé, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &projetCriteria();
 

@@ -11,6 +11,7 @@
 #include "formats/pdf.h"
 #include "formats/pdf_pieces.h"
 #include "formats/plan_action.h"
+#include "report/sigles.h"
 
 #include <algorithm>
 #include <map>
@@ -130,7 +131,9 @@ public:
             if (info.code != lettre)
                 for (const Format format : {Format::Pdf, Format::Docx})
                     add(info.title, info.precision.isEmpty() ? QString() : info.precision + u" seule, "_s,
-                        exported(m_source, m_projet, {info.code}, format), format);
+                        exported(m_source, m_projet, {.document = info.code, .developSigles = m_request.developSigles},
+                                 format),
+                        format);
         const SheetProperties about{m_projet.identite.nom, m_projet.identite.nom, m_source.today};
         add(u"Membres et partenaires"_s, u"xlsx"_s, u"les deux listes, pour un tableur"_s,
             writeXlsx(listsOf(m_projet, m_source.reference, m_request.personalData), about));
@@ -236,6 +239,8 @@ base::Result<report::Document> dossierDocument(const ExportSource &source, const
     whole.date = source.today;
     whole.tableOfContents = true;
     whole.cover = coverOf(source, projet, request);
+    if (request.developSigles)
+        report::developSigles(whole, source.reference.sigles());
     return whole;
 }
 

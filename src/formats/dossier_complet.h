@@ -15,8 +15,9 @@ struct DossierFile {
 };
 
 struct DossierRequest {
-    bool personalData = true; // false: without what the domain describes as personal, nor any attachment
-    QStringList bloquants;    // what still blocks the deposit, a sentence each: told in the list of files only
+    bool personalData = true;   // false: without what the domain describes as personal, nor any attachment
+    QStringList bloquants = {}; // what still blocks the deposit, a sentence each: told in the list of files only
+    bool developSigles = true;  // see report::developSigles(): once in the dossier, and in each annexe beside
 };
 
 // The project without the fields described as personal (names, addresses, telephones of persons) and without the bytes

@@ -43,7 +43,8 @@ base::Result<QByteArray> exported(const ExportSource &source, const domain::Proj
                                       .today = source.today,
                                       .fiche = request.fiche,
                                       .partenairesEnAnnexe = request.partenairesEnAnnexe,
-                                      .contours = source.contours});
+                                      .contours = source.contours,
+                                      .developSigles = request.developSigles});
     if (!built)
         return built.error();
     return written(built.value(), format);

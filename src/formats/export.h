@@ -30,6 +30,7 @@ struct ExportRequest {
     report::Content content = report::Content::Filled;
     std::optional<base::Id> fiche = {}; // of a document that repeats for each fiche: only this one
     bool partenairesEnAnnexe = false;   // see report::BuildOptions
+    bool developSigles = true;          // see report::developSigles()
 };
 
 // What every document is made from.

@@ -13,6 +13,14 @@ QStringList Sigles::expansions(const QString &sigle) const
     return at == sens.end() ? QStringList() : at->second;
 }
 
+QString Sigles::development(const QString &sigle) const
+{
+    constexpr qsizetype shortest = 3;
+    const QStringList meanings = expansions(sigle);
+    return meanings.size() == 1 && sigle.size() >= shortest && !telsQuels.contains(sigle) ? meanings.front()
+                                                                                          : QString();
+}
+
 base::Result<Sigles> Sigles::load(const QString &folder)
 {
     Sigles sigles;
@@ -20,6 +28,8 @@ base::Result<Sigles> Sigles::load(const QString &folder)
         root.each("sigles", [&sigles](const DataEntry &entry) {
             if (!sigles.sens.emplace(entry.text("sigle"), entry.texts("sens")).second)
                 entry.fault(u"ce sigle figure deux fois"_s);
+            if (const QString reason = entry.optionalText("tel_quel"); !reason.isEmpty())
+                sigles.telsQuels.emplace(entry.text("sigle"), reason);
         });
     });
     if (!provenance)

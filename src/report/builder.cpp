@@ -8,6 +8,7 @@
 #include "base/typography.h"
 #include "report/build_table.h"
 #include "report/pictures.h"
+#include "report/sigles.h"
 #include "report/trame_blocks.h"
 #include "report/user_text.h"
 
@@ -294,6 +295,8 @@ base::Result<Document> build(const Trame &trame, const QString &documentCode, co
         BlockBuilder(context, document).add(spec.blocks);
         if (spec.repeats)
             addRepeated(context, spec, document);
+        if (options.developSigles)
+            developSigles(document, reference.sigles());
         return document;
     }
     return base::Error{

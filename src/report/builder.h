@@ -26,6 +26,7 @@ struct BuildOptions {
     bool partenairesEnAnnexe = false;              // the list of partners once more, as an annex of the document
     PictureLookup pictures = {};                   // of long texts; unset: those of the project, see picturesOf()
     const reference::Contours *contours = nullptr; // around its communes; without them there is no map
+    bool developSigles = false;                    // see developSigles(); parts of one document are developed together
 };
 
 // An error only for a document the trame does not have, or a fiche the project does not have: a project with nothing

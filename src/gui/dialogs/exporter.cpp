@@ -50,6 +50,7 @@ base::Result<void> printed(const ExportSource &source, const domain::Projet &pro
     build.today = source.clock.today();
     build.fiche = request.fiche;
     build.contours = contours.get();
+    build.developSigles = request.developSigles;
     const auto document = report::build(source.trame, request.document, projet, source.reference, build);
     return document ? printed(document.value(), printer) : document.error();
 }

@@ -8,6 +8,7 @@
 #include "controle/controle.h"
 #include "dossier/dossier.h"
 #include "gui/dialogs/document_menu.h"
+#include "gui/dialogs/export_choices.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/page_preview.h"
 #include "gui/pages/preview_bar.h"
@@ -18,6 +19,7 @@
 
 #include <chrono>
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -35,7 +37,8 @@ using namespace std::chrono_literals;
 PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     : FormPage(context, u"relire"_s, parent),
       m_document(context.trame.documents().empty() ? QString() : context.trame.documents().front().code),
-      m_preview(new PagePreview), m_messages(new InfoBarStack), m_pane(new SendPane), m_documents(nullptr)
+      m_preview(new PagePreview), m_messages(new InfoBarStack), m_pane(new SendPane), m_documents(nullptr),
+      m_sigles(nullptr)
 {
     setHeading(u"Relire et exporter"_s, u"Les pages telles qu’elles seront imprimées et envoyées."_s);
     auto *column = new QVBoxLayout(body());
@@ -115,13 +118,30 @@ QWidget *PageRelire::choices()
         column->addWidget(choice);
         connect(choice, &QRadioButton::clicked, this, [this, wanted = content] { setContent(wanted); });
     }
+    column->addSpacing(8);
+    column->addWidget(siglesChoice(left));
     column->addStretch();
     return left;
+}
+
+QWidget *PageRelire::siglesChoice(QWidget *parent)
+{
+    m_sigles = new QCheckBox(u"Développer les sigles\nà leur première\napparition"_s, parent);
+    m_sigles->setAccessibleName(u"Développer les sigles à leur première apparition"_s);
+    m_sigles->setToolTip(
+        u"« MSP » devient « MSP (maison de santé pluriprofessionnelle) ». Vos textes ne changent pas."_s);
+    m_sigles->setChecked(ExportChoices().developSigles());
+    connect(m_sigles, &QCheckBox::toggled, this, [this](bool wanted) {
+        ExportChoices().setDevelopSigles(wanted);
+        refresh();
+    });
+    return m_sigles;
 }
 
 void PageRelire::setContent(report::Content content)
 {
     m_content = content;
+    m_sigles->setEnabled(content == report::Content::Filled);
     m_stale = true;
     refresh();
 }
@@ -145,6 +165,7 @@ void PageRelire::refresh()
     options.content = m_content;
     options.today = today;
     options.contours = contours.get();
+    options.developSigles = m_sigles->isChecked();
     const auto built = report::build(context().trame, m_document, projet, context().reference, options);
     if (!built) {
         Q_EMIT failed(built.error().message);
@@ -208,7 +229,7 @@ void PageRelire::askPrint()
 
 ExportRequest PageRelire::request() const
 {
-    return {m_document, m_content};
+    return {.document = m_document, .content = m_content, .developSigles = m_sigles->isChecked()};
 }
 
 ExportSource PageRelire::source() const

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QButtonGroup;
+class QCheckBox;
 
 namespace gui
 {
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] ExportRequest request() const;
     [[nodiscard]] ExportSource source() const;
     [[nodiscard]] QWidget *choices();
+    [[nodiscard]] QWidget *siglesChoice(QWidget *parent);
     void refresh();
     void openField(const report::FieldTag &tag);
 
@@ -53,6 +55,7 @@ private:
     InfoBarStack *m_messages;
     QPointer<SendPane> m_pane;
     QButtonGroup *m_documents;
+    QCheckBox *m_sigles;
 };
 
 } // namespace gui

@@ -11,6 +11,7 @@
 #include "gui/dialogs/contour_import_dialog.h"
 #include "gui/dialogs/data_import_dialog.h"
 #include "gui/dialogs/dossier_dialog.h"
+#include "gui/dialogs/export_choices.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 
@@ -33,6 +34,13 @@ namespace
 QString withExtension(const QString &path, const QString &extension)
 {
     return path.isEmpty() || path.endsWith(u'.' + extension, Qt::CaseInsensitive) ? path : path + u'.' + extension;
+}
+
+// With what the user chose for every document.
+ExportRequest asChosen(ExportRequest request)
+{
+    request.developSigles = ExportChoices().developSigles();
+    return request;
 }
 
 } // namespace
@@ -254,9 +262,9 @@ void FileDesk::exportDocument()
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (dialog.outcome() == ExportDialog::Outcome::Paper)
-        print(dialog.request());
+        print(asChosen(dialog.request()));
     else
-        exportFile(dialog.request(), dialog.format());
+        exportFile(asChosen(dialog.request()), dialog.format());
 }
 
 void FileDesk::saveAs(const QString &title, const QString &name, const QString &filter, const Bytes &make)
@@ -320,7 +328,7 @@ void FileDesk::exportDossier()
     auto *dialog = new DossierDialog(projet, m_environment.trame, findings, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        sendDossier({dialog->personalData(), dialog->blocking()});
+        sendDossier({dialog->personalData(), dialog->blocking(), ExportChoices().developSigles()});
     });
     dialog->open();
 }
@@ -392,7 +400,7 @@ void FileDesk::importContours()
 void FileDesk::printDocument()
 {
     m_flush();
-    print({m_environment.trame.documents().front().code, report::Content::Filled});
+    print(asChosen({m_environment.trame.documents().front().code, report::Content::Filled}));
 }
 
 void FileDesk::print(const ExportRequest &request)

@@ -158,3 +158,18 @@ TEST_CASE("The rehearsal of the commission is written apart")
     CHECK(zipped(shell.path(u"c.docx"_s), "word/document.xml").contains("ne pas envoyer"));
     CHECK(shell.cpts(exporting(u"pdf"_s, u"l.pdf"_s, {u"--ccopd"_s})).code == 2);
 }
+
+TEST_CASE("Acronyms are developed in what is written, or left as they were typed")
+{
+    Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
+    const auto body = [&shell](const QString &name) { return zipped(shell.path(name), "word/document.xml"); };
+    shell.well(exporting(u"docx"_s, u"un.docx"_s));
+    shell.well(exporting(u"docx"_s, u"deux.docx"_s, {u"--sigles-tels-quels"_s}));
+    CHECK(body(u"un.docx"_s).size() > body(u"deux.docx"_s).size());
+    const Ran blank = shell.cpts(exporting(u"docx"_s, u"trois.docx"_s, {u"--sigles-tels-quels"_s, u"--vierge"_s}));
+    CHECK(blank.code == 2);
+    CHECK(blank.err.contains(u"--sigles-tels-quels"_s));
+    CHECK(shell.cpts({u"exporter"_s, u"v.cpts"_s, u"--plan-action"_s, u"--sigles-tels-quels"_s, u"--sortie"_s, u"p"_s})
+              .code == 2);
+}

@@ -1,3 +1,4 @@
+#include "gui/dialogs/export_choices.h"
 #include "gui/pages/page_preview.h"
 #include "gui/pages/page_relire.h"
 #include "gui/pages/send_pane.h"
@@ -5,8 +6,10 @@
 #include "test_page_support.h"
 
 #include <chrono>
+#include <QCheckBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -95,6 +98,39 @@ TEST_CASE("The three contents give three documents")
     QTest::mouseClick(choices.front(), Qt::LeftButton, {}, QPoint(10, 10));
     CHECK(shown.page->content() == report::Content::Filled);
     CHECK_FALSE(preview->placeOf(name.toString()).isNull());
+}
+
+TEST_CASE("Acronyms are developed in the preview and the files, until the tick is taken off, and the choice is kept")
+{
+    domain::Projet projet = someProject();
+    domain::Rubrique &text = projet.rubriques.insert(base::Id::fromKey(u"rubrique:organisation"_s));
+    text.code = u"organisation"_s;
+    text.texte = u"Chaque MSP suit ses patients."_s;
+    const auto file = [](Shown<PageRelire> &shown) {
+        const QString path = shown.folder.filePath(u"lettre.docx"_s);
+        REQUIRE(shown.page->exportTo(path, gui::Format::Docx));
+        return QFileInfo(path).size();
+    };
+    gui::ExportChoices().setDevelopSigles(true);
+    qint64 developed = 0;
+    {
+        Shown<PageRelire> shown(projet, {1000, 700});
+        auto *tick = shown.page->findChild<QCheckBox *>();
+        REQUIRE(tick);
+        CHECK(tick->isChecked());
+        CHECK(tick->accessibleName() == u"Développer les sigles à leur première apparition");
+        developed = file(shown);
+        QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(10, tick->height() / 2));
+        CHECK_FALSE(gui::ExportChoices().developSigles());
+        CHECK(file(shown) < developed);
+        CHECK(shown.projet().rubriques.find(base::Id::fromKey(u"rubrique:organisation"_s))->texte == text.texte);
+        shown.page->setContent(report::Content::Blank);
+        CHECK_FALSE(tick->isEnabled());
+    }
+    Shown<PageRelire> again(projet, {1000, 700});
+    CHECK_FALSE(again.page->findChild<QCheckBox *>()->isChecked());
+    CHECK(file(again) < developed);
+    gui::ExportChoices().setDevelopSigles(true);
 }
 
 TEST_CASE("Word, PDF and OpenDocument files are written, and the place is told")

@@ -107,6 +107,13 @@ TEST_CASE("an ambiguous acronym keeps all it means")
     CHECK_FALSE(sigles.ambiguous(u"CPTS"_s));
     CHECK(sigles.expansions(u"SNP"_s) == QStringList{u"soins non programmés"_s});
     CHECK(sigles.expansions(u"XYZ"_s).isEmpty());
+    CHECK(sigles.development(u"MSP"_s) == u"maison de santé pluriprofessionnelle"_s);
+    for (const QString &asTyped : {u"ETP"_s, u"MG"_s, u"CPTS"_s, u"XYZ"_s}) // ambiguous, short, left as it is, unknown
+        CHECK(sigles.development(asTyped).isEmpty());
+    for (const auto &[sigle, reason] : sigles.telsQuels) {
+        CHECK(sigles.expansions(sigle).size() == 1);
+        CHECK(reason.size() > 10);
+    }
     for (const auto &[sigle, meanings] : sigles.sens)
         for (const QString &meaning : meanings)
             CHECK_FALSE(meaning.contains(u'\''));

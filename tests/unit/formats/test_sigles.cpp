@@ -1,0 +1,92 @@
+// Developed acronyms in what is written: each format, the dossier once for all its annexes.
+#include "docx_samples.h"
+#include "formats/dossier_complet.h"
+#include "support/example.h"
+#include "unit/formats/test_pdf_reading.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace formats;
+
+namespace
+{
+
+const report::Trame &trame()
+{
+    static const auto loaded = report::Trame::load(support::source(u"templates/paca-2022"_s));
+    REQUIRE(loaded);
+    return loaded.value();
+}
+
+ExportSource source()
+{
+    return {trame(), support::references(), QDate(2027, 3, 12)};
+}
+
+// The offer of care names a MSP in bold, the text of the actions again.
+domain::Projet projet()
+{
+    domain::Projet built = support::vallees();
+    built.rubriques.find(base::Id::fromKey(u"rubrique:offre"_s))->texte = u"Une **MSP** de *Provence* ouvre."_s;
+    built.rubriques.find(base::Id::fromKey(u"rubrique:actions"_s))->texte = u"Avec la MSP."_s;
+    return built;
+}
+
+const QString developed = u"MSP (maison de santé pluriprofessionnelle)"_s;
+
+QString wordsOf(const QByteArray &xml)
+{
+    QString text = support::plain(QString::fromUtf8(xml));
+    return text.replace(QRegularExpression(u"<[^>]*>"_s), QString());
+}
+
+QString drawn(const QByteArray &pdf)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"essai.pdf"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(pdf);
+    file.close();
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, file.fileName(), u"-"_s});
+    REQUIRE(process.waitForFinished());
+    return support::plain(QString::fromUtf8(process.readAllStandardOutput()).replace(u'\n', u' '));
+}
+
+} // namespace
+
+TEST_CASE("Word, OpenDocument and PDF carry the development once, and not at all when it is not wanted")
+{
+    ExportRequest request{.document = u"annexe-4"_s};
+    for (const bool wanted : {true, false}) {
+        request.developSigles = wanted;
+        const int times = wanted ? 1 : 0;
+        const auto docx = exported(source(), projet(), request, Format::Docx);
+        REQUIRE(docx);
+        CHECK(wordsOf(samples::part(docx.value(), u"word/document.xml"_s)).count(developed) == times);
+        const auto odt = exported(source(), projet(), request, Format::Odt);
+        REQUIRE(odt);
+        CHECK(wordsOf(samples::part(odt.value(), u"content.xml"_s)).count(developed) == times);
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            continue;
+        const auto pdf = exported(source(), projet(), request, Format::Pdf);
+        REQUIRE(pdf);
+        CHECK(drawn(pdf.value()).count(developed) == times);
+    }
+}
+
+TEST_CASE("The dossier develops once for all its annexes, or never")
+{
+    const auto text = [](const DossierRequest &request) {
+        const auto built = dossierDocument(source(), projet(), request);
+        REQUIRE(built);
+        return support::plain(report::plainText(built.value()));
+    };
+    CHECK(text({}).count(developed) == 1);
+    CHECK(text({.bloquants = {}, .developSigles = false}).count(developed) == 0);
+}
