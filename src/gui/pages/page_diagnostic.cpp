@@ -20,7 +20,7 @@ TabSpec needs(const AppContext &context)
     const ListWords words{
         u"Les besoins de santé du territoire"_s,
         u"Chaque difficulté constatée, une à une : les missions et les fiches-actions y répondront."_s,
-        u"Ajoutez la première : « Trouver un médecin traitant aux patients en ALD »."_s, u"un besoin"_s,
+        u"Ajoutez le premier : « Trouver un médecin traitant aux patients en ALD »."_s, u"un besoin"_s,
         u"Le besoin choisi"_s};
     return {u"Besoins"_s,
             {ListCard{
