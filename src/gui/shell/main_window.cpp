@@ -256,6 +256,7 @@ void MainWindow::setZoom(int percent)
         return;
     m_environment.theme->setZoom(percent);
     m_environment.settings.setZoom(m_environment.theme->zoom());
+    m_topBar->tellForAMoment(u"Texte : %1\u00A0%"_s.arg(m_environment.theme->zoom()));
 }
 
 void MainWindow::goTo(const QString &page, const domain::FieldAddress &field)

@@ -56,6 +56,7 @@ private:
     void assembleFoot();
     void showWords(int words);
     void showBar(bool shown);
+    void explainMarks();
     void updateTexts();
 
     QString m_label;
@@ -65,7 +66,8 @@ private:
     QPushButton *m_origin = nullptr; // made when the field first has one
     TextLabel *m_helpText = nullptr;
     TextLabel *m_count = nullptr;
-    FormatBar *m_bar = nullptr; // of a long text, made when it first gets the keyboard
+    TextLabel *m_marks = nullptr; // what the signs of a long text are, while it is written
+    FormatBar *m_bar = nullptr;   // of a long text, made when it first gets the keyboard
     QWidget *m_barPlace = nullptr;
     TextLabel *m_message = nullptr;
     QWidget *m_field = nullptr;
