@@ -1,6 +1,7 @@
 #include "gui/shell/page_host.h"
 
 #include "gui/widgets/labels.h"
+#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -103,11 +104,16 @@ void PageHost::open(const QString &code)
     if (index < 0)
         return;
     flush();
+    const FormPage *left = currentPage();
+    const bool hadKeyboard = left && left->isAncestorOf(window()->focusWidget());
     m_current = code;
     FormPage *shown = page(m_entries[static_cast<size_t>(index)]);
     m_stack->setCurrentWidget(shown);
     updateBar();
     shown->shown();
+    tabInReadingOrder(this); // after the last field of the page, the buttons below it
+    if (hadKeyboard && left != shown)
+        shown->focusFirst(); // Qt would leave it anywhere in the page, and far from what shows
     Q_EMIT opened(code);
 }
 
@@ -159,12 +165,8 @@ void PageHost::turnTo(const QString &code)
 
 void PageHost::focusPage()
 {
-    const FormPage *page = currentPage();
-    for (QWidget *child : page ? page->findChildren<QWidget *>() : QList<QWidget *>())
-        if (child->isVisibleTo(page) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0) {
-            child->setFocus(Qt::OtherFocusReason);
-            return;
-        }
+    if (FormPage *page = currentPage())
+        page->focusFirst();
 }
 
 void PageHost::updateBar()

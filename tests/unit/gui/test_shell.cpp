@@ -29,6 +29,8 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -237,6 +239,69 @@ TEST_CASE("Undo and redo from the keyboard show the field they changed")
     CHECK(QApplication::focusWidget() == name);
     desk.press(Qt::Key_Y, Qt::ControlModifier);
     CHECK(name->text() == before + u"!!"_s);
+}
+
+TEST_CASE("A page opened again begins at its top, with the keyboard in sight")
+{
+    Desk desk;
+    desk.window->goTo(u"mobilisation"_s);
+    QTest::qWait(50);
+    auto *scroll = desk.window->host().currentPage()->findChild<QScrollArea *>();
+    REQUIRE(scroll);
+    REQUIRE(scroll->verticalScrollBar()->maximum() > 0);
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(desk.window->host().currentCode() == u"missions"_s);
+    desk.press(Qt::Key_PageUp, Qt::ControlModifier);
+    QTest::qWait(250);
+    const QWidget *at = desk.window->focusWidget();
+    REQUIRE(scroll->isAncestorOf(at));
+    CHECK(scroll->viewport()->rect().contains(at->mapTo(scroll->viewport(), at->rect().center())));
+    CHECK(scroll->verticalScrollBar()->value() == 0);
+}
+
+TEST_CASE("A page reached by a link is at its top, with the keyboard in its first field")
+{
+    Desk desk;
+    desk.window->goTo(u"equipe"_s);
+    desk.window->host().focusPage();
+    desk.window->goTo(u"fiches"_s);
+    QTest::qWait(250);
+    FormPage *page = desk.window->host().currentPage();
+    REQUIRE(page->isAncestorOf(desk.window->focusWidget()));
+    CHECK(page->findChild<QScrollArea *>()->verticalScrollBar()->value() == 0);
+}
+
+TEST_CASE("After the last field of a page, Tab goes to the buttons below it")
+{
+    Desk desk;
+    desk.window->goTo(u"porteur"_s);
+    QTest::qWait(20);
+    const FormPage *page = desk.window->host().currentPage();
+    desk.window->host().focusPage();
+    for (int turn = 0; turn < 50 && page->isAncestorOf(desk.window->focusWidget()); ++turn)
+        desk.press(Qt::Key_Tab);
+    const auto *button = qobject_cast<QPushButton *>(desk.window->focusWidget());
+    REQUIRE(button);
+    CHECK(button->accessibleName().startsWith(u"Page précédente"_s));
+}
+
+TEST_CASE("The size of the text is told when it changes")
+{
+    Theme theme(*qApp);
+    Desk desk;
+    desk.environment.theme = &theme;
+    const auto said = [&desk](const QString &text) {
+        for (const QLabel *label : desk.window->findChildren<QLabel *>())
+            if (label->text() == text && label->isVisible())
+                return true;
+        return false;
+    };
+    desk.window->actions()[Command::ZoomIn].trigger();
+    CHECK(said(u"Texte\u00A0: 110\u00A0%"_s));
+    desk.window->actions()[Command::ZoomReset].trigger();
+    CHECK(said(u"Texte\u00A0: 100\u00A0%"_s));
+    qApp->setStyleSheet(QString());
 }
 
 TEST_CASE("Ctrl+Z in a field undoes what is being typed there")
