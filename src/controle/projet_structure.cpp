@@ -95,6 +95,19 @@ Verdicts judgeCoordonnees(const Input &input)
     return {improvement(u"Structure porteuse : il manque %1"_s.arg(base::frenchList(missing)), field)};
 }
 
+// The version printed today can't be older than the project that it holds.
+Verdicts judgeEtabliLe(const Input &input)
+{
+    const QDate &date = input.projet.identite.etabliLe;
+    const auto field = uniqueField(u"identite"_s, u"etabliLe"_s);
+    if (!date.isValid())
+        return {};
+    if (date > input.today)
+        return {improvement(u"Le projet de santé est daté du %1, une date à venir"_s.arg(base::frenchLongDate(date)),
+                            field)};
+    return {fulfilled(u"Le projet de santé est daté"_s, field)};
+}
+
 struct Role {
     QString field;   // of identite
     QString subject; // "Le représentant légal"
@@ -207,6 +220,9 @@ std::vector<Criterion> projetStructureCriteria()
     return {
         {u"projet.statuts"_s, page, u"Les statuts sont joints au projet de santé ; l’ouverture à tous s’y lit."_s, head,
          judgeStatuts},
+        {u"projet.etabli-le"_s, page,
+         u"Chaque document porte aussi la date de sa version : elle ne peut pas précéder celle du projet."_s, head,
+         judgeEtabliLe},
         {u"projet.siret"_s, page, u"La trame le demande : sans lui, aucune aide ne peut être versée."_s, head,
          judgeSiret},
         {u"projet.coordonnees"_s, page, u"L’ARS les utilise pour écrire, et publie l’email choisi sur son site."_s,

@@ -8,19 +8,20 @@ namespace
 
 using layout::Tag;
 
-// The document's own title is a paragraph: PDF 1.7 has no title element, and H1 is the level of the trame's parts.
+// The document's own title is its first heading: PDF 1.7 has no title element. The trame's parts come below it.
 QByteArray typeName(Tag tag)
 {
     switch (tag) {
     case Tag::Document:
         return "Document";
-    case Tag::H1:
-        return "H1";
-    case Tag::H2:
-        return "H2";
-    case Tag::H3:
-        return "H3";
     case Tag::Title:
+        return "H1";
+    case Tag::H1:
+        return "H2";
+    case Tag::H2:
+        return "H3";
+    case Tag::H3:
+        return "H4";
     case Tag::P:
         return "P";
     case Tag::L:
@@ -121,8 +122,24 @@ int Structure::contentCount(int page) const
     return found == m_contents.end() ? 0 : found->second;
 }
 
+// A screen reader follows the levels of headings: none is skipped, whatever those of the document.
+void Structure::orderHeadings()
+{
+    std::vector<char> above; // levels of the document, of the headings this one stands under
+    for (Element &element : m_elements) {
+        if (element.type.size() != 2 || element.type[0] != 'H')
+            continue;
+        const char level = element.type[1];
+        while (!above.empty() && above.back() >= level)
+            above.pop_back();
+        above.push_back(level);
+        element.type = "H" + QByteArray::number(int(above.size()));
+    }
+}
+
 void Structure::prune()
 {
+    orderHeadings();
     // Children come after their parent: from the end, a parent sees its kids already pruned.
     for (size_t i = m_elements.size(); i-- > 0;) {
         std::erase_if(m_elements[i].kids, [this](const Kid &kid) {

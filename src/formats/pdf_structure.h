@@ -61,7 +61,7 @@ public:
     void addLink(int element, int page, const QRectF &area, const QString &target, const QString &text);
     void addHeading(const layout::BeginTag &tag, int page, const QPointF &place);
 
-    // Elements without content go, but for the cells that keep a table regular.
+    // Elements without content go, but for the cells that keep a table regular; no level of heading is skipped.
     void prune();
 
     [[nodiscard]] const std::vector<Element> &elements() const { return m_elements; }
@@ -70,6 +70,7 @@ public:
     [[nodiscard]] int contentCount(int page) const;
 
 private:
+    void orderHeadings();
     [[nodiscard]] int add(const QByteArray &type, int parent);
 
     std::vector<Element> m_elements;

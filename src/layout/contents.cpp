@@ -85,7 +85,7 @@ QString shortened(QString text, const QString &end, double width)
 std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Composition &composition)
 {
     std::vector<Slice> slices = layText({{.text = u"Sommaire"_s}}, look::headingStyle(2), Paragraph::Alignment::Left,
-                                        composition.begin(Tag::P), composition);
+                                        composition.begin(Tag::H1), composition);
     std::vector<Slice> list;
     for (const ContentsEntry &entry : entries) {
         const std::vector<Slice> lines = layEntry(entry, composition);

@@ -40,16 +40,21 @@ void Flow::place(const std::vector<Item> &items)
         if (items[i].pageBreak) {
             const bool more = std::any_of(items.begin() + std::ptrdiff_t(i), items.end(),
                                           [](const Item &item) { return !item.pageBreak; });
-            if (!m_atTop && more)
-                newPage(nullptr);
+            m_pageOfItems.push_back(m_pages.size() - 1);
             ++i;
+            if (!m_atTop && more) // a row of a table that goes on has its header above
+                newPage(i < items.size() && !items[i].pageBreak ? &items[i] : nullptr);
             continue;
         }
         const size_t last = chainEnd(items, i);
         if (!m_atTop && heightNeeded(items, i, last) > left())
             newPage(&items[i]);
-        for (; i <= last; ++i) // a chain longer than a page is broken where it must be
+        for (; i <= last; ++i) { // a chain longer than a page is broken where it must be
+            if (!items[i].tallRow && !m_atTop && items[i].slice.gap + items[i].slice.height > left())
+                newPage(&items[i]);
+            m_pageOfItems.push_back(m_pages.size() - 1);
             put(items[i]);
+        }
     }
     while (!m_open.empty())
         draw(EndTag{m_open.back().tag});
@@ -78,13 +83,10 @@ void Flow::put(const Item &item)
 {
     for (const Operation &operation : item.before)
         draw(operation);
-    if (item.tallRow) {
+    if (item.tallRow)
         putTallRow(item);
-    } else {
-        if (!m_atTop && item.slice.gap + item.slice.height > left())
-            newPage(&item);
+    else
         putSlice(item.slice, item);
-    }
     for (const Operation &operation : item.after)
         draw(operation);
 }
@@ -149,6 +151,66 @@ void Flow::newPage(const Item *next)
         m_y += slice.height;
     }
     m_headerDrawn = true;
+}
+
+namespace
+{
+
+constexpr double thin = 0.15;   // of a page: what looks forgotten
+constexpr double enough = 0.2;  // what looks meant
+constexpr double toMove = 0.35; // at most, with what is there: as much stays empty on the page before
+
+double heightOf(const Item &item)
+{
+    return item.slice.gap + item.slice.height;
+}
+
+// Of the items from `first` on, up to a break or the end at `end`.
+std::optional<size_t> earlierBreak(const std::vector<Item> &items, const std::vector<size_t> &pageOfItems,
+                                   std::pair<size_t, size_t> part, double pageHeight)
+{
+    const auto [first, end] = part;
+    const size_t page = pageOfItems[end - 1];
+    if (page == pageOfItems[first])
+        return {};
+    double height = 0;
+    size_t at = end;
+    for (; at > first && pageOfItems[at - 1] == page; --at) {
+        if (items[at - 1].tallRow)
+            return {};
+        height += heightOf(items[at - 1]);
+    }
+    if (height >= thin * pageHeight)
+        return {};
+    for (; at > first + 1 && pageOfItems[at - 1] + 1 == page && !items[at - 1].tallRow; --at) {
+        height += heightOf(items[at - 1]);
+        if (height > toMove * pageHeight)
+            return {};
+        if (height >= enough * pageHeight && !items[at - 2].slice.glued)
+            return at - 1;
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<size_t> earlierBreaks(const std::vector<Item> &items, const std::vector<size_t> &pageOfItems,
+                                  const look::Paper &sheet)
+{
+    std::vector<size_t> breaks;
+    for (size_t end = items.size(); end > 0;) {
+        if (items[end - 1].pageBreak) {
+            --end;
+            continue;
+        }
+        size_t first = end - 1;
+        while (first > 0 && !items[first - 1].pageBreak)
+            --first;
+        if (const auto at = earlierBreak(items, pageOfItems, {first, end}, sheet.textHeight()))
+            breaks.push_back(*at);
+        end = first;
+    }
+    return breaks;
 }
 
 } // namespace layout

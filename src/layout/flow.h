@@ -39,6 +39,8 @@ public:
     explicit Flow(const look::Paper &sheet = {});
     void place(const std::vector<Item> &items);
     [[nodiscard]] std::vector<Page> pages() const { return m_pages; }
+    // The page, from 0, where each item placed begins.
+    [[nodiscard]] const std::vector<size_t> &pageOfItems() const { return m_pageOfItems; }
 
 private:
     [[nodiscard]] size_t chainEnd(const std::vector<Item> &items, size_t first) const;
@@ -52,10 +54,16 @@ private:
 
     look::Paper m_sheet;
     std::vector<Page> m_pages;
+    std::vector<size_t> m_pageOfItems;
     std::vector<BeginTag> m_open;
     double m_y;
     bool m_atTop = true;        // nothing on the page, or only a repeated header
     bool m_headerDrawn = false; // the header of the current table stands at the page's top
 };
+
+// Where a page should begin earlier, so that none is left with next to nothing before a break or at the end: the
+// places of items, from the last. `pageOfItems`: where these items were placed.
+[[nodiscard]] std::vector<size_t> earlierBreaks(const std::vector<Item> &items, const std::vector<size_t> &pageOfItems,
+                                                const look::Paper &sheet);
 
 } // namespace layout

@@ -50,7 +50,8 @@ bool isPaperForm(const report::Document &document)
 class Body
 {
 public:
-    explicit Body(Composition &composition) : m_composition(composition) {}
+    // `after`: the space that what stands above asks for.
+    Body(Composition &composition, double after) : m_composition(composition), m_after(after) {}
 
     void add(const std::vector<report::Block> &blocks)
     {
@@ -112,7 +113,7 @@ private:
     std::vector<report::Paragraph> m_paragraphs;
     std::vector<Item> m_items;
     std::vector<ContentsEntry> m_headings;
-    double m_after = 0;
+    double m_after;
 };
 
 std::vector<Item> titleItems(const report::Document &document, Composition &composition)
@@ -140,7 +141,14 @@ std::vector<Page> flow(std::vector<Item> front, const std::vector<Item> &body, c
     front.front().before.insert(front.front().before.begin(), root);
     Flow flow(sheet);
     flow.place(front);
-    return flow.pages();
+    const std::vector<size_t> breaks = earlierBreaks(front, flow.pageOfItems(), sheet);
+    if (breaks.empty())
+        return flow.pages();
+    for (const size_t at : breaks) // from the last: the places before it stay
+        front.insert(front.begin() + std::ptrdiff_t(at), Item{.pageBreak = true});
+    Flow again(sheet);
+    again.place(front);
+    return again.pages();
 }
 
 } // namespace
@@ -171,7 +179,7 @@ PagedDocument paginate(const report::Document &document)
         title.insert(title.end(), lines.begin(), lines.end());
         title.push_back({.pageBreak = true});
     }
-    Body body(composition);
+    Body body(composition, document.subtitle.isEmpty() ? 0 : look::subtitleStyle().after);
     body.add(document.blocks);
 
     const auto pagesWithContents = [&] {

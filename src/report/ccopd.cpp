@@ -44,6 +44,15 @@ Paragraph line(const QString &text, int level = 0, bool italic = false)
     return paragraph;
 }
 
+// What was prepared; empty while nothing is.
+QString answerTo(const domain::Projet &projet, const CcopdCritere &critere)
+{
+    const auto champ = domain::parseChamp(critere.reponse());
+    const auto value = champ ? domain::valueOf(projet, *champ) : domain::Value();
+    const auto *text = std::get_if<QString>(&value);
+    return text && !text->trimmed().isEmpty() ? *text : QString();
+}
+
 class CcopdBuilder
 {
 public:
@@ -99,13 +108,12 @@ private:
     void addAnswer(const CcopdCritere &critere)
     {
         heading(2, m_spec.words.at(u"reponse"_s));
-        const domain::Champ champ = domain::parseChamp(critere.reponse()).value_or(domain::Champ());
-        const auto value = domain::valueOf(m_projet, champ);
-        const auto *text = std::get_if<QString>(&value);
-        const auto at = domain::resolve(m_projet, champ);
-        if (!text || text->trimmed().isEmpty())
+        const QString text = answerTo(m_projet, critere);
+        const auto champ = domain::parseChamp(critere.reponse());
+        const auto at = champ ? domain::resolve(m_projet, *champ) : std::nullopt;
+        if (text.isEmpty())
             return m_blocks.push_back(line(m_spec.words.at(u"a-preparer"_s), 0, true));
-        for (Block &block : blocksOf(*text, {at ? at->toString() : QString(), m_spec.words.at(u"reponse"_s)}, {}))
+        for (Block &block : blocksOf(text, {at ? at->toString() : QString(), m_spec.words.at(u"reponse"_s)}, {}))
             m_blocks.push_back(std::move(block));
     }
 
@@ -158,8 +166,17 @@ base::Result<Document> ccopdDocument(const Trame &trame, const domain::Projet &p
     Paragraph origin = line(spec.origin);
     origin.role = Paragraph::Role::Guidance;
     document.blocks.emplace_back(origin);
+    const std::vector<CcopdLecture> readings = ccopd(trame, projet, reference, findings);
+    const auto left = std::count_if(readings.begin(), readings.end(), [&projet](const CcopdLecture &lecture) {
+        return answerTo(projet, lecture.critere).isEmpty();
+    });
+    Paragraph count = line(left == 0   ? spec.words.at(u"toutes"_s)
+                           : left == 1 ? spec.words.at(u"reste-une"_s)
+                                       : u"%1 %2"_s.arg(left).arg(spec.words.at(u"restent"_s)));
+    count.runs.back().bold = true;
+    document.blocks.emplace_back(count);
     CcopdBuilder builder(spec, projet, document.blocks);
-    for (const CcopdLecture &lecture : ccopd(trame, projet, reference, findings))
+    for (const CcopdLecture &lecture : readings)
         builder.add(lecture);
     return document;
 }

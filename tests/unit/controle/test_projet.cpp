@@ -31,6 +31,7 @@ domain::Projet complete()
     projet.structure.etatStatuts = domain::EtatStatuts::Elabores;
     domain::PieceJointe &statuts = projet.pieces.insert(base::Id::fromKey(u"statuts"_s));
     statuts.sorte = domain::SortePiece::Statuts;
+    projet.identite.etabliLe = today;
     statuts.empreinte = projet.contenus.add("%PDF-1.7");
     for (const auto &[id, indicateur] : projet.indicateurs)
         if (!indicateur.annee)
@@ -57,15 +58,16 @@ base::Id idOf(const QString &table, const QString &key)
 
 } // namespace
 
-TEST_CASE("The example has three gaps, and nothing else")
+TEST_CASE("The example has three gaps and a date to come, and nothing else")
 {
     QStringList gaps;
     for (const controle::Finding &finding : checkProjet(vallees()))
         if (finding.severity != Severity::Fulfilled)
             gaps << finding.criterion;
-    CHECK(gaps == QStringList{u"projet.indicateurs-sources"_s, u"projet.statuts"_s, u"projet.fiches-coordonnateur"_s});
+    CHECK(gaps == QStringList{u"projet.indicateurs-sources"_s, u"projet.statuts"_s, u"projet.etabli-le"_s,
+                              u"projet.fiches-coordonnateur"_s});
     const auto readiness = controle::readiness(checkProjet(vallees()), Volet::Projet);
-    CHECK(readiness.sentence == u"Projet de santé : prêt sauf 3 points, dont 1 bloquant");
+    CHECK(readiness.sentence == u"Projet de santé : prêt sauf 4 points, dont 1 bloquant");
     CHECK(readiness.percent > 80);
     const auto whole = controle::readiness(checkProjet(complete()), Volet::Projet);
     CHECK(whole.sentence == u"Projet de santé : prêt à être relu et envoyé");
@@ -118,7 +120,7 @@ TEST_CASE("The projet de santé does not lower the lettre, nor the lettre the pr
     CHECK(both.size() == 14); // the fundings of the example give their page a state
     for (const auto &[page, state] : states)
         CHECK(both.at(page).toReview == state.toReview);
-    CHECK(both.at(u"organisation"_s).toReview == 1);
+    CHECK(both.at(u"organisation"_s).toReview == 2);
     CHECK(both.at(u"fiches"_s).type == PageState::Type::ToReview);
     CHECK(both.at(u"offre"_s).type == PageState::Type::Complete);
 }
@@ -420,4 +422,17 @@ TEST_CASE("The label of the structure d’appui is compared with the day")
     CHECK(verdict(projet, criterion).isEmpty());
     projet.accompagnement = {false, u"mazars"_s};
     CHECK(verdict(projet, criterion).isEmpty());
+}
+
+TEST_CASE("A project dated after today is remarked, whatever the version that will be printed")
+{
+    const QString code = u"projet.etabli-le"_s;
+    domain::Projet projet;
+    CHECK(verdict(projet, code).isEmpty()); // the head of annexe 4 shows that it lacks
+    projet.identite.etabliLe = today;
+    CHECK(verdict(projet, code) == u"F");
+    projet.identite.etabliLe = today.addDays(1);
+    CHECK(verdict(projet, code) == u"I");
+    CHECK(sentence(projet, code) == u"Le projet de santé est daté du 24 novembre 2026, une date à venir");
+    CHECK(verdict(projet, code, today.addDays(1)) == u"F");
 }

@@ -46,9 +46,9 @@ std::vector<std::pair<QPDFObjGen, int>> contents(Pdf &pdf)
 
 TEST_CASE("Only standard types, no role map, every element under its parent")
 {
-    const std::set<std::string> standard{"/Document", "/H1",    "/H2",   "/H3",      "/P",     "/L",   "/LI",
-                                         "/Lbl",      "/LBody", "/TR",   "/TH",      "/TD",    "/TOC", "/TOCI",
-                                         "/Table",    "/Link",  "/Span", "/Caption", "/Figure"};
+    const std::set<std::string> standard{"/Document", "/H1",    "/H2",    "/H3",   "/H4",      "/P",     "/L",
+                                         "/LI",       "/Lbl",   "/LBody", "/TR",   "/TH",      "/TD",    "/TOC",
+                                         "/TOCI",     "/Table", "/Link",  "/Span", "/Caption", "/Figure"};
     Pdf pdf(everything());
     CHECK(pdf.structure().getKey("/RoleMap").isNull());
     std::set<std::string> seen;
@@ -240,4 +240,28 @@ TEST_CASE("The structure keeps one element per layout number")
     CHECK(kept.kids[1].index == 0); // numbered page by page
     CHECK(structure.contentCount(0) == 1);
     CHECK(structure.contentCount(7) == 0);
+}
+
+TEST_CASE("The title is the first heading, the table of contents has one, and no level is skipped")
+{
+    const auto levels = [](const Document &sample) {
+        Pdf pdf(sample);
+        std::string found;
+        for (Object element : pdf.elements())
+            if (const std::string type = element.getKey("/S").getName(); type.size() == 3 && type[1] == 'H')
+                found += type[2];
+        return found;
+    };
+    Document sample = document();
+    sample.blocks = {heading(1, u"Une"_s), heading(2, u"Sous"_s), heading(3, u"Bas"_s), heading(1, u"Deux"_s)};
+    CHECK(levels(sample) == "12342");
+    sample.tableOfContents = true;
+    sample.cover = {paragraph(u"Territoire."_s)};
+    CHECK(levels(sample) == "122342");
+    sample.tableOfContents = false;
+    sample.blocks = {heading(2, u"D’abord bas"_s), heading(1, u"Puis haut"_s), heading(3, u"Deux plus bas"_s)};
+    CHECK(levels(sample) == "1223");
+    sample.title.clear();
+    CHECK(levels(sample) == "112");
+    CHECK(levels(Document{}).empty());
 }

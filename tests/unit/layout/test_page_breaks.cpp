@@ -314,3 +314,41 @@ TEST_CASE("Headings without an anchor get one each")
     CHECK(begins(paged, Tag::H1)[0].anchor != begins(paged, Tag::H3)[0].anchor);
     CHECK(elementOf({0, {}, begins(paged, Tag::H1)}, Tag::H1) > 0);
 }
+
+TEST_CASE("The last page, and the last before a break, is never left with a line or two")
+{
+    for (int lines = 1; lines < 110; ++lines) {
+        INFO(lines);
+        for (const bool broken : {false, true}) {
+            Document sample = pushedDown(lines, {});
+            if (broken)
+                sample.blocks.insert(sample.blocks.end(), {report::PageBreak(), paragraph(u"Après."_s)});
+            auto pages = linesOfPages(layout::paginate(sample));
+            if (broken) {
+                CHECK(pages.back().size() == 1); // all there is to say
+                pages.pop_back();
+            }
+            int next = 0;
+            for (const std::vector<Line> &page : pages)
+                for (const Line &line : page)
+                    CHECK(line.text == u"ligne %1"_s.arg(next++));
+            CHECK(next == lines);
+            CHECK((pages.size() == 1 || pages.back().size() >= 5));
+        }
+    }
+}
+
+TEST_CASE("A table that a page is taken from has its header on the last page too")
+{
+    bool seen = false;
+    for (int rows = 20; rows < 60; ++rows) {
+        Document sample;
+        sample.blocks.push_back(communes(rows));
+        const PagedDocument paged = layout::paginate(sample);
+        const auto pages = linesOfPages(paged);
+        INFO(rows);
+        CHECK((pages.size() == 1 || pages.back().size() >= 4));
+        seen = seen || pages.size() > 1;
+    }
+    CHECK(seen);
+}

@@ -198,7 +198,7 @@ TEST_CASE("The contents list three levels, with room for numbers not known yet")
     const std::vector<Slice> slices = layout::layContents(entries, composition);
     CHECK(textsOf(slices) ==
           QStringList{u"Sommaire"_s, u"PARTIE"_s, u"3"_s, u"Rubrique"_s, u"4"_s, u"Détail"_s, u"5"_s});
-    CHECK(outlineOf(slices) == u"P()TOC(TOCI(P())TOCI(P())TOCI(P()))"_s);
+    CHECK(outlineOf(slices) == u"H1()TOC(TOCI(P())TOCI(P())TOCI(P()))"_s);
     std::vector<layout::ContentsEntry> unknown = entries;
     for (layout::ContentsEntry &entry : unknown)
         entry.page = 0;

@@ -165,3 +165,19 @@ TEST_CASE("A grid that names an unknown criterion or field is refused")
     CHECK(fault("\"code\": \"federer\"", "\"code\": \"ouverture\"").contains(u"déjà décrit"_s));
     CHECK(fault("\"solide\":", "\"solides\":").contains(u"le mot « solide » manque"_s));
 }
+
+TEST_CASE("The paper says at its head how many answers are left to prepare")
+{
+    domain::Projet projet;
+    CHECK(paper(projet).contains(u"\n7 réponses restent à préparer.\n"_s));
+    int left = 7;
+    for (const report::CcopdLecture &each : readings(projet)) {
+        const auto answered =
+            domain::settingChamp(projet, *domain::parseChamp(each.critere.reponse()), domain::Value(u"Une réponse."_s));
+        REQUIRE(domain::applyChanges(projet, answered));
+        const QString head = --left > 1  ? u"%1 réponses restent à préparer."_s.arg(left)
+                             : left == 1 ? u"Une réponse reste à préparer."_s
+                                         : u"Toutes les réponses sont préparées."_s;
+        CHECK(paper(projet).contains(u'\n' + head + u'\n'));
+    }
+}
