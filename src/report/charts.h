@@ -12,7 +12,7 @@ namespace report
 
 // Millimetres: across a page, and beside a table of the screen, where a page's chart would have small words.
 inline constexpr double pageChart = 150;
-inline constexpr double smallChart = 68;
+inline constexpr double smallChart = 60;
 
 // The figure of the territory beside its comparators, one bar each, the objective dashed. Nothing without any value.
 [[nodiscard]] std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur, double width = pageChart);

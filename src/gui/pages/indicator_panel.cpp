@@ -42,7 +42,7 @@ QString wayOf(const domain::Projet &projet, const reference::Reference &referenc
 IndicatorPanel::IndicatorPanel(const AppContext &context, QWidget *parent) : QWidget(parent), m_context(context)
 {
     Card *card = Card::withColumn({}, this);
-    card->column()->setContentsMargins(10, 12, 10, 12);
+    card->column()->setContentsMargins(6, 10, 6, 10);
     makeChart(card->column());
     card->column()->addWidget(plainLabel(u"Besoins que cet indicateur étaye"_s, TextRole::Strong, card));
     m_needsColumn = new QVBoxLayout;

@@ -31,6 +31,7 @@ PreviewBar::PreviewBar(PagePreview &preview, QWidget *parent)
     m_smaller->setToolTip(u"Ctrl et la molette de la souris, ou − dans l’aperçu"_s);
     m_larger->setToolTip(u"Ctrl et la molette de la souris, ou + dans l’aperçu"_s);
     m_width->setCheckable(true);
+    m_width->setProperty("role", u"bascule"_s);
     connect(m_previous, &QPushButton::clicked, this, [this] { m_preview.showPage(m_preview.currentPage() - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_preview.showPage(m_preview.currentPage() + 1); });
     connect(m_smaller, &QPushButton::clicked, this, [this] { m_preview.zoomBy(-1); });

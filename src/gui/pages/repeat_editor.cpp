@@ -72,7 +72,9 @@ void RepeatEditor::build(QWidget *detail)
     row->setThreshold(accompanied ? accompaniedFrom : 860);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(18);
+    line->setSpacing(accompanied ? 14 : 18);
+    if (accompanied) // every pixel is for the words of the table
+        card->column()->setContentsMargins(12, 16, 12, 16);
     auto *list = new QWidget(row);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -80,7 +82,7 @@ void RepeatEditor::build(QWidget *detail)
     column->addWidget(makeTable(list));
     // Not in the form: its fields take what is pasted in them.
     onPaste(list, [this](const QString &text) { paste(text); });
-    line->addWidget(list, 3);
+    line->addWidget(list, accompanied ? 5 : 3);
     if (accompanied)
         line->addWidget(m_spec.beside(), 2);
     else

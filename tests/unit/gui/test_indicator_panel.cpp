@@ -179,3 +179,21 @@ TEST_CASE("The chart stands beside its table, the form under both, on a small sc
     const double scale = shown.panel->chart()->width() / shown.panel->chart()->figure()->size.width();
     CHECK(scale * 9 * 25.4 / 72 > 10);
 }
+
+TEST_CASE("Beside its chart the table of a small screen cuts no word")
+{
+    domain::Projet projet = measured({2024});
+    domain::IndicateurDiagnostic &each = *projet.indicateurs.find(indicateurId(2024));
+    each.intitule = u"Passages aux urgences non suivis d’hospitalisation"_s;
+    each.source = u"REZONE CPTS (chiffre d’exemple)"_s;
+    const Diagnostic shown(projet);
+    shown.page->resize(790, 660);
+    QTest::qWait(20);
+    const QFontMetrics metrics = shown.table->fontMetrics();
+    for (int column = 0; column < shown.table->model()->columnCount(); ++column)
+        for (const QString &word : shown.table->model()->index(0, column).data().toString().split(u' ')) {
+            CAPTURE(column, word.toStdString());
+            CHECK(metrics.horizontalAdvance(word) + 20 <= shown.table->columnWidth(column));
+        }
+    CHECK(shown.panel->x() > 0);
+}

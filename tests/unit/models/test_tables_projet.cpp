@@ -127,7 +127,7 @@ TEST_CASE("A protocol tells its professions and the action that carries it, and 
     projet.fiches.insert(fiche).intitule = u"Plaies chroniques"_s;
     domain::Protocole &protocole = projet.protocoles.insert(Id::create());
     protocole.theme = u"Suivi des plaies"_s;
-    protocole.professions = {nurses, Id::fromKey(u"effectif:inconnus"_s)};
+    protocole.professions = {nurses};
     protocole.fiche = fiche;
     OpenProject open(projet);
     const RecordTableModel model(protocolesTable({{u"infirmiers"_s, u"Infirmiers"_s}}), *open.dossier);
