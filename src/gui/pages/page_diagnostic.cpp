@@ -39,7 +39,7 @@ TabSpec figures(const AppContext &context)
 {
     const ListWords words{
         u"Les chiffres du territoire"_s,
-        u"Le territoire à côté du département, de la région et de la France ; chaque chiffre avec sa source et son année."_s,
+        u"Le territoire à côté du département, de la région et de la France. Chaque chiffre a sa source et son année."_s,
         u"Ajoutez un indicateur, ou importez un tableau."_s, u"un indicateur"_s, u"L’indicateur choisi"_s};
     RepeatSpec list = listSpec(words, models::indicateursTable());
     list.importProfile = u"indicateurs"_s;
@@ -102,17 +102,16 @@ TabSpec text()
 {
     return {
         u"Texte du diagnostic"_s,
-        {FormCard{
-            u"Les problématiques de santé identifiées"_s,
-            u"Le texte de la lettre d’intention est repris dans le projet de santé tant que vous n’écrivez pas ici une version propre au projet."_s,
-            {{.name = u"rubrique:problematiques.texte"_s,
-              .help = u"Repris dans l’annexe 3 (2 b) et dans l’annexe 4 (1 b)."_s,
-              .lines = 8,
-              .label = u"Texte de la lettre d’intention"_s},
-             {.name = u"rubrique:problematiques-projet.texte"_s,
-              .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
-              .lines = 8,
-              .label = u"Version propre au projet de santé"_s}}}}};
+        {FormCard{u"Les problématiques de santé identifiées"_s,
+                  u"Tant que vous n’écrivez rien ici, le projet de santé reprend le texte de la lettre d’intention."_s,
+                  {{.name = u"rubrique:problematiques.texte"_s,
+                    .help = u"Repris dans l’annexe 3 (2 b) et dans l’annexe 4 (1 b)."_s,
+                    .lines = 8,
+                    .label = u"Texte de la lettre d’intention"_s},
+                   {.name = u"rubrique:problematiques-projet.texte"_s,
+                    .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
+                    .lines = 8,
+                    .label = u"Version propre au projet de santé"_s}}}}};
 }
 
 } // namespace

@@ -352,7 +352,7 @@ TEST_CASE("The association: statuts, SIRET, who answers for it")
     projet.structure.adresse.clear();
     projet.structure.emailPublic.clear();
     CHECK(sentence(projet, u"projet.coordonnees"_s) ==
-          u"Structure porteuse : il manque l’adresse postale et l’email à diffuser sur le site de l’ARS");
+          u"Structure porteuse : il manque l’adresse postale et l’adresse mail à diffuser sur le site de l’ARS");
     projet.structure.etatStatuts = domain::EtatStatuts::AVenir;
     CHECK(verdict(projet, u"projet.statuts"_s) == u"B");
     CHECK(sentence(projet, u"projet.statuts"_s) == u"Les statuts, à joindre au projet, ne sont pas élaborés");

@@ -7,6 +7,7 @@
 #include "gui/shell/page_host.h"
 #include "gui/shell/session.h"
 #include "gui/shell/start_window.h"
+#include "gui/theme/theme.h"
 #include "support/catch.h"
 
 #include <QAction>
@@ -198,4 +199,29 @@ TEST_CASE("The page of the guide is printed where the system is told to")
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.read(5) == "%PDF-");
     CHECK(file.size() > 2'000);
+}
+
+// Not a test: pictures to be looked at, ATELIER_CAPTURES=folder test_gui "[.captures-guide]".
+TEST_CASE("Pictures of the guide", "[.captures-guide]")
+{
+    const QString folder = qEnvironmentVariable("ATELIER_CAPTURES");
+    REQUIRE_FALSE(folder.isEmpty());
+    Theme theme(*qApp);
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark})
+        for (const int zoom : {100, 150, 200})
+            for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)})
+                for (const QString &code : {u"prendre-en-main"_s, u"clavier"_s, u"importer"_s}) {
+                    theme.setMode(mode);
+                    theme.setZoom(zoom);
+                    GuideWindow window(QDate(2026, 11, 27));
+                    window.resize(size);
+                    window.open(code);
+                    window.show();
+                    QTest::qWait(30);
+                    window.grab().save(u"%1/%2-%3-%4-%5.png"_s.arg(folder, code)
+                                           .arg(size.width())
+                                           .arg(zoom)
+                                           .arg(mode == Theme::Mode::Light ? u"clair"_s : u"sombre"_s));
+                }
+    qApp->setStyleSheet(QString());
 }
