@@ -27,6 +27,7 @@ struct Row {
         }
         row.resize(900, 40);
         window.show();
+        QTest::qWait(1); // buttons find their place once the row has its width
     }
     void wide(int width)
     {

@@ -57,6 +57,7 @@ TEST_CASE("What is given the keyboard from afar comes in sight, with what stands
     page.fields[30]->setFocus(Qt::OtherFocusReason);
     CHECK(page.comes(30));
     CHECK(page.inSight(31)); // and the sentence that may be under it
+    QTest::qWait(250);
     page.scroll->verticalScrollBar()->setValue(0);
     QTest::qWait(250);
     CHECK(page.inSight(0)); // a wheel turned afterwards is not undone
