@@ -3,6 +3,7 @@
 
 #include "reference/reference.h"
 #include "support/grand_dossier.h"
+#include "support/known_commune.h"
 
 namespace support
 {
@@ -14,17 +15,8 @@ inline const QStringList grandVoisines{QStringLiteral("04070"), QStringLiteral("
 inline Nomenclature nomenclature(const reference::Reference &reference)
 {
     Nomenclature words;
-    for (const QString &code : reference.communes().epci(grandEpci)->membres + grandVoisines) {
-        const auto known = reference.communes().find(code);
-        domain::Commune commune;
-        commune.code = code;
-        commune.nom = known->nom;
-        commune.codePostal = known->codesPostaux.value(0);
-        if (known->population)
-            commune.population = *known->population;
-        commune.epci = known->epci;
-        words.communes.push_back(commune);
-    }
+    for (const QString &code : reference.communes().epci(grandEpci)->membres + grandVoisines)
+        words.communes.push_back(knownCommune(reference.communes(), code));
     for (const auto &line : reference.professions().trame) {
         words.lignes << line.code;
         words.professions << line.code;

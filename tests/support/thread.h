@@ -11,62 +11,61 @@ inline base::Id missionId(const QString &code)
     return base::Id::fromKey(QStringLiteral("mission:") + code);
 }
 
-// Identities follow from the keys: "besoin:a".
+// A record of an ordered table, whose identity follows from its key: "besoin:a".
+template <class Record>
+base::Id addRanked(domain::Records<Record> &records, const char *table, const QString &key, Record record)
+{
+    const base::Id id = base::Id::fromKey(QString::fromLatin1(table) + u':' + key);
+    record.rang = key;
+    records.insert(id, std::move(record));
+    return id;
+}
+
 inline base::Id addBesoin(domain::Projet &projet, const QString &key, const QString &enonce,
                           const domain::IdList &missions = {})
 {
-    const base::Id id = base::Id::fromKey(QStringLiteral("besoin:") + key);
-    domain::Besoin &besoin = projet.besoins.insert(id);
-    besoin.rang = key;
+    domain::Besoin besoin;
     besoin.enonce = enonce;
     besoin.missions = missions;
-    return id;
+    return addRanked(projet.besoins, "besoin", key, besoin);
 }
 
 inline base::Id addFiche(domain::Projet &projet, const QString &key, const QString &intitule,
                          const domain::IdList &besoins = {}, const base::Id &mission = {})
 {
-    const base::Id id = base::Id::fromKey(QStringLiteral("fiche:") + key);
-    domain::FicheAction &fiche = projet.fiches.insert(id);
-    fiche.rang = key;
+    domain::FicheAction fiche;
     fiche.intitule = intitule;
     fiche.besoins = besoins;
     fiche.mission = mission;
-    return id;
+    return addRanked(projet.fiches, "fiche", key, fiche);
 }
 
 inline base::Id addObjectif(domain::Projet &projet, const QString &key, const base::Id &fiche, const QString &enonce)
 {
-    const base::Id id = base::Id::fromKey(QStringLiteral("objectif:") + key);
-    domain::ObjectifSpecifique &objectif = projet.objectifs.insert(id);
-    objectif.rang = key;
+    domain::ObjectifSpecifique objectif;
     objectif.fiche = fiche;
     objectif.enonce = enonce;
-    return id;
+    return addRanked(projet.objectifs, "objectif", key, objectif);
 }
 
 inline base::Id addIndicateur(domain::Projet &projet, const QString &key, const base::Id &fiche,
                               const QString &intitule, const base::Id &objectif = {})
 {
-    const base::Id id = base::Id::fromKey(QStringLiteral("indicateurAction:") + key);
-    domain::IndicateurAction &indicateur = projet.indicateursAction.insert(id);
-    indicateur.rang = key;
+    domain::IndicateurAction indicateur;
     indicateur.fiche = fiche;
     indicateur.intitule = intitule;
     indicateur.objectif = objectif;
-    return id;
+    return addRanked(projet.indicateursAction, "indicateurAction", key, indicateur);
 }
 
 inline base::Id addDepense(domain::Projet &projet, const QString &key, const base::Id &fiche, const QString &intitule,
                            const QString &financeur = {})
 {
-    const base::Id id = base::Id::fromKey(QStringLiteral("budget:") + key);
-    domain::LigneBudget &ligne = projet.budget.insert(id);
-    ligne.rang = key;
+    domain::LigneBudget ligne;
     ligne.fiche = fiche;
     ligne.intitule = intitule;
     ligne.financeur = financeur;
-    return id;
+    return addRanked(projet.budget, "budget", key, ligne);
 }
 
 } // namespace support

@@ -10,6 +10,18 @@
 namespace gui
 {
 
+namespace
+{
+
+// Where words are typed, « no answer » is written behind them: a person who clicks and types has nothing to erase.
+void showNoneBehind(const QComboBox &box)
+{
+    if (QLineEdit *line = box.lineEdit())
+        line->setPlaceholderText(box.count() > 0 && box.itemData(0).toString().isEmpty() ? box.itemText(0) : QString());
+}
+
+} // namespace
+
 ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
 {
     setInsertPolicy(QComboBox::NoInsert);
@@ -28,6 +40,7 @@ void ChoiceBox::setChoices(const std::vector<domain::Choice> &choices, const QSt
         addItem(none, QString());
     for (const domain::Choice &choice : choices)
         addItem(choice.label, choice.code);
+    showNoneBehind(*this);
     if (before)
         setValue(*before);
 }
@@ -45,6 +58,7 @@ void ChoiceBox::setFreeText(bool free)
     completer()->setFilterMode(Qt::MatchContains);
     connect(line, &QLineEdit::textEdited, this, [this] { tell(Moment::Typing); });
     line->setAccessibleName(accessibleName());
+    showNoneBehind(*this);
 }
 
 std::optional<domain::Value> ChoiceBox::value() const
@@ -65,7 +79,7 @@ void ChoiceBox::setValue(const domain::Value &value)
 {
     const auto *content = std::get_if<QString>(&value);
     const QString code = content ? *content : QString();
-    const int index = findData(code);
+    const int index = isEditable() && code.isEmpty() ? -1 : findData(code);
     if (index >= 0) {
         setCurrentIndex(index);
     } else if (isEditable()) {

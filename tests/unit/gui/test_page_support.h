@@ -7,6 +7,7 @@
 #include "reference/reference.h"
 #include "report/trame.h"
 #include "support/catch.h"
+#include "support/known_commune.h"
 #include "support/source.h"
 
 #include <QApplication>
@@ -46,17 +47,7 @@ inline domain::Projet emptyProject()
 
 inline base::Id addCommune(domain::Projet &projet, const QString &code)
 {
-    const auto known = officialData().communes().find(code);
-    REQUIRE(known);
-    const base::Id id = base::Id::fromKey(QStringLiteral("commune:") + code);
-    domain::Commune &commune = projet.communes.insert(id);
-    commune.code = code;
-    commune.nom = known->nom;
-    commune.codePostal = known->codesPostaux.value(0);
-    if (known->population)
-        commune.population = *known->population;
-    commune.epci = known->epci;
-    return id;
+    return support::addKnownCommune(projet, officialData().communes(), code);
 }
 
 // A page in a window of its own, with its project.

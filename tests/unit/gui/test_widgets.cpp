@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
@@ -308,6 +309,22 @@ TEST_CASE("A list keeps a code it does not know")
     box.setValue(Value(u"venu d’ailleurs"_s));
     CHECK(*box.value() == Value(u"venu d’ailleurs"_s));
     CHECK(box.currentText() == u"venu d’ailleurs"_s);
+}
+
+TEST_CASE("Where words may be typed, no answer is nothing to erase: it is written behind")
+{
+    ChoiceBox box;
+    box.setFreeText(true);
+    box.setChoices({{u"infirmiers"_s, u"Infirmier"_s}}, u"Non renseignée"_s);
+    shown(box);
+    for (const bool again : {false, true}) {
+        box.setValue(Value(QString()));
+        CHECK(box.currentText().isEmpty());
+        CHECK(box.lineEdit()->placeholderText() == u"Non renseignée"_s);
+        CHECK(box.value() == Value(QString()));
+        QTest::keyClicks(box.lineEdit(), again ? u"Infirmier"_s : u"Podologue"_s);
+        CHECK(box.value() == Value(again ? u"infirmiers"_s : u"Podologue"_s));
+    }
 }
 
 TEST_CASE("A list with free text recognises its own words without accents, and keeps others")
