@@ -9,6 +9,8 @@
 #include "formats/gantt.h"
 #include "formats/picture.h"
 #include "imports/contours_import.h"
+#include "layout/page.h"
+#include "report/budget_document.h"
 #include "report/ccopd.h"
 #include "report/fil_rouge.h"
 #include "report/map.h"
@@ -27,7 +29,7 @@ namespace
 {
 
 // What the call writes.
-enum class Kind { Document, Dossier, PlanAction, Calendrier, Gantt, Carte, FilRouge, Ccopd, Piece, Projet };
+enum class Kind { Document, Dossier, PlanAction, Calendrier, Gantt, Carte, FilRouge, Ccopd, Budget, Piece, Projet };
 
 Kind kindOf(const Arguments &arguments)
 {
@@ -37,6 +39,7 @@ Kind kindOf(const Arguments &arguments)
            : arguments.has(u"carte"_s)                   ? Kind::Carte
            : arguments.has(u"fil-rouge"_s)               ? Kind::FilRouge
            : arguments.has(u"ccopd"_s)                   ? Kind::Ccopd
+           : arguments.has(u"budget"_s)                  ? Kind::Budget
            : arguments.has(u"piece"_s)                   ? Kind::Piece
            : arguments.value(u"annexe"_s) == dossierWord ? Kind::Dossier
            : arguments.value(u"format"_s) == u"json"     ? Kind::Projet
@@ -50,6 +53,7 @@ QStringList formatsOf(Kind kind)
     case Kind::Document:
     case Kind::FilRouge:
     case Kind::Ccopd:
+    case Kind::Budget:
         return formatCodes();
     case Kind::PlanAction:
         return formats::planActionFormats();
@@ -77,7 +81,8 @@ QString formatFault(const Arguments &arguments, Kind kind)
     if (kind == Kind::Piece)
         return format.isEmpty() ? QString() : u"Une pièce jointe est écrite telle quelle, sans --format."_s;
     const QString all = known.join(u", "_s) + (kind == Kind::Document ? u", json"_s : QString());
-    if ((kind == Kind::Document || kind == Kind::FilRouge || kind == Kind::Ccopd) && format.isEmpty())
+    if ((kind == Kind::Document || kind == Kind::FilRouge || kind == Kind::Ccopd || kind == Kind::Budget) &&
+        format.isEmpty())
         return u"Il manque le format : --format, suivi de l’un de ceux-ci : %1."_s.arg(all);
     if (format.isEmpty() || known.contains(format))
         return {};
@@ -105,6 +110,8 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
         return u"La CCOPD à blanc s’écrit à part : --ccopd, sans autre document."_s;
     if (kind != Kind::FilRouge && arguments.has(u"fil-rouge"_s))
         return u"Le fil rouge s’écrit à part : --fil-rouge, sans autre document."_s;
+    if (kind != Kind::Budget && arguments.has(u"budget"_s))
+        return u"Le budget s’écrit à part : --budget, sans autre document."_s;
     if (arguments.has(u"a3"_s) && kind != Kind::FilRouge && kind != Kind::Gantt)
         return u"--a3 ne vaut que pour le fil rouge et le calendrier en barres : --fil-rouge --a3 ou --gantt --a3."_s;
     if (arguments.has(u"a3"_s) && kind == Kind::FilRouge && arguments.value(u"format"_s) != u"pdf"_s)
@@ -114,7 +121,8 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
     if (arguments.has(u"piece"_s) && (kind != Kind::Piece || blank || annexe))
         return u"Une pièce jointe s’écrit à part : --piece NUMÉRO --sortie FICHIER."_s;
     if (kind != Kind::Document && kind != Kind::Dossier && (blank || annexe))
-        return u"Le plan d’action, le calendrier, la carte, le fil rouge et la CCOPD à blanc s’écrivent sans "
+        return u"Le plan d’action, le calendrier, la carte, le fil rouge, la CCOPD à blanc et le budget s’écrivent "
+               u"sans "
                u"--annexe, --vierge ni --vierge-guide."_s;
     if (kind == Kind::Dossier && blank)
         return u"Le dossier complet ne s’écrit pas vierge."_s;
@@ -307,11 +315,13 @@ base::Result<report::Document> workingDocument(const Arguments &arguments, const
 {
     if (arguments.has(u"ccopd"_s))
         return report::ccopdDocument(trame, projet, reference, controle::checkAll(projet, reference, today), today);
+    if (arguments.has(u"budget"_s))
+        return report::budgetDocument(trame, projet, reference, today);
     const auto form = arguments.has(u"a3"_s) ? report::FilRougeForm::Affiche : report::FilRougeForm::Liste;
     return report::filRouge(trame, projet, reference, form, today);
 }
 
-// The fil rouge or the rehearsal of the commission.
+// The fil rouge, the rehearsal of the commission or the budget.
 Exit exportWorkingDocument(const Arguments &arguments, const domain::Projet &projet, Console &console)
 {
     const auto trame = loadTrame(projet.identite.trame);
@@ -396,6 +406,7 @@ Exit exporter(const Arguments &arguments, Console &console)
     }
     case Kind::FilRouge:
     case Kind::Ccopd:
+    case Kind::Budget:
         return exportWorkingDocument(arguments, projet, console);
     case Kind::PlanAction:
     case Kind::Calendrier:

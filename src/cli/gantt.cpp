@@ -25,7 +25,8 @@ QString ganttFault(const Arguments &arguments)
                 return u"--%1 ne vaut que pour le calendrier en barres : --gantt --%1."_s.arg(option);
         return {};
     }
-    for (const QString &option : {u"plan-action"_s, u"calendrier"_s, u"carte"_s, u"fil-rouge"_s, u"ccopd"_s})
+    for (const QString &option :
+         {u"plan-action"_s, u"calendrier"_s, u"carte"_s, u"fil-rouge"_s, u"ccopd"_s, u"budget"_s})
         if (arguments.has(option))
             return u"Le calendrier en barres s’écrit à part : choisissez entre --gantt et --%1."_s.arg(option);
     if (arguments.has(u"du"_s) != arguments.has(u"au"_s))

@@ -32,6 +32,7 @@ std::vector<Option> exportOptions()
         {u"fil-rouge"_s, {}, u"le fil rouge, du besoin à la preuve (docx, pdf ou odt)"_s},
         {u"a3"_s, {}, u"sur des feuilles A3 : avec --gantt, ou avec --fil-rouge en pdf"_s},
         {u"ccopd"_s, {}, u"la CCOPD à blanc, document de travail (docx, pdf ou odt)"_s},
+        {u"budget"_s, {}, u"le budget et les financements, en tableaux (docx, pdf ou odt)"_s},
         {u"piece"_s, u"NUMÉRO"_s, u"une pièce jointe, telle qu’elle a été ajoutée"_s},
         {u"format"_s, u"FORMAT"_s, u"%1, ou json pour le projet entier"_s.arg(formatCodes().join(u", "_s))},
         {u"sortie"_s, u"FICHIER"_s,

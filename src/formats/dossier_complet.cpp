@@ -1,6 +1,5 @@
 #include "formats/dossier_complet.h"
 
-#include "base/file.h"
 #include "base/text.h"
 #include "base/typography.h"
 #include "domain/effectifs.h"
@@ -15,8 +14,6 @@
 
 #include <algorithm>
 #include <map>
-#include <QDir>
-#include <QFileInfo>
 
 namespace formats
 {
@@ -113,50 +110,97 @@ std::vector<pdf::Insertion> insertionsOf(const std::vector<PieceEnvoyee> &pieces
     return insertions;
 }
 
-// Gathers the files; the first error stops it.
-class Gathering
+} // namespace
+
+// Gathers the files, a step each; the first error is kept.
+class DossierMaking::Gathering
 {
 public:
     Gathering(const ExportSource &source, const domain::Projet &projet, const DossierRequest &request)
-        : m_source(source), m_projet(projet), m_request(request)
+        : m_source(source), m_projet(request.personalData ? projet : withoutPersonalData(projet)), m_request(request),
+          m_pieces(request.personalData ? piecesEnvoyees(m_projet) : std::vector<PieceEnvoyee>())
     {
+        planDocuments();
+        planLists();
+        plan(u"Bordereau"_s, [this] { addLetters(); });
     }
 
-    base::Result<std::vector<DossierFile>> all()
+    [[nodiscard]] size_t steps() const { return m_steps.size(); }
+    [[nodiscard]] size_t done() const { return m_done; }
+    [[nodiscard]] QString doing() const { return m_done < m_steps.size() ? m_steps[m_done].name : QString(); }
+
+    bool next()
     {
-        const auto pieces = m_request.personalData ? piecesEnvoyees(m_projet) : std::vector<PieceEnvoyee>();
-        for (const Format format : {Format::Pdf, Format::Docx})
-            add(u"Dossier complet"_s, u"le dossier entier en un document, "_s, whole(pieces, format), format);
-        for (const report::DocumentInfo &info : m_source.trame.documents())
-            if (info.code != lettre)
-                for (const Format format : {Format::Pdf, Format::Docx})
-                    add(info.title, info.precision.isEmpty() ? QString() : info.precision + u" seule, "_s,
-                        exported(m_source, m_projet, {.document = info.code, .developSigles = m_request.developSigles},
-                                 format),
-                        format);
-        const SheetProperties about{m_projet.identite.nom, m_projet.identite.nom, m_source.today};
-        add(u"Membres et partenaires"_s, u"xlsx"_s, u"les deux listes, pour un tableur"_s,
-            writeXlsx(listsOf(m_projet, m_source.reference, m_request.personalData), about));
-        add(u"Plan d’action"_s, u"xlsx"_s, u"actions, indicateurs, étapes et budget, pour un tableur"_s,
-            exportedPlanAction(m_source, m_projet, u"xlsx"_s));
-        add(u"Calendrier"_s, u"ics"_s, u"échéances, réunions et étapes, pour un agenda"_s,
-            writeCalendar(m_projet, m_source.reference, m_source.today));
-        for (const PieceEnvoyee &piece : pieces)
-            if (piece.pages == 0 && !piece.octets.isEmpty())
-                m_files.push_back({piece.fichier(),
-                                   piece.intitule() + (piece.aPart.isEmpty() ? QString() : u" ; "_s + piece.aPart),
-                                   piece.octets});
+        if (m_done >= m_steps.size())
+            return false;
+        m_steps[m_done++].make();
+        return m_done < m_steps.size();
+    }
+
+    base::Result<std::vector<DossierFile>> take()
+    {
         if (m_error)
             return *m_error;
-        const std::vector<DossierFile> sent = m_files;
-        m_files.push_back({u"Bordereau.txt"_s, u"la liste des fichiers, leur taille et leur empreinte"_s,
-                           manifestOf(sent, pieces, m_projet, m_source.today, m_request)});
-        m_files.push_back({u"Courriel.txt"_s, u"le texte du message qui accompagne l’envoi"_s,
-                           messageOf(m_source, m_projet, sent, pieces, m_request)});
         return std::move(m_files);
     }
 
 private:
+    struct Step {
+        QString name;
+        std::function<void()> make;
+    };
+
+    void plan(const QString &name, std::function<void()> make) { m_steps.push_back({name, std::move(make)}); }
+
+    void planDocuments()
+    {
+        for (const Format format : {Format::Pdf, Format::Docx})
+            plan(u"Dossier complet"_s, [this, format] {
+                add(u"Dossier complet"_s, u"le dossier entier en un document, "_s, whole(m_pieces, format), format);
+            });
+        for (const report::DocumentInfo &info : m_source.trame.documents())
+            if (info.code != lettre)
+                for (const Format format : {Format::Pdf, Format::Docx})
+                    plan(info.title, [this, info, format] {
+                        add(info.title, info.precision.isEmpty() ? QString() : info.precision + u" seule, "_s,
+                            exported(m_source, m_projet,
+                                     {.document = info.code, .developSigles = m_request.developSigles}, format),
+                            format);
+                    });
+    }
+
+    void planLists()
+    {
+        plan(u"Membres et partenaires"_s, [this] {
+            const SheetProperties about{m_projet.identite.nom, m_projet.identite.nom, m_source.today};
+            add(u"Membres et partenaires"_s, u"xlsx"_s, u"les deux listes, pour un tableur"_s,
+                writeXlsx(listsOf(m_projet, m_source.reference, m_request.personalData), about));
+        });
+        plan(u"Plan d’action"_s, [this] {
+            add(u"Plan d’action"_s, u"xlsx"_s, u"actions, indicateurs, étapes et budget, pour un tableur"_s,
+                exportedPlanAction(m_source, m_projet, u"xlsx"_s));
+        });
+        plan(u"Calendrier"_s, [this] {
+            add(u"Calendrier"_s, u"ics"_s, u"échéances, réunions et étapes, pour un agenda"_s,
+                writeCalendar(m_projet, m_source.reference, m_source.today));
+        });
+    }
+
+    // The pieces beside, the list of all that and the message.
+    void addLetters()
+    {
+        for (const PieceEnvoyee &piece : m_pieces)
+            if (piece.pages == 0 && !piece.octets.isEmpty())
+                m_files.push_back({piece.fichier(),
+                                   piece.intitule() + (piece.aPart.isEmpty() ? QString() : u" ; "_s + piece.aPart),
+                                   piece.octets});
+        const std::vector<DossierFile> sent = m_files;
+        m_files.push_back({u"Bordereau.txt"_s, u"la liste des fichiers, leur taille et leur empreinte"_s,
+                           manifestOf(sent, m_pieces, m_projet, m_source.today, m_request)});
+        m_files.push_back({u"Courriel.txt"_s, u"le texte du message qui accompagne l’envoi"_s,
+                           messageOf(m_source, m_projet, sent, m_pieces, m_request)});
+    }
+
     // The dossier in one document, its pieces listed; in PDF, those that can be are put after it.
     [[nodiscard]] base::Result<QByteArray> whole(const std::vector<PieceEnvoyee> &pieces, Format format) const
     {
@@ -191,14 +235,15 @@ private:
             {safeFileName(title + (name.isEmpty() ? QString() : u" - "_s + name), suffix), content, bytes.value()});
     }
 
-    const ExportSource &m_source;
-    const domain::Projet &m_projet;
-    const DossierRequest &m_request;
+    const ExportSource m_source;
+    const domain::Projet m_projet;
+    const DossierRequest m_request;
+    const std::vector<PieceEnvoyee> m_pieces;
+    std::vector<Step> m_steps;
+    size_t m_done = 0;
     std::vector<DossierFile> m_files;
     std::optional<base::Error> m_error;
 };
-
-} // namespace
 
 domain::Projet withoutPersonalData(domain::Projet projet)
 {
@@ -247,24 +292,42 @@ base::Result<report::Document> dossierDocument(const ExportSource &source, const
 base::Result<std::vector<DossierFile>> dossierComplet(const ExportSource &source, const domain::Projet &projet,
                                                       const DossierRequest &request)
 {
-    const domain::Projet shown = request.personalData ? projet : withoutPersonalData(projet);
-    return Gathering(source, shown, request).all();
+    DossierMaking making(source, projet, request);
+    while (making.next()) {
+    }
+    return making.take();
 }
 
-base::Result<void> writeDossier(const std::vector<DossierFile> &files, const QString &folder)
+DossierMaking::DossierMaking(const ExportSource &source, const domain::Projet &projet, const DossierRequest &request)
+    : m_gathering(std::make_unique<Gathering>(source, projet, request))
 {
-    if (!QDir().mkpath(folder))
-        return base::Error{base::ErrorCode::Unwritable,
-                           u"Le dossier « %1 » ne peut pas être créé. Rien n’a été écrit. Choisissez un autre endroit, "
-                           u"où vous avez le droit d’écrire."_s.arg(folder),
-                           folder};
-    for (const DossierFile &file : files) {
-        const QString path = QDir(folder).filePath(file.name);
-        QDir().mkpath(QFileInfo(path).path()); // when that fails, writing says why
-        if (const auto written = base::writeFile(path, file.bytes); !written)
-            return written.error();
-    }
-    return {};
+}
+
+DossierMaking::~DossierMaking() = default;
+
+int DossierMaking::steps() const
+{
+    return int(m_gathering->steps());
+}
+
+int DossierMaking::done() const
+{
+    return int(m_gathering->done());
+}
+
+QString DossierMaking::doing() const
+{
+    return m_gathering->doing();
+}
+
+bool DossierMaking::next()
+{
+    return m_gathering->next();
+}
+
+base::Result<std::vector<DossierFile>> DossierMaking::take()
+{
+    return m_gathering->take();
 }
 
 } // namespace formats

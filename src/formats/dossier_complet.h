@@ -5,6 +5,9 @@
 
 #include "formats/export.h"
 
+#include <functional>
+#include <memory>
+
 namespace formats
 {
 
@@ -30,7 +33,33 @@ struct DossierRequest {
 // All the files, the list and the message last. Needs a QGuiApplication, as any PDF.
 [[nodiscard]] base::Result<std::vector<DossierFile>>
 dossierComplet(const ExportSource &source, const domain::Projet &projet, const DossierRequest &request = {});
-// Into that folder, made when it is not there; files of the same name are replaced, each at once, others are left.
-[[nodiscard]] base::Result<void> writeDossier(const std::vector<DossierFile> &files, const QString &folder);
+
+// The same, one file after the other, for who shows how far it is and may stop between two.
+class DossierMaking
+{
+public:
+    // What `source` points to must outlive this; the project is kept as it is now.
+    DossierMaking(const ExportSource &source, const domain::Projet &projet, const DossierRequest &request);
+    ~DossierMaking();
+
+    [[nodiscard]] int steps() const;
+    [[nodiscard]] int done() const;
+    // « Plan d’action », of the next step.
+    [[nodiscard]] QString doing() const;
+    // One step; false when there is none left.
+    bool next();
+    // After the last step.
+    [[nodiscard]] base::Result<std::vector<DossierFile>> take();
+
+private:
+    class Gathering;
+    std::unique_ptr<Gathering> m_gathering;
+};
+
+// Into that folder, made when it is not there; files of the same name are replaced, others are left. All are written
+// aside first, then take their place: an error or a stop (`cancelled`, asked between two files) leaves the folder as it
+// was.
+[[nodiscard]] base::Result<void> writeDossier(const std::vector<DossierFile> &files, const QString &folder,
+                                              const std::function<bool()> &cancelled = {});
 
 } // namespace formats

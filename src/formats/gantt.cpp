@@ -60,21 +60,31 @@ QStringList ganttFormats()
     return {u"pdf"_s, u"svg"_s, u"png"_s};
 }
 
+base::Result<layout::PagedDocument> ganttPages(const ExportSource &source, const domain::Projet &projet,
+                                               const GanttRequest &request)
+{
+    const std::vector<report::Figure> figures = figuresOf(source, projet, request, true);
+    if (figures.empty())
+        return nothing(request);
+    return layout::figurePages(figures, sizeOf(request.paper));
+}
+
 base::Result<QByteArray> exportedGantt(const ExportSource &source, const domain::Projet &projet,
                                        const GanttRequest &request, const QString &format)
 {
-    const bool paged = format == ganttFormats().front();
-    const std::vector<report::Figure> figures = figuresOf(source, projet, request, paged);
-    if (figures.empty())
-        return nothing(request);
-    if (!paged)
-        return pictureOf(figures.front(), format);
+    if (format != ganttFormats().front()) {
+        const std::vector<report::Figure> figures = figuresOf(source, projet, request, false);
+        return figures.empty() ? nothing(request) : pictureOf(figures.front(), format);
+    }
+    const auto pages = ganttPages(source, projet, request);
+    if (!pages)
+        return pages.error();
     report::Document document;
     document.title = u"Calendrier du plan d’action"_s;
     document.subject = document.title;
     document.author = projet.identite.nom;
     document.date = source.today;
-    return writePdf(document, layout::figurePages(figures, sizeOf(request.paper)));
+    return writePdf(document, pages.value());
 }
 
 } // namespace formats

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "formats/export.h"
+#include "layout/page.h"
 
 namespace formats
 {
@@ -17,6 +18,9 @@ struct GanttRequest {
 
 // "pdf", "svg" and "png"; all but "svg" need a QGuiApplication.
 [[nodiscard]] QStringList ganttFormats();
+// The pages to print. Errors as below.
+[[nodiscard]] base::Result<layout::PagedDocument> ganttPages(const ExportSource &source, const domain::Projet &projet,
+                                                             const GanttRequest &request);
 // As many pages as it takes in PDF, one long picture else. Errors: no step has a date, or none in that time (NotFound);
 // sentences for the user.
 [[nodiscard]] base::Result<QByteArray> exportedGantt(const ExportSource &source, const domain::Projet &projet,

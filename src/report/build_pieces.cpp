@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/typography.h"
+#include "base/unit_words.h"
 #include "report/facts.h"
 #include "report/user_text.h"
 
@@ -56,8 +57,16 @@ private:
         if (piece.newParagraph || m_listEnded)
             open();
         else
-            literal(piece.between);
+            literal(beginsSentence(piece) ? u" "_s : piece.between);
         m_listEnded = false;
+    }
+
+    // After a full stop, what a dash would have joined begins a sentence: « 41 %. Contactés ou invités : 112 ».
+    bool beginsSentence(const Piece &piece)
+    {
+        static const QString ends = u".!?…"_s;
+        return !runs().empty() && !runs().back().text.isEmpty() && ends.contains(runs().back().text.back()) &&
+               piece.between == u" – " && !piece.before.isEmpty() && piece.before.front().isLower();
     }
 
     void add(const Piece &piece)
@@ -133,12 +142,13 @@ private:
             return addBullets(piece, fact.items);
         if (fact.text.trimmed().isEmpty() && fact.more.empty() && fact.items.empty())
             return;
+        const bool sentence = beginsSentence(piece);
         start(piece);
-        literal(piece.before);
+        literal(sentence ? piece.before.front().toUpper() + piece.before.mid(1) : piece.before);
         if (fact.longText)
             addParagraphs(fact);
         else if (!fact.text.isEmpty())
-            addFinal(fact, printedText(fact.text), piece.bold);
+            addFinal(fact, printedText(agreed(piece, fact.text)), piece.bold);
         for (const Fact &more : fact.more)
             addFinal(more, more.text, piece.bold);
         for (const Fact &item : fact.items) {
@@ -147,6 +157,16 @@ private:
             addItem(item, piece.bold);
         }
         literal(piece.after);
+    }
+
+    // A unit agrees with the figure that it counts.
+    [[nodiscard]] QString agreed(const Piece &piece, const QString &text) const
+    {
+        if (piece.counted.isEmpty() || !m_scope.table)
+            return text;
+        const auto value = domain::valueAt(m_context.projet, {m_scope.table->name, m_scope.id, piece.counted});
+        const auto *figure = value ? std::get_if<double>(&*value) : nullptr;
+        return figure ? base::unitFor(*figure, text) : text;
     }
 
     // A list item of this list: a paragraph of its own.
@@ -182,6 +202,7 @@ private:
         if (!m_context.filled())
             return;
         const domain::Value here = m_scope.id;
+        int number = 0;
         for (const base::Id &id : ranged(m_context, *table, table->ids(m_context.projet))) {
             if (domain::valueAt(m_context.projet, {piece.table, id, piece.parent}) != here ||
                 !passes(m_context, piece.filter, *table, id))
@@ -189,21 +210,23 @@ private:
             const RecordScope scope{table, id, nullptr};
             Rendered child = Renderer(m_context, scope, m_role, false, m_level + 1).render(piece.children);
             if (child.answered)
-                appendItem(std::move(child), piece.numbered);
+                appendItem(std::move(child), piece.numbered, ++number);
         }
     }
 
-    // Lists inside a numbered list are numbered too: a change of kind would end it in some formats. Those that somebody
-    // typed keep their numbers, and stand inside this one.
-    void appendItem(Rendered child, bool numbered)
+    // The items of the outer list have their number: some formats would begin again after a list of another kind. Lists
+    // that somebody typed keep their numbers, and stand inside this one.
+    void appendItem(Rendered child, bool numbered, int number)
     {
         openItem(numbered);
+        m_rendered.paragraphs.back().number = numbered && m_level == 0 ? number : 0;
         runs() = std::move(child.paragraphs.front().runs);
         for (size_t i = 1; i < child.paragraphs.size(); ++i) {
             Paragraph &paragraph = child.paragraphs.at(i);
             const bool typed = paragraph.number > 0;
+            const bool inner = paragraph.listLevel > m_level + 1;
             paragraph.listLevel = std::max(paragraph.listLevel + (typed ? m_level + 1 : 0), m_level + 1);
-            paragraph.numbered = typed || numbered;
+            paragraph.numbered = typed || (inner ? paragraph.numbered : numbered);
             m_rendered.paragraphs.push_back(std::move(paragraph));
         }
         m_rendered.answered = true;

@@ -30,8 +30,11 @@ Row headRow(const std::vector<ColumnSpec> &columns)
 {
     Row row;
     row.role = Row::Role::Header;
-    for (const ColumnSpec &column : columns)
+    for (const ColumnSpec &column : columns) {
         row.cells.push_back(headCell(column.title));
+        if (column.alignment == Paragraph::Alignment::Right) // figures stand under their title
+            row.cells.back().paragraphs.front().alignment = column.alignment;
+    }
     return row;
 }
 
@@ -232,6 +235,7 @@ Cell answerCell(const BuildContext &context, const KeyValueRow &line, const Reco
     Paragraph instruction;
     instruction.role = Paragraph::Role::Guidance;
     instruction.runs.push_back(words(line.instruction));
+    std::erase_if(cell.paragraphs, [](const Paragraph &each) { return each.runs.empty(); }); // the height leaves room
     cell.paragraphs.insert(cell.paragraphs.begin(), std::move(instruction));
     return cell;
 }
@@ -347,7 +351,7 @@ Table buildTable(const BuildContext &context, const KeyValueSpec &spec, const Re
         row.cells.push_back(answerCell(context, line, scope));
         if (!context.filled())
             for (Cell &cell : row.cells) {
-                cell.minimumHeight = line.blankHeight;
+                cell.minimumHeight = context.content == Content::Blank ? line.blankHeight : line.guidedHeight;
                 cell.field.clear();
             }
         table.rows.push_back(std::move(row));

@@ -31,9 +31,9 @@ QString textOf(const domain::Value &value, const domain::FieldDescription &field
     if (const auto *text = std::get_if<QString>(&value))
         return field.kind == domain::Kind::Choice ? choiceLabel(field, *text) : *text;
     if (const auto *number = std::get_if<qint64>(&value))
-        return base::frenchNumber(*number);
+        return base::frenchNumber(*number).replace(u'-', u'−');
     if (const auto *decimal = std::get_if<double>(&value))
-        return base::frenchNumber(*decimal, 2);
+        return base::frenchNumber(*decimal, 2).replace(u'-', u'−');
     if (const auto *answer = std::get_if<bool>(&value))
         return *answer ? u"Oui"_s : u"Non"_s;
     if (const auto *date = std::get_if<QDate>(&value))

@@ -117,8 +117,12 @@ std::vector<ColumnSpec> readColumns(const Node &node, const PieceScope &scope)
         spec.width = column.length("largeur", 1);
         if (spec.width <= 0)
             column.faultAtKey("largeur", u"une colonne ne peut pas être large de 0"_s);
-        if (column.has("alignement") && column.choice("alignement", {u"gauche"_s, u"centre"_s}) == u"centre"_s)
-            spec.alignment = Paragraph::Alignment::Center;
+        if (column.has("alignement")) {
+            const QString word = column.choice("alignement", {u"gauche"_s, u"centre"_s, u"droite"_s});
+            spec.alignment = word == u"centre"_s   ? Paragraph::Alignment::Center
+                             : word == u"droite"_s ? Paragraph::Alignment::Right
+                                                   : Paragraph::Alignment::Left;
+        }
         spec.optional = column.flag("facultatif");
         spec.pieces = readPieces(column, scope);
         columns.push_back(std::move(spec));
@@ -279,10 +283,12 @@ KeyValueSpec readKeyValues(const Node &node, const Progress &progress)
     if (spec.widths.size() != 2)
         node.faultAtKey("largeurs", u"deux largeurs sont attendues"_s);
     for (const Node &line : node.list("lignes")) {
-        line.only({u"libelle"_s, u"puces"_s, u"consigne"_s, u"contenu"_s, u"facultatif"_s, u"hauteur-vierge"_s});
+        line.only({u"libelle"_s, u"puces"_s, u"consigne"_s, u"contenu"_s, u"facultatif"_s, u"hauteur-vierge"_s,
+                   u"hauteur-vierge-consignes"_s});
+        const double height = line.length("hauteur-vierge", 9);
         spec.rows.push_back({line.text("libelle"), line.texts("puces"), line.optionalText("consigne"),
-                             readPieces(line, scopeOf(progress)), line.flag("facultatif"),
-                             line.length("hauteur-vierge", 9)});
+                             readPieces(line, scopeOf(progress)), line.flag("facultatif"), height,
+                             line.length("hauteur-vierge-consignes", height)});
     }
     return spec;
 }

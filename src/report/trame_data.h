@@ -60,6 +60,7 @@ struct Piece {
     Form form = Form::Plain;
     bool newParagraph = false;
     bool bullets = false;  // one list item for each record that `field` names, instead of a sentence
+    QString counted;       // field of the record: the figure that this unit counts
     QStringList ifAll;     // only when each of these fields has an answer; a flag: when it is true
     QStringList ifNone;    // only when none of them has
     QString table;         // SubList
@@ -187,6 +188,7 @@ struct KeyValueRow {
     Pieces pieces;
     bool optional = false;
     double blankHeight = 9;
+    double guidedHeight = 9; // of the same, when the instructions are printed in the cell
 };
 struct KeyValueSpec {
     QString description;

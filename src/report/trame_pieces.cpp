@@ -173,17 +173,19 @@ void readManner(const Node &node, const PieceScope &scope, Piece &piece)
     piece.ifAll = readConditions(node, "si", scope);
     piece.ifNone = readConditions(node, "si-vides", scope);
     piece.list = readListName(node);
+    if (node.has("accord"))
+        piece.counted = readConditions(node, "accord", scope).value(0);
     if (node.has("forme") && node.choice("forme", {u"annee"_s}) == u"annee"_s)
         piece.form = Piece::Form::Year;
 }
 
 Piece readPiece(const Node &node, const PieceScope &scope)
 {
-    node.only({u"texte"_s,  u"champ"_s,    u"case"_s,     u"case-ligne"_s, u"calcul"_s, u"ligne"_s,
-               u"blanc"_s,  u"avant"_s,    u"apres"_s,    u"entre"_s,      u"valeur"_s, u"structure-appui"_s,
-               u"liste"_s,  u"sinon"_s,    u"gras"_s,     u"alinea"_s,     u"puces"_s,  u"si"_s,
-               u"forme"_s,  u"si-vides"_s, u"liste-de"_s, u"par"_s,        u"filtre"_s, u"numerotee"_s,
-               u"contenu"_s});
+    node.only({u"texte"_s,   u"champ"_s,    u"case"_s,     u"case-ligne"_s, u"calcul"_s, u"ligne"_s,
+               u"blanc"_s,   u"avant"_s,    u"apres"_s,    u"entre"_s,      u"valeur"_s, u"structure-appui"_s,
+               u"liste"_s,   u"sinon"_s,    u"gras"_s,     u"alinea"_s,     u"puces"_s,  u"si"_s,
+               u"forme"_s,   u"si-vides"_s, u"liste-de"_s, u"par"_s,        u"filtre"_s, u"numerotee"_s,
+               u"contenu"_s, u"accord"_s});
     Piece piece;
     if (scope.reserved && (node.has("champ") || node.has("calcul")))
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide : aucun champ n’y est permis"_s);

@@ -35,6 +35,7 @@ struct Compte {
     const domain::Projet &projet;
     const reference::Reference &reference;
     std::map<qint64, Montants> annees = {};
+    std::map<domain::SorteDepense, Montants> types = {};
     std::map<QString, Montants> financeurs = {};
     std::map<base::Id, Montants> missions = {};
     Montants sansAnnee = {};
@@ -83,6 +84,20 @@ std::vector<Poste> parMission(const Compte &compte)
     return posts;
 }
 
+std::vector<Poste> parType(const Compte &compte)
+{
+    std::vector<Poste> posts;
+    for (const auto &[sorte, choice] : domain::Choices<domain::SorteDepense>::all()) {
+        const auto at = compte.types.find(sorte);
+        if (at != compte.types.end() && sorte != domain::SorteDepense::NonRenseignee)
+            close(posts, choice.label, at->second);
+    }
+    const auto none = compte.types.find(domain::SorteDepense::NonRenseignee);
+    if (none != compte.types.end())
+        close(posts, u"Sans type"_s, none->second);
+    return posts;
+}
+
 } // namespace
 
 domain::Decimal Montants::solde() const
@@ -98,6 +113,7 @@ Bilan bilan(const domain::Projet &projet, const reference::Reference &reference)
     for (const auto &[id, line] : projet.budget) {
         const domain::FicheAction *fiche = projet.fiches.find(line.fiche);
         compte.add({line.prevu, line.realise, {}, {}}, line.annee, line.financeur, fiche ? fiche->mission : base::Id());
+        compte.types[line.sorte] += {line.prevu, line.realise, {}, {}};
     }
     for (const auto &[id, each] : projet.financements)
         compte.add({{}, {}, each.montant, each.verse}, each.annee, each.financeur, each.mission);
@@ -110,6 +126,7 @@ Bilan bilan(const domain::Projet &projet, const reference::Reference &reference)
     std::sort(result.financeurs.begin(), result.financeurs.end(),
               [](const Poste &a, const Poste &b) { return base::frenchLess(a.nom, b.nom); });
     close(result.financeurs, u"Sans financeur"_s, compte.sansFinanceur);
+    result.types = parType(compte);
     result.missions = parMission(compte);
     result.total = compte.total;
     return result;

@@ -57,12 +57,18 @@ base::Result<void> printed(const ExportSource &source, const domain::Projet &pro
 
 base::Result<void> printed(const report::Document &document, QPrinter &printer)
 {
-    const layout::PagedDocument paged = layout::paginate(document);
-    const bool poster = document.sheet == report::Sheet::A3Landscape;
+    return printed(layout::paginate(document), document.title, printer);
+}
+
+base::Result<void> printed(const layout::PagedDocument &paged, const QString &title, QPrinter &printer)
+{
+    constexpr double longestOfA4 = 298;
+    const bool large = std::max(paged.size.width(), paged.size.height()) > longestOfA4;
     printer.setFullPage(true); // the margins are in the pages
-    printer.setPageSize(QPageSize(poster ? QPageSize::A3 : QPageSize::A4));
-    printer.setPageOrientation(poster ? QPageLayout::Landscape : QPageLayout::Portrait);
-    printer.setDocName(document.title);
+    printer.setPageSize(QPageSize(large ? QPageSize::A3 : QPageSize::A4));
+    printer.setPageOrientation(paged.size.width() > paged.size.height() ? QPageLayout::Landscape
+                                                                        : QPageLayout::Portrait);
+    printer.setDocName(title);
     QPainter painter;
     if (!painter.begin(&printer))
         return base::Error{base::ErrorCode::Unwritable,

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "formats/export.h"
+#include "layout/page.h"
 
 #include <memory>
 
@@ -42,5 +43,7 @@ struct ExportSource {
                                          const ExportRequest &request, QPrinter &printer);
 // A document that is built already; the printer takes its paper.
 [[nodiscard]] base::Result<void> printed(const report::Document &document, QPrinter &printer);
+// Pages that are laid out already: A4 or A3, upright or lying.
+[[nodiscard]] base::Result<void> printed(const layout::PagedDocument &paged, const QString &title, QPrinter &printer);
 
 } // namespace gui

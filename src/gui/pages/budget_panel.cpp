@@ -1,11 +1,15 @@
 #include "gui/pages/budget_panel.h"
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "dossier/dossier.h"
+#include "gui/dialogs/document_menu.h"
 #include "gui/pages/record_table.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
 #include "models/tables_suivi.h"
+#include "report/budget_document.h"
 #include "suivi/budget.h"
 
 #include <QPushButton>
@@ -72,6 +76,8 @@ BudgetPanel::BudgetPanel(const AppContext &context) : m_context(context)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(14);
+    m_messages = new InfoBarStack(this);
+    whole->addWidget(m_messages);
     whole->addWidget(makeLines());
     whole->addWidget(makeSums());
     connect(&context.dossier, &dossier::Dossier::changed, this, &BudgetPanel::refresh);
@@ -113,6 +119,8 @@ QWidget *BudgetPanel::makeSums()
     card->column()->addWidget(plainLabel(
         u"En euros. Le solde est ce qui est attendu moins ce qui est prévu ; une case vide n’est pas connue."_s,
         TextRole::Hint));
+    m_documents = makeDocuments(card);
+    card->column()->addWidget(m_documents, 0, Qt::AlignLeft);
     for (const QString &cut : cuts) {
         card->column()->addWidget(plainLabel(cut, TextRole::Strong, card));
         auto *table = new RecordTable(card);
@@ -128,6 +136,22 @@ QWidget *BudgetPanel::makeSums()
         m_models.push_back(model);
     }
     return card;
+}
+
+DocumentMenu *BudgetPanel::makeDocuments(QWidget *parent)
+{
+    auto *menu = new DocumentMenu(
+        *m_messages, [this] { return m_context.dossier.projet().identite.nom; }, parent);
+    menu->setAccessibleName(u"Imprimer ou enregistrer le budget"_s);
+    const DocumentMenu::Make make = [this] {
+        return base::Result<report::Document>(report::budgetDocument(m_context.trame, m_context.dossier.projet(),
+                                                                     m_context.reference, m_context.clock.today()));
+    };
+    menu->addPaper(u"Imprimer…"_s, make);
+    menu->addFile(u"PDF…"_s, u"Budget"_s, Format::Pdf, make);
+    menu->addFile(u"Word (.docx)…"_s, u"Budget"_s, Format::Docx, make);
+    menu->addFile(u"OpenDocument (.odt)…"_s, u"Budget"_s, Format::Odt, make);
+    return menu;
 }
 
 void BudgetPanel::openFiche()

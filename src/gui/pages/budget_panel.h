@@ -19,7 +19,9 @@ namespace gui
 {
 
 class Card;
+class DocumentMenu;
 class EmptyState;
+class InfoBarStack;
 class RecordTable;
 
 class BudgetPanel final : public QWidget
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] RecordTable *lines() const { return m_lines; }
     // The sums, in the order year, funder, mission.
     [[nodiscard]] const std::vector<RecordTable *> &sums() const { return m_sums; }
+    [[nodiscard]] DocumentMenu *documents() const { return m_documents; }
+    [[nodiscard]] InfoBarStack *messages() const { return m_messages; }
 
 Q_SIGNALS:
     // The amounts of a line are typed in its fiche.
@@ -40,6 +44,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeLines();
     [[nodiscard]] QWidget *makeSums();
+    [[nodiscard]] DocumentMenu *makeDocuments(QWidget *parent);
     void openFiche();
     void refresh();
 
@@ -48,6 +53,8 @@ private:
     EmptyState *m_empty = nullptr;
     QPushButton *m_open = nullptr;
     QWidget *m_sumsCard = nullptr;
+    DocumentMenu *m_documents = nullptr;
+    InfoBarStack *m_messages = nullptr;
     std::vector<RecordTable *> m_sums;
     std::vector<QStandardItemModel *> m_models;
 };

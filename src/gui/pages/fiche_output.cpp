@@ -88,4 +88,22 @@ void FicheOutput::exportCalendar(const formats::GanttRequest &request, const QSt
                                 format));
 }
 
+void FicheOutput::printCalendar(const formats::GanttRequest &request)
+{
+    const auto pages = formats::ganttPages({m_context.trame, m_context.reference, m_context.clock.today()},
+                                           m_context.dossier.projet(), request);
+    if (!pages) {
+        Q_EMIT failed(pages.error().message);
+        return;
+    }
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, paged = pages.value()] {
+        if (const auto done = printed(paged, u"Calendrier du plan d’action"_s, *printer); !done)
+            Q_EMIT failed(done.error().message);
+    });
+    dialog->open();
+}
+
 } // namespace gui

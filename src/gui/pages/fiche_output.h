@@ -23,6 +23,7 @@ public:
     void printFiche(const base::Id &fiche);
     // `format`: one of formats::ganttFormats().
     void exportCalendar(const formats::GanttRequest &request, const QString &format);
+    void printCalendar(const formats::GanttRequest &request);
 
 Q_SIGNALS:
     void failed(const QString &sentence);

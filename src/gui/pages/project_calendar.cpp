@@ -20,8 +20,8 @@ ProjectCalendar::ProjectCalendar(const AppContext &context, FicheOutput &output,
     column->setSpacing(10);
     auto *line = new QHBoxLayout;
     auto *back = new QPushButton(u"← Les fiches-actions"_s, this);
-    m_export = new QPushButton(u"Exporter…"_s, this);
-    m_export->setAccessibleName(u"Exporter le calendrier du projet"_s);
+    m_export = new QPushButton(u"Imprimer ou exporter…"_s, this);
+    m_export->setAccessibleName(u"Imprimer ou exporter le calendrier du projet"_s);
     line->addWidget(back);
     line->addStretch();
     line->addWidget(m_export);
@@ -43,6 +43,12 @@ void ProjectCalendar::addExports(QMenu *menu, const QDate &from, const QDate &to
         connect(menu->addAction(text), &QAction::triggered, this,
                 [this, request, format] { m_output.exportCalendar(request, format); });
     };
+    const auto addPaper = [&](const QString &text, Paper paper) {
+        const formats::GanttRequest request{.paper = paper, .from = from, .to = to};
+        connect(menu->addAction(text), &QAction::triggered, this, [this, request] { m_output.printCalendar(request); });
+    };
+    addPaper(u"Imprimer, feuilles A4…"_s, Paper::A4);
+    addPaper(u"Imprimer, feuilles A3…"_s, Paper::A3);
     add(u"PDF, feuilles A4"_s, Paper::A4, u"pdf"_s);
     add(u"PDF, feuilles A3"_s, Paper::A3, u"pdf"_s);
     add(u"Image (PNG)"_s, Paper::A4, u"png"_s);

@@ -11,11 +11,11 @@
 #include "gui/dialogs/contour_import_dialog.h"
 #include "gui/dialogs/data_import_dialog.h"
 #include "gui/dialogs/dossier_dialog.h"
+#include "gui/dialogs/dossier_progress.h"
 #include "gui/dialogs/export_choices.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QPrintDialog>
@@ -341,27 +341,23 @@ void FileDesk::sendDossier(const formats::DossierRequest &request)
         m_window, u"Dossier à créer"_s, QFileInfo(nextTo({})).absolutePath() + u'/' + name, u"Dossier (*)"_s);
     if (folder.isEmpty())
         return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
     const auto contours = contoursOf(source(), m_dossier.projet());
-    const auto files = formats::dossierComplet(
-        {m_environment.trame, m_environment.reference, m_environment.clock.today(), contours.get()}, m_dossier.projet(),
-        request);
-    QApplication::restoreOverrideCursor();
-    const auto told = [this, folder, request,
-                       count = files ? qint64(files.value().size()) : 0](const base::Result<void> &written) {
-        if (!written)
-            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this, request] { sendDossier(request); }}});
-        else
+    const formats::ExportSource from{m_environment.trame, m_environment.reference, m_environment.clock.today(),
+                                     contours.get()};
+    const auto told = [this, folder, request, contours](const base::Result<int> &written) {
+        if (written)
             m_messages.tell(
                 u"export"_s, Tone::Information,
                 u"Dossier prêt : %1, dans %2. Le message à envoyer est dedans."_s.arg(
-                    base::frenchCount(count, u"fichier"_s, u"fichiers"_s), QDir::toNativeSeparators(folder)));
+                    base::frenchCount(written.value(), u"fichier"_s, u"fichiers"_s), QDir::toNativeSeparators(folder)));
+        else if (written.error().code == base::ErrorCode::Cancelled)
+            m_messages.tell(u"export"_s, Tone::Information, written.error().message);
+        else
+            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this, request] { sendDossier(request); }}});
     };
-    if (!files)
-        told(files.error());
-    else
-        elsewhere(
-            folder, [folder, content = files.value()] { return formats::writeDossier(content, folder); }, told);
+    auto *progress = new DossierProgress(std::make_unique<formats::DossierMaking>(from, m_dossier.projet(), request),
+                                         folder, told, m_window);
+    progress->start();
 }
 
 DataImportDialog *FileDesk::openImport()

@@ -173,3 +173,16 @@ TEST_CASE("Acronyms are developed in what is written, or left as they were typed
     CHECK(shell.cpts({u"exporter"_s, u"v.cpts"_s, u"--plan-action"_s, u"--sigles-tels-quels"_s, u"--sortie"_s, u"p"_s})
               .code == 2);
 }
+
+TEST_CASE("The budget is written by itself, in each format")
+{
+    Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
+    for (const QString &format : {u"docx"_s, u"odt"_s, u"pdf"_s})
+        shell.well({u"exporter"_s, u"v.cpts"_s, u"--budget"_s, u"--format"_s, format, u"--sortie"_s, u"b."_s + format});
+    CHECK(zipped(shell.path(u"b.docx"_s), "word/document.xml").contains("Par financeur"));
+    CHECK(shell.read(u"b.pdf"_s).startsWith("%PDF-"));
+    CHECK(shell.cpts({u"exporter"_s, u"v.cpts"_s, u"--budget"_s, u"--sortie"_s, u"x"_s}).code == 2);
+    CHECK(shell.cpts(exporting(u"pdf"_s, u"x.pdf"_s, {u"--budget"_s})).code == 2);
+    CHECK(shell.cpts({u"exporter"_s, u"v.cpts"_s, u"--gantt"_s, u"--budget"_s, u"--sortie"_s, u"x"_s}).code == 2);
+}

@@ -5,6 +5,7 @@
 #include "formats/dossier_pieces.h"
 #include "plan_samples.h"
 
+#include "base/file.h"
 #include "base/text.h"
 #include "base/typography.h"
 
@@ -337,4 +338,58 @@ TEST_CASE("the message of a project without a structure is signed with the name 
     projet.identite.nom = u"CPTS de l’Ubaye"_s;
     const QString message = QString::fromUtf8(bytesOf(filesOf(projet), u"Courriel.txt"_s));
     CHECK(message.trimmed().endsWith(u"Cordialement,\r\n\r\nCPTS de l’Ubaye"_s));
+}
+
+TEST_CASE("the dossier is made a step at a time, each with its name, and is the same")
+{
+    DossierMaking making(source(), complete(), {});
+    CHECK(making.done() == 0);
+    QStringList names;
+    int before = 0;
+    do {
+        names << making.doing();
+        CHECK(making.done() == before++);
+    } while (making.next());
+    CHECK(making.done() == making.steps());
+    CHECK(making.doing().isEmpty());
+    CHECK_FALSE(making.next());
+    CHECK(names.size() == making.steps());
+    CHECK(names.count(u"Dossier complet"_s) == 2);
+    CHECK_FALSE(names.contains(QString()));
+    const auto files = making.take();
+    REQUIRE(files);
+    const auto once = filesOf(complete());
+    REQUIRE(files.value().size() == once.size());
+    for (size_t i = 0; i < once.size(); ++i)
+        CHECK(files.value()[i].bytes == once[i].bytes);
+}
+
+TEST_CASE("a dossier that is stopped, or can't be written whole, leaves the disk as it was")
+{
+    const std::vector<DossierFile> files{{u"un.txt"_s, {}, "un"}, {u"Pièces/deux.txt"_s, {}, "deux"}};
+    const QTemporaryDir folder;
+    const auto names = [&folder] {
+        return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    };
+    int asked = 0;
+    const auto stopped = writeDossier(files, folder.filePath(u"loin/ici"_s), [&asked] { return ++asked == 2; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == base::ErrorCode::Cancelled);
+    CHECK(names().isEmpty());
+
+    const QString target = folder.filePath(u"ici"_s);
+    REQUIRE(writeDossier(files, target));
+    CHECK(names() == QStringList{u"ici"_s});
+    CHECK(QDir(target).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 2);
+    std::vector<DossierFile> newer = files;
+    newer[0].bytes = "nouveau";
+    CHECK_FALSE(writeDossier(newer, target, [] { return true; }));
+    CHECK(base::readFile(target + u"/un.txt"_s).value() == "un");
+    newer.push_back({u"Pièces"_s, {}, "un dossier porte ce nom"});
+    CHECK_FALSE(writeDossier(newer, target));
+    CHECK(base::readFile(target + u"/un.txt"_s).value() == "un");
+    newer.pop_back();
+    REQUIRE(writeDossier(newer, target, [] { return false; }));
+    CHECK(base::readFile(target + u"/un.txt"_s).value() == "nouveau");
+    CHECK(QDir(target).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 2);
 }

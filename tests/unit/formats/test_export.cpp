@@ -1,6 +1,7 @@
 // One document of a project in each format, from the trame to the bytes.
 #include "docx_samples.h"
 #include "formats/export.h"
+#include "layout/page.h"
 #include "support/example.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,4 +95,14 @@ TEST_CASE("Suggested names say what the file is, without what a disk refuses")
     CHECK(name(u"a/b\\c:d*e?f\"g<h>i|j\nk"_s) == u"Lettre d’intention - a-b-c-d-e-f-g-h-i-j-k.odt"_s);
     CHECK(name(u"long "_s.repeated(100)).size() <= 104);
     CHECK(suggestedName(trame(), {u"dossier"_s, Content::Filled}, u"X"_s, Format::Pdf) == u"dossier - X.pdf"_s);
+}
+
+TEST_CASE("A fiche to be filled by hand is one sheet, with the instructions or without")
+{
+    for (const Content content : {Content::Blank, Content::BlankWithGuidance}) {
+        const auto built =
+            report::build(trame(), u"annexe-5"_s, {}, support::references(), content, QDate(2027, 3, 12));
+        REQUIRE(built);
+        CHECK(layout::paginate(built.value()).pages.size() == 1);
+    }
 }

@@ -2,7 +2,6 @@
 #include "docx_samples.h"
 #include "formats/dossier_complet.h"
 #include "support/example.h"
-#include "unit/formats/test_pdf_reading.h"
 
 #include <QFile>
 #include <QProcess>

@@ -263,13 +263,17 @@ TEST_CASE("The fiche and the calendar are written where the user says, in the fo
     CHECK(written(u"fiche.docx"_s).startsWith("PK"));
     shown.page->showCalendar(true);
     wanted = shown.folder.filePath(u"calendrier"_s);
-    choose(u"Exporter le calendrier du projet"_s, u"PDF, feuilles A3"_s);
+    choose(u"Imprimer ou exporter le calendrier du projet"_s, u"Imprimer, feuilles A3…"_s);
+    auto *printing = shown.page->findChild<QDialog *>();
+    REQUIRE(printing);
+    printing->reject();
+    choose(u"Imprimer ou exporter le calendrier du projet"_s, u"PDF, feuilles A3"_s);
     CHECK(written(u"calendrier.pdf"_s).startsWith("%PDF"));
-    choose(u"Exporter le calendrier du projet"_s, u"Dessin (SVG)"_s);
+    choose(u"Imprimer ou exporter le calendrier du projet"_s, u"Dessin (SVG)"_s);
     CHECK(written(u"calendrier.svg"_s).contains("<svg"));
     QSignalSpy failed(shown.page.get(), &gui::FormPage::failed);
     wanted = shown.folder.filePath(u"absent/calendrier.svg"_s);
-    choose(u"Exporter le calendrier du projet"_s, u"Dessin (SVG)"_s);
+    choose(u"Imprimer ou exporter le calendrier du projet"_s, u"Dessin (SVG)"_s);
     CHECK(failed.count() == 1);
 }
 

@@ -1,11 +1,17 @@
 // What is told before the dossier is written.
 #include "controle/controle.h"
 #include "gui/dialogs/dossier_dialog.h"
+#include "gui/dialogs/dossier_progress.h"
 #include "gui/widgets/labels.h"
 #include "support/example.h"
 #include "test_page_support.h"
 
 #include <QCheckBox>
+#include <QDir>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace pagetest;
 using namespace Qt::Literals::StringLiterals;
@@ -34,7 +40,76 @@ std::vector<controle::Finding> findingsOf(const domain::Projet &projet)
     return controle::check(projet, officialData(), QDate(2026, 11, 23), controle::Volet::Projet);
 }
 
+// A dossier of an empty project on its way to a folder that is not there yet.
+struct Writing {
+    QTemporaryDir disk;
+    QString folder = disk.filePath(u"envoi"_s);
+    std::optional<base::Result<int>> told;
+    QPointer<gui::DossierProgress> dialog;
+
+    explicit Writing(int patience)
+    {
+        const formats::ExportSource source{paca(), officialData(), QDate(2026, 11, 23)};
+        dialog = new gui::DossierProgress(
+            std::make_unique<formats::DossierMaking>(source, emptyProject(), formats::DossierRequest()), folder,
+            [this](const base::Result<int> &result) { told = result; }, nullptr);
+        dialog->setPatience(patience);
+        dialog->start();
+    }
+    ~Writing() { delete dialog; }
+    [[nodiscard]] bool over()
+    {
+        return QTest::qWaitFor([this] { return told.has_value(); }, 60000);
+    }
+};
+
 } // namespace
+
+TEST_CASE("A dossier that takes long shows how far it is, then its number of files")
+{
+    Writing writing(0);
+    REQUIRE(writing.dialog->isVisible());
+    auto *bar = writing.dialog->findChild<QProgressBar *>();
+    CHECK(bar->accessibleName() == u"Avancement du dossier");
+    REQUIRE(QTest::qWaitFor([bar] { return bar->value() > 0; }, 30000));
+    CHECK(bar->value() < bar->maximum());
+    REQUIRE(writing.over());
+    REQUIRE(*writing.told);
+    CHECK(QDir(writing.folder).entryList(QDir::Files).size() == writing.told->value());
+    QTest::qWait(1);
+    CHECK(writing.dialog.isNull());
+}
+
+TEST_CASE("A dossier that is quick shows nothing")
+{
+    Writing writing(600000);
+    bool seen = false;
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            seen = seen || (writing.dialog && writing.dialog->isVisible());
+            return writing.told.has_value();
+        },
+        60000));
+    CHECK_FALSE(seen);
+    CHECK(*writing.told);
+}
+
+TEST_CASE("« Annuler » stops the dossier and nothing of it is left")
+{
+    Writing writing(0);
+    auto *bar = writing.dialog->findChild<QProgressBar *>();
+    REQUIRE(QTest::qWaitFor([bar] { return bar->value() > 1; }, 30000));
+    QPushButton *cancel = writing.dialog->findChild<QPushButton *>();
+    REQUIRE(cancel);
+    CHECK(cancel->text() == u"Annuler");
+    cancel->click();
+    REQUIRE(writing.told);
+    REQUIRE_FALSE(*writing.told);
+    CHECK(writing.told->error().code == base::ErrorCode::Cancelled);
+    CHECK(writing.told->error().message == u"Dossier annulé : rien n’a été écrit. Votre projet est intact.");
+    QTest::qWait(200);
+    CHECK(QDir(writing.disk.path()).isEmpty());
+}
 
 TEST_CASE("The dialog tells the documents, the pieces and what is missing, a few at a time")
 {

@@ -152,6 +152,7 @@ TEST_CASE("The dossier to send has the map too")
     desk.outlines.fill();
     desk.answer = desk.outlines.path(u"envoi"_s);
     desk.window->files().sendDossier({});
+    REQUIRE(QTest::qWaitFor([&desk] { return QFile::exists(desk.answer + u"/Courriel.txt"_s); }, 60000));
     const QDir folder(desk.answer);
     const QStringList names = folder.entryList({u"Projet de santé*.docx"_s, u"Dossier complet*.docx"_s});
     REQUIRE(names.size() == 2);

@@ -1,14 +1,18 @@
 // Fundings with their source, the amounts that are published, and the budget of the actions with its sums.
+#include "gui/dialogs/document_menu.h"
 #include "gui/pages/budget_panel.h"
 #include "gui/pages/projet_pages.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/spec_page.h"
 #include "gui/widgets/decimal_field.h"
+#include "gui/widgets/info_bar.h"
 #include "gui/widgets/text_line.h"
 #include "models/record_table_model.h"
+#include "report/budget_document.h"
 #include "test_page_support.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -203,4 +207,23 @@ TEST_CASE("Without any expense the page says where to write one, and shows no su
     CHECK(shown.tells(u"Aucune dépense pour l’instant"_s));
     CHECK(panel->sums().front()->model()->rowCount() == 1); // the total alone
     CHECK_FALSE(panel->sums().front()->isVisibleTo(panel));
+}
+
+TEST_CASE("The budget is printed or saved from its page")
+{
+    domain::Projet projet = emptyProject();
+    projet.budget.insert(Id::create()).prevu = 1200.0;
+    const Money money(projet);
+    auto *panel = money.page->findChild<gui::BudgetPanel *>();
+    gui::DocumentMenu *menu = panel->documents();
+    REQUIRE(menu->menu());
+    CHECK(menu->menu()->actions().size() == 4);
+    CHECK(menu->menu()->actions().front()->text() == u"Imprimer…");
+    CHECK(menu->accessibleName() == u"Imprimer ou enregistrer le budget");
+    const QString path = money.folder.filePath(u"budget.pdf"_s);
+    REQUIRE(menu->writeTo(path, gui::Format::Pdf, [&money] {
+        return base::Result<report::Document>(
+            report::budgetDocument(paca(), money.projet(), officialData(), money.clock.today()));
+    }));
+    CHECK(panel->messages()->bar(u"export"_s)->sentence().contains(u"budget.pdf"_s));
 }

@@ -247,7 +247,7 @@ TEST_CASE("The filled annexe 4 carries the facts of the project, each once typed
           u"Une demande unique pour trouver un médecin traitant | Améliorer l’accès aux soins : faciliter l’accès au "
           u"médecin traitant | Exemple Alix | 4 septembre 2028");
     CHECK(rowOf(full, u"Maison de santé (exemple) |  | Maison"_s).endsWith(u"| Saint-André-les-Alpes | "));
-    CHECK(text.contains(u"Outils et services qui manquent :\nAnnuaire partagé du territoire : Savoir qui"));
+    CHECK(text.contains(u"Outils et services qui manquent :\nAnnuaire partagé du territoire – Savoir qui"));
     const qsizetype soins = text.indexOf(u"\nOffre de soins\n"_s);
     CHECK(soins > 0);
     CHECK(text.indexOf(u"\nOffre médico-sociale\n"_s) > soins);

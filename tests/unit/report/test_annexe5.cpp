@@ -141,22 +141,26 @@ TEST_CASE("A fiche carries its needs, objectives, indicators, actors and steps")
           u"durée.");
     CHECK(table.rows.at(1).cells.at(1).paragraphs.front().listLevel == 1);
     const QStringList objectives = answer(table, 2).split(u'\n');
-    CHECK(
-        objectives ==
-        QStringList{
-            u"Donner un médecin traitant à chaque patient fragile du territoire."_s,
-            u"Proposer un médecin traitant à tous les patients en affection de longue durée dans l’année"_s,
-            u"Indicateur : Patients en affection de longue durée sans médecin traitant (Assurés du territoire, au 31 "
-            u"décembre.) – départ 62 patients, le 31 décembre 2027 (REZONE CPTS (exemple)) – cible 10 patients, au 31 "
-            u"décembre 2029 – justificatif : Extraction REZONE CPTS"_s,
-            u"Répondre à chaque demande en moins de quinze jours"_s,
-            u"Indicateur : Délai moyen de réponse (Entre la demande et le rendez-vous proposé.) – cible 15 jours, au "
-            u"30 "
-            u"juin 2029 – justificatif : Tableau de la coordination"_s});
-    std::vector<std::pair<int, bool>> levels;
-    for (const report::Paragraph &paragraph : table.rows.at(2).cells.at(1).paragraphs)
-        levels.emplace_back(paragraph.listLevel, paragraph.numbered);
-    CHECK(levels == std::vector<std::pair<int, bool>>{{0, false}, {1, true}, {2, true}, {1, true}, {2, true}});
+    CHECK(objectives ==
+          QStringList{u"Donner un médecin traitant à chaque patient fragile du territoire."_s,
+                      u"Proposer un médecin traitant à tous les patients en affection de longue durée dans l’année"_s,
+                      u"Indicateur : Patients en affection de longue durée sans médecin traitant"_s,
+                      u"Définition : Assurés du territoire, au 31 décembre."_s,
+                      u"Départ : 62 patients, le 31 décembre 2027, source : REZONE CPTS (exemple)"_s,
+                      u"Cible : 10 patients, au 31 décembre 2029"_s, u"Justificatif : Extraction REZONE CPTS"_s,
+                      u"Répondre à chaque demande en moins de quinze jours"_s, u"Indicateur : Délai moyen de réponse"_s,
+                      u"Définition : Entre la demande et le rendez-vous proposé."_s,
+                      u"Cible : 15 jours, au 30 juin 2029"_s, u"Justificatif : Tableau de la coordination"_s});
+    int count = 0;
+    for (const report::Paragraph &paragraph : table.rows.at(2).cells.at(1).paragraphs) {
+        if (&paragraph == &table.rows.at(2).cells.at(1).paragraphs.front())
+            continue;
+        const bool objective = paragraph.listLevel == 1;
+        CHECK(paragraph.numbered == objective); // a single indicator has no number
+        CHECK(paragraph.number == (objective ? ++count : 0));
+        CHECK((objective || paragraph.listLevel == 2));
+    }
+    CHECK(count == 2);
     CHECK(answer(table, 6).endsWith(
         u"Professions : Médecins généralistes, Infirmiers, Pharmaciens\nPartenaires : Dispositif "
         u"d’appui à la coordination\nMédecins volontaires, pharmacies, cabinets infirmiers, "
@@ -221,11 +225,16 @@ TEST_CASE("An indicator that belongs to no objective is printed under them")
     alone.intitule = u"Relié"_s;
     one.projet.indicateursAction.insert(base::Id::create(), alone);
     CHECK(answer(one.table(), 2)
-              .endsWith(u"Un objectif\nIndicateur : Relié – cible 12,5\nIndicateur : Seul – cible 12,5"));
+              .endsWith(u"Un objectif\nIndicateur : Relié\nCible : 12,5\nIndicateur : Seul\nCible : 12,5"));
     alone.fiche = base::Id::create(); // of another fiche, by a merge: with its objective all the same
     alone.intitule = u"Ailleurs"_s;
     one.projet.indicateursAction.insert(base::Id::create(), alone);
     CHECK(answer(one.table(), 2).contains(u"Ailleurs"));
+    alone.cible.reset();
+    alone.intitule = u"Sans cible"_s;
+    alone.echeance = QDate(2029, 6, 30);
+    one.projet.indicateursAction.insert(base::Id::create(), alone);
+    CHECK(answer(one.table(), 2).contains(u"Sans cible\nÉchéance : 30 juin 2029"));
 }
 
 TEST_CASE("A step without a date, a coordinator without a name, a structure as a member")
@@ -244,4 +253,29 @@ TEST_CASE("A step without a date, a coordinator without a name, a structure as a
     CHECK_FALSE(one.table().rows.at(7).cells.at(1).missing);
     one.fiche().actions = u"- une\n- deux"_s;
     CHECK(answer(one.table(), 4).endsWith(u"une\ndeux"));
+}
+
+TEST_CASE("A row to be filled by hand is lower where the instructions take their place")
+{
+    const auto height = [](Content content) {
+        double sum = 0;
+        const report::Table table = tables(document({}, content, annexe5)).front();
+        for (const report::Row &row : table.rows)
+            sum += row.cells.at(1).minimumHeight;
+        return sum;
+    };
+    CHECK(height(Content::Filled) == 0);
+    CHECK(height(Content::BlankWithGuidance) < height(Content::Blank));
+}
+
+TEST_CASE("A unit agrees with its figure, and a figure below zero has its own sign")
+{
+    One one;
+    domain::IndicateurAction &indicator = one.projet.indicateursAction.insert(base::Id::create());
+    indicator.fiche = one.id;
+    indicator.intitule = u"Écart"_s;
+    indicator.unite = u"exercices"_s;
+    indicator.depart = 1.0;
+    indicator.cible = -20.0;
+    CHECK(answer(one.table(), 2) == u"Indicateur : Écart\nDépart : 1 exercice\nCible : −20 exercices");
 }

@@ -103,7 +103,7 @@ TEST_CASE("A mobilisation row gathers its actions, each on its own lines")
     const auto table = tables(document(vallees())).at(5);
     const QString meetings = textOf(*cell(table, u"Réunions"_s, 1));
     CHECK(meetings.startsWith(u"8 octobre 2026, Saint-André-les-Alpes, salle polyvalente – Première réunion"_s));
-    CHECK(meetings.contains(u"– contactés ou invités : 88 – participants : 27\n12 novembre 2026, Annot"_s));
+    CHECK(meetings.contains(u". Contactés ou invités : 88 – participants : 27\n12 novembre 2026, Annot"_s));
     CHECK_FALSE(meetings.contains(u"112"));
     CHECK(textOf(*cell(table, u"Mailing"_s, 1)).contains(u"112"));
 }

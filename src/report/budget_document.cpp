@@ -1,0 +1,263 @@
+#include "report/budget_document.h"
+
+#include "base/rich_text.h"
+#include "base/text.h"
+#include "base/typography.h"
+#include "domain/description.h"
+#include "report/user_text.h"
+#include "suivi/budget.h"
+
+namespace report
+{
+
+using namespace Qt::Literals::StringLiterals;
+using suivi::Montants;
+using suivi::Poste;
+
+namespace
+{
+
+// Cents only when there are some, and then both.
+QString euros(const domain::Decimal &amount)
+{
+    if (!amount)
+        return {};
+    QString text = base::frenchNumber(*amount, 2).replace(u'-', u'−');
+    const qsizetype comma = text.indexOf(u',');
+    return comma >= 0 && text.size() - comma == 2 ? text + u'0' : text;
+}
+
+template <class T>
+QString labelOf(const T &value)
+{
+    for (const auto &[each, choice] : domain::Choices<T>::all())
+        if (each == value && each != T())
+            return choice.label;
+    return {};
+}
+
+struct Column {
+    QString title;
+    double width = 1;
+    bool figure = false;
+};
+
+// A table that is filled row by row.
+class Ledger
+{
+public:
+    Ledger(std::vector<Column> columns, const QString &description) : m_columns(std::move(columns))
+    {
+        table.description = base::frenchTypography(description);
+        Row row;
+        row.role = Row::Role::Header;
+        for (const Column &column : m_columns) {
+            table.columns.push_back(column.width);
+            row.cells.push_back(cell(column.title, column.figure, Paragraph::Role::TableHead));
+            row.cells.back().header = true;
+        }
+        table.rows.push_back(std::move(row));
+    }
+
+    void add(const QStringList &texts, bool total = false)
+    {
+        Row row;
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            row.cells.push_back(cell(texts.at(qsizetype(i)), m_columns[i].figure, Paragraph::Role::TableCell));
+            row.cells.back().paragraphs.front().runs.front().bold = total;
+        }
+        table.rows.push_back(std::move(row));
+    }
+
+    void section(const QString &title)
+    {
+        Row row;
+        row.role = Row::Role::Section;
+        row.cells.push_back(cell(title, false, Paragraph::Role::TableHead));
+        row.cells.back().header = true;
+        row.cells.back().span = int(m_columns.size());
+        table.rows.push_back(std::move(row));
+    }
+
+    Table table;
+
+private:
+    static Cell cell(const QString &text, bool figure, Paragraph::Role role)
+    {
+        Paragraph paragraph;
+        paragraph.role = role;
+        paragraph.alignment = figure ? Paragraph::Alignment::Right : Paragraph::Alignment::Left;
+        paragraph.runs.push_back({.text = base::frenchTypography(text)});
+        Cell cell;
+        cell.paragraphs.push_back(std::move(paragraph));
+        return cell;
+    }
+
+    std::vector<Column> m_columns;
+};
+
+class BudgetBuilder
+{
+public:
+    BudgetBuilder(const domain::Projet &projet, const reference::Reference &reference, Document &document)
+        : m_projet(projet), m_reference(reference), m_document(document)
+    {
+    }
+
+    void addAll()
+    {
+        const suivi::Bilan sums = suivi::bilan(m_projet, m_reference);
+        if (m_projet.budget.empty() && m_projet.financements.empty())
+            return say(u"Aucune dépense et aucun financement ne sont saisis."_s, Paragraph::Role::Body);
+        say(u"En euros. Le solde est ce qui est attendu moins ce qui est prévu. Une case vide n’est pas connue."_s,
+            Paragraph::Role::Guidance);
+        addSums(u"Par année"_s, u"Année"_s, sums.annees, sums.total);
+        addTypes(sums);
+        addSums(u"Par financeur"_s, u"Financeur"_s, sums.financeurs, sums.total);
+        addSums(u"Par mission"_s, u"Mission"_s, sums.missions, sums.total);
+        addCosts();
+        addFundings();
+    }
+
+private:
+    void say(const QString &text, Paragraph::Role role)
+    {
+        Paragraph paragraph;
+        paragraph.role = role;
+        paragraph.runs.push_back({.text = base::frenchTypography(text)});
+        m_document.blocks.emplace_back(std::move(paragraph));
+    }
+
+    void heading(const QString &text)
+    {
+        m_document.blocks.emplace_back(Heading{2, {{.text = text}}, u"budget-%1"_s.arg(++m_anchors), false});
+    }
+
+    void addSums(const QString &title, const QString &first, const std::vector<Poste> &posts, const Montants &total)
+    {
+        if (posts.empty())
+            return;
+        heading(title);
+        Ledger ledger({{first, 40},
+                       {u"Prévu"_s, 12, true},
+                       {u"Réalisé"_s, 12, true},
+                       {u"Attendu"_s, 12, true},
+                       {u"Versé"_s, 12, true},
+                       {u"Solde"_s, 12, true}},
+                      u"Dépenses et financements "_s + title.left(1).toLower() + title.mid(1));
+        const auto row = [](const QString &name, const Montants &each) {
+            return QStringList{name,
+                               euros(each.prevu),
+                               euros(each.realise),
+                               euros(each.attendu),
+                               euros(each.verse),
+                               euros(each.solde())};
+        };
+        for (const Poste &post : posts)
+            ledger.add(row(post.nom, post.montants));
+        ledger.add(row(u"Total"_s, total), true);
+        m_document.blocks.emplace_back(std::move(ledger.table));
+    }
+
+    void addTypes(const suivi::Bilan &sums)
+    {
+        if (sums.types.empty())
+            return;
+        heading(u"Par type de dépense"_s);
+        Ledger ledger({{u"Type de dépense"_s, 58}, {u"Prévu"_s, 21, true}, {u"Réalisé"_s, 21, true}},
+                      u"Dépenses par type"_s);
+        for (const Poste &post : sums.types)
+            ledger.add({post.nom, euros(post.montants.prevu), euros(post.montants.realise)});
+        ledger.add({u"Total"_s, euros(sums.total.prevu), euros(sums.total.realise)}, true);
+        m_document.blocks.emplace_back(std::move(ledger.table));
+    }
+
+    // Fiche by fiche; the lines that a merge left without one last.
+    void addCosts()
+    {
+        if (m_projet.budget.empty())
+            return;
+        heading(u"Les dépenses, fiche par fiche"_s);
+        Ledger ledger({{u"Dépense"_s, 27},
+                       {u"Type"_s, 19},
+                       {u"Année"_s, 9},
+                       {u"Prévu"_s, 11, true},
+                       {u"Réalisé"_s, 11, true},
+                       {u"Financeur"_s, 23}},
+                      u"Chaque dépense des fiches-actions, avec son type, son année, ce qui est prévu et réalisé"_s);
+        const auto lines = domain::inOrder(m_projet.budget);
+        const auto add = [&](const QString &title, const auto &ofFiche) {
+            bool titled = false;
+            for (const auto &[id, line] : lines) {
+                if (!ofFiche(line->fiche))
+                    continue;
+                if (!std::exchange(titled, true))
+                    ledger.section(title);
+                ledger.add(rowOf(*line));
+            }
+        };
+        for (const auto &[id, fiche] : domain::inOrder(m_projet.fiches)) {
+            const QString title = printedText(fiche->intitule).trimmed();
+            add(title.isEmpty() ? u"Fiche-action sans titre"_s : title, [&id](const base::Id &of) { return of == id; });
+        }
+        add(u"Sans fiche-action"_s, [this](const base::Id &of) { return !m_projet.fiches.find(of); });
+        m_document.blocks.emplace_back(std::move(ledger.table));
+    }
+
+    static QStringList rowOf(const domain::LigneBudget &line)
+    {
+        QString name = printedText(line.intitule);
+        if (line.etp)
+            name += u" (%1 équivalent temps plein)"_s.arg(base::frenchNumber(*line.etp, 2));
+        return {name,
+                labelOf(line.sorte),
+                line.annee ? QString::number(*line.annee) : QString(),
+                euros(line.prevu),
+                euros(line.realise),
+                printedText(line.financeur)};
+    }
+
+    void addFundings()
+    {
+        if (m_projet.financements.empty())
+            return;
+        heading(u"Les financements"_s);
+        Ledger ledger({{u"Financeur"_s, 18},
+                       {u"Type"_s, 22},
+                       {u"Année"_s, 10},
+                       {u"Attendu"_s, 13, true},
+                       {u"Versé"_s, 13, true},
+                       {u"Source"_s, 24}},
+                      u"Chaque financement, avec son type, son année, ce qui est attendu et versé, et sa source"_s);
+        for (const auto &[id, each] : domain::inOrder(m_projet.financements))
+            ledger.add({printedText(each->financeur), labelOf(each->sorte),
+                        each->annee ? QString::number(*each->annee) : QString(), euros(each->montant),
+                        euros(each->verse), printedText(each->source)});
+        m_document.blocks.emplace_back(std::move(ledger.table));
+    }
+
+    const domain::Projet &m_projet;
+    const reference::Reference &m_reference;
+    Document &m_document;
+    int m_anchors = 0;
+};
+
+} // namespace
+
+Document budgetDocument(const Trame &trame, const domain::Projet &projet, const reference::Reference &reference,
+                        const QDate &today)
+{
+    Document document;
+    document.title = u"BUDGET ET FINANCEMENTS"_s;
+    document.subtitle = u"Ce que coûtent les actions, ce qui est attendu et versé"_s;
+    document.subject = u"Budget et financements du projet de santé"_s;
+    document.header = printedText(projet.identite.nom);
+    document.author = document.header;
+    document.footer = base::frenchTypography(u"Budget – version du "_s + base::frenchLongDate(today));
+    document.date = today;
+    document.trame = trame.id();
+    BudgetBuilder(projet, reference, document).addAll();
+    return document;
+}
+
+} // namespace report
