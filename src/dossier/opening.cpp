@@ -31,9 +31,9 @@ QString heldSentence(const OtherHolder &other)
     const QString since =
         u"depuis le %1 à %2"_s.arg(base::frenchLongDate(other.since.date()), base::frenchTime(other.since.time()));
     return other.sameComputer && other.who == store::ourselves()
-               ? u"Ce projet est déjà ouvert dans une autre fenêtre de cet ordinateur, %1. Il s’ouvre ici en lecture seule : travaillez dans l’autre fenêtre, ou enregistrez une copie à fusionner ensuite."_s
+               ? u"Ce projet est déjà ouvert dans une autre fenêtre de cet ordinateur, %1. Il s’ouvre ici en lecture seule : travaillez dans l’autre fenêtre, ou enregistrez une copie à réunir ensuite."_s
                      .arg(since)
-               : u"Ce projet est déjà ouvert par %1, %2. Il s’ouvre en lecture seule : attendez que la place se libère, ou enregistrez une copie à fusionner ensuite."_s
+               : u"Ce projet est déjà ouvert par %1, %2. Il s’ouvre en lecture seule : attendez que la place se libère, ou enregistrez une copie à réunir ensuite."_s
                      .arg(other.who, since);
 }
 

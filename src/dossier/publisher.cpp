@@ -34,7 +34,7 @@ Result<void> checked(const PublishJob &job, store::FileOperations &files)
     if (opened && store::logicalHash(opened.value().contents) == job.expected.logicalHash)
         return {};
     return Error{ErrorCode::Conflict,
-                 u"« %1 » a été modifié ailleurs. Votre version n’a rien perdu ; fusionnez les deux versions."_s.arg(
+                 u"« %1 » a été modifié ailleurs. Votre version n’a rien perdu ; réunissez les deux versions."_s.arg(
                      QFileInfo(job.target).fileName()),
                  job.target};
 }

@@ -27,7 +27,7 @@ Error changedElsewhere(const QString &target)
 {
     return {
         ErrorCode::Conflict,
-        u"« %1 » a été modifié ailleurs depuis son ouverture. Il n’a pas été remplacé et votre travail est conservé ; fusionnez les deux versions."_s
+        u"« %1 » a été modifié ailleurs depuis son ouverture. Il n’a pas été remplacé et votre travail est conservé ; réunissez les deux versions."_s
             .arg(nameOf(target)),
         target};
 }

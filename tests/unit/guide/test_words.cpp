@@ -101,7 +101,7 @@ TEST_CASE("One word for one thing, and none of a computer's inside")
     checkNone(QRegularExpression(
         u"\\b(?:sauvegardes?|backup|e-mail|[Vv]euillez (?!trouver)|[Cc]liquez ici|[Bb]ases? de données d|"
         "SQL|UUID|timeout|null|undefined|bug|thread|(?:le|en) cache|buffer|[Ll]og|login|"
-        "fichier temporaire|répertoire courant|entrée invalide|[Mm]ettez le logiciel)\\b"_s,
+        "fichier temporaire|répertoire courant|entrée invalide|[Mm]ettez le logiciel|fusionne[rz])\\b"_s,
         QRegularExpression::UseUnicodePropertiesOption));
 }
 
