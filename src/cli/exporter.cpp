@@ -9,7 +9,6 @@
 #include "formats/gantt.h"
 #include "formats/picture.h"
 #include "imports/contours_import.h"
-#include "layout/page.h"
 #include "report/budget_document.h"
 #include "report/ccopd.h"
 #include "report/fil_rouge.h"

@@ -32,9 +32,9 @@ void readCritere(const Node &node, const QStringList &known, CcopdSpec &spec)
 
 CcopdSpec readCcopd(const Node &node)
 {
-    static const QStringList asked{u"critere"_s, u"attendu"_s,   u"passages"_s, u"rien"_s,      u"minces"_s,
-                                   u"solide"_s,  u"questions"_s, u"reponse"_s,  u"a-preparer"_s,
-                                   u"reste-une"_s, u"restent"_s, u"toutes"_s};
+    static const QStringList asked{u"critere"_s,    u"attendu"_s,   u"passages"_s,  u"rien"_s,
+                                   u"minces"_s,     u"solide"_s,    u"questions"_s, u"reponse"_s,
+                                   u"a-preparer"_s, u"reste-une"_s, u"restent"_s,   u"toutes"_s};
     node.only({u"titre"_s, u"sous-titre"_s, u"objet"_s, u"pied"_s, u"origine"_s, u"mots"_s, u"criteres"_s});
     CcopdSpec spec;
     spec.title = node.text("titre");
