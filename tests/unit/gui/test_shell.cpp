@@ -1,130 +1,34 @@
-// The main window on the example project, and the life of its file as the user sees it.
-#include "base/file.h"
-#include "base/paths.h"
-#include "base/text.h"
-#include "domain/json.h"
+// The main window on the example project: its panes, its keys, the way from page to page.
 #include "gui/dialogs/backups_dialog.h"
 #include "gui/dialogs/data_import_dialog.h"
 #include "gui/dialogs/export_dialog.h"
-#include "gui/dialogs/merge_dialog.h"
 #include "gui/dialogs/message_dialog.h"
 #include "gui/dialogs/new_project_dialog.h"
 #include "gui/shell/expectation_pane.h"
-#include "gui/shell/file_desk.h"
-#include "gui/shell/main_window.h"
-#include "gui/shell/navigation_pane.h"
 #include "gui/shell/page_host.h"
-#include "gui/shell/top_bar.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/finding_row.h"
 #include "gui/widgets/format_commands.h"
 #include "gui/widgets/text_line.h"
+#include "shell_desk.h"
 #include "support/catch.h"
-#include "support/source.h"
 
+#include <algorithm>
 #include <QAccessible>
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gui;
+using namespace shell;
 using domain::Value;
-
-namespace
-{
-
-const reference::Reference &officialData()
-{
-    static const reference::Reference loaded = reference::Reference::load().value();
-    return loaded;
-}
-
-const report::Trame &paca()
-{
-    static const report::Trame loaded = report::Trame::load(base::templatesFolder() + u"/paca-2022"_s).value();
-    return loaded;
-}
-
-domain::Projet example()
-{
-    const auto bytes = base::readFile(support::source(QStringLiteral("resources/exemples/vallees.json")));
-    REQUIRE(bytes.ok());
-    auto read = domain::projetFromJson(bytes.value());
-    REQUIRE(read.ok());
-    return read.value().projet;
-}
-
-// A window on a project of its own; the questions of the system are answered here.
-struct Desk {
-    QTemporaryDir folder;
-    base::FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(14, 32))};
-    Settings settings{folder.filePath(u"reglages.ini"_s)};
-    QString answer; // to the next question about a file
-    Environment environment{officialData(), paca(), clock, settings, nullptr, questions()};
-    std::unique_ptr<MainWindow> window;
-
-    explicit Desk(const domain::Projet &projet = example())
-    {
-        auto created = dossier::Dossier::create(path(), projet, clock, false, options());
-        REQUIRE(created.ok());
-        show(std::move(created.value()));
-    }
-    [[nodiscard]] QString path() const { return folder.filePath(u"vallees.cpts"_s); }
-    [[nodiscard]] dossier::Options options() const
-    {
-        dossier::Options chosen;
-        chosen.dataFolder = folder.filePath(u"donnees"_s);
-        chosen.prompt = base::milliseconds(30'000); // a loaded computer is not a place that hangs
-        return chosen;
-    }
-    FileQuestions questions()
-    {
-        const auto reply = [this](QWidget *, const QString &, const QString &, const QString &) { return answer; };
-        return {reply, reply};
-    }
-    void show(std::unique_ptr<dossier::Dossier> dossier, bool isExample = false)
-    {
-        window = std::make_unique<MainWindow>(std::move(dossier), environment, isExample);
-        window->setAttribute(Qt::WA_DeleteOnClose, false);
-        window->resize(1366, 768);
-        window->show();
-        QApplication::setActiveWindow(window.get());
-    }
-    dossier::Dossier &dossier() { return window->dossier(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus && window->isAncestorOf(focus) ? focus : window.get(), key, modifiers);
-    }
-    InfoBar *bar(const QString &subject) { return window->host().messages().bar(subject); }
-    void press(const QString &subject, const QString &button)
-    {
-        REQUIRE(bar(subject));
-        for (QPushButton *each : bar(subject)->findChildren<QPushButton *>())
-            if (each->text() == button) {
-                each->click();
-                return;
-            }
-        FAIL("no such button");
-    }
-};
-
-domain::ChangeList naming(const domain::Projet &projet, const QString &name)
-{
-    return domain::settingChamp(projet, *domain::parseChamp(u"identite.nom"_s), Value(name));
-}
-
-} // namespace
 
 TEST_CASE("Every page of the left pane opens, in order, and nothing dead is there")
 {
@@ -196,27 +100,16 @@ TEST_CASE("After the last page of the lettre it is read again, and a section tha
     CHECK(texts().filter(u"age 3 sur"_s).isEmpty());
 }
 
-TEST_CASE("An import asked by a page opens on its kind of data, and reads the clipboard when that is asked")
+TEST_CASE("An import asked by a page opens on its kind of data")
 {
     Desk desk;
     desk.window->goTo(u"diagnostic"_s);
-    QApplication::clipboard()->setText(u"Intitulé\tTerritoire\tSource\tAnnée\nPatients en ALD\t19,7\tREZONE\t2024\n"_s);
-    for (const bool pasted : {false, true}) {
-        Q_EMIT desk.window->host().currentPage()->importAsked(u"indicateurs"_s, pasted);
-        auto *dialog = desk.window->findChild<DataImportDialog *>();
-        REQUIRE(dialog);
-        REQUIRE(QTest::qWaitFor([dialog] { return !dialog->isRunning(); }, 60'000));
-        QStringList words;
-        for (const QLabel *label : dialog->findChildren<QLabel *>())
-            words += label->text();
-        CHECK(words.contains(u"Tableau collé"_s) == pasted);
-        bool kind = false;
-        for (const QComboBox *box : dialog->findChildren<QComboBox *>())
-            kind = kind || box->currentData().toString() == u"indicateurs"_s;
-        CHECK(kind);
-        dialog->reject();
-        delete dialog;
-    }
+    Q_EMIT desk.window->host().currentPage()->importAsked(u"indicateurs"_s);
+    const auto *dialog = desk.window->findChild<DataImportDialog *>();
+    REQUIRE(dialog);
+    const auto boxes = dialog->findChildren<QComboBox *>();
+    CHECK(std::any_of(boxes.begin(), boxes.end(),
+                      [](const QComboBox *box) { return box->currentData().toString() == u"indicateurs"_s; }));
 }
 
 TEST_CASE("Undo and redo from the keyboard show the field they changed")
@@ -439,122 +332,6 @@ TEST_CASE("Under 1200 px the right pane folds by itself")
     CHECK(side->isVisible());
 }
 
-TEST_CASE("The saved state is always there, and Ctrl+S answers")
-{
-    Desk desk;
-    CHECK(desk.window->topBar().stateText() == u"Enregistré à 14\u00A0h\u00A0"
-                                               u"32"_s);
-    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Autre nom"_s)));
-    CHECK(desk.window->topBar().stateText() == u"Enregistrement…"_s);
-    CHECK(desk.window->windowTitle().contains(u"Autre nom"_s));
-    desk.clock.set(QDateTime(QDate(2026, 11, 23), QTime(15, 5)));
-    desk.press(Qt::Key_S, Qt::ControlModifier);
-    for (int i = 0; i < 500 && desk.dossier().saveState().type != dossier::SaveState::Type::Saved; ++i)
-        QTest::qWait(10);
-    CHECK(desk.window->topBar().stateText().startsWith(u"Enregistré à 15"_s));
-}
-
-TEST_CASE("A copy is saved and told, saving elsewhere moves the project")
-{
-    Desk desk;
-    desk.answer = desk.folder.filePath(u"copie"_s);
-    desk.window->files().saveCopy();
-    CHECK(QFileInfo::exists(desk.folder.filePath(u"copie.cpts"_s)));
-    CHECK(desk.bar(u"copie"_s));
-    desk.answer = desk.folder.filePath(u"ailleurs.cpts"_s);
-    desk.window->files().saveElsewhere();
-    CHECK(desk.dossier().path() == desk.folder.filePath(u"ailleurs.cpts"_s));
-    CHECK(desk.settings.recents().front().path == desk.dossier().path());
-    desk.answer.clear();
-    desk.window->files().saveElsewhere(); // the user changed their mind
-    CHECK(desk.dossier().path() == desk.folder.filePath(u"ailleurs.cpts"_s));
-}
-
-TEST_CASE("A file changed elsewhere is brought together, disagreements are settled, and all of it is undone")
-{
-    Desk desk;
-    REQUIRE(desk.dossier().publishNow().ok());
-    {
-        // Somebody else, on another computer.
-        dossier::Options other;
-        other.dataFolder = desk.folder.filePath(u"autre-ordinateur"_s);
-        const QString copy = desk.folder.filePath(u"chez-eux.cpts"_s);
-        REQUIRE(QFile::copy(desk.path(), copy));
-        auto theirs = dossier::Dossier::open(copy, dossier::Dossier::Mode::Edit, desk.clock, other);
-        REQUIRE(theirs.ok());
-        REQUIRE(theirs.value()->edit(u"Nommer"_s, naming(theirs.value()->projet(), u"Leur nom"_s)));
-        REQUIRE(theirs.value()->edit(u"Structure"_s, domain::settingChamp(theirs.value()->projet(),
-                                                                          *domain::parseChamp(u"structure.nom"_s),
-                                                                          Value(u"Leur association"_s))));
-        REQUIRE(theirs.value()->publishNow());
-        theirs.value().reset();
-        REQUIRE(QFile::remove(desk.path()));
-        REQUIRE(QFile::rename(copy, desk.path()));
-    }
-    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Mon nom"_s)));
-    CHECK_FALSE(desk.dossier().publishNow());
-    QTest::qWait(20);
-    REQUIRE(desk.bar(u"conflit"_s));
-    desk.press(u"conflit"_s, u"Réunir les deux versions"_s);
-    auto *dialog = desk.window->findChild<MergeDialog *>();
-    REQUIRE(dialog);
-    CHECK(desk.dossier().projet().structure.nom == u"Leur association"_s);
-    CHECK(desk.dossier().projet().identite.nom == u"Mon nom"_s);
-    REQUIRE(dialog->merge().conflicts.size() == 1);
-    dialog->choose(0, MergeDialog::Choice::Both);
-    dialog->accept();
-    CHECK(desk.dossier().projet().identite.nom == u"Mon nom\nLeur nom"_s);
-    REQUIRE(desk.dossier().undo());
-    CHECK(desk.dossier().projet().identite.nom == u"Mon nom"_s);
-    REQUIRE(desk.dossier().undo());
-    CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
-}
-
-TEST_CASE("A project opened read-only says why and offers a copy")
-{
-    Desk desk;
-    REQUIRE(desk.dossier().publishNow());
-    int asked = 0; // the session then asks a name and a place
-    desk.window.reset();
-    auto opened = dossier::Dossier::open(desk.path(), dossier::Dossier::Mode::ReadOnly, desk.clock, desk.options());
-    REQUIRE(opened.ok());
-    desk.show(std::move(opened.value()), true);
-    QObject::connect(desk.window.get(), &MainWindow::startFromExample, desk.window.get(), [&asked] { ++asked; });
-    CHECK(desk.window->topBar().stateText() == u"Lecture seule"_s);
-    CHECK_FALSE(desk.window->actions()[Command::Undo].isEnabled());
-    desk.press(u"ouverture"_s, u"Repartir de cet exemple…"_s);
-    CHECK(asked == 1);
-}
-
-TEST_CASE("Closing keeps everything, remembers the project and its sentence")
-{
-    Desk desk;
-    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Nom de la fin"_s)));
-    CHECK(desk.window->close());
-    const auto recents = desk.settings.recents();
-    REQUIRE(recents.size() == 1);
-    CHECK(recents.front().name == u"Nom de la fin"_s);
-    CHECK_FALSE(recents.front().sentence.isEmpty());
-    desk.window.reset();
-    auto again = dossier::Dossier::open(desk.path(), dossier::Dossier::Mode::Edit, desk.clock, desk.options());
-    REQUIRE(again.ok());
-    CHECK(again.value()->projet().identite.nom == u"Nom de la fin"_s);
-}
-
-TEST_CASE("A file that can't be written keeps the window open, once, with remedies")
-{
-    Desk desk;
-    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"En danger"_s)));
-    REQUIRE(QFile::remove(desk.path()));
-    REQUIRE(QDir().mkpath(desk.path() + u"/occupe"_s)); // a folder of that name is in the way
-    CHECK_FALSE(desk.window->close());
-    REQUIRE(desk.bar(u"fermeture"_s));
-    desk.answer = desk.folder.filePath(u"sauf.cpts"_s);
-    desk.press(u"fermeture"_s, u"Enregistrer ailleurs…"_s);
-    CHECK(desk.dossier().path() == desk.answer);
-    CHECK(desk.window->close());
-}
-
 TEST_CASE("Every shortcut belongs to one command, and the commands of the rules are there")
 {
     std::set<QString> seen;
@@ -591,34 +368,6 @@ TEST_CASE("Keys of long texts are no commands of the window, and the list of key
         CHECK(told.filter(info.key.toString(QKeySequence::NativeText) + u' ').filter(u"texte long"_s).size() == 1);
         CHECK((info.icon.isEmpty() || !icon(info.icon).isNull()));
     }
-}
-
-TEST_CASE("Two versions of a text that differ by their marks only are shown with them")
-{
-    Desk desk;
-    const domain::Id id = domain::Id::fromKey(u"rubrique:gouvernance"_s);
-    const domain::FieldAddress text{u"rubrique"_s, id, u"texte"_s};
-    const auto words = [&](const QString &mine, const QString &theirs) {
-        domain::MergeResult merge;
-        merge.merged = desk.dossier().projet();
-        domain::MergeConflict conflict;
-        conflict.at = text;
-        conflict.mine = domain::Value(mine);
-        conflict.theirs = domain::Value(theirs);
-        merge.conflicts = {conflict};
-        const MergeDialog dialog(desk.dossier(), merge);
-        QStringList shown;
-        for (const QLabel *label : dialog.findChildren<QLabel *>())
-            shown += label->text();
-        return shown.join(u'\n');
-    };
-    const QString alike = words(u"Le **bureau**"_s, u"Le bureau"_s);
-    CHECK(alike.contains(u"Le **bureau**"_s));
-    CHECK(alike.contains(u"Prendre l’autre\u00A0: Le bureau"_s));
-    const QString apart = words(u"Le **bureau**"_s, u"Le *conseil*"_s);
-    CHECK(apart.contains(u"Garder la mienne\u00A0: Le bureau"_s));
-    CHECK(apart.contains(u"Prendre l’autre\u00A0: Le conseil"_s));
-    CHECK_FALSE(apart.contains(u'*'));
 }
 
 TEST_CASE("Everything that takes the keyboard has a name, on every page and in every dialog")

@@ -1,0 +1,158 @@
+// The life of the file of a project, as the user sees it in the main window.
+#include "gui/dialogs/merge_dialog.h"
+#include "gui/shell/main_window.h"
+#include "shell_desk.h"
+#include "support/catch.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gui;
+using namespace shell;
+using domain::Value;
+
+TEST_CASE("The saved state is always there, and Ctrl+S answers")
+{
+    Desk desk;
+    CHECK(desk.window->topBar().stateText() == u"Enregistré à 14\u00A0h\u00A0"
+                                               u"32"_s);
+    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Autre nom"_s)));
+    CHECK(desk.window->topBar().stateText() == u"Enregistrement…"_s);
+    CHECK(desk.window->windowTitle().contains(u"Autre nom"_s));
+    desk.clock.set(QDateTime(QDate(2026, 11, 23), QTime(15, 5)));
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    for (int i = 0; i < 500 && desk.dossier().saveState().type != dossier::SaveState::Type::Saved; ++i)
+        QTest::qWait(10);
+    CHECK(desk.window->topBar().stateText().startsWith(u"Enregistré à 15"_s));
+}
+
+TEST_CASE("A copy is saved and told, saving elsewhere moves the project")
+{
+    Desk desk;
+    desk.answer = desk.folder.filePath(u"copie"_s);
+    desk.window->files().saveCopy();
+    CHECK(QFileInfo::exists(desk.folder.filePath(u"copie.cpts"_s)));
+    CHECK(desk.bar(u"copie"_s));
+    desk.answer = desk.folder.filePath(u"ailleurs.cpts"_s);
+    desk.window->files().saveElsewhere();
+    CHECK(desk.dossier().path() == desk.folder.filePath(u"ailleurs.cpts"_s));
+    CHECK(desk.settings.recents().front().path == desk.dossier().path());
+    desk.answer.clear();
+    desk.window->files().saveElsewhere(); // the user changed their mind
+    CHECK(desk.dossier().path() == desk.folder.filePath(u"ailleurs.cpts"_s));
+}
+
+TEST_CASE("A file changed elsewhere is brought together, disagreements are settled, and all of it is undone")
+{
+    Desk desk;
+    REQUIRE(desk.dossier().publishNow().ok());
+    {
+        // Somebody else, on another computer.
+        dossier::Options other;
+        other.dataFolder = desk.folder.filePath(u"autre-ordinateur"_s);
+        const QString copy = desk.folder.filePath(u"chez-eux.cpts"_s);
+        REQUIRE(QFile::copy(desk.path(), copy));
+        auto theirs = dossier::Dossier::open(copy, dossier::Dossier::Mode::Edit, desk.clock, other);
+        REQUIRE(theirs.ok());
+        REQUIRE(theirs.value()->edit(u"Nommer"_s, naming(theirs.value()->projet(), u"Leur nom"_s)));
+        REQUIRE(theirs.value()->edit(u"Structure"_s, domain::settingChamp(theirs.value()->projet(),
+                                                                          *domain::parseChamp(u"structure.nom"_s),
+                                                                          Value(u"Leur association"_s))));
+        REQUIRE(theirs.value()->publishNow());
+        theirs.value().reset();
+        REQUIRE(QFile::remove(desk.path()));
+        REQUIRE(QFile::rename(copy, desk.path()));
+    }
+    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Mon nom"_s)));
+    CHECK_FALSE(desk.dossier().publishNow());
+    QTest::qWait(20);
+    REQUIRE(desk.bar(u"conflit"_s));
+    desk.press(u"conflit"_s, u"Réunir les deux versions"_s);
+    auto *dialog = desk.window->findChild<MergeDialog *>();
+    REQUIRE(dialog);
+    CHECK(desk.dossier().projet().structure.nom == u"Leur association"_s);
+    CHECK(desk.dossier().projet().identite.nom == u"Mon nom"_s);
+    REQUIRE(dialog->merge().conflicts.size() == 1);
+    dialog->choose(0, MergeDialog::Choice::Both);
+    dialog->accept();
+    CHECK(desk.dossier().projet().identite.nom == u"Mon nom\nLeur nom"_s);
+    REQUIRE(desk.dossier().undo());
+    CHECK(desk.dossier().projet().identite.nom == u"Mon nom"_s);
+    REQUIRE(desk.dossier().undo());
+    CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
+}
+
+TEST_CASE("A project opened read-only says why and offers a copy")
+{
+    Desk desk;
+    REQUIRE(desk.dossier().publishNow());
+    int asked = 0; // the session then asks a name and a place
+    desk.window.reset();
+    auto opened = dossier::Dossier::open(desk.path(), dossier::Dossier::Mode::ReadOnly, desk.clock, desk.options());
+    REQUIRE(opened.ok());
+    desk.show(std::move(opened.value()), true);
+    QObject::connect(desk.window.get(), &MainWindow::startFromExample, desk.window.get(), [&asked] { ++asked; });
+    CHECK(desk.window->topBar().stateText() == u"Lecture seule"_s);
+    CHECK_FALSE(desk.window->actions()[Command::Undo].isEnabled());
+    desk.press(u"ouverture"_s, u"Repartir de cet exemple…"_s);
+    CHECK(asked == 1);
+}
+
+TEST_CASE("Closing keeps everything, remembers the project and its sentence")
+{
+    Desk desk;
+    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Nom de la fin"_s)));
+    CHECK(desk.window->close());
+    const auto recents = desk.settings.recents();
+    REQUIRE(recents.size() == 1);
+    CHECK(recents.front().name == u"Nom de la fin"_s);
+    CHECK_FALSE(recents.front().sentence.isEmpty());
+    desk.window.reset();
+    auto again = dossier::Dossier::open(desk.path(), dossier::Dossier::Mode::Edit, desk.clock, desk.options());
+    REQUIRE(again.ok());
+    CHECK(again.value()->projet().identite.nom == u"Nom de la fin"_s);
+}
+
+TEST_CASE("A file that can't be written keeps the window open, once, with remedies")
+{
+    Desk desk;
+    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"En danger"_s)));
+    REQUIRE(QFile::remove(desk.path()));
+    REQUIRE(QDir().mkpath(desk.path() + u"/occupe"_s)); // a folder of that name is in the way
+    CHECK_FALSE(desk.window->close());
+    REQUIRE(desk.bar(u"fermeture"_s));
+    desk.answer = desk.folder.filePath(u"sauf.cpts"_s);
+    desk.press(u"fermeture"_s, u"Enregistrer ailleurs…"_s);
+    CHECK(desk.dossier().path() == desk.answer);
+    CHECK(desk.window->close());
+}
+
+TEST_CASE("Two versions of a text that differ by their marks only are shown with them")
+{
+    Desk desk;
+    const domain::Id id = domain::Id::fromKey(u"rubrique:gouvernance"_s);
+    const domain::FieldAddress text{u"rubrique"_s, id, u"texte"_s};
+    const auto words = [&](const QString &mine, const QString &theirs) {
+        domain::MergeResult merge;
+        merge.merged = desk.dossier().projet();
+        domain::MergeConflict conflict;
+        conflict.at = text;
+        conflict.mine = domain::Value(mine);
+        conflict.theirs = domain::Value(theirs);
+        merge.conflicts = {conflict};
+        const MergeDialog dialog(desk.dossier(), merge);
+        QStringList shown;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            shown += label->text();
+        return shown.join(u'\n');
+    };
+    const QString alike = words(u"Le **bureau**"_s, u"Le bureau"_s);
+    CHECK(alike.contains(u"Le **bureau**"_s));
+    CHECK(alike.contains(u"Prendre l’autre\u00A0: Le bureau"_s));
+    const QString apart = words(u"Le **bureau**"_s, u"Le *conseil*"_s);
+    CHECK(apart.contains(u"Garder la mienne\u00A0: Le bureau"_s));
+    CHECK(apart.contains(u"Prendre l’autre\u00A0: Le conseil"_s));
+    CHECK_FALSE(apart.contains(u'*'));
+}
