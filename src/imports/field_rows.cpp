@@ -215,6 +215,7 @@ base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &p
     const QStringList names = opened.value().names();
     std::optional<base::Error> why;
     std::optional<TableChoice> fallback;
+    std::optional<TableChoice> fitting;
     size_t mostKnown = 0;
     for (const qsizetype table : order(names, layout, options)) {
         auto source = opened.value().rows(table, Watch{options.watch.cancelled, {}});
@@ -231,8 +232,14 @@ base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &p
             head.value().mapping = options.colonnes;
         const ColumnMapping &mapping = head.value().mapping;
         TableChoice choice{opened.value(), table, head.value().line, head.value().cells, mapping};
-        if (!mapping.empty() && missing(profile, mapping).isEmpty())
-            return choice;
+        if (!mapping.empty() && missing(profile, mapping).isEmpty()) {
+            if (layout.official)
+                return choice; // its order is known
+            // A workbook of one's own: members and partners have columns in common, the sheet that has most is meant.
+            if (!fitting || mapping.size() > fitting->mapping.size())
+                fitting = std::move(choice);
+            continue;
+        }
         if (!why || why->code != base::ErrorCode::Hostile)
             if (!fallback || mapping.size() > mostKnown) {
                 mostKnown = mapping.size();
@@ -240,6 +247,8 @@ base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &p
                 fallback = std::move(choice);
             }
     }
+    if (fitting)
+        return *fitting;
     if (lenient && fallback)
         return *fallback;
     return why.value_or(

@@ -9,6 +9,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -159,7 +160,8 @@ void DataImportDialog::makeButtons()
     setRole(m_next, u"principal"_s);
     m_next->setDefault(true);
     m_back->setAutoDefault(false);
-    buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole);
+    // Enter never cancels, wherever the keyboard was left by a reading.
+    buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_step == Result ? Columns : Source); });
     connect(m_next, &QPushButton::clicked, this, &DataImportDialog::next);
     connect(buttons, &QDialogButtonBox::rejected, this, &DataImportDialog::reject);
@@ -209,6 +211,8 @@ void DataImportDialog::stop()
 
 void DataImportDialog::setRunning(bool running)
 {
+    if (running)
+        m_left = focusWidget();
     m_running->setVisible(running);
     m_pages->setEnabled(!running);
     if (running) {
@@ -280,6 +284,11 @@ void DataImportDialog::seen(const Seen &seen, bool detected)
         showColumns();
     }
     follow();
+    // A reading takes the keyboard away: it goes back to the choice that asked for it, else to what comes next.
+    if (QWidget *back = qobject_cast<QComboBox *>(m_left); back && m_source->isAncestorOf(back))
+        back->setFocus(Qt::OtherFocusReason);
+    else if (m_next->isEnabled())
+        m_next->setFocus(Qt::OtherFocusReason);
 }
 
 void DataImportDialog::showColumns()

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <QDialog>
+#include <QPointer>
 #include <QTimer>
 
 class QProgressBar;
@@ -105,6 +106,7 @@ private:
     TextLabel *m_doing = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_stop = nullptr;
+    QPointer<QWidget> m_left; // had the keyboard when the reading began
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QTimer m_poll;

@@ -214,6 +214,35 @@ TEST_CASE("A file that is not what was chosen is told in words, and adds nothing
     CHECK_FALSE(desk.dossier->canUndo());
 }
 
+TEST_CASE("Enter goes on from a file that was read, and never gives the import up")
+{
+    Desk desk;
+    desk.answer = desk.folder.filePath(u"membres.csv"_s);
+    REQUIRE(base::writeFile(desk.answer, QByteArray("Nom;Prenom;Profession\nAlpha;Camille;Infirmier\n")).ok());
+    Import import(desk);
+    QApplication::setActiveWindow(&import.dialog);
+    QPushButton *file = button(&import.dialog, u"Choisir un fichier…"_s);
+    file->setFocus();
+    QTest::keyClick(file, Qt::Key_Space);
+    import.wait();
+    REQUIRE(QApplication::focusWidget() == import.next());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(import.words().contains(u"Étape 2 sur 3"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    import.wait();
+    CHECK(import.words().contains(u"Étape 3 sur 3"_s));
+    CHECK(import.dialog.isVisible());
+    CHECK_FALSE(button(&import.dialog, u"Annuler"_s)->isDefault());
+    CHECK_FALSE(button(&import.dialog, u"Annuler"_s)->autoDefault());
+
+    // A choice that reads again keeps the keyboard.
+    QTest::mouseClick(button(&import.dialog, u"Précédent"_s), Qt::LeftButton);
+    QTest::mouseClick(button(&import.dialog, u"Précédent"_s), Qt::LeftButton);
+    chooseByKeys(import.named(u"Entre les colonnes"_s), u"Virgule"_s);
+    import.wait();
+    CHECK(QApplication::focusWidget() == import.named(u"Entre les colonnes"_s));
+}
+
 TEST_CASE("Columns are chosen with the keyboard, remembered for the same titles, and forgotten when asked")
 {
     Desk desk;

@@ -151,6 +151,23 @@ TEST_CASE("A hundred and twenty members and forty partners, from workbooks")
     }
 }
 
+TEST_CASE("In a workbook of several lists, the sheet that has most of the columns is read")
+{
+    const QByteArray book = packages::workbook(
+        {{u"Membres"_s,
+          {{u"Nom"_s, u"Prénom"_s, u"Profession"_s, u"Service ou établissement"_s},
+           {u"Alpha"_s, u"Camille"_s, u"Infirmier"_s, u"Cabinet"_s}}},
+         {u"Partenaires"_s,
+          {{u"Service ou établissement"_s, u"Lieu"_s, u"Convention signée"_s}, {u"Hôpital"_s, u"Digne"_s, u"oui"_s}}}});
+    const auto input = imports::ImportInput::memory(book, u"listes.xlsx"_s);
+    for (const auto &[profile, sheet] :
+         {std::pair(u"personnes"_s, u"Membres"_s), std::pair(u"partenaires"_s, u"Partenaires"_s)}) {
+        const auto preview = imports::preview(profile, input, samples::options(samples::of(profile)));
+        REQUIRE(preview.ok());
+        CHECK(preview.value().table == sheet);
+    }
+}
+
 TEST_CASE("Partners: conventions in words and dates, doubles merged")
 {
     const auto sample = samples::of(u"partenaires"_s);
