@@ -109,6 +109,24 @@ void addProse(QString &out, QStringView prose)
     }
 }
 
+// What the costly rules look for. Most labels have none of it.
+struct Signs {
+    bool address = false; // of the web, of mail, or an hour
+    bool digit = false;
+    bool pair = false; // a number or an abbreviation that a word follows
+
+    explicit Signs(const QString &text)
+    {
+        for (const QChar c : text) {
+            digit = digit || c.isDigit();
+            address = address || c == u':' || c == u'@';
+            pair = pair || c == u'.' || c == u'°';
+        }
+        address = address || (pair && text.contains("www."_L1));
+        pair = pair || digit || text.contains("Dr"_L1) || text.contains("Mme"_L1);
+    }
+};
+
 } // namespace
 
 QString frenchTypography(const QString &text)
@@ -116,7 +134,8 @@ QString frenchTypography(const QString &text)
     QString out;
     out.reserve(text.size() + 8);
     qsizetype done = 0;
-    auto matches = untouchable().globalMatch(text);
+    const Signs signs(text);
+    auto matches = signs.address ? untouchable().globalMatch(text) : QRegularExpressionMatchIterator();
     while (matches.hasNext()) {
         const auto match = matches.next();
         addProse(out, QStringView(text).mid(done, match.capturedStart() - done));
@@ -124,8 +143,11 @@ QString frenchTypography(const QString &text)
         done = match.capturedEnd();
     }
     addProse(out, QStringView(text).mid(done));
-    bindTelephones(out);
-    return out.replace(typedMinus(), u"−"_s).replace(boundPairs(), QString(noBreak));
+    if (signs.digit) {
+        bindTelephones(out);
+        out.replace(typedMinus(), u"−"_s);
+    }
+    return signs.pair ? out.replace(boundPairs(), QString(noBreak)) : out;
 }
 
 } // namespace base

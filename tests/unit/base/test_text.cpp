@@ -100,3 +100,18 @@ TEST_CASE("typography turns the hyphen of a negative rate into a minus sign, and
         CHECK(base::frenchTypography(kept) == kept);
     CHECK(base::frenchTypography(base::frenchTypography(u"-20%"_s)) == base::frenchTypography(u"-20%"_s));
 }
+
+TEST_CASE("A text without any digit, or without any mark, is typeset as another")
+{
+    const std::pair<QString, QString> texts[] = {
+        {u"Le Dr Untel et Mme Unetelle"_s, u"Le Dr\u00A0Untel et Mme\u00A0Unetelle"_s},
+        {u"M. Untel"_s, u"M.\u00A0Untel"_s},
+        {u"le n° bis"_s, u"le n°\u00A0bis"_s},
+        {u"voir www.exemple.fr?a !"_s, u"voir www.exemple.fr?a\u202F!"_s},
+        {u"nom@exemple.fr ?"_s, u"nom@exemple.fr\u202F?"_s},
+        {u"l'été, -oui- ou non"_s, u"l’été, -oui- ou non"_s},
+        {u"baisse de -20 %"_s, u"baisse de −20\u00A0%"_s},
+        {u"à 9:30, annexe 4"_s, u"à 9:30, annexe\u00A04"_s}};
+    for (const auto &[typed, shown] : texts)
+        CHECK(base::frenchTypography(typed) == shown);
+}
