@@ -15,6 +15,8 @@ using base::ErrorCode;
 namespace
 {
 
+constexpr zip_uint32_t compressionLevel =
+    4; // XML packs nearly as well as at 9, which libzip takes, in a third of the time
 constexpr zip_uint16_t firstDosDate = (1 << 5) | 1; // 1980-01-01
 
 struct ArchiveCloser {
@@ -64,7 +66,8 @@ bool addPart(zip_t *archive, const ZipPart &part)
         return false;
     }
     const auto entry = zip_uint64_t(index);
-    return zip_set_file_compression(archive, entry, part.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0 &&
+    return zip_set_file_compression(archive, entry, part.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
+                                    compressionLevel) == 0 &&
            zip_file_set_dostime(archive, entry, 0, firstDosDate, 0) == 0;
 }
 

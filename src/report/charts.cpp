@@ -225,16 +225,28 @@ std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur, d
     return figure;
 }
 
+namespace
+{
+
+// Folded once, compared many times.
+QString measureOf(const domain::IndicateurDiagnostic &indicator)
+{
+    return base::fold(indicator.intitule) + u'\n' + base::fold(indicator.unite);
+}
+
+} // namespace
+
 bool sameIndicator(const domain::IndicateurDiagnostic &a, const domain::IndicateurDiagnostic &b)
 {
-    return base::fold(a.intitule) == base::fold(b.intitule) && base::fold(a.unite) == base::fold(b.unite);
+    return measureOf(a) == measureOf(b);
 }
 
 std::optional<Figure> evolutionChart(const domain::Projet &projet, const domain::IndicateurDiagnostic &of, double width)
 {
     std::map<qint64, const domain::IndicateurDiagnostic *> years;
+    const QString measure = measureOf(of);
     for (const auto &[id, each] : domain::inOrder(projet.indicateurs))
-        if (each->annee && each->territoire && std::isfinite(*each->territoire) && sameIndicator(*each, of))
+        if (each->annee && each->territoire && std::isfinite(*each->territoire) && measureOf(*each) == measure)
             years[*each->annee] = each;
     if (years.size() < 2)
         return std::nullopt;

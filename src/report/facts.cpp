@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace report
 {
@@ -323,14 +322,17 @@ std::vector<base::Id> ranged(const BuildContext &context, const domain::TableDes
         place(table.name, context.reference.missions().toutes);
     else if (table.name == u"effectif")
         place(table.name, context.reference.professions().trame);
+    std::vector<std::pair<QString, base::Id>> places;
+    places.reserve(ids.size());
     for (const base::Id &id : ids) {
-        const auto rank = table.ordered ? domain::valueAt(context.projet, {table.name, id, u"rang"_s}) : std::nullopt;
+        const auto known = ranks.find(id);
+        const bool asked = known == ranks.end() && table.ordered;
+        const auto rank = asked ? domain::valueAt(context.projet, {table.name, id, u"rang"_s}) : std::nullopt;
         const auto *text = rank ? std::get_if<QString>(&*rank) : nullptr;
-        ranks.emplace(id, text ? *text : u"~"_s);
+        places.emplace_back(known != ranks.end() ? known->second : text ? *text : u"~"_s, id);
     }
-    std::sort(ids.begin(), ids.end(), [&ranks](const base::Id &a, const base::Id &b) {
-        return std::tie(ranks.at(a), a) < std::tie(ranks.at(b), b);
-    });
+    std::sort(places.begin(), places.end());
+    std::transform(places.begin(), places.end(), ids.begin(), [](const auto &each) { return each.second; });
     return ids;
 }
 

@@ -60,6 +60,14 @@ TEST_CASE("a zip reads back as it was written, in order")
     CHECK(read.value()[1].compressed);
 }
 
+TEST_CASE("a long part of XML is packed small, and not at any cost")
+{
+    QByteArray xml;
+    for (int line = 0; line < 4000; ++line)
+        xml += "<w:p><w:r><w:t>Ligne " + QByteArray::number(line * 7919 % 10007) + "</w:t></w:r></w:p>";
+    CHECK(zip({{u"document.xml"_s, xml}}).size() < xml.size() / 6);
+}
+
 TEST_CASE("the same parts give the same bytes, whatever the time zone")
 {
     const std::vector<ZipPart> parts{{u"a"_s, "un"}, {u"b"_s, "deux"}};
