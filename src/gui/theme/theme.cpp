@@ -102,9 +102,13 @@ void Theme::apply()
     m_palette = paletteOf(m_mode);
     QFont font(fontFamily());
     font.setPixelSize(zoomed(bodyPixels));
-    m_application.setFont(font);
-    m_application.setPalette(qtPalette(m_palette));
-    m_application.setStyleSheet(styleSheet(m_palette, m_zoom));
+    // Each of the three goes round every widget there is: only what is another.
+    if (const QFont now = QApplication::font(); now.family() != font.family() || now.pixelSize() != font.pixelSize())
+        m_application.setFont(font);
+    if (const QPalette palette = qtPalette(m_palette); QApplication::palette() != palette)
+        m_application.setPalette(palette);
+    if (const QString sheet = styleSheet(m_palette, m_zoom); m_application.styleSheet() != sheet)
+        m_application.setStyleSheet(sheet);
     Q_EMIT changed();
 }
 
