@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <cmath>
 #include <QLocale>
 
 namespace base
@@ -11,6 +12,14 @@ namespace
 {
 
 constexpr QChar narrowSpace(0x202F);
+
+// Digits by three; without a sign.
+QString grouped(QString digits)
+{
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, narrowSpace);
+    return digits;
+}
 
 const QStringList &monthNames()
 {
@@ -59,23 +68,23 @@ QString frenchNumber(qint64 value)
     QString digits = QString::number(value); // the lowest integer has no absolute value
     if (value < 0)
         digits.remove(0, 1);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
-        digits.insert(at, narrowSpace);
-    return value < 0 ? u'-' + digits : digits;
+    return value < 0 ? u'-' + grouped(digits) : grouped(digits);
 }
 
 QString frenchNumber(double value, int decimals)
 {
-    QString fixed = QString::number(value, 'f', decimals);
-    const qsizetype point = fixed.indexOf(u'.');
-    if (point < 0)
-        return frenchNumber(qRound64(value));
-    while (fixed.endsWith(u'0'))
-        fixed.chop(1);
-    const QString fraction = fixed.mid(point + 1);
+    // Not by an integer: a figure typed by mistake can be larger than any.
+    QString fixed = QString::number(decimals > 0 ? value : std::round(value), 'f', decimals);
     const bool negative = fixed.startsWith(u'-');
-    const QString whole = frenchNumber(fixed.mid(negative ? 1 : 0, point - (negative ? 1 : 0)).toLongLong());
-    return (negative ? u"-"_s : QString()) + whole + (fraction.isEmpty() ? QString() : u',' + fraction);
+    if (negative)
+        fixed.remove(0, 1);
+    const qsizetype point = fixed.indexOf(u'.');
+    QString fraction = point < 0 ? QString() : fixed.mid(point);
+    while (fraction.endsWith(u'0'))
+        fraction.chop(1);
+    const QString text =
+        grouped(point < 0 ? fixed : fixed.left(point)) + (fraction.size() > 1 ? u',' + fraction.mid(1) : QString());
+    return negative && text != u"0" ? u'-' + text : text;
 }
 
 QString frenchLongDate(const QDate &date)

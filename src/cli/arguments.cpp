@@ -34,7 +34,8 @@ base::Error wrongValue(const Verb &verb, const QStringList &words)
 
 base::Result<void> checkPositionals(const Verb &verb, const QStringList &given)
 {
-    if (given.size() < verb.positionals.size())
+    const bool optional = !verb.positionals.isEmpty() && verb.positionals.back().startsWith(u'[');
+    if (given.size() < verb.positionals.size() - (optional ? 1 : 0))
         return wrong(u"Il manque %1."_s.arg(QString(verb.positionals[given.size()]).remove(u'…')));
     const bool several = !verb.positionals.isEmpty() && verb.positionals.back().endsWith(u'…');
     if (given.size() > verb.positionals.size() && !several)

@@ -1,6 +1,9 @@
 #include "cli/common.h"
 
+#include "base/file.h"
+#include "base/text.h"
 #include "formats/export.h"
+#include "layout/page.h"
 #include "report/map.h"
 
 #include <QFileInfo>
@@ -21,6 +24,22 @@ Exit wrong(Console &console, const QString &sentence)
 {
     console.err << sentence << '\n';
     return Exit::Usage;
+}
+
+Exit save(const QByteArray &bytes, const QString &path, Console &console)
+{
+    if (const auto written = base::writeFile(path, bytes); !written)
+        return fail(console, written.error());
+    console.out << u"Écrit : %1"_s.arg(path) << '\n';
+    return Exit::Well;
+}
+
+void warnOfMissingFonts(Console &console)
+{
+    if (const QStringList missing = layout::missingFonts(); !missing.isEmpty())
+        console.err << u"Polices absentes de cet ordinateur : %1. La mise en page sera différente."_s.arg(
+                           base::frenchList(missing))
+                    << '\n';
 }
 
 dossier::Options patientOptions()

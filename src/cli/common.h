@@ -19,6 +19,11 @@ Exit fail(Console &console, const base::Error &error);
 // Says what is wrong with the words; Exit::Usage.
 Exit wrong(Console &console, const QString &sentence);
 
+// Writes a file at one go, the old one or the new one, and says so.
+Exit save(const QByteArray &bytes, const QString &path, Console &console);
+// Before a document is laid out.
+void warnOfMissingFonts(Console &console);
+
 // A command has no window to keep alive: it waits longer for a slow place before it says that nothing answers.
 [[nodiscard]] dossier::Options patientOptions();
 // Opens a project and says what opening met (recovered work, newer format…) on the error stream.

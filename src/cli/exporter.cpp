@@ -1,4 +1,3 @@
-#include "base/file.h"
 #include "base/text.h"
 #include "cli/common.h"
 #include "cli/gantt.h"
@@ -10,7 +9,6 @@
 #include "formats/gantt.h"
 #include "formats/picture.h"
 #include "imports/contours_import.h"
-#include "layout/page.h"
 #include "report/budget_document.h"
 #include "report/ccopd.h"
 #include "report/fil_rouge.h"
@@ -184,14 +182,6 @@ QString choicesOf(const report::Trame &trame)
     return choices.join(u", "_s);
 }
 
-void warnOfMissingFonts(Console &console)
-{
-    if (const QStringList missing = layout::missingFonts(); !missing.isEmpty())
-        console.err << u"Polices absentes de cet ordinateur : %1. La mise en page sera différente."_s.arg(
-                           base::frenchList(missing))
-                    << '\n';
-}
-
 // Against the criteria of the document: the lettre has its own.
 void warnIfIncomplete(const domain::Projet &projet, const reference::Reference &reference, controle::Volet volet,
                       Console &console)
@@ -230,14 +220,6 @@ base::Result<base::Id> ficheOf(const domain::Projet &projet, const QString &aske
                                                : u"La fiche-action « %1 » n’est pas dans ce projet."_s.arg(asked);
     return base::Error{base::ErrorCode::NotFound,
                        problem + (titles.isEmpty() ? QString() : u" Fiches : %1."_s.arg(titles.join(u", "_s))), asked};
-}
-
-Exit save(const QByteArray &bytes, const QString &path, Console &console)
-{
-    if (const auto written = base::writeFile(path, bytes); !written)
-        return fail(console, written.error());
-    console.out << u"Écrit : %1"_s.arg(path) << '\n';
-    return Exit::Well;
 }
 
 Exit exportDocument(const Arguments &arguments, const domain::Projet &projet, Console &console)

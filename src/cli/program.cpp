@@ -77,6 +77,8 @@ bool needsFonts(const QStringList &words)
     const auto arguments = parseArguments(*asked, words.mid(1));
     if (arguments && arguments.value().value(u"annexe"_s) == dossierWord)
         return true;
+    if (asked->name == u"guide")
+        return arguments && arguments.value().has(u"sortie"_s);
     if (arguments && arguments.value().has(u"gantt"_s))
         return arguments.value().value(u"format"_s) != u"svg";
     if (arguments && arguments.value().has(u"carte"_s))

@@ -48,7 +48,8 @@ public:
 
 struct Verb {
     QString name;
-    QStringList positionals; // "FICHIER.cpts"; the last one may be given several times when it ends with "…"
+    // "FICHIER.cpts"; the last one may be given several times when it ends with "…", or left out in brackets: "[PAGE]".
+    QStringList positionals;
     std::vector<Option> options;
     QString summary; // one line, for `cpts --help`
     QString details; // for `cpts VERBE --help`; may be empty

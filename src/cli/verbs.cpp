@@ -113,6 +113,13 @@ const std::vector<Verb> &verbs()
          u"faire le tableau des projets d’un dossier"_s,
          u"Les projets ne sont ni ouverts ni modifiés. Le code de sortie est 3 si l’un d’eux ne peut pas être lu."_s,
          lister},
+        {u"guide"_s,
+         {u"[PAGE]"_s},
+         {{u"sortie"_s, u"FICHIER.pdf"_s,
+           u"écrire le guide, ou la page, en PDF ; un fichier existant est remplacé d’un seul coup"_s}},
+         u"lire le guide d’utilisation, ou l’écrire en PDF"_s,
+         u"Sans PAGE : la liste des pages. Avec PAGE : cette page, en texte."_s,
+         guide},
     };
     return all;
 }

@@ -13,6 +13,7 @@ Exit exporter(const Arguments &arguments, Console &console);
 Exit importer(const Arguments &arguments, Console &console);
 Exit joindre(const Arguments &arguments, Console &console);
 Exit contours(const Arguments &arguments, Console &console);
+Exit guide(const Arguments &arguments, Console &console);
 Exit lister(const Arguments &arguments, Console &console);
 
 } // namespace cli

@@ -103,9 +103,12 @@ Verdicts judgeLabel(const Input &input)
     const auto field = uniqueField(u"accompagnement"_s, u"structureAppui"_s);
     if (known.labelCourt(input.today))
         return {fulfilled(u"La structure d’appui choisie est labellisée"_s, field)};
-    return {improvement(u"%1 : label de %2, donné pour %3 ans ; demandez à l’ARS s’il court toujours"_s.arg(
+    const auto answer = keyedField(u"rubrique"_s, u"label-appui"_s, u"texte"_s);
+    if (!blank(textOf(input.projet, u"label-appui"_s)))
+        return {fulfilled(u"Le label de la structure d’appui est confirmé par l’ARS"_s, answer)};
+    return {improvement(u"%1 : label de %2, donné pour %3 ans ; demandez à l’ARS s’il court, notez sa réponse"_s.arg(
                             chosen->nom, QString::number(known.labelAnnee), QString::number(known.labelDureeAns)),
-                        field)};
+                        answer)};
 }
 
 } // namespace

@@ -30,23 +30,31 @@ qint64 reasonable(const domain::Number &count)
     return std::clamp<qint64>(count.value_or(0), 0, most);
 }
 
+qint64 totalOf(const Input &input)
+{
+    qint64 total = 0;
+    for (const reference::Profession &profession : input.reference.professions().trame)
+        total += reasonable(countsOf(input, profession.code).adherents);
+    return total;
+}
+
 Verdicts judgeMembres(const Input &input)
 {
     const auto field = newRecord(u"personne"_s, u"membre"_s);
     QSet<QString> professions;
-    qint64 total = 0;
+    qint64 lines = 0; // of the table beside: generalists and specialists are one profession and two lines
     for (const reference::Profession &profession : input.reference.professions().trame) {
-        const qint64 adherents = reasonable(countsOf(input, profession.code).adherents);
-        total += adherents;
-        if (adherents > 0)
-            professions << professionKey(input.reference, profession.code);
+        if (reasonable(countsOf(input, profession.code).adherents) == 0)
+            continue;
+        professions << professionKey(input.reference, profession.code);
+        ++lines;
     }
     if (professions.isEmpty())
         return {blocking(u"Aucun professionnel n’a adhéré à la CPTS"_s, field)};
     if (professions.size() == 1)
         return {blocking(u"Les membres sont d’une seule profession"_s, field)};
-    return {fulfilled(u"%1 de %2 professions"_s.arg(base::frenchCount(total, u"adhérent"_s, u"adhérents"_s),
-                                                    QString::number(professions.size())),
+    return {fulfilled(u"%1, sur %2 lignes du tableau"_s.arg(
+                          base::frenchCount(totalOf(input), u"adhérent"_s, u"adhérents"_s), base::frenchNumber(lines)),
                       field)};
 }
 
@@ -63,9 +71,11 @@ Verdicts judgeListe(const Input &input)
             field.id = id;
     if (without > 0)
         return {improvement(base::frenchCount(without, u"membre sans statut"_s, u"membres sans statut"_s), field)};
-    return {fulfilled(
-        base::frenchCount(static_cast<qint64>(list.size()), u"membre dans la liste"_s, u"membres dans la liste"_s),
-        field)};
+    const auto named = static_cast<qint64>(list.size());
+    QString words = base::frenchCount(named, u"membre dans la liste"_s, u"membres dans la liste"_s);
+    if (const qint64 counted = totalOf(input); counted > named)
+        words += u", pour %1 au tableau"_s.arg(base::frenchCount(counted, u"adhérent"_s, u"adhérents"_s));
+    return {fulfilled(words, field)};
 }
 
 Verdicts judgeEffectifs(const Input &input)

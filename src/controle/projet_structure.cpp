@@ -81,7 +81,7 @@ Verdicts judgeCoordonnees(const Input &input)
         {u"adresse"_s, structure.adresse, u"l’adresse postale"_s},
         {u"telephone"_s, structure.telephone, u"le téléphone"_s},
         {u"email"_s, structure.email, u"l’email"_s},
-        {u"emailPublic"_s, structure.emailPublic, u"l’email à diffuser sur le site de l’ARS"_s}};
+        {u"emailPublic"_s, structure.emailPublic, u"l’adresse mail à diffuser sur le site de l’ARS"_s}};
     QStringList missing;
     QString first = u"nom"_s;
     for (const auto &[field, text, name] : expected)
@@ -126,7 +126,7 @@ Verdicts judgeRole(const Input &input, const base::Id &id, const Role &role)
                                                    : QString();
     if (gap.isEmpty())
         return {fulfilled(u"%1 est présenté"_s.arg(role.subject), {u"personne"_s, id, u"nom"_s})};
-    return {improvement(u"%1 : profession, téléphone et email sont attendus"_s.arg(role.subject),
+    return {improvement(u"%1 : profession, téléphone et adresse mail sont attendus"_s.arg(role.subject),
                         {u"personne"_s, id, gap})};
 }
 
@@ -225,8 +225,8 @@ std::vector<Criterion> projetStructureCriteria()
          judgeEtabliLe},
         {u"projet.siret"_s, page, u"La trame le demande : sans lui, aucune aide ne peut être versée."_s, head,
          judgeSiret},
-        {u"projet.coordonnees"_s, page, u"L’ARS les utilise pour écrire, et publie l’email choisi sur son site."_s,
-         head, judgeCoordonnees},
+        {u"projet.coordonnees"_s, page,
+         u"L’ARS les utilise pour écrire, et publie l’adresse mail choisie sur son site."_s, head, judgeCoordonnees},
         {u"projet.representant-legal"_s, page, u"C’est lui qui signera le contrat."_s, head, judgeRepresentant},
         {u"projet.coordonnateur"_s, page, u"Il est l’interlocuteur de l’ARS et de l’Assurance Maladie."_s, head,
          judgeCoordonnateur},

@@ -186,7 +186,7 @@ std::vector<Criterion> territoireCriteria()
          u"La trame demande la particularité de chaque commune : ZIP, ZAC ou aucune, et QPV."_s,
          u"Cahier des charges PACA 2022, annexe 3, 2a)"_s, judgeZonage},
         {u"lettre.continuite"_s, page,
-         u"Une seule CPTS par territoire, et la région couverte sans zone blanche ni chevauchement : une commune à "
+         u"Une seule CPTS par territoire, et la région couverte sans zone blanche ni chevauchement. Une commune à "
          u"l’écart ou enclavée demande une explication."_s,
          u"Cahier des charges PACA 2022, chapitre de la p. 5, « Le territoire »"_s, judgeContinuite},
         {u"lettre.autres-cpts"_s, page,

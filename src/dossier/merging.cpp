@@ -33,7 +33,7 @@ Result<MergeResult> DossierPrivate::mergeWithBytes(const QByteArray &bytes)
     if (theirs.value().newer || theirs.value().contents.project != project)
         return Error{
             ErrorCode::Conflict,
-            u"« %1 » contient maintenant un autre projet, ou vient d’une version plus récente du logiciel. Rien n’a été modifié ; enregistrez votre travail ailleurs."_s
+            u"« %1 » contient maintenant un autre projet, ou vient d’une version plus récente du programme. Rien n’a été modifié ; enregistrez votre travail ailleurs."_s
                 .arg(QFileInfo(path).fileName()),
             path};
     // An earlier version of ours that came back brings nothing.

@@ -194,7 +194,7 @@ Dossier::Made DossierPrivate::opened(const QString &path, Dossier::Mode mode, co
         d->becomeReadOnly({});
     else if (d->newer)
         d->becomeReadOnly(
-            u"Ce projet a été enregistré avec une version plus récente d’Atelier CPTS. Il s’ouvre en lecture seule ; mettez le logiciel à jour pour le modifier."_s);
+            u"Ce projet a été enregistré avec une version plus récente d’Atelier CPTS. Il s’ouvre en lecture seule ; mettez le programme à jour pour le modifier."_s);
     else if (!reading.writable)
         d->becomeReadOnly(
             u"Ce projet se trouve à un emplacement protégé. Il s’ouvre en lecture seule ; enregistrez une copie ailleurs pour travailler dessus."_s);

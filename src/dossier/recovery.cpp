@@ -37,7 +37,7 @@ Error notNow(const QString &folder, const Error &why)
 {
     return {
         why.code,
-        u"Le travail de votre dernière session est sur cet ordinateur, mais son disque ne permet pas de le relire pour l’instant. Rien n’a été modifié ; vérifiez l’espace du disque, puis réessayez."_s,
+        u"Le travail de votre dernière session est sur cet ordinateur, mais le disque ne permet pas encore de le relire. Rien n’a été modifié ; vérifiez l’espace du disque, puis réessayez."_s,
         folder + u' ' + why.detail};
 }
 

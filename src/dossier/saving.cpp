@@ -256,7 +256,7 @@ Result<void> DossierPrivate::refuseCopy(const QString &target) const
     if (newer)
         return Error{
             ErrorCode::Newer,
-            u"Ce projet vient d’une version plus récente d’Atelier CPTS : une copie en perdrait une partie. Mettez le logiciel à jour, ou copiez le fichier lui-même."_s,
+            u"Ce projet vient d’une version plus récente d’Atelier CPTS : une copie en perdrait une partie. Mettez le programme à jour, ou copiez le fichier lui-même."_s,
             target};
     return {};
 }

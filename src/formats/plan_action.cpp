@@ -68,10 +68,8 @@ public:
         Sheet sheet{u"Indicateurs"_s, {{u"N°"_s, Type::Integer, 5}, {u"Action"_s, Type::Text, 30}}, {}};
         const auto own = indicatorColumns();
         sheet.columns.insert(sheet.columns.end(), own.begin(), own.end());
-        forEachFiche([&](qint64 number, const Id &id, const domain::FicheAction &fiche) {
-            for (const auto &[indicatorId, indicator] : domain::inOrder(m_projet.indicateursAction))
-                if (indicator->fiche == id)
-                    sheet.rows.push_back(joined({number, fiche.intitule}, indicatorCells(indicatorId, *indicator)));
+        addEach(sheet, m_projet.indicateursAction, [this](const Id &id, const domain::IndicateurAction &indicator) {
+            return indicatorCells(id, indicator);
         });
         return sheet;
     }
@@ -87,12 +85,9 @@ public:
                      {u"Référent"_s, Type::Text, 22},
                      {u"Faite"_s, Type::Text, 8}},
                     {}};
-        forEachFiche([&](qint64 number, const Id &id, const domain::FicheAction &fiche) {
-            for (const auto &[stepId, step] : domain::inOrder(m_projet.etapesAction))
-                if (step->fiche == id)
-                    sheet.rows.push_back({number, fiche.intitule, step->intitule, orNothing(step->debut),
-                                          orNothing(step->fin), personName(step->referent),
-                                          step->faite ? u"oui"_s : u"non"_s});
+        addEach(sheet, m_projet.etapesAction, [this](const Id &, const domain::EtapeAction &step) {
+            return std::vector<Value>{step.intitule, orNothing(step.debut), orNothing(step.fin),
+                                      personName(step.referent), step.faite ? u"oui"_s : u"non"_s};
         });
         return sheet;
     }
@@ -110,12 +105,10 @@ public:
                      {u"Réalisé"_s, Type::Euros, 14},
                      {u"Financeur"_s, Type::Text, 20}},
                     {}};
-        forEachFiche([&](qint64 number, const Id &id, const domain::FicheAction &fiche) {
-            for (const auto &[lineId, line] : domain::inOrder(m_projet.budget))
-                if (line->fiche == id)
-                    sheet.rows.push_back({number, fiche.intitule, choiceLabel(line->sorte), line->intitule,
-                                          yearCell(line->annee), orNothing(line->etp), orNothing(line->prevu),
-                                          orNothing(line->realise), line->financeur});
+        addEach(sheet, m_projet.budget, [](const Id &, const domain::LigneBudget &line) {
+            return std::vector<Value>{choiceLabel(line.sorte), line.intitule,         yearCell(line.annee),
+                                      orNothing(line.etp),     orNothing(line.prevu), orNothing(line.realise),
+                                      line.financeur};
         });
         return sheet;
     }
@@ -187,6 +180,18 @@ private:
         qint64 number = 0;
         for (const auto &[id, fiche] : domain::inOrder(m_projet.fiches))
             visit(++number, id, *fiche);
+    }
+
+    // A row for each of the records that belong to an action, led by the number and the name of that action.
+    template <class Records, class Cells>
+    void addEach(Sheet &sheet, const Records &records, const Cells &cells) const
+    {
+        const auto ordered = domain::inOrder(records);
+        forEachFiche([&](qint64 number, const Id &id, const domain::FicheAction &fiche) {
+            for (const auto &[recordId, record] : ordered)
+                if (record->fiche == id)
+                    sheet.rows.push_back(joined({number, fiche.intitule}, cells(recordId, *record)));
+        });
     }
 
     static std::vector<Value> joined(std::vector<Value> first, const std::vector<Value> &second)

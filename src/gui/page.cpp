@@ -2,12 +2,11 @@
 
 #include "gui/picture_insertion.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/page_scroll.h"
+#include "gui/widgets/tab_order.h"
 
 #include <chrono>
 #include <QLineEdit>
-#include <QPointer>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -39,7 +38,7 @@ void flash(QWidget *widget)
 
 FormPage::FormPage(const AppContext &context, const QString &code, QWidget *parent)
     : QWidget(parent), m_context(context), m_code(code), m_title(plainLabel({}, TextRole::PageTitle)),
-      m_subtitle(plainLabel({}, TextRole::Secondary)), m_scroll(new QScrollArea(this)), m_body(new QWidget),
+      m_subtitle(plainLabel({}, TextRole::Secondary)), m_scroll(new PageScroll(this)), m_body(new QWidget),
       m_binder(new Binder(context.dossier, this))
 {
     auto *content = new QWidget;
@@ -53,10 +52,6 @@ FormPage::FormPage(const AppContext &context, const QString &code, QWidget *pare
     column->addWidget(m_body, 1);
     m_title->hide();
     m_subtitle->hide();
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_scroll->setWidget(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -93,7 +88,7 @@ void FormPage::flush()
 bool FormPage::goToField(const domain::FieldAddress &at)
 {
     if (at.field.isEmpty()) {
-        m_scroll->verticalScrollBar()->setValue(0);
+        m_scroll->toTop();
         return at.table.isEmpty();
     }
     QWidget *target = m_binder->widgetFor(at);
@@ -107,12 +102,29 @@ void FormPage::reveal(QWidget *target)
 {
     // The layout of a page just shown is only known after this turn.
     QTimer::singleShot(0, target, [this, target] {
-        m_scroll->ensureWidgetVisible(target, 30, 80);
         auto *editor = dynamic_cast<FieldEditor *>(target);
         QWidget *focus = editor ? editor->focusTarget() : target;
         focus->setFocus(Qt::OtherFocusReason);
         flash(focus);
+        m_scroll->bring(focus);
     });
+}
+
+bool FormPage::focusNextPrevChild(bool next)
+{
+    tabInReadingOrder(this); // what was added since the last time has its place
+    return QWidget::focusNextPrevChild(next);
+}
+
+void FormPage::focusFirst()
+{
+    for (QWidget *stop : readingOrder(this))
+        if (stop->isVisibleTo(this) && stop->isEnabled()) {
+            m_scroll->toTop();
+            stop->setFocus(Qt::OtherFocusReason);
+            m_scroll->bring(stop);
+            return;
+        }
 }
 
 } // namespace gui

@@ -10,12 +10,12 @@
 #include <map>
 
 class QLineEdit;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace gui
 {
 
+class PageScroll;
 class TextLabel;
 
 // A title, a subtitle and a column that scrolls. A subclass puts its Designer form into body() and binds it:
@@ -51,6 +51,8 @@ public:
     // Shows a field: opens what hides it, scrolls, gives it the keyboard, flashes it. With an empty field, the top of
     // the page. A page with tables overrides it for their records, and falls back on this. False when not here.
     virtual bool goToField(const domain::FieldAddress &at);
+    // The keyboard to the first field, and the page to its top: a page is read from there.
+    void focusFirst();
     // What Ctrl+F goes to, or nullptr.
     [[nodiscard]] virtual QLineEdit *searchField() { return nullptr; }
     // The page's own right pane; owned by the page, asked once.
@@ -72,6 +74,8 @@ Q_SIGNALS:
     // Something the user has to know that is not about one field.
     void failed(const QString &sentence);
     void sendingAsked(gui::FormPage::Sending what);
+    // A file is to be read with this profile of imports.
+    void importAsked(const QString &profile);
     // Another part of the page shows: its check and its next part are others.
     void partShown();
 
@@ -80,13 +84,14 @@ protected:
     [[nodiscard]] Binder &binder() { return *m_binder; }
     // Scrolls to a widget, focuses it and flashes its border.
     void reveal(QWidget *target);
+    bool focusNextPrevChild(bool next) override;
 
 private:
     const AppContext &m_context;
     QString m_code;
     TextLabel *m_title;
     TextLabel *m_subtitle;
-    QScrollArea *m_scroll;
+    PageScroll *m_scroll;
     QWidget *m_body;
     Binder *m_binder;
 };

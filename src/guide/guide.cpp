@@ -60,6 +60,23 @@ Page makePage(const QString &folder, const QString &code)
     return {code, text.title, {}, helpsOf(text.comments), {}, std::move(text.blocks)};
 }
 
+void dropLinks(std::vector<report::Run> &runs)
+{
+    for (report::Run &run : runs)
+        run.link.clear();
+}
+
+void dropLinks(report::Block &block)
+{
+    if (auto *paragraph = std::get_if<report::Paragraph>(&block))
+        dropLinks(paragraph->runs);
+    if (auto *table = std::get_if<report::Table>(&block))
+        for (report::Row &row : table->rows)
+            for (report::Cell &cell : row.cells)
+                for (report::Paragraph &each : cell.paragraphs)
+                    dropLinks(each.runs);
+}
+
 // `above`: what the level of a heading becomes 1 with; links to pages that are not there lose their address.
 void append(report::Document &document, const Page &page, int above, bool whole)
 {
@@ -68,10 +85,9 @@ void append(report::Document &document, const Page &page, int above, bool whole)
         if (auto *heading = std::get_if<report::Heading>(&block)) {
             heading->level -= above;
             heading->anchor = page.code + u'-' + QString::number(++number);
-        } else if (auto *paragraph = std::get_if<report::Paragraph>(&block); paragraph && !whole) {
-            for (report::Run &run : paragraph->runs)
-                run.link.clear();
         }
+        if (!whole)
+            dropLinks(block);
         document.blocks.push_back(std::move(block));
     }
 }

@@ -127,8 +127,10 @@ public:
             m_code = true;
         else if (type == MD_SPAN_A)
             m_link = inner(textOf(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
-        else if (type == MD_SPAN_IMG)
+        else if (type == MD_SPAN_IMG) {
+            endParagraph(); // what is written before it is no part of its description
             m_picture = textOf(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src);
+        }
     }
 
     void leave(MD_SPANTYPE type)

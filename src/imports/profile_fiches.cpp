@@ -104,7 +104,7 @@ void Plan::tell(const QString &field, const QString &cell, const QString &what)
                        u"%1 : « %2 » %3"_s.arg(m_job.profile.field(field)->label.toLower(), cell.left(60), what));
 }
 
-// By any of the names that the official documents and the program give it.
+// By any of the names that the official documents and the program give it; added where the project lacks it.
 domain::Id Plan::missionOf(const QString &text)
 {
     const QString folded = base::fold(text);
@@ -129,7 +129,10 @@ domain::Id Plan::missionOf(const QString &text)
         tell(u"mission"_s, text, u"n’a pas été reconnue ; à choisir dans la fiche"_s);
         return {};
     }
-    return domain::Id::fromKey(u"mission:"_s + found->code);
+    const domain::Id id = domain::Id::fromKey(u"mission:"_s + found->code);
+    if (!m_job.draft.after.missions.find(id)) // nobody wrote about it yet
+        m_job.draft.after.missions.insert(id).code = found->code;
+    return id;
 }
 
 // The person of the project whose name that is, in either order.

@@ -114,9 +114,7 @@ Runner cartosanteRunner()
     return {
         {u"cartosante"_s,
          u"Indicateur CartoSanté"_s,
-         u"Fait d’une colonne du fichier un indicateur du diagnostic, calculé pour le territoire et, quand le fichier "
-         u"les "
-         "contient, pour le département, la région et la France."_s,
+         u"Fait d’une colonne du fichier un indicateur du diagnostic, calculé pour le territoire. Le département, la région et la France suivent, quand le fichier les contient."_s,
          u"CartoSanté (cartosante.atlasante.fr), rubrique Indicateurs, export des données par commune au format CSV."_s,
          {inseeField(true),
           {u"nom"_s, u"Nom de la commune"_s,
@@ -158,19 +156,18 @@ Runner aplRunner()
     layout.titlesKnown = 3;
     layout.preferred = u"\\bapl\\b.*20\\d\\d|^20\\d\\d$"_s;
     layout.rows = 200'000;
-    return {{u"apl"_s,
-             u"Accessibilité aux médecins généralistes (APL)"_s,
-             u"Ajoute l’indicateur d’accessibilité potentielle localisée du territoire, du département, de la région "
-             u"et de la "
-             "France, pondéré par la population standardisée comme la DREES le demande."_s,
-             u"DREES, « L’accessibilité potentielle localisée (APL) », classeur des médecins généralistes "
-             "(data.drees.solidarites-sante.gouv.fr) : le fichier XLSX tel quel."_s,
-             {inseeField(true),
-              {u"nom"_s, u"Nom de la commune"_s, u"commune|libelle commune|nom commune"_s},
-              {valeur, u"APL"_s, u"apl aux medecins generalistes( \\d{4})?|apl"_s, true},
-              {poids, u"Population standardisée"_s, u"population standardisee.*"_s, true}}},
-            layout,
-            runApl};
+    return {
+        {u"apl"_s,
+         u"Accessibilité aux médecins généralistes (APL)"_s,
+         u"Ajoute l’accessibilité potentielle localisée du territoire, du département, de la région et de la France. Elle est pondérée par la population standardisée, comme la DREES le demande."_s,
+         u"DREES, « L’accessibilité potentielle localisée (APL) », classeur des médecins généralistes "
+         "(data.drees.solidarites-sante.gouv.fr) : le fichier XLSX tel quel."_s,
+         {inseeField(true),
+          {u"nom"_s, u"Nom de la commune"_s, u"commune|libelle commune|nom commune"_s},
+          {valeur, u"APL"_s, u"apl aux medecins generalistes( \\d{4})?|apl"_s, true},
+          {poids, u"Population standardisée"_s, u"population standardisee.*"_s, true}}},
+        layout,
+        runApl};
 }
 
 } // namespace imports

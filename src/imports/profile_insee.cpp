@@ -52,9 +52,7 @@ Profile profileOf()
     Profile profile{
         u"insee"_s,
         u"Population par âge (INSEE)"_s,
-        u"Remplit les tranches d’âge du territoire, et l’indicateur « Part des 75 ans et plus » avec le département, "
-        u"la "
-        "région et la France quand le fichier les contient."_s,
+        u"Remplit les tranches d’âge du territoire, et l’indicateur « Part des 75 ans et plus ». Le département, la région et la France suivent, quand le fichier les contient."_s,
         u"INSEE, base communale « Évolution et structure de la population », fichier « base-cc-evol-struct-pop-AAAA » "
         "(insee.fr, Statistiques, Bases de données) : le CSV, ou le ZIP qui le contient."_s,
         {{u"insee"_s, u"Code INSEE de la commune"_s, u"codgeo|code insee|insee|code commune|com"_s, true}}};

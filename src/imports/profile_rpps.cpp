@@ -79,6 +79,7 @@ private:
     }
     [[nodiscard]] bool isHere(QByteArrayView commune);
     void count();
+    [[nodiscard]] QString liberalsOnly() const;
     void reportLeft() const;
     static bool isOneOf(const std::vector<QByteArray> &list, QByteArrayView code)
     {
@@ -94,6 +95,7 @@ private:
     QHash<QByteArray, bool> m_communes;
     std::map<std::pair<QByteArray, QByteArray>, Person> m_persons; // by person and profession
     std::set<QByteArray> m_excluded;
+    std::set<QByteArray> m_employed; // with an activity that is not liberal, when only those count
     qint64 m_withoutArrondissement = 0;
     qint64 m_lines = 0;
     qint64 m_short = 0;
@@ -143,8 +145,10 @@ void Counter::count()
         return;
     }
     const bool liberal = isOneOf(m_rules.liberalModes, cell(m_columns.mode));
-    if (m_job.options.liberauxSeulement && !liberal)
+    if (m_job.options.liberauxSeulement && !liberal) {
+        m_employed.insert(person);
         return;
+    }
     const int rule = m_rules.find(activity);
     Person &known = m_persons[{person, activity.profession.toByteArray()}];
     if (rule >= 0 && (known.rule < 0 || rule < known.rule))
@@ -166,6 +170,8 @@ base::Result<void> Counter::report()
         line.second += person.liberal ? 1 : 0;
     }
     Draft &draft = m_job.draft;
+    if (m_job.options.liberauxSeulement)
+        draft.summary(liberalsOnly());
     for (const reference::Profession &each : m_job.reference.professions().trame) {
         const auto found = lines.find(each.code);
         const qint64 counted = found == lines.end() ? 0 : found->second.first;
@@ -187,6 +193,18 @@ base::Result<void> Counter::report()
     }
     reportLeft();
     return {};
+}
+
+// What the option does, in one line.
+QString Counter::liberalsOnly() const
+{
+    std::set<QByteArray> left = m_employed;
+    for (const auto &[key, person] : m_persons)
+        left.erase(key.first);
+    const QString words = u"Seuls les libéraux sont comptés"_s;
+    return left.empty() ? words + u'.'
+                        : words + u" ; laissés de côté : %1 sans activité libérale."_s.arg(
+                                      base::frenchCount(qint64(left.size()), u"professionnel"_s, u"professionnels"_s));
 }
 
 void Counter::reportLeft() const

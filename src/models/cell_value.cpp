@@ -52,7 +52,11 @@ std::optional<Value> readDecimal(const QString &text)
             continue;
         if (c == u'%' || c == u'€')
             break;
-        digits += c == u',' ? u'.' : c == QChar(0x2212) ? u'-' : c;
+        const QChar plain = c == u',' ? u'.' : c == QChar(0x2212) ? u'-' : c;
+        const bool sign = digits.isEmpty() && (plain == u'-' || plain == u'+');
+        if (!sign && plain != u'.' && (plain < u'0' || plain > u'9')) // "1e9" is no figure that people type
+            return std::nullopt;
+        digits += plain;
     }
     bool ok = false;
     const double number = digits.size() <= maximumDigits + 4 ? QLocale::c().toDouble(digits, &ok) : 0;

@@ -141,4 +141,24 @@ domain::ChangeList moveFicheTo(const Projet &projet, const Id &fiche, const QStr
     return builder.changes();
 }
 
+std::optional<domain::FieldAddress> takenFromDiagnostic(const Projet &projet, const Id &fiche, const QString &field)
+{
+    const domain::FicheAction *record = projet.fiches.find(fiche);
+    if (!record)
+        return std::nullopt;
+    const auto same = [](const QString &a, const QString &b) {
+        return !a.trimmed().isEmpty() && a.trimmed() == b.trimmed();
+    };
+    for (const Id &id : record->besoins) {
+        const domain::Besoin *need = projet.besoins.find(id);
+        if (!need)
+            continue;
+        if (field == "besoins"_L1 || (field == "intitule"_L1 && same(record->intitule, need->enonce)))
+            return domain::FieldAddress{u"besoin"_s, id, u"enonce"_s};
+        if (field == "publicBeneficiaire"_L1 && same(record->publicBeneficiaire, need->publicConcerne))
+            return domain::FieldAddress{u"besoin"_s, id, u"public"_s};
+    }
+    return std::nullopt;
+}
+
 } // namespace models

@@ -20,4 +20,9 @@ namespace models
 // To the end of another mission, which is added when nobody wrote about it yet.
 [[nodiscard]] domain::ChangeList moveFicheTo(const Projet &projet, const Id &fiche, const QString &mission);
 
+// The field of a need that a field of a fiche was taken from: its needs themselves, a title or a public that still
+// reads as the need does. Nothing once it was written over.
+[[nodiscard]] std::optional<domain::FieldAddress> takenFromDiagnostic(const Projet &projet, const Id &fiche,
+                                                                      const QString &field);
+
 } // namespace models

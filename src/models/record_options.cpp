@@ -56,6 +56,16 @@ RecordOptions partenaireOptions()
     };
 }
 
+RecordOptions ficheOptions()
+{
+    return [](const Projet &projet) {
+        std::vector<RecordOption> options;
+        for (const auto &[id, fiche] : domain::inOrder(projet.fiches))
+            options.push_back({id, orUnnamed(fiche->intitule, u"(fiche sans titre)"_s), {}});
+        return options;
+    };
+}
+
 RecordOptions objectifOptions(const Id &fiche)
 {
     return [fiche](const Projet &projet) {

@@ -19,6 +19,7 @@ using RecordOptions = std::function<std::vector<RecordOption>(const Projet &)>;
 [[nodiscard]] RecordOptions personneOptions(const LabelOf &profession);
 [[nodiscard]] RecordOptions besoinOptions();
 [[nodiscard]] RecordOptions partenaireOptions();
+[[nodiscard]] RecordOptions ficheOptions();
 // The specific objectives of one fiche, numbered.
 [[nodiscard]] RecordOptions objectifOptions(const Id &fiche);
 // Records of a keyed table, one per code of the reference: missions, professions of the counters.

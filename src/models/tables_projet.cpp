@@ -134,6 +134,31 @@ TableSpec tranchesTable(const std::vector<Labelled> &tranches)
     return spec;
 }
 
+TableSpec protocolesTable(const std::vector<Labelled> &professions)
+{
+    std::map<Id, QString> labels;
+    for (const Labelled &each : professions)
+        labels[Id::fromKey(u"effectif:"_s + each.code)] = each.label;
+    const auto concerned = [labels](const Projet &projet, const Id &id) {
+        const domain::Protocole *protocole = projet.protocoles.find(id);
+        QStringList names;
+        for (const Id &each : protocole ? protocole->professions : base::IdList())
+            if (const auto label = labels.find(each); label != labels.end())
+                names << label->second;
+        return names.join(u", "_s);
+    };
+    const auto carrier = [](const Projet &projet, const Id &id) {
+        const domain::Protocole *protocole = projet.protocoles.find(id);
+        const domain::FicheAction *fiche = protocole ? projet.fiches.find(protocole->fiche) : nullptr;
+        return fiche ? fiche->intitule : QString();
+    };
+    TableSpec spec =
+        rangedTable(u"protocole"_s, {words(u"theme"_s, u"Protocole"_s), derived(u"Professions"_s, concerned),
+                                     derived(u"Fiche-action"_s, carrier)});
+    spec.watched = {u"fiche"_s};
+    return spec;
+}
+
 TableSpec acteursTable()
 {
     return rangedTable(u"acteur"_s, {words(u"nom"_s), words(u"sorte"_s), words(u"localisation"_s)});

@@ -13,6 +13,8 @@ namespace models
 [[nodiscard]] TableSpec indicateursTable();
 // One fixed row per age band of the reference, typed in place.
 [[nodiscard]] TableSpec tranchesTable(const std::vector<Labelled> &tranches);
+// The professions by their labels, in the order given.
+[[nodiscard]] TableSpec protocolesTable(const std::vector<Labelled> &professions);
 [[nodiscard]] TableSpec acteursTable();
 // The members, persons and structures.
 [[nodiscard]] TableSpec membresTable(const LabelOf &profession);

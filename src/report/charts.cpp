@@ -18,7 +18,6 @@ using namespace charts;
 namespace
 {
 
-constexpr double chartWidth = 150;
 constexpr double gap = 2;
 constexpr double textSize = 9;
 constexpr double widestName = 36;
@@ -62,6 +61,7 @@ QString shown(const QString &name, double points)
 struct Bars {
     double rowHeight = 8.5;
     double points = textSize;
+    double width = pageChart;
 };
 
 void drawBars(const std::vector<Bar> &bars, const QStringList &values, const Bars &look, Figure &figure)
@@ -75,12 +75,12 @@ void drawBars(const std::vector<Bar> &bars, const QStringList &values, const Bar
         high = std::max(high, bar.value);
     }
     const double left = widest(names, look.points) + gap;
-    const double span = chartWidth - left - gap - widest(values, look.points, true);
+    const double span = look.width - left - gap - widest(values, look.points, true);
     // Divided before being subtracted: the largest numbers must not overflow.
     const double reach = std::max({high, -low, std::numeric_limits<double>::min()});
     const double unit = high > low ? span / (high / reach - low / reach) : 0;
     const double zero = left - low / reach * unit;
-    figure.size = {chartWidth, double(bars.size()) * look.rowHeight};
+    figure.size = {look.width, double(bars.size()) * look.rowHeight};
     for (size_t i = 0; i < bars.size(); ++i) {
         const Bar &bar = bars[i];
         const double middle = (double(i) + 0.5) * look.rowHeight;
@@ -159,9 +159,9 @@ void drawPyramid(const std::vector<Band> &bands, Figure &figure)
         most = std::max({most, band.men, band.women});
     }
     const double half = widest(names, look.points) / 2 + gap;
-    const double middle = chartWidth / 2;
+    const double middle = pageChart / 2;
     const double unit = (middle - half - gap - widest(values, look.points)) / most;
-    figure.size = {chartWidth, heading + double(bands.size()) * look.rowHeight};
+    figure.size = {pageChart, heading + double(bands.size()) * look.rowHeight};
     figure.drawings.push_back(labelAt(middle - half, heading / 2, u"Hommes"_s, textSize, Label::Anchor::Right, true));
     figure.drawings.push_back(labelAt(middle + half, heading / 2, u"Femmes"_s, textSize, Label::Anchor::Left, true));
     for (size_t i = 0; i < bands.size(); ++i) {
@@ -202,7 +202,7 @@ void tell(const std::vector<Band> &bands, bool told, Figure &figure)
 
 } // namespace
 
-std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur)
+std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur, double width)
 {
     const std::vector<Bar> bars = barsOf(indicateur);
     if (bars.empty())
@@ -217,7 +217,7 @@ std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur)
         facts << u"%1 : %2"_s.arg(bar.name, values.back());
         rows.push_back({bar.name, values.back()});
     }
-    drawBars(bars, values, {}, figure);
+    drawBars(bars, values, {.width = width}, figure);
     figure.source = sourceText({indicateur.source},
                                indicateur.annee ? std::vector<qint64>{*indicateur.annee} : std::vector<qint64>());
     figure.description = spoken(u"Graphique en barres"_s, figure.title, facts);
@@ -230,7 +230,7 @@ bool sameIndicator(const domain::IndicateurDiagnostic &a, const domain::Indicate
     return base::fold(a.intitule) == base::fold(b.intitule) && base::fold(a.unite) == base::fold(b.unite);
 }
 
-std::optional<Figure> evolutionChart(const domain::Projet &projet, const domain::IndicateurDiagnostic &of)
+std::optional<Figure> evolutionChart(const domain::Projet &projet, const domain::IndicateurDiagnostic &of, double width)
 {
     std::map<qint64, const domain::IndicateurDiagnostic *> years;
     for (const auto &[id, each] : domain::inOrder(projet.indicateurs))
@@ -261,7 +261,7 @@ std::optional<Figure> evolutionChart(const domain::Projet &projet, const domain:
     const domain::IndicateurDiagnostic &last = *years.rbegin()->second;
     if (last.objectif && std::isfinite(*last.objectif))
         put(u"Objectif"_s, *last.objectif, last.unite, 0xA84B0B, true);
-    drawBars(bars, values, {}, figure);
+    drawBars(bars, values, {.width = width}, figure);
     figure.source = sourceText(sources, dates);
     figure.description = spoken(u"Graphique en barres"_s, figure.title, facts);
     figure.values = tableOf({u"Année"_s, u"Territoire"_s}, rows, figure.title);

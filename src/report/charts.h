@@ -10,15 +10,19 @@
 namespace report
 {
 
+// Millimetres: across a page, and beside a table of the screen, where a page's chart would have small words.
+inline constexpr double pageChart = 150;
+inline constexpr double smallChart = 60;
+
 // The figure of the territory beside its comparators, one bar each, the objective dashed. Nothing without any value.
-[[nodiscard]] std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur);
+[[nodiscard]] std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur, double width = pageChart);
 
 // Whether two figures are of one thing, at different times: same title, same unit.
 [[nodiscard]] bool sameIndicator(const domain::IndicateurDiagnostic &a, const domain::IndicateurDiagnostic &b);
 // What became of the territory's figure: one bar a year, the oldest above, the last objective dashed. Of what is not
 // `sameIndicator` as `of`, nothing is taken. Nothing under two years.
-[[nodiscard]] std::optional<Figure> evolutionChart(const domain::Projet &projet,
-                                                   const domain::IndicateurDiagnostic &of);
+[[nodiscard]] std::optional<Figure> evolutionChart(const domain::Projet &projet, const domain::IndicateurDiagnostic &of,
+                                                   double width = pageChart);
 
 // The inhabitants by age: men and women back to back, the oldest above; plain bars when one band does not tell them
 // apart. Nothing without any number.

@@ -71,7 +71,7 @@ base::Result<Backup> Backups::keep(const QByteArray &bytes, const QString &of, c
         m_files.remove(path);
         return base::Error{
             base::ErrorCode::Unwritable,
-            u"La sauvegarde de sécurité n’a pas pu être écrite correctement sur cet ordinateur. Votre fichier n’a pas été modifié ; vérifiez l’espace du disque."_s,
+            u"La version de secours n’a pas pu être écrite correctement sur cet ordinateur. Votre fichier n’a pas été modifié ; vérifiez l’espace du disque."_s,
             path};
     }
     static_cast<void>(replaceFile(m_files, folder + u'/' + placeFile, QFileInfo(of).absoluteFilePath().toUtf8()));

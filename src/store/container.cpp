@@ -44,7 +44,7 @@ Error damaged(const QString &detail)
 {
     return {
         ErrorCode::Damaged,
-        u"Ce projet est abîmé ou incomplet. Le fichier n’a pas été modifié ; ouvrez une sauvegarde ou récupérez ce qui peut l’être."_s,
+        u"Ce projet est abîmé ou incomplet. Le fichier n’a pas été modifié ; ouvrez une version de secours ou récupérez ce qui peut l’être."_s,
         detail};
 }
 
@@ -60,7 +60,7 @@ Error newer()
 {
     return {
         ErrorCode::Newer,
-        u"Ce projet a été enregistré avec une version plus récente d’Atelier CPTS. Il n’a pas été modifié ; mettez le logiciel à jour pour l’ouvrir."_s,
+        u"Ce projet a été enregistré avec une version plus récente d’Atelier CPTS. Il n’a pas été modifié ; mettez le programme à jour pour l’ouvrir."_s,
         {}};
 }
 

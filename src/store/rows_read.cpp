@@ -22,7 +22,7 @@ base::Error wrong(const QString &where)
 {
     return {
         base::ErrorCode::Damaged,
-        u"Le contenu de ce projet est abîmé. Le fichier n’a pas été modifié ; ouvrez une sauvegarde ou récupérez ce qui peut l’être."_s,
+        u"Le contenu de ce projet est abîmé. Le fichier n’a pas été modifié ; ouvrez une version de secours ou récupérez ce qui peut l’être."_s,
         where};
 }
 

@@ -83,7 +83,7 @@ base::Result<Salvaged> salvage(const QByteArray &bytes)
     if (!holdsSomething(best))
         return base::Error{
             ErrorCode::Damaged,
-            u"Rien n’a pu être récupéré dans ce fichier. Il n’a pas été modifié ; ouvrez une sauvegarde ou demandez un autre exemplaire."_s,
+            u"Rien n’a pu être récupéré dans ce fichier. Il n’a pas été modifié ; ouvrez une version de secours ou demandez un autre exemplaire."_s,
             best ? QString() : best.error().detail};
     best.value().contents.project = Id::create();
     best.value().contents.salvaged = true;

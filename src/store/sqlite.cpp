@@ -41,7 +41,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::DiskFull:
         return u"Le disque est plein. Ce qui était enregistré est intact ; libérez de l’espace puis réessayez."_s;
     case ErrorCode::Damaged:
-        return u"Le fichier est abîmé. Il n’a pas été modifié ; ouvrez une sauvegarde ou récupérez ce qui peut l’être."_s;
+        return u"Le fichier est abîmé. Il n’a pas été modifié ; ouvrez une version de secours ou récupérez ce qui peut l’être."_s;
     case ErrorCode::Hostile:
         return u"Le fichier contient des données anormales. Par prudence, il n’a pas été ouvert ni modifié."_s;
     case ErrorCode::Unwritable:

@@ -67,11 +67,19 @@ void close(std::vector<Poste> &posts, const QString &name, const Montants &rest)
 std::vector<Poste> parMission(const Compte &compte)
 {
     std::vector<Poste> posts;
+    auto others = compte.missions;
     for (const reference::Mission &official : compte.reference.missions().toutes) {
         const auto at = compte.missions.find(base::Id::fromKey(u"mission:"_s + official.code));
-        if (at != compte.missions.end())
-            close(posts, official.libelleCourt, at->second);
+        if (at == compte.missions.end())
+            continue;
+        close(posts, official.libelleCourt, at->second);
+        others.erase(at->first);
     }
+    // Of another trame: told together, so that the parts make the whole.
+    Montants rest;
+    for (const auto &[id, amounts] : others)
+        rest += amounts;
+    close(posts, u"Autres missions"_s, rest);
     close(posts, u"Toute la CPTS"_s, compte.sansMission);
     return posts;
 }

@@ -27,7 +27,7 @@ struct Bilan {
     std::vector<Poste> annees;     // in order, without year last
     std::vector<Poste> types;      // of costs, in the order of the choices, « Sans type » last
     std::vector<Poste> financeurs; // by name, without funder last
-    std::vector<Poste> missions;   // in the order of the trame, then « Toute la CPTS »
+    std::vector<Poste> missions;   // in the order of the trame, « Autres missions », « Toute la CPTS »
     Montants total;
 };
 

@@ -230,12 +230,18 @@ void DataImportDialog::take(const imports::ImportInput &input)
     look(!m_source->isProfileChosen());
 }
 
+void DataImportDialog::suggest(const QString &profile)
+{
+    m_source->setProfile(profile);
+}
+
 imports::ImportOptions DataImportDialog::options() const
 {
     imports::ImportOptions options;
     options.feuille = m_source->table();
     options.ligneTitres = m_source->titleLine();
     options.communes = m_communes;
+    options.liberauxSeulement = m_source->liberauxSeulement();
     return options;
 }
 

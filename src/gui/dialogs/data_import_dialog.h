@@ -41,6 +41,8 @@ public:
 
     // Reads a file or a pasted table as if it had been chosen.
     void take(const imports::ImportInput &input);
+    // The kind of data that is meant, until the titles of a table say another.
+    void suggest(const QString &profile);
     [[nodiscard]] bool isRunning() const { return bool(m_waiting); }
     [[nodiscard]] ImportColumns *columns() const { return m_columns; }
 

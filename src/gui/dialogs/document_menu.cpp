@@ -80,13 +80,18 @@ bool DocumentMenu::writeTo(const QString &path, Format format, const Make &make)
     return done.ok();
 }
 
-void tellWritten(InfoBarStack &messages, const QString &path)
+QString writtenSentence(const QString &path)
 {
     const QFileInfo file(path);
-    messages.tell(u"export"_s, InfoBar::Tone::Information,
-                  u"« %1 » est enregistré dans « %2 »."_s.arg(file.fileName(), file.dir().dirName()),
-                  {{u"Ouvrir le dossier"_s,
-                    [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }}});
+    return u"« %1 » est enregistré dans « %2 »."_s.arg(file.fileName(), file.dir().dirName());
+}
+
+void tellWritten(InfoBarStack &messages, const QString &path)
+{
+    messages.tell(u"export"_s, InfoBar::Tone::Information, writtenSentence(path),
+                  {{u"Ouvrir le dossier"_s, [folder = QFileInfo(path).absolutePath()] {
+                        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                    }}});
 }
 
 } // namespace gui

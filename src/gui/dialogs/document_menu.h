@@ -38,7 +38,10 @@ private:
     QMenu *m_menu;
 };
 
-// « « Fil rouge.pdf » est enregistré dans « Documents ». », with the way to the folder.
+// « « Fil rouge.pdf » est enregistré dans « Documents ». »
+[[nodiscard]] QString writtenSentence(const QString &path);
+
+// Says it above the page, with the way to the folder.
 void tellWritten(InfoBarStack &messages, const QString &path);
 
 } // namespace gui

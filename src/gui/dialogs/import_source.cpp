@@ -3,6 +3,7 @@
 #include "gui/widgets/labels.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFormLayout>
@@ -76,6 +77,9 @@ void ImportSource::makeKind()
     for (QWidget *each : {static_cast<QWidget *>(m_profiles), static_cast<QWidget *>(m_recognised),
                           static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_source)})
         layout()->addWidget(each);
+    m_liberaux = new QCheckBox(u"Compter les libéraux seulement"_s, this);
+    layout()->addWidget(m_liberaux);
+    connect(m_liberaux, &QCheckBox::toggled, this, &ImportSource::changed);
     connect(m_profiles, &QComboBox::currentIndexChanged, this, [this] {
         m_profileChosen = true;
         showProfile();
@@ -138,6 +142,12 @@ void ImportSource::showProfile()
 {
     m_description->setText(profile().description);
     m_source->setText(profile().source);
+    m_liberaux->setVisible(profile().code == "rpps"_L1);
+}
+
+bool ImportSource::liberauxSeulement() const
+{
+    return !m_liberaux->isHidden() && m_liberaux->isChecked();
 }
 
 void ImportSource::tellGiven(const QString &what, const QString &recognised)

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QString table() const;
     [[nodiscard]] std::optional<int> titleLine() const;
     void forgetReading();
+    // Of the RPPS: who has no liberal practice is not counted.
+    [[nodiscard]] bool liberauxSeulement() const;
 
 Q_SIGNALS:
     void given(const imports::ImportInput &input);
@@ -57,6 +60,7 @@ private:
     TextLabel *m_description;
     TextLabel *m_source;
     TextLabel *m_fault;
+    QCheckBox *m_liberaux = nullptr;
     QComboBox *m_tables = nullptr;
     QComboBox *m_titles = nullptr;
     QComboBox *m_separator = nullptr;

@@ -53,7 +53,7 @@ Binder::Binder(dossier::Dossier &dossier, QObject *parent) : QObject(parent), m_
     m_editable = !dossier.isReadOnly();
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
-    connect(&m_pause, &QTimer::timeout, this, &Binder::flush);
+    connect(&m_pause, &QTimer::timeout, this, &Binder::pause);
     connect(&m_dossier, &dossier::Dossier::changed, this, &Binder::onChanged);
     // Not the events of one widget: the keyboard may be in any part of a field (Oui, Non, the calendar's button).
     connect(qApp, &QApplication::focusChanged, this, &Binder::focusMoved);
@@ -143,7 +143,24 @@ void Binder::unbind(QWidget *field)
 void Binder::flush()
 {
     m_pause.stop();
-    each([this](Binding &binding) { store(binding); });
+    each([this](Binding &binding) {
+        const QPointer<QWidget> widget = binding.widget;
+        store(binding);
+        if (const Binding *still = find(widget); still && still->pending)
+            showMessage(*still);
+    });
+}
+
+// Somebody who types is not told what is wrong before the end, but a sentence that is there goes once it is mended.
+void Binder::pause()
+{
+    each([this](Binding &binding) {
+        const QPointer<QWidget> widget = binding.widget;
+        store(binding);
+        const FieldFrame *frame = FieldFrame::around(widget);
+        if (const Binding *still = find(widget); still && frame && !frame->message().isEmpty())
+            showMessage(*still);
+    });
 }
 
 void Binder::refresh()
@@ -223,10 +240,14 @@ void Binder::edited(Binding &binding, FieldEditor::Moment moment)
     if (!m_editable)
         return;
     binding.pending = true;
-    if (moment == FieldEditor::Moment::Done)
-        store(binding);
-    else
+    if (moment == FieldEditor::Moment::Typing) {
         m_pause.start();
+        return;
+    }
+    const QPointer<QWidget> widget = binding.widget;
+    store(binding);
+    if (const Binding *still = find(widget))
+        showMessage(*still);
 }
 
 void Binder::store(Binding &binding)

@@ -36,7 +36,7 @@ public:
     bool bind(QWidget *field, const domain::FieldAddress &at);
     void unbind(QWidget *field);
 
-    // Stores what is typed and not stored yet.
+    // Stores what is typed and not stored yet; what can't be stored is told under its field.
     void flush();
     // Fills every field again.
     void refresh();
@@ -57,6 +57,7 @@ private:
     bool add(QWidget *field, std::unique_ptr<Binding> binding);
     void fill(Binding &binding);
     void store(Binding &binding);
+    void pause();
     void edited(Binding &binding, FieldEditor::Moment moment);
     void focusMoved(const QWidget *from, const QWidget *to);
     void left(Binding &binding);

@@ -69,8 +69,8 @@ void CommuneSheet::show(const std::vector<Id> &communes)
         m_ui->anneeCommune->setValue({});
     } else {
         m_ui->titre->setText(u"Particularités"_s);
-        m_ui->aide->setText(u"Choisissez une commune du tableau pour préciser son zonage (ZIP, ZAC) et ses quartiers "
-                            "prioritaires ; plusieurs pour leur donner le même zonage."_s);
+        m_ui->aide->setText(
+            u"Choisissez une commune du tableau pour préciser son zonage (ZIP, ZAC) et ses quartiers prioritaires. Choisissez-en plusieurs pour leur donner le même zonage."_s);
     }
     m_ui->une->setVisible(only);
     m_ui->plusieurs->setVisible(communes.size() > 1);

@@ -1,10 +1,13 @@
 #include "gui/pages/fiche_form.h"
 
+#include "dossier/dossier.h"
 #include "gui/pages/calendar_panel.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/record_table.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/field_frame.h"
 #include "gui/widgets/page_tabs.h"
+#include "models/fiche_operations.h"
 
 #include <QVBoxLayout>
 
@@ -122,7 +125,8 @@ ListCard budget(const base::Id &fiche)
 } // namespace
 
 FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &fiche, QWidget *parent)
-    : QWidget(parent), m_fiche(fiche), m_binder(binder), m_tabs(new PageTabs(u"Parties de la fiche"_s, true, this))
+    : QWidget(parent), m_fiche(fiche), m_context(context), m_binder(binder),
+      m_tabs(new PageTabs(u"Parties de la fiche"_s, true, this))
 {
     const auto form = [&](const std::vector<FieldSpec> &fields) -> QWidget * {
         Card *card = Card::withColumn({});
@@ -147,6 +151,25 @@ FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
+    connect(&context.dossier, &dossier::Dossier::changed, this, &FicheForm::showSources);
+    showSources();
+}
+
+void FicheForm::showSources()
+{
+    for (const QString &name : {u"besoins"_s, u"intitule"_s, u"publicBeneficiaire"_s}) {
+        FieldFrame *frame = FieldFrame::around(m_binder.widgetFor({u"fiche"_s, m_fiche, name}));
+        if (!frame)
+            continue;
+        const bool taken = models::takenFromDiagnostic(m_context.dossier.projet(), m_fiche, name).has_value();
+        frame->setOrigin(taken ? u"repris du diagnostic"_s : QString());
+        // One connection, however often this runs.
+        disconnect(frame, &FieldFrame::originAsked, this, nullptr);
+        connect(frame, &FieldFrame::originAsked, this, [this, name] {
+            if (const auto source = models::takenFromDiagnostic(m_context.dossier.projet(), m_fiche, name))
+                Q_EMIT sourceAsked(*source);
+        });
+    }
 }
 
 // The list stands under the bars; what is chosen in one is chosen in the other, and the keyboard comes back.

@@ -28,11 +28,16 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &sentence);
+    // The need of the diagnostic that a field was taken from is to be shown.
+    void sourceAsked(const domain::FieldAddress &field);
 
 private:
     void addTab(const QString &title, const std::vector<QWidget *> &parts);
+    // « repris du diagnostic » beside the fields that are.
+    void showSources();
     [[nodiscard]] CalendarPanel *makeCalendar(const AppContext &context, RepeatEditor *list);
     base::Id m_fiche;
+    const AppContext &m_context;
     Binder &m_binder;
     PageTabs *m_tabs;
     std::vector<std::pair<QString, RepeatEditor *>> m_lists;

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "dossier/dossier.h"
-#include "gui/pages/adaptive_row.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/figure_view.h"
 #include "gui/widgets/labels.h"
@@ -42,47 +41,35 @@ QString wayOf(const domain::Projet &projet, const reference::Reference &referenc
 
 IndicatorPanel::IndicatorPanel(const AppContext &context, QWidget *parent) : QWidget(parent), m_context(context)
 {
-    auto *row = new AdaptiveRow(this);
-    row->setThreshold(900); // a narrow chart has small words
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(14);
-    line->addWidget(makeChart(), 3);
-    line->addWidget(makeNeeds(), 2);
+    Card *card = Card::withColumn({}, this);
+    card->column()->setContentsMargins(6, 10, 6, 10);
+    makeChart(card->column());
+    card->column()->addWidget(plainLabel(u"Besoins que cet indicateur étaye"_s, TextRole::Strong, card));
+    m_needsColumn = new QVBoxLayout;
+    card->column()->addLayout(m_needsColumn);
+    card->column()->addStretch();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(row);
+    whole->addWidget(card);
     connect(&context.dossier, &dossier::Dossier::changed, this, &IndicatorPanel::refresh);
     refresh();
 }
 
-QWidget *IndicatorPanel::makeChart()
+void IndicatorPanel::makeChart(QVBoxLayout *column)
 {
-    Card *card = Card::withColumn({}, this);
-    m_title = plainLabel({}, TextRole::Section, card);
-    m_chart = new FigureView(card);
-    m_year = plainLabel(u"année ?"_s, TextRole::Body, card, false);
+    m_title = plainLabel({}, TextRole::Section, this);
+    m_chart = new FigureView(this);
+    m_year = plainLabel(u"année ?"_s, TextRole::Body, this, false);
     setRole(m_year, u"etiquette-a-voir"_s);
-    m_source = plainLabel({}, TextRole::Hint, card);
-    m_evolutionTitle = plainLabel({}, TextRole::Strong, card);
-    m_evolution = new FigureView(card);
-    card->column()->addWidget(m_title);
-    card->column()->addWidget(m_chart);
-    card->column()->addWidget(m_year, 0, Qt::AlignLeft);
-    card->column()->addWidget(m_source);
-    card->column()->addWidget(m_evolutionTitle);
-    card->column()->addWidget(m_evolution);
-    card->column()->addStretch();
-    return card;
-}
-
-QWidget *IndicatorPanel::makeNeeds()
-{
-    Card *card = Card::withColumn(u"Besoins que cet indicateur étaye"_s, this);
-    m_needsColumn = new QVBoxLayout;
-    card->column()->addLayout(m_needsColumn);
-    card->column()->addStretch();
-    return card;
+    m_source = plainLabel({}, TextRole::Hint, this);
+    m_evolutionTitle = plainLabel({}, TextRole::Strong, this);
+    m_evolution = new FigureView(this);
+    column->addWidget(m_title);
+    column->addWidget(m_chart);
+    column->addWidget(m_year, 0, Qt::AlignLeft);
+    column->addWidget(m_source);
+    column->addWidget(m_evolutionTitle);
+    column->addWidget(m_evolution);
 }
 
 void IndicatorPanel::setChosen(const Id &indicateur)
@@ -97,12 +84,12 @@ void IndicatorPanel::refresh()
 {
     const domain::Projet &projet = m_context.dossier.projet();
     const domain::IndicateurDiagnostic *record = projet.indicateurs.find(m_chosen);
-    const auto chart = record ? report::barChart(*record) : std::nullopt;
+    const auto chart = record ? report::barChart(*record, report::smallChart) : std::nullopt;
     // Without any value there is nothing to look at.
     setVisible(chart.has_value());
     if (!chart)
         return;
-    const auto evolution = report::evolutionChart(projet, *record);
+    const auto evolution = report::evolutionChart(projet, *record, report::smallChart);
     m_title->setText(chart->title);
     m_chart->setFigure(chart);
     m_year->setVisible(!record->annee);

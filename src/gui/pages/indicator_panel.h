@@ -1,5 +1,5 @@
-// What the chosen indicator of the diagnostic says: its chart as it will be printed, what became of it over the years,
-// and the needs that it backs.
+// Beside the table of the indicators: the chart of the chosen one, what became of it over the years, and the needs that
+// it backs.
 #pragma once
 
 #include "domain/changes.h"
@@ -31,8 +31,7 @@ Q_SIGNALS:
     void opened(const domain::FieldAddress &field);
 
 private:
-    [[nodiscard]] QWidget *makeChart();
-    [[nodiscard]] QWidget *makeNeeds();
+    void makeChart(QVBoxLayout *column);
     void refresh();
     void refreshNeeds();
 

@@ -6,6 +6,7 @@
 #include "gui/pages/dates_list.h"
 
 #include "ui_page_calendrier.h"
+#include <QBoxLayout>
 
 namespace gui
 {
@@ -24,6 +25,13 @@ PageCalendrier::PageCalendrier(const AppContext &context, QWidget *parent)
     place->addWidget(m_dates);
     connect(m_dates, &RepeatEditor::failed, this, &FormPage::failed);
     m_ui->structureAppui->setChoices(structureAppuiChoices(context.reference), u"Pas encore choisie"_s);
+    m_confirmation = makeForm({{.name = u"rubrique:label-appui.texte"_s,
+                                .help = u"Quand et comment : « courriel du 3 février 2027, label prolongé »."_s,
+                                .lines = 2,
+                                .label = u"Réponse de l’ARS sur le label"_s}},
+                              context);
+    if (auto *column = qobject_cast<QBoxLayout *>(m_ui->label->parentWidget()->layout()))
+        column->insertWidget(column->indexOf(m_ui->label) + 1, m_confirmation);
     binder().bindForm(body());
     connect(&context.dossier, &dossier::Dossier::changed, this, &PageCalendrier::showSupport);
     showSupport();
@@ -52,6 +60,8 @@ void PageCalendrier::showSupport()
                          "court toujours."_s.arg(structures.labelAnnee)
                              .arg(structures.labelDureeAns));
     m_ui->label->setVisible(outdated);
+    const QString answer = domain::texteRubrique(context().dossier.projet(), u"label-appui"_s);
+    m_confirmation->setVisible(outdated || !answer.isEmpty());
 }
 
 bool PageCalendrier::goToField(const domain::FieldAddress &at)

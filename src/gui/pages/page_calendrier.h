@@ -30,6 +30,7 @@ private:
 
     std::unique_ptr<Ui::PageCalendrier> m_ui;
     RepeatEditor *m_dates;
+    QWidget *m_confirmation = nullptr; // what the ARS answered about a label that ran out
 };
 
 } // namespace gui

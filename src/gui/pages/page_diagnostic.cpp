@@ -20,7 +20,7 @@ TabSpec needs(const AppContext &context)
     const ListWords words{
         u"Les besoins de santé du territoire"_s,
         u"Chaque difficulté constatée, une à une : les missions et les fiches-actions y répondront."_s,
-        u"Ajoutez la première : « Trouver un médecin traitant aux patients en ALD »."_s, u"un besoin"_s,
+        u"Ajoutez le premier : « Trouver un médecin traitant aux patients en ALD »."_s, u"un besoin"_s,
         u"Le besoin choisi"_s};
     return {u"Besoins"_s,
             {ListCard{
@@ -35,16 +35,18 @@ TabSpec needs(const AppContext &context)
                  {.name = u"missions"_s, .none = u"Aucune mission pour l’instant"_s, .options = missions(context)}}}}};
 }
 
-TabSpec figures()
+TabSpec figures(const AppContext &context)
 {
     const ListWords words{
         u"Les chiffres du territoire"_s,
-        u"Le territoire à côté du département, de la région et de la France ; chaque chiffre avec sa source et son année."_s,
+        u"Le territoire à côté du département, de la région et de la France. Chaque chiffre a sa source et son année."_s,
         u"Ajoutez un indicateur, ou importez un tableau."_s, u"un indicateur"_s, u"L’indicateur choisi"_s};
+    RepeatSpec list = listSpec(words, models::indicateursTable());
+    list.importProfile = u"indicateurs"_s;
+    list.beside = [&context]() -> QWidget * { return new IndicatorPanel(context); };
     return {
         u"Indicateurs"_s,
-        {OwnCard{[](const AppContext &context, Binder &) -> QWidget * { return new IndicatorPanel(context); }},
-         ListCard{listSpec(words, models::indicateursTable()),
+        {ListCard{list,
                   {{u"intitule"_s, u"Par exemple : « 17 ans et plus sans médecin traitant »."_s},
                    {u"unite"_s, u"%, habitants, pour 10 000 habitants…"_s},
                    {.name = u"theme"_s, .beside = true},
@@ -100,24 +102,24 @@ TabSpec text()
 {
     return {
         u"Texte du diagnostic"_s,
-        {FormCard{
-            u"Les problématiques de santé identifiées"_s,
-            u"Le texte de la lettre d’intention est repris dans le projet de santé tant que vous n’écrivez pas ici une version propre au projet."_s,
-            {{.name = u"rubrique:problematiques.texte"_s,
-              .help = u"Repris dans l’annexe 3 (2 b) et dans l’annexe 4 (1 b)."_s,
-              .lines = 8,
-              .label = u"Texte de la lettre d’intention"_s},
-             {.name = u"rubrique:problematiques-projet.texte"_s,
-              .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
-              .lines = 8,
-              .label = u"Version propre au projet de santé"_s}}}}};
+        {FormCard{u"Les problématiques de santé identifiées"_s,
+                  u"Tant que vous n’écrivez rien ici, le projet de santé reprend le texte de la lettre d’intention."_s,
+                  {{.name = u"rubrique:problematiques.texte"_s,
+                    .help = u"Repris dans l’annexe 3 (2 b) et dans l’annexe 4 (1 b)."_s,
+                    .lines = 8,
+                    .label = u"Texte de la lettre d’intention"_s},
+                   {.name = u"rubrique:problematiques-projet.texte"_s,
+                    .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
+                    .lines = 8,
+                    .label = u"Version propre au projet de santé"_s}}}}};
 }
 
 } // namespace
 
 FormPage *makePageDiagnostic(const AppContext &context, QWidget *parent)
 {
-    auto *page = new SpecPage(context, u"diagnostic"_s, {needs(context), figures(), ages(), map(), text()}, parent);
+    auto *page =
+        new SpecPage(context, u"diagnostic"_s, {needs(context), figures(context), ages(), map(), text()}, parent);
     // The chart is of the line that is chosen.
     auto *panel = page->findChild<IndicatorPanel *>();
     RepeatEditor *list = page->listOf(u"indicateur"_s);

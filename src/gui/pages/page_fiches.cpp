@@ -3,6 +3,7 @@
 #include "controle/fiche.h"
 #include "dossier/dossier.h"
 #include "gui/pages/adaptive_row.h"
+#include "gui/pages/command_row.h"
 #include "gui/pages/fiche_form.h"
 #include "gui/pages/fiche_list.h"
 #include "gui/pages/fiche_output.h"
@@ -145,23 +146,18 @@ QWidget *PageFiches::makeRight()
 
 QWidget *PageFiches::makeCommands()
 {
-    auto *commands = new AdaptiveRow(m_header);
-    commands->setThreshold(460);
-    auto *line = new QHBoxLayout(commands);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
+    auto *commands = new CommandRow(m_header);
     const auto command = [&](const QString &text, const QString &spoken, auto what) {
         auto *button = new QPushButton(text, commands);
         button->setAccessibleName(spoken);
         connect(button, &QPushButton::clicked, this, what);
         m_commands.push_back(button);
-        line->addWidget(button);
+        commands->add(button);
     };
     command(u"Dupliquer"_s, u"Dupliquer la fiche"_s, [this] { duplicate(); });
     command(u"Monter"_s, u"Monter la fiche dans sa mission"_s, [this] { move(-1); });
     command(u"Descendre"_s, u"Descendre la fiche dans sa mission"_s, [this] { move(1); });
     command(u"Retirer"_s, u"Retirer la fiche"_s, [this] { remove(); });
-    line->addStretch();
     return commands;
 }
 
@@ -216,6 +212,8 @@ void PageFiches::choose(const Id &id)
         m_form = new FicheForm(context(), binder(), id, m_header->parentWidget());
         m_form->setCurrentTab(tab);
         connect(m_form, &FicheForm::failed, this, &FormPage::failed);
+        connect(m_form, &FicheForm::sourceAsked, this,
+                [this](const domain::FieldAddress &field) { Q_EMIT goTo(u"diagnostic"_s, field); });
         m_right->insertWidget(1, m_form);
         m_form->show();
     }

@@ -1,13 +1,10 @@
 #include "gui/pages/page_missions.h"
 
 #include "dossier/dossier.h"
-#include "gui/theme/theme.h"
 #include "reference/reference.h"
 
 #include "ui_mission_card.h"
 #include "ui_page_missions.h"
-#include <QPainter>
-#include <QPainterPath>
 
 namespace gui
 {
@@ -17,9 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr double stripe = 5;
-constexpr double radius = 10;
-
 void name(QWidget *field, const QString &champ)
 {
     field->setProperty("champ", champ);
@@ -28,10 +22,9 @@ void name(QWidget *field, const QString &champ)
 } // namespace
 
 MissionCard::MissionCard(const reference::Mission &mission, const AppContext &context, Binder &binder, QWidget *parent)
-    : QFrame(parent), m_context(context), m_code(mission.code), m_ui(std::make_unique<Ui::MissionCard>())
+    : StripedCard(mission.code, parent), m_context(context), m_ui(std::make_unique<Ui::MissionCard>())
 {
     m_ui->setupUi(this);
-    setFrameShape(QFrame::NoFrame);
     setAccessibleName(mission.libelleCourt);
     m_ui->sorte->setText(mission.socle ? u"Mission socle"_s : u"Mission complémentaire"_s);
     m_ui->nom->setText(mission.libelleCourt);
@@ -44,13 +37,13 @@ MissionCard::MissionCard(const reference::Mission &mission, const AppContext &co
     m_ui->reperesBouton->setAccessibleName(m_ui->reperesBouton->text() + u", "_s + mission.libelleCourt);
     connect(m_ui->reperesBouton, &QPushButton::toggled, m_ui->reperes, &QWidget::setVisible);
 
-    const QString place = u"mission:"_s + m_code;
+    const QString place = u"mission:"_s + mission.code;
     name(m_ui->retenue, place + u".retenue"_s);
     name(m_ui->description, place + u".description"_s);
     name(m_ui->precision, place + u".precision"_s);
     // « Mission visée » eight times says nothing to who hears the page: the mission's name comes first.
     m_ui->retenueFrame->setLabel(u"Mission visée"_s);
-    m_ui->precisionFrame->setVisible(m_code == "autres"_L1);
+    m_ui->precisionFrame->setVisible(mission.code == "autres"_L1);
     binder.bindForm(this);
     m_ui->retenue->setSpokenName(mission.libelleCourt + u" : mission visée"_s);
     m_ui->description->setAccessibleName(mission.libelleCourt + u" : description"_s);
@@ -63,25 +56,10 @@ MissionCard::~MissionCard() = default;
 
 void MissionCard::showWhatCounts()
 {
-    const domain::Mission *mission = domain::findKey(m_context.dossier.projet().missions, u"mission"_s, m_code);
+    const domain::Mission *mission =
+        domain::findKey(m_context.dossier.projet().missions, u"mission"_s, StripedCard::mission());
     const bool refused = mission && mission->retenue == false && mission->description.isEmpty();
     m_ui->descriptionFrame->setVisible(!refused || m_ui->description->hasFocus());
-}
-
-// The same card as the others, with the colour of the mission down its left side; its name is always beside it.
-void MissionCard::paintEvent(QPaintEvent *)
-{
-    const Palette &colours = currentPalette();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    QPainterPath outline;
-    outline.addRoundedRect(area, zoomed(radius), zoomed(radius));
-    painter.fillPath(outline, colours.surface);
-    painter.setClipPath(outline);
-    painter.fillRect(QRectF(0, 0, zoomed(stripe), height()), missionColour(colours, m_code));
-    painter.setClipping(false);
-    painter.strokePath(outline, QPen(colours.hairline, 1));
 }
 
 PageMissions::PageMissions(const AppContext &context, QWidget *parent)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "gui/page.h"
+#include "gui/widgets/striped_card.h"
 
 #include <memory>
-#include <QFrame>
 
 namespace reference
 {
@@ -21,23 +21,17 @@ namespace gui
 
 // One mission: its colour and name, whether it is aimed at, its description. What is not retained folds away, never
 // what was written.
-class MissionCard final : public QFrame
+class MissionCard final : public StripedCard
 {
     Q_OBJECT
 public:
     MissionCard(const reference::Mission &mission, const AppContext &context, Binder &binder, QWidget *parent);
     ~MissionCard() override;
 
-    [[nodiscard]] QString mission() const { return m_code; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     void showWhatCounts();
 
     const AppContext &m_context;
-    QString m_code;
     std::unique_ptr<Ui::MissionCard> m_ui;
 };
 

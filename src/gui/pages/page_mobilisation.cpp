@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "controle/controle.h"
 #include "dossier/dossier.h"
+#include "gui/pages/block_paste.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/repeat_editor.h"
@@ -80,6 +81,9 @@ PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
     m_ui->effectifs->setTyping(true);
     m_ui->effectifs->setMostRows(20);
     m_ui->effectifs->setAccessibleName(u"Professionnels identifiés, sollicités et adhérents, par profession"_s);
+
+    new CellPaste(m_ui->effectifs, m_counts, m_ui->colle, context);
+    m_ui->colle->hide();
 
     for (RepeatEditor *editor : {m_actions, m_partners})
         connect(editor, &RepeatEditor::failed, this, &FormPage::failed);

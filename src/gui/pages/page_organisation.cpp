@@ -62,6 +62,7 @@ TabSpec members(const AppContext &context)
                                }),
                                {{u"membre"_s, true}});
     list.removing = removingMember;
+    list.importProfile = u"personnes"_s;
     return {
         u"Membres"_s,
         {ListCard{list,
@@ -135,6 +136,28 @@ TabSpec partners(const AppContext &context)
                  {.name = u"missions"_s, .none = u"Aucune mission pour l’instant"_s, .options = missions(context)}}}}};
 }
 
+TabSpec protocols(const AppContext &context)
+{
+    const ListWords words{
+        u"Les protocoles pluriprofessionnels"_s,
+        u"Qui fait quoi, à plusieurs professions, pour un même patient. Ils sont listés en 1 d et joints en annexe."_s,
+        u"Ajoutez le premier : « Suivi des plaies chroniques entre infirmiers et médecins »."_s, u"un protocole"_s,
+        u"Le protocole choisi"_s};
+    return {
+        u"Protocoles"_s,
+        {ListCard{
+            listSpec(words, models::protocolesTable(professionLines(context.reference))),
+            {{u"theme"_s, u"La situation que le protocole règle."_s},
+             {.name = u"professions"_s,
+              .help = u"Au moins deux."_s,
+              .none = u"Aucune profession pour l’instant"_s,
+              .options = professions(context)},
+             {.name = u"etapes"_s, .help = u"Qui fait quoi, dans quel ordre."_s, .lines = 4},
+             {.name = u"outils"_s, .help = u"Fiche de liaison, messagerie sécurisée, ordonnance type…"_s, .lines = 2},
+             {.name = u"evaluation"_s, .help = u"Comment vous saurez qu’il sert."_s, .lines = 2},
+             {.name = u"fiche"_s, .none = u"Aucune fiche-action"_s, .options = models::ficheOptions()}}}}};
+}
+
 TabSpec inclusion()
 {
     return {
@@ -159,7 +182,7 @@ TabSpec staff()
                              u"une prestation"_s,
                              u"La prestation choisie"_s,
                              true};
-    return {u"Moyens humains"_s,
+    return {u"Moyens"_s,
             {ListCard{listSpec(posts, models::postesTable()),
                       {{u"fonction"_s}, {u"nombre"_s}, {.name = u"etp"_s, .beside = true}}},
              ListCard{listSpec(services, models::prestationsTable()),
@@ -170,9 +193,10 @@ TabSpec staff()
 
 FormPage *makePageOrganisation(const AppContext &context, QWidget *parent)
 {
-    return new SpecPage(
-        context, u"organisation"_s,
-        {structure(context), members(context), governance(context), partners(context), inclusion(), staff()}, parent);
+    return new SpecPage(context, u"organisation"_s,
+                        {structure(context), members(context), governance(context), partners(context),
+                         protocols(context), inclusion(), staff()},
+                        parent);
 }
 
 } // namespace gui

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QWheelEvent>
 
 namespace gui
 {
@@ -17,8 +18,10 @@ namespace
 {
 
 constexpr double margin = 16;   // around and between the sheets, pixels at 100 %
-constexpr double mostScale = 6; // pixels per millimetre: 1.6 times the paper at 96 dpi
+constexpr double mostScale = 6; // pixels per millimetre that filling the width may give: 1.6 times the paper at 96 dpi
 constexpr double fallbackWidth = 210;
+constexpr double paperScale = 96 / 25.4; // pixels per millimetre at 100 %
+constexpr int zooms[] = {50, 75, 100, 125, 150, 200, 300};
 
 } // namespace
 
@@ -26,10 +29,9 @@ PagePreview::PagePreview(QWidget *parent) : QAbstractScrollArea(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width does not depend on the height
     viewport()->setMouseTracking(true);
-    setMinimumSize(zoomed(260), zoomed(300));
+    setMinimumSize(zoomed(260), zoomed(380));
 }
 
 void PagePreview::setPages(layout::PagedDocument pages, const QString &title)
@@ -54,7 +56,16 @@ void PagePreview::measure()
     const double width = m_pages.size.width() > 0 ? m_pages.size.width() : fallbackWidth;
     const int room = viewport()->width() - 2 * zoomed(margin);
     const double former = m_scale;
-    m_scale = std::clamp(room / width, 0.5, mostScale);
+    m_scale = fitsWidth() ? std::clamp(room / width, 0.5, mostScale) : zoomed(m_zoom * 100) / 1e4 * paperScale;
+    const int spare = std::max(0, int(width * m_scale) - room);
+    const double across = horizontalScrollBar()->maximum() > 0
+                              ? double(horizontalScrollBar()->value()) / horizontalScrollBar()->maximum()
+                              : 0.5; // the middle of the page first
+    setHorizontalScrollBarPolicy(spare > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    horizontalScrollBar()->setRange(0, spare);
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(zoomed(40));
+    horizontalScrollBar()->setValue(int(across * spare));
     const double pageHeight = m_pages.size.height() * m_scale + zoomed(margin);
     const int whole = int(pageHeight * pageCount()) + zoomed(margin);
     const double place = former > 0 ? verticalScrollBar()->value() / former : 0;
@@ -69,7 +80,9 @@ QRectF PagePreview::sheet(int page) const
 {
     const QSizeF size = m_pages.size * m_scale;
     const double top = zoomed(margin) + page * (size.height() + zoomed(margin)) - verticalScrollBar()->value();
-    return {(viewport()->width() - size.width()) / 2, top, size.width(), size.height()};
+    const double left = horizontalScrollBar()->maximum() > 0 ? zoomed(margin) - horizontalScrollBar()->value()
+                                                             : (viewport()->width() - size.width()) / 2;
+    return {left, top, size.width(), size.height()};
 }
 
 int PagePreview::currentPage() const
@@ -84,6 +97,44 @@ int PagePreview::currentPage() const
 void PagePreview::showPage(int page)
 {
     verticalScrollBar()->setValue(int(sheet(page).top()) + verticalScrollBar()->value() - zoomed(margin));
+}
+
+int PagePreview::zoom() const
+{
+    const double whole = zoomed(1e4) / 1e4 * paperScale;
+    return qRound(m_scale / whole * 100);
+}
+
+void PagePreview::zoomBy(int steps)
+{
+    const int now = zoom();
+    const auto above = std::upper_bound(std::begin(zooms), std::end(zooms), now);
+    const auto below = std::lower_bound(std::begin(zooms), std::end(zooms), now);
+    if (steps > 0 ? above == std::end(zooms) : below == std::begin(zooms))
+        return;
+    m_zoom = steps > 0 ? *above : *(below - 1);
+    measure();
+    scrollContentsBy(0, 0);
+    Q_EMIT zoomChanged();
+}
+
+void PagePreview::fitWidth()
+{
+    m_zoom = 0;
+    measure();
+    scrollContentsBy(0, 0);
+    Q_EMIT zoomChanged();
+}
+
+void PagePreview::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    if (const int turned = event->angleDelta().y(); turned != 0)
+        zoomBy(turned > 0 ? 1 : -1);
+    event->accept();
 }
 
 void PagePreview::paintEvent(QPaintEvent *)
@@ -109,7 +160,7 @@ void PagePreview::paintEvent(QPaintEvent *)
     if (!m_hovered.isNull()) {
         painter.setPen(QPen(lightPalette().accent, 1.5));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(m_hovered.translated(0, -verticalScrollBar()->value()));
+        painter.drawRect(m_hovered.translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value()));
     }
     if (hasFocus()) {
         painter.setPen(QPen(colours.accent, 2));
@@ -158,6 +209,7 @@ void PagePreview::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     m_hovered = {};
     measure();
+    Q_EMIT zoomChanged();
 }
 
 void PagePreview::mouseMoveEvent(QMouseEvent *event)
@@ -165,7 +217,7 @@ void PagePreview::mouseMoveEvent(QMouseEvent *event)
     QRectF where;
     const bool leads = areaAt(event->position().toPoint(), &where) != nullptr;
     viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    m_hovered = leads ? where.translated(0, verticalScrollBar()->value()) : QRectF();
+    m_hovered = leads ? where.translated(horizontalScrollBar()->value(), verticalScrollBar()->value()) : QRectF();
     viewport()->update();
 }
 
@@ -198,6 +250,15 @@ void PagePreview::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_PageUp:
         showPage(std::max(currentPage() - 1, 0));
+        return;
+    case Qt::Key_Plus:
+        zoomBy(1);
+        return;
+    case Qt::Key_Minus:
+        zoomBy(-1);
+        return;
+    case Qt::Key_0:
+        fitWidth();
         return;
     default:
         QAbstractScrollArea::keyPressEvent(event);

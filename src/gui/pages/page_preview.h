@@ -8,8 +8,8 @@
 namespace gui
 {
 
-// As wide as there is room (at most 1.6 times the paper at 96 dpi). What is expected and missing is shaded; a click on
-// a place that came from a field leads to it.
+// As wide as there is room, or at the scale that is asked with the bar, Ctrl and the wheel. What is expected and
+// missing is shaded; a click on a place that came from a field leads to it.
 class PagePreview final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,6 +22,13 @@ public:
     [[nodiscard]] int pageCount() const { return int(m_pages.pages.size()); }
     [[nodiscard]] int currentPage() const; // from 0
     void showPage(int page);
+    // In per cent of the paper as a screen of 96 dpi shows it, times the size of the texts of the program.
+    [[nodiscard]] int zoom() const;
+    // The nearest scale above (1) or below (-1) of a short list.
+    void zoomBy(int steps);
+    // The scale that fills the width, which then follows the window.
+    void fitWidth();
+    [[nodiscard]] bool fitsWidth() const { return m_zoom == 0; }
     // The field at a place of the viewport; empty where there is none.
     [[nodiscard]] report::FieldTag fieldAt(const QPoint &place) const;
     // The place of a field of the first page that has it, in the viewport; null when nothing shows it.
@@ -30,6 +37,7 @@ public:
 Q_SIGNALS:
     void fieldClicked(const report::FieldTag &field);
     void currentPageChanged(int page);
+    void zoomChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,6 +45,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
@@ -48,6 +57,7 @@ private:
     layout::PagedDocument m_pages;
     QString m_title;
     double m_scale = 1; // pixels per millimetre
+    int m_zoom = 0;     // per cent; 0: what fills the width
     bool m_shadesMissing = true;
     QRectF m_hovered;
 };

@@ -23,7 +23,8 @@ FormCard missionCard(const reference::Mission &mission, const AppContext &contex
          {.name = place + u"acteurs"_s, .beside = true, .lines = 2},
          {place + u"publicCible"_s},
          {.name = place + u"referent"_s, .beside = true, .none = u"À désigner"_s, .options = people(context)},
-         {.name = place + u"prs"_s, .help = u"Facultatif : celles auxquelles la mission contribue."_s, .lines = 2}}};
+         {.name = place + u"prs"_s, .help = u"Facultatif : celles auxquelles la mission contribue."_s, .lines = 2}},
+        mission.code};
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "gui/dialogs/export_choices.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/page_preview.h"
+#include "gui/pages/preview_bar.h"
 #include "gui/pages/send_pane.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
@@ -37,15 +38,16 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     : FormPage(context, u"relire"_s, parent),
       m_document(context.trame.documents().empty() ? QString() : context.trame.documents().front().code),
       m_preview(new PagePreview), m_messages(new InfoBarStack), m_pane(new SendPane), m_documents(nullptr),
-      m_sigles(nullptr), m_place(plainLabel({}, TextRole::Hint))
+      m_sigles(nullptr)
 {
     setHeading(u"Relire et exporter"_s, u"Les pages telles qu’elles seront imprimées et envoyées."_s);
     auto *column = new QVBoxLayout(body());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_messages);
+    column->addWidget(new PreviewBar(*m_preview, body()));
     auto *row = new AdaptiveRow(body());
-    row->setThreshold(620);
+    row->setThreshold(480); // beside each other still with the larger texts of a small screen
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(18);
@@ -62,8 +64,6 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
             m_pause.start();
     });
     connect(m_preview, &PagePreview::fieldClicked, this, &PageRelire::openField);
-    connect(m_preview, &PagePreview::currentPageChanged, this,
-            [this](int page) { m_place->setText(u"Page %1 sur %2"_s.arg(page + 1).arg(m_preview->pageCount())); });
     connect(m_pane, &SendPane::goTo, this, &FormPage::goTo);
     connect(m_pane, &SendPane::exportAsked, this, &PageRelire::askExport);
     connect(m_pane, &SendPane::printAsked, this, &PageRelire::askPrint);
@@ -120,8 +120,6 @@ QWidget *PageRelire::choices()
     }
     column->addSpacing(8);
     column->addWidget(siglesChoice(left));
-    column->addSpacing(8);
-    column->addWidget(m_place);
     column->addStretch();
     return left;
 }

@@ -14,8 +14,6 @@ class QCheckBox;
 namespace gui
 {
 
-class TextLabel;
-
 class InfoBarStack;
 class PagePreview;
 class SendPane;
@@ -58,7 +56,6 @@ private:
     QPointer<SendPane> m_pane;
     QButtonGroup *m_documents;
     QCheckBox *m_sigles;
-    TextLabel *m_place;
 };
 
 } // namespace gui

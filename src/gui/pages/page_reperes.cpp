@@ -44,9 +44,9 @@ PageReperes::PageReperes(const AppContext &context, QWidget *parent)
     : FormPage(context, u"reperes"_s, parent), m_search(new QLineEdit), m_list(new ThreadList),
       m_nothing(plainLabel(u"Rien ne correspond. Essayez un seul mot, ou le sigle."_s, TextRole::Secondary))
 {
-    setHeading(u"Repères"_s,
-               u"Les annexes du cahier des charges, les étapes, les sigles, et où le projet répond à chacun "
-               "de ses dix points."_s);
+    setHeading(
+        u"Repères"_s,
+        u"Les annexes du cahier des charges, les étapes, les sigles, et où le projet répond à ses dix points."_s);
     auto *column = new QVBoxLayout(body());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);

@@ -32,6 +32,7 @@ namespace
 {
 
 constexpr size_t mostToDo = 6;
+constexpr size_t mostElsewhere = 3;
 constexpr size_t mostDates = 5;
 
 QString delayInWords(const reference::Etape &etape)
@@ -119,6 +120,14 @@ void PageTableau::refresh()
     const controle::Volet now = voletEnCours(projet);
     std::vector<controle::Finding> findings = all;
     std::erase_if(findings, [now](const controle::Finding &finding) { return finding.volet != now; });
+    // What blocks the projet while the lettre is written: told once it is little, the projet is then nearly there. A
+    // lettre that was validated is not judged again.
+    std::vector<controle::Finding> elsewhere = all;
+    std::erase_if(elsewhere, [now](const controle::Finding &finding) {
+        return finding.volet == now || finding.severity != controle::Severity::Blocking;
+    });
+    if (now != controle::Volet::Lettre || elsewhere.size() > mostElsewhere)
+        elsewhere.clear();
     const QString places = departementNames(projet, context().reference.communes());
     setHeading(projet.identite.nom.isEmpty() ? u"Projet sans nom"_s : projet.identite.nom,
                (now == controle::Volet::Lettre ? u"Projet de lettre d’intention"_s : u"Projet de santé"_s) +
@@ -132,7 +141,7 @@ void PageTableau::refresh()
     auto *row = new AdaptiveRow(content);
     row->setThreshold(760);
     QHBoxLayout *line = flatLine(row, 16);
-    line->addWidget(toDo(findings), 4);
+    line->addWidget(toDo(findings, elsewhere), 4);
     auto *right = new QWidget(row);
     auto *rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, 0, 0, 0);
@@ -175,9 +184,11 @@ QWidget *PageTableau::steps(int percent) const
         column->setSpacing(4);
         column->addWidget(new StepBadge(etape.numero, current, step), 0, Qt::AlignHCenter);
         TextLabel *title = plainLabel(etape.titre, TextRole::Strong, step);
-        // Two lines for every title: the states below stand on one line.
+        // Two lines for every title, as high as the label makes them: the states below stand on one line.
         title->ensurePolished();
-        title->setMinimumHeight(2 * title->fontMetrics().lineSpacing());
+        title->setText(u"\n"_s);
+        title->setMinimumHeight(title->sizeHint().height());
+        title->setText(etape.titre);
         for (TextLabel *label : {title, plainLabel(state, TextRole::Hint, step)}) {
             label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
             column->addWidget(label);
@@ -211,7 +222,8 @@ QWidget *PageTableau::findingRow(const controle::Finding &finding)
     return row;
 }
 
-QWidget *PageTableau::toDo(const std::vector<controle::Finding> &findings)
+QWidget *PageTableau::toDo(const std::vector<controle::Finding> &findings,
+                           const std::vector<controle::Finding> &elsewhere)
 {
     Card *card = Card::withColumn(u"À faire maintenant"_s);
     card->column()->setSpacing(0);
@@ -233,6 +245,11 @@ QWidget *PageTableau::toDo(const std::vector<controle::Finding> &findings)
     card->column()->addSpacing(8);
     if (!rest.isEmpty())
         card->column()->addWidget(plainLabel(rest, TextRole::Secondary));
+    for (size_t at = 0; at < elsewhere.size(); ++at) {
+        card->column()->addWidget(at > 0 ? static_cast<QWidget *>(hairline())
+                                         : plainLabel(u"Ce qui bloque le projet de santé"_s, TextRole::Section));
+        card->column()->addWidget(findingRow(elsewhere[at]));
+    }
     auto *review = new QPushButton(u"Relire et exporter →"_s, card);
     connect(review, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"relire"_s, {}); });
     card->column()->addSpacing(8);
@@ -287,7 +304,7 @@ QWidget *PageTableau::territoryCard()
     line->addWidget(figure(base::frenchNumber(population), u"habitants"_s), 1);
     line->addWidget(figure(size.isEmpty() ? u"Taille ?"_s : size.section(u" :"_s, 0, 0),
                            size.section(u" : "_s, 1).remove(u" habitants"_s)),
-                    1);
+                    2); // its words are longer
     line->addWidget(figure(members ? base::frenchNumber(*members) : u"–"_s, u"adhérents"_s), 1);
     card->column()->addWidget(row);
     return card;

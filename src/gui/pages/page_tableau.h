@@ -23,7 +23,9 @@ private:
     // Makes the whole page again from the project; a few milliseconds, only while it is looked at.
     void refresh();
     [[nodiscard]] QWidget *steps(int percent) const;
-    [[nodiscard]] QWidget *toDo(const std::vector<controle::Finding> &findings);
+    // `elsewhere`: what blocks the other document.
+    [[nodiscard]] QWidget *toDo(const std::vector<controle::Finding> &findings,
+                                const std::vector<controle::Finding> &elsewhere);
     [[nodiscard]] QWidget *findingRow(const controle::Finding &finding);
     [[nodiscard]] QWidget *readinessCard(const std::vector<controle::Finding> &findings) const;
     [[nodiscard]] QWidget *territoryCard();

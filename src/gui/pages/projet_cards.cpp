@@ -1,6 +1,7 @@
 #include "gui/pages/projet_cards.h"
 
 #include "dossier/dossier.h"
+#include "gui/pages/block_paste.h"
 #include "gui/pages/cell_delegate.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/record_table.h"
@@ -20,13 +21,17 @@ OwnCard tableCard(const QString &title, const QString &help, const models::Table
         Card *card = Card::withColumn(title);
         card->column()->addWidget(plainLabel(help, TextRole::Hint));
         auto *table = new RecordTable(card);
-        table->setModel(new models::RecordTableModel(spec, context.dossier, table));
+        auto *model = new models::RecordTableModel(spec, context.dossier, table);
+        table->setModel(model);
         table->setItemDelegate(new CellDelegate(table));
         table->setSelectionBehavior(QAbstractItemView::SelectItems);
         table->setTyping(true);
         table->setMostRows(16);
         table->setAccessibleName(spoken);
         card->column()->addWidget(table);
+        TextLabel *note = makePasteNote(card);
+        card->column()->addWidget(note);
+        new CellPaste(table, model, note, context);
         return card;
     }};
 }

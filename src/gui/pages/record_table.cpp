@@ -47,6 +47,18 @@ std::vector<int> shared(std::vector<int> widths, const std::vector<int> &heading
 }
 
 constexpr double leastColumn = 84;
+constexpr int mostRead = 60;     // rows whose words are measured
+constexpr double cellSides = 22; // that the delegate leaves beside the words
+
+// A column that is narrower than this cuts a word.
+int longestWord(const QAbstractItemModel &model, int column, const QFontMetrics &metrics)
+{
+    int longest = 0;
+    for (int row = 0; row < std::min(model.rowCount(), mostRead); ++row)
+        for (const QString &word : model.index(row, column).data().toString().split(u' '))
+            longest = std::max(longest, metrics.horizontalAdvance(word));
+    return longest;
+}
 
 } // namespace
 
@@ -172,6 +184,14 @@ void RecordTable::fitColumns()
     const int room = viewport()->width();
     if (std::accumulate(headings.begin(), headings.end(), 0) > room)
         headings = words; // then they take two lines
+    // While there is room for it, no column cuts its longest word: the widest ones wrap.
+    std::vector<int> whole = headings;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        whole[size_t(column)] =
+            std::max(whole[size_t(column)],
+                     std::min(asked[size_t(column)], longestWord(*model(), column, fontMetrics()) + zoomed(cellSides)));
+    if (std::accumulate(whole.begin(), whole.end(), 0) <= room)
+        headings = whole;
     const std::vector<int> given = shared(asked, headings, room, zoomed(leastColumn));
     int taken = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {

@@ -2,12 +2,15 @@
 
 #include "dossier/dossier.h"
 #include "gui/pages/adaptive_row.h"
+#include "gui/pages/block_paste.h"
 #include "gui/pages/record_table.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 
 #include <algorithm>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,6 +22,8 @@ using base::Id;
 
 namespace
 {
+
+constexpr int accompaniedFrom = 640; // pixels, at 100 %: a table and what stands beside it
 
 QPushButton *iconButton(const QString &iconName, const QString &text)
 {
@@ -45,6 +50,7 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(m_table, &RecordTable::removalAsked, this, &RepeatEditor::remove);
     connect(m_add, &QPushButton::clicked, this, &RepeatEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &RepeatEditor::remove);
+    connect(m_paste, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     followModel();
@@ -61,44 +67,27 @@ void RepeatEditor::build(QWidget *detail)
     Card *card = Card::withColumn(m_spec.title, this);
     if (!m_spec.help.isEmpty())
         card->column()->addWidget(plainLabel(m_spec.help, TextRole::Hint));
+    const bool accompanied = bool(m_spec.beside);
     auto *row = new AdaptiveRow(card);
-    row->setThreshold(860);
+    row->setThreshold(accompanied ? accompaniedFrom : 860);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(18);
-
+    line->setSpacing(accompanied ? 14 : 18);
+    if (accompanied) // every pixel is for the words of the table
+        card->column()->setContentsMargins(12, 16, 12, 16);
     auto *list = new QWidget(row);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    m_empty = new EmptyState(m_spec.emptyTitle, m_spec.emptyHint, list);
-    m_table = new RecordTable(list);
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAccessibleName(m_spec.tableName);
-    m_table->setMostRows(8);
-    column->addWidget(m_empty);
-    column->addWidget(m_table);
-
-    auto *buttons = new AdaptiveRow(list);
-    buttons->setThreshold(480);
-    auto *buttonLine = new QHBoxLayout(buttons);
-    buttonLine->setContentsMargins(0, 0, 0, 0);
-    buttonLine->setSpacing(8);
-    m_add = iconButton(u"ajouter"_s, m_spec.addText);
-    m_up = iconButton(u"monter"_s, u"Monter"_s);
-    m_down = iconButton(u"descendre"_s, u"Descendre"_s);
-    m_remove = iconButton(u"supprimer"_s, u"Retirer"_s);
-    for (QPushButton *button : {m_add, m_up, m_down, m_remove})
-        buttonLine->addWidget(button);
-    buttonLine->addStretch();
-    column->addWidget(buttons);
-    if (!m_spec.actions.empty())
-        column->addWidget(actionLine(list));
-    m_kept = plainLabel({}, TextRole::Hint, list);
-    column->addWidget(m_kept);
+    column->addWidget(makeTable(list));
+    // Not in the form: its fields take what is pasted in them.
+    onPaste(list, [this](const QString &text) { paste(text); });
+    line->addWidget(list, accompanied ? 5 : 3);
+    if (accompanied)
+        line->addWidget(m_spec.beside(), 2);
+    else
+        column->addWidget(makeButtons(list));
     column->addStretch();
-    line->addWidget(list, 3);
 
     m_detailArea = new QWidget(row);
     auto *detailColumn = new QVBoxLayout(m_detailArea);
@@ -107,11 +96,76 @@ void RepeatEditor::build(QWidget *detail)
     detailColumn->addWidget(plainLabel(m_spec.detailTitle, TextRole::Strong));
     detailColumn->addWidget(detail);
     detailColumn->addStretch();
-    line->addWidget(m_detailArea, 2);
     card->column()->addWidget(row);
+    if (accompanied) {
+        QWidget *buttons = makeButtons(card);
+        onPaste(buttons, [this](const QString &text) { paste(text); });
+        card->column()->addWidget(buttons);
+        card->column()->addWidget(m_detailArea);
+    } else {
+        line->addWidget(m_detailArea, 2);
+    }
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
+}
+
+QWidget *RepeatEditor::makeTable(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_empty = new EmptyState(m_spec.emptyTitle, m_spec.emptyHint, place);
+    m_table = new RecordTable(place);
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAccessibleName(m_spec.tableName);
+    m_table->setMostRows(8);
+    column->addWidget(m_empty);
+    column->addWidget(m_table);
+    return place;
+}
+
+// What is done with the list: add, paste, range, remove; then what is particular to it, and what was said of it.
+QWidget *RepeatEditor::makeButtons(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(buttonLines(place));
+    if (!m_spec.actions.empty() || !m_spec.importProfile.isEmpty())
+        column->addWidget(actionLine(place));
+    m_kept = plainLabel({}, TextRole::Hint, place);
+    column->addWidget(m_kept);
+    m_pasted = makePasteNote(place);
+    column->addWidget(m_pasted);
+    return place;
+}
+
+// One line while there is room, then what adds above what moves, then one under the other.
+QWidget *RepeatEditor::buttonLines(QWidget *parent)
+{
+    m_add = iconButton(u"ajouter"_s, m_spec.addText);
+    m_paste = new QPushButton(u"Coller"_s);
+    m_paste->setAutoDefault(false);
+    m_paste->setAccessibleName(u"Coller des lignes copiées dans un tableau"_s);
+    m_paste->setToolTip(u"Ajoute les lignes copiées dans Excel (Ctrl+V)"_s);
+    m_up = iconButton(u"monter"_s, u"Monter"_s);
+    m_down = iconButton(u"descendre"_s, u"Descendre"_s);
+    m_remove = iconButton(u"supprimer"_s, u"Retirer"_s);
+    const auto row = [](QWidget *where, int threshold, const std::vector<QWidget *> &parts) {
+        auto *adaptive = new AdaptiveRow(where);
+        adaptive->setThreshold(threshold);
+        auto *line = new QHBoxLayout(adaptive);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(8);
+        for (QWidget *part : parts)
+            line->addWidget(part);
+        line->addStretch();
+        return adaptive;
+    };
+    return row(parent, 640, {row(parent, 280, {m_add, m_paste}), row(parent, 350, {m_up, m_down, m_remove})});
 }
 
 QWidget *RepeatEditor::actionLine(QWidget *parent)
@@ -121,6 +175,16 @@ QWidget *RepeatEditor::actionLine(QWidget *parent)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
+    if (!m_spec.importProfile.isEmpty()) {
+        m_import = new QPushButton(u"Importer…"_s, row);
+        m_import->setAutoDefault(false);
+        m_import->setAccessibleName(m_spec.title + u" : "_s + m_import->text());
+        connect(m_import, &QPushButton::clicked, this, [this] {
+            m_binder.flush();
+            Q_EMIT importAsked(m_spec.importProfile);
+        });
+        line->addWidget(m_import);
+    }
     for (const RepeatAction &action : m_spec.actions) {
         auto *button = new QPushButton(action.text, row);
         button->setAutoDefault(false);
@@ -159,6 +223,25 @@ void RepeatEditor::add()
         return;
     if (auto *first = dynamic_cast<FieldEditor *>(m_fields.front()))
         first->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void RepeatEditor::paste(const QString &text)
+{
+    if (m_dossier.isReadOnly() || m_spec.adding)
+        return;
+    m_binder.flush();
+    const imports::BlockList list{m_spec.table.table,
+                                  blockFields(m_fields, m_spec.table, m_spec.addText.section(u' ', 2)), m_spec.initial};
+    const auto proposal = imports::proposeRows(text, list, m_dossier.projet());
+    if (!proposal) {
+        showPasteNote(m_pasted, proposal.error().message);
+        return;
+    }
+    if (!edit(u"Coller un tableau"_s, proposal.value().changes))
+        return;
+    choose(proposal.value().added.front());
+    m_table->setFocus(Qt::OtherFocusReason);
+    showPasteNote(m_pasted, imports::blockReport(proposal.value()));
 }
 
 void RepeatEditor::remove()
@@ -240,6 +323,10 @@ void RepeatEditor::updateButtons()
     const bool editable = !m_dossier.isReadOnly();
     const QString kept = row >= 0 && m_spec.keeps ? m_spec.keeps(m_dossier.projet(), m_chosen) : QString();
     m_add->setEnabled(editable);
+    m_paste->setEnabled(editable);
+    m_paste->setVisible(!m_spec.adding);
+    if (m_import)
+        m_import->setEnabled(editable);
     m_up->setEnabled(editable && row > 0);
     m_down->setEnabled(editable && row >= 0 && row + 1 < m_model->rowCount());
     m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());

@@ -41,6 +41,8 @@ struct RepeatSpec {
     std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
     std::function<void()> adding;                                           // unset: an empty record is added
     std::vector<RepeatAction> actions = {};                                 // on a line of their own
+    QString importProfile = {};             // what « Importer… » reads; empty: no such button
+    std::function<QWidget *()> beside = {}; // stands at the right of the table; the form is then under both
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -54,6 +56,8 @@ public:
 
     void add();
     void remove();
+    // Adds a record for each row of a block copied from a spreadsheet, in one undo step, and says what was taken.
+    void paste(const QString &text);
     // Makes a record of the list the chosen one, in the table too; the keyboard stays where it is.
     void choose(const base::Id &id);
     // The widget that edits a field of a record of this list, shown; nullptr when it is not of this list.
@@ -64,9 +68,14 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &sentence);
+    // A file is to be read into this list; see DataImportDialog.
+    void importAsked(const QString &profile);
 
 private:
     void build(QWidget *detail);
+    [[nodiscard]] QWidget *makeTable(QWidget *parent);
+    [[nodiscard]] QWidget *makeButtons(QWidget *parent);
+    [[nodiscard]] QWidget *buttonLines(QWidget *parent);
     [[nodiscard]] QWidget *actionLine(QWidget *parent);
     void bindTo(const base::Id &id);
     void followModel();
@@ -82,7 +91,10 @@ private:
     EmptyState *m_empty = nullptr;
     QWidget *m_detailArea = nullptr;
     TextLabel *m_kept = nullptr;
+    TextLabel *m_pasted = nullptr; // what was taken of the last block
     QPushButton *m_add = nullptr;
+    QPushButton *m_paste = nullptr;
+    QPushButton *m_import = nullptr; // no profile: none
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_remove = nullptr;

@@ -4,6 +4,7 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/page_tabs.h"
+#include "gui/widgets/striped_card.h"
 
 #include <QVBoxLayout>
 
@@ -77,14 +78,19 @@ QWidget *SpecPage::makeCard(const CardSpec &spec)
         QWidget *detail = makeRecordForm(list->list.table.table, list->detail, context());
         auto *editor = new RepeatEditor(list->list, detail, context(), binder(), nullptr);
         connect(editor, &RepeatEditor::failed, this, &FormPage::failed);
+        connect(editor, &RepeatEditor::importAsked, this, &FormPage::importAsked);
         m_lists.emplace_back(list->list.table.table, editor);
         return editor;
     }
     const auto &form = std::get<FormCard>(spec);
-    Card *card = Card::withColumn(form.title);
+    QFrame *card = form.mission.isEmpty() ? static_cast<QFrame *>(new Card) : new StripedCard(form.mission);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(form.mission.isEmpty() ? 18 : 22, 16, 18, 16);
+    column->setSpacing(10);
+    column->addWidget(new SectionTitle(form.title));
     if (!form.help.isEmpty())
-        card->column()->addWidget(plainLabel(form.help, TextRole::Hint));
-    card->column()->addWidget(makeForm(form.fields, context()));
+        column->addWidget(plainLabel(form.help, TextRole::Hint));
+    column->addWidget(makeForm(form.fields, context()));
     return card;
 }
 

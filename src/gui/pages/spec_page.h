@@ -17,6 +17,7 @@ struct FormCard {
     QString title;
     QString help = {};
     std::vector<FieldSpec> fields;
+    QString mission = {}; // its colour down the side of the card
 };
 // A list of records and the form of the chosen one.
 struct ListCard {

@@ -1,9 +1,9 @@
 #include "gui/shell/blank_print.h"
 
 #include "base/file.h"
+#include "gui/dialogs/document_menu.h"
 #include "gui/dialogs/export_dialog.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -43,8 +43,7 @@ base::Result<QString> inFile(const ExportSource &source, const ExportRequest &re
     const auto done = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
     if (!done)
         return done.error();
-    const QFileInfo file(path);
-    return u"« %1 » est enregistré dans « %2 »."_s.arg(file.fileName(), file.dir().dirName());
+    return writtenSentence(path);
 }
 
 } // namespace

@@ -360,7 +360,7 @@ void FileDesk::sendDossier(const formats::DossierRequest &request)
     progress->start();
 }
 
-void FileDesk::importData(const QString &path)
+DataImportDialog *FileDesk::openImport()
 {
     m_flush();
     auto *dialog = new DataImportDialog(m_dossier, m_environment, m_window);
@@ -368,8 +368,19 @@ void FileDesk::importData(const QString &path)
     connect(dialog, &DataImportDialog::accepted, this,
             [this, dialog] { m_messages.tell(u"import"_s, Tone::Information, dialog->outcome()); });
     dialog->open();
+    return dialog;
+}
+
+void FileDesk::importData(const QString &path)
+{
+    DataImportDialog *dialog = openImport();
     if (!path.isEmpty())
         dialog->take(imports::ImportInput::file(path));
+}
+
+void FileDesk::importWith(const QString &profile)
+{
+    openImport()->suggest(profile);
 }
 
 void FileDesk::importContours()

@@ -10,6 +10,8 @@
 namespace gui
 {
 
+class DataImportDialog;
+
 class FileDesk final : public QObject
 {
     Q_OBJECT
@@ -32,6 +34,8 @@ public:
     void printDocument();
     // Official files and own lists into the project, see DataImportDialog; of a file that was dropped, say.
     void importData(const QString &path = {});
+    // The same from the page of one list: its profile is proposed.
+    void importWith(const QString &profile);
     // The outlines of communes, for the maps of every project.
     void importContours();
     // Everything that is sent, once DossierDialog has told what that is.
@@ -55,6 +59,7 @@ Q_SIGNALS:
     void startFromExample();
 
 private:
+    [[nodiscard]] DataImportDialog *openImport();
     void tell(const QString &subject, const base::Error &error, const std::vector<InfoBar::Action> &actions = {});
     void followState();
     void showMerge(const base::Result<domain::MergeResult> &result);

@@ -205,6 +205,7 @@ void MainWindow::connectMoves()
     connect(m_host, &PageHost::sendingAsked, this, [this](FormPage::Sending what) {
         m_actions[what == FormPage::Sending::Plan ? Command::ExportPlan : Command::SendDossier].trigger();
     });
+    connect(m_host, &PageHost::importAsked, m_files, &FileDesk::importWith);
     connect(m_host, &PageHost::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::guideAsked, this,
@@ -239,7 +240,12 @@ void MainWindow::connectLook()
         connect(theme, &Theme::changed, this, [this] { updatePanes(); });
     m_actions.on(Command::Marks, [this] { goTo(marksCode); });
     m_actions[Command::Marks].setEnabled(m_environment.pages.contains(marksCode));
-    m_actions.on(Command::Guide, [this] { GuideWindow::showOver(this, m_environment.clock.today()); });
+    m_actions.on(Command::Guide, [this] {
+        // Where one is reading; else what explains the page that is open.
+        const auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
+        GuideWindow::showOver(this, m_environment.clock.today(),
+                              guide && guide->isVisible() ? QString() : m_host->currentCode());
+    });
     m_actions.on(Command::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
     m_actions.on(Command::About, [this] { AboutDialog(this).exec(); });
 }
@@ -250,6 +256,7 @@ void MainWindow::setZoom(int percent)
         return;
     m_environment.theme->setZoom(percent);
     m_environment.settings.setZoom(m_environment.theme->zoom());
+    m_topBar->tellForAMoment(u"Texte : %1\u00A0%"_s.arg(m_environment.theme->zoom()));
 }
 
 void MainWindow::goTo(const QString &page, const domain::FieldAddress &field)

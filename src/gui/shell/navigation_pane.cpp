@@ -69,10 +69,26 @@ QFont NavigationItem::detailFont() const
     return font;
 }
 
+QFont NavigationItem::widestFont() const
+{
+    QFont widest = labelFont();
+    widest.setWeight(QFont::DemiBold); // choosing a page must not move the others
+    return widest;
+}
+
+// The number alone when « à voir » would push the label to a second line, and all the pages below with it.
+QString NavigationItem::shownDetail(int width) const
+{
+    const int room = width - zoomed(36) - zoomed(8) - zoomed(10) - QFontMetrics(widestFont()).horizontalAdvance(text());
+    const bool fits = QFontMetrics(detailFont()).horizontalAdvance(m_detail) < room;
+    return fits ? m_detail : m_detail.section(u' ', 0, 0);
+}
+
 QRect NavigationItem::textArea(int width) const
 {
     const int left = zoomed(36);
-    const int detail = m_detail.isEmpty() ? 0 : QFontMetrics(detailFont()).horizontalAdvance(m_detail) + zoomed(8);
+    const QString words = shownDetail(width);
+    const int detail = words.isEmpty() ? 0 : QFontMetrics(detailFont()).horizontalAdvance(words) + zoomed(8);
     return {left, zoomed(padding()), std::max(zoomed(60), width - left - detail - zoomed(10)), 0};
 }
 
@@ -83,11 +99,9 @@ QSize NavigationItem::sizeHint() const
 
 int NavigationItem::heightForWidth(int width) const
 {
-    QFont widest = labelFont();
-    widest.setWeight(QFont::DemiBold); // choosing a page must not move the others
     const QRect text = textArea(width);
     const QRect needed =
-        QFontMetrics(widest).boundingRect(QRect(0, 0, text.width(), 10'000), Qt::TextWordWrap, this->text());
+        QFontMetrics(widestFont()).boundingRect(QRect(0, 0, text.width(), 10'000), Qt::TextWordWrap, this->text());
     return std::max(zoomed(compact() ? 27 : 34), needed.height() + 2 * zoomed(padding()));
 }
 
@@ -140,7 +154,7 @@ void NavigationItem::paintEvent(QPaintEvent *)
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, this->text());
     painter.setFont(detailFont());
     painter.setPen(colours.inkSecondary);
-    painter.drawText(rect().adjusted(0, 0, -zoomed(10), 0), Qt::AlignVCenter | Qt::AlignRight, m_detail);
+    painter.drawText(rect().adjusted(0, 0, -zoomed(10), 0), Qt::AlignVCenter | Qt::AlignRight, shownDetail(width()));
 }
 
 NavigationPane::NavigationPane(QWidget *parent) : QFrame(parent)

@@ -25,6 +25,8 @@ public:
     void setState(Mark mark, const QString &detail);
     [[nodiscard]] Mark mark() const { return m_mark; }
     [[nodiscard]] QString detail() const { return m_detail; }
+    // The same, or its number when the line has no room for the words; the half disc beside it says them too.
+    [[nodiscard]] QString shownDetail(int width) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] bool compact() const;
     [[nodiscard]] int padding() const;
     [[nodiscard]] QFont labelFont() const;
+    [[nodiscard]] QFont widestFont() const;
     [[nodiscard]] QFont detailFont() const;
     [[nodiscard]] QRect textArea(int width) const;
 

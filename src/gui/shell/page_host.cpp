@@ -1,6 +1,7 @@
 #include "gui/shell/page_host.h"
 
 #include "gui/widgets/labels.h"
+#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -16,14 +17,22 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// « Page 2 sur 7 de la lettre d’intention », « Page 1 sur 6 du projet de santé », « Suivre le projet · page 1 sur 2 ».
+const QString reviewCode = u"relire"_s;
+
+bool isLettre(const QString &section)
+{
+    return section.startsWith("lettre"_L1, Qt::CaseInsensitive);
+}
+
+// « Page 2 sur 7 de la lettre d’intention », « Page 1 sur 6 du projet de santé ». The other sections are no documents
+// that are read from the first page to the last: their name is enough.
 QString positionIn(const QString &section, qsizetype number, qsizetype total)
 {
     const QString lower = section.left(1).toLower() + section.mid(1);
-    const QString page = u"age %1 sur %2"_s.arg(number).arg(total);
+    const QString page = u"Page %1 sur %2"_s.arg(number).arg(total);
     if (lower.startsWith("projet"_L1) || lower.startsWith("dossier"_L1))
-        return u'P' + page + u" du "_s + lower;
-    return lower.startsWith("lettre"_L1) ? u'P' + page + u" de la "_s + lower : section + u" · p"_s + page;
+        return page + u" du "_s + lower;
+    return isLettre(section) ? page + u" de la "_s + lower : section;
 }
 
 } // namespace
@@ -69,6 +78,7 @@ FormPage *PageHost::page(const PageEntry &entry)
         created->setHeading(entry.title, entry.subtitle);
     connect(created, &FormPage::goTo, this, &PageHost::goTo);
     connect(created, &FormPage::sendingAsked, this, &PageHost::sendingAsked);
+    connect(created, &FormPage::importAsked, this, &PageHost::importAsked);
     connect(created, &FormPage::failed, this,
             [this](const QString &sentence) { m_messages->tell(u"modification"_s, InfoBar::Tone::Problem, sentence); });
     connect(created, &FormPage::partShown, this, [this, created] {
@@ -94,11 +104,16 @@ void PageHost::open(const QString &code)
     if (index < 0)
         return;
     flush();
+    const FormPage *left = currentPage();
+    const bool hadKeyboard = left && left->isAncestorOf(window()->focusWidget());
     m_current = code;
     FormPage *shown = page(m_entries[static_cast<size_t>(index)]);
     m_stack->setCurrentWidget(shown);
     updateBar();
     shown->shown();
+    tabInReadingOrder(this); // after the last field of the page, the buttons below it
+    if (hadKeyboard && left != shown)
+        shown->focusFirst(); // Qt would leave it anywhere in the page, and far from what shows
     Q_EMIT opened(code);
 }
 
@@ -110,9 +125,19 @@ void PageHost::flush()
 
 void PageHost::openNext()
 {
-    const auto next = static_cast<size_t>(indexOf(m_current) + 1);
-    if (next < m_entries.size())
-        turnTo(m_entries[next].code);
+    if (const QString next = following(); !next.isEmpty())
+        turnTo(next);
+}
+
+QString PageHost::following() const
+{
+    const int index = indexOf(m_current);
+    const auto next = static_cast<size_t>(index + 1);
+    if (next >= m_entries.size())
+        return {};
+    const QString &section = index < 0 ? QString() : m_entries[static_cast<size_t>(index)].section;
+    const bool written = isLettre(section) && m_entries[next].section != section;
+    return written && indexOf(reviewCode) >= 0 ? reviewCode : m_entries[next].code;
 }
 
 void PageHost::goOn()
@@ -140,12 +165,8 @@ void PageHost::turnTo(const QString &code)
 
 void PageHost::focusPage()
 {
-    const FormPage *page = currentPage();
-    for (QWidget *child : page ? page->findChildren<QWidget *>() : QList<QWidget *>())
-        if (child->isVisibleTo(page) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0) {
-            child->setFocus(Qt::OtherFocusReason);
-            return;
-        }
+    if (FormPage *page = currentPage())
+        page->focusFirst();
 }
 
 void PageHost::updateBar()
@@ -160,12 +181,14 @@ void PageHost::updateBar()
     const auto before = std::count_if(m_entries.begin(), m_entries.begin() + index, inSection);
     m_bar->setVisible(!current.section.isEmpty());
     m_position->setText(positionIn(current.section, before + 1, total));
-    const bool last = index + 1 >= static_cast<int>(m_entries.size());
+    const QString next = following();
     m_previous->setVisible(index > 0);
     const QString part = page->nextPart();
-    m_next->setVisible(!last || !part.isEmpty());
+    m_next->setVisible(!next.isEmpty() || !part.isEmpty());
     m_previousText = index > 0 ? m_entries[static_cast<size_t>(index) - 1].label : QString();
-    m_nextText = !part.isEmpty() ? part : last ? QString() : m_entries[static_cast<size_t>(index) + 1].label;
+    m_nextText = !part.isEmpty()  ? part
+                 : next.isEmpty() ? QString()
+                                  : m_entries[static_cast<size_t>(indexOf(next))].label;
     m_previous->setAccessibleName(u"Page précédente : "_s + m_previousText);
     m_next->setAccessibleName(part.isEmpty() ? u"Page suivante : "_s + m_nextText : part);
     fitBar();

@@ -48,6 +48,7 @@ Q_SIGNALS:
     // The current page shows another part of itself.
     void partShown();
     void sendingAsked(gui::FormPage::Sending what);
+    void importAsked(const QString &profile);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +59,8 @@ private:
     [[nodiscard]] int indexOf(const QString &code) const;
     void turnTo(const QString &code);
     void updateBar();
+    // The page after the current one: after the last of the lettre, the one where it is read again. Empty at the end.
+    [[nodiscard]] QString following() const;
     // What the button at the right leads to: the next part of the page, or the next page.
     void goOn();
 

@@ -29,7 +29,7 @@ QString keyOf(const Orphan &orphan)
 QString whatIsLeft(const std::vector<store::Backup> &versions, const QDate &today)
 {
     if (versions.empty())
-        return u"Aucune version plus ancienne n’est gardée sur cet ordinateur : récupérez ce qui peut l’être dans un "
+        return u"Aucune version plus ancienne n’est gardée sur cet ordinateur. Récupérez ce qui peut l’être dans un "
                "autre fichier, ou demandez un autre exemplaire à une personne qui l’a reçu."_s;
     const QString last = momentInWords(versions.front().at, today);
     if (versions.size() == 1)
@@ -90,7 +90,7 @@ void Rescue::tellDamage(const QString &sentence, const QString &path, bool versi
 {
     std::vector<InfoBar::Action> actions;
     if (versions)
-        actions.push_back({u"Voir les versions enregistrées…"_s, [this, path] { chooseVersion(path); }});
+        actions.push_back({u"Voir les versions de secours…"_s, [this, path] { chooseVersion(path); }});
     actions.push_back({u"Récupérer ce qui peut l’être…"_s, [this, path, versions] { salvage(path, versions); }});
     m_start.tell(Tone::Problem, sentence, actions);
 }
@@ -107,7 +107,7 @@ void Rescue::restore(const store::Backup &backup, const QString &path)
 {
     const QString name =
         QFileInfo(path).completeBaseName() + u"-du-"_s + backup.at.toString(u"yyyy-MM-dd-HHmm"_s) + u".cpts"_s;
-    const QString to = newFile(u"Ouvrir la version enregistrée sous"_s, path, name);
+    const QString to = newFile(u"Ouvrir la version de secours sous"_s, path, name);
     if (to.isEmpty())
         return;
     const auto told = [this, path, to](const base::Result<void> &done) {

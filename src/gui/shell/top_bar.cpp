@@ -5,6 +5,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 
+#include <chrono>
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -14,6 +15,7 @@ namespace gui
 {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using State = dossier::SaveState::Type;
 
 namespace
@@ -49,7 +51,8 @@ QString tone(State type)
 
 TopBar::TopBar(const Actions &actions, QMenu *menu, QWidget *parent)
     : QFrame(parent), m_name(plainLabel({}, TextRole::Strong, this, false)),
-      m_file(plainLabel({}, TextRole::Secondary, this, false)), m_state(new QToolButton(this))
+      m_file(plainLabel({}, TextRole::Secondary, this, false)), m_moment(plainLabel({}, TextRole::Strong, this, false)),
+      m_state(new QToolButton(this))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(18, 7, 18, 7);
@@ -59,6 +62,14 @@ TopBar::TopBar(const Actions &actions, QMenu *menu, QWidget *parent)
     line->addWidget(m_name);
     line->addWidget(m_file);
     line->addStretch(1);
+    line->addWidget(m_moment);
+    m_moment->hide();
+    m_momentEnd.setSingleShot(true);
+    m_momentEnd.setInterval(4s);
+    connect(&m_momentEnd, &QTimer::timeout, this, [this] {
+        m_moment->hide();
+        fit();
+    });
     m_state->setAutoRaise(true);
     m_state->setToolTip(u"Enregistrer maintenant (Ctrl+S)"_s);
     m_state->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -124,6 +135,17 @@ void TopBar::setState(const dossier::SaveState &state)
     fit();
 }
 
+void TopBar::tellForAMoment(const QString &text)
+{
+    m_moment->setText(text);
+    m_moment->setAccessibleName(text);
+    m_moment->show();
+    QAccessibleEvent spokenNow(m_moment, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spokenNow);
+    m_momentEnd.start();
+    fit();
+}
+
 QString TopBar::stateText() const
 {
     return m_state->text();
@@ -159,6 +181,8 @@ void TopBar::fit()
     int taken = 36 + 14 * 8;
     for (const QWidget *each : std::initializer_list<QWidget *>{m_state, m_undo, m_redo, m_help, m_export, m_menu})
         taken += each->sizeHint().width();
+    if (!m_moment->isHidden())
+        taken += m_moment->sizeHint().width() + 14;
     if (!narrow)
         taken += m_file->sizeHint().width();
     const int room = std::max(zoomed(60), width() - taken);

@@ -5,6 +5,7 @@
 #include "gui/shell/actions.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QToolButton;
 
@@ -23,6 +24,8 @@ public:
     // Shown and spoken: « Enregistré à 14 h 32 ».
     void setState(const dossier::SaveState &state);
     [[nodiscard]] QString stateText() const;
+    // Shown for a moment, and spoken: what a key has just done, « Texte : 125 % ».
+    void tellForAMoment(const QString &text);
     // The labels of the edits that would be undone and redone; empty disables.
     void setSteps(const QString &undo, const QString &redo);
     void openMenu();
@@ -36,6 +39,8 @@ private:
 
     TextLabel *m_name;
     TextLabel *m_file;
+    TextLabel *m_moment;
+    QTimer m_momentEnd;
     QToolButton *m_state;
     QToolButton *m_undo;
     QToolButton *m_redo;

@@ -20,6 +20,11 @@ AnswerChoice::AnswerChoice(QWidget *parent)
     m_clear->setText(u"Effacer"_s);
     m_clear->setToolTip(u"Revenir à «\u00A0pas de réponse\u00A0» (Suppr)"_s);
     m_clear->setProperty("role", u"lien"_s);
+    m_clear->setFocusPolicy(Qt::NoFocus);
+    for (QRadioButton *each : {m_yes, m_no}) {
+        each->setToolTip(u"Flèches pour changer, Suppr pour effacer"_s);
+        each->installEventFilter(this);
+    }
     QSizePolicy kept = m_clear->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_clear->setSizePolicy(kept);
@@ -57,6 +62,7 @@ void AnswerChoice::setValue(const domain::Value &value)
 void AnswerChoice::setEditable(bool editable)
 {
     setEnabled(editable);
+    m_clear->setVisible(m_answer.has_value() && editable);
 }
 
 QWidget *AnswerChoice::focusTarget()
@@ -75,29 +81,43 @@ void AnswerChoice::setSpokenName(const QString &name)
 
 void AnswerChoice::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
+    if (!treatKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+bool AnswerChoice::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    return !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) && treatKey(key->key());
+}
+
+bool AnswerChoice::treatKey(int key)
+{
+    const bool onYes = m_yes->hasFocus();
+    switch (key) {
     case Qt::Key_O:
         answer(true);
-        m_yes->setFocus();
-        return;
+        break;
     case Qt::Key_N:
         answer(false);
-        m_no->setFocus();
-        return;
+        break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         answer(std::nullopt);
-        m_yes->setFocus();
-        return;
+        break;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
     case Qt::Key_Down:
-        (m_yes->hasFocus() ? m_no : m_yes)->setFocus();
-        return;
+        answer(!onYes);
+        break;
     default:
-        QWidget::keyPressEvent(event);
+        return false;
     }
+    focusTarget()->setFocus();
+    return true;
 }
 
 void AnswerChoice::display(const domain::Answer &answer)
@@ -105,7 +125,9 @@ void AnswerChoice::display(const domain::Answer &answer)
     m_answer = answer;
     m_yes->setChecked(answer == true);
     m_no->setChecked(answer == false);
-    m_clear->setVisible(answer.has_value());
+    m_clear->setVisible(answer.has_value() && isEnabled());
+    m_yes->setFocusPolicy(answer == false ? Qt::ClickFocus : Qt::StrongFocus);
+    m_no->setFocusPolicy(answer == false ? Qt::StrongFocus : Qt::ClickFocus);
     Q_EMIT answerChanged();
 }
 

@@ -10,7 +10,8 @@ class QToolButton;
 namespace gui
 {
 
-// O and N answer, Suppr takes the answer back, and so does the button that appears beside it.
+// One stop of Tab: arrows change the answer, O and N give it, Suppr takes it back, and so does the button that appears
+// beside it for the mouse.
 class AnswerChoice final : public QWidget, public FieldEditor
 {
     Q_OBJECT
@@ -29,10 +30,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    // The keys of Oui and Non, before Qt sends their arrows to the next field.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void display(const domain::Answer &answer);
     void answer(const domain::Answer &answer);
+    bool treatKey(int key);
 
     domain::Answer m_answer;
     QRadioButton *m_yes;

@@ -4,6 +4,7 @@
 #include "gui/theme/icons.h"
 #include "gui/widgets/text_line.h"
 
+#include <algorithm>
 #include <QCalendarWidget>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr int longestQuoted = 30; // characters of what was typed
 
 int monthNumber(const QString &word)
 {
@@ -96,7 +99,13 @@ QWidget *DateField::focusTarget()
 
 QString DateField::complaint() const
 {
-    return value() ? QString() : u"Cette date n’est pas complète : écrivez jour/mois/année, par exemple 12/03/2027."_s;
+    if (value())
+        return {};
+    const QString typed = m_text->text().simplified();
+    const QString shown = typed.size() > longestQuoted ? typed.left(longestQuoted) + u'…' : typed;
+    const bool begun = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    const QString what = begun ? u"n’est pas une date complète"_s : u"n’est pas une date"_s;
+    return u"«\u00A0%1\u00A0» %2. Écrivez par exemple 12/03/2027."_s.arg(shown, what);
 }
 
 void DateField::setSpokenName(const QString &name)
@@ -111,6 +120,8 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         if (const auto date = parseFrenchDate(m_text->text()))
             m_text->setText(base::frenchShortDate(*date));
+        else if (!value() && m_text->isModified())
+            tell(Moment::Done); // its complaint shows, even when the calendar's button is next
     } else if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Down && key->modifiers() == Qt::AltModifier) {

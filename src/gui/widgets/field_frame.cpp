@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <QEvent>
+#include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace gui
@@ -91,7 +93,11 @@ void FieldFrame::assembleFoot()
     auto *place = new QHBoxLayout(m_barPlace);
     place->setContentsMargins(0, 0, 0, 0);
     m_barPlace->setMinimumHeight(zoomed(barHeight));
+    m_marks = plainLabel(u"Les signes ** et | ne s’impriment pas."_s, TextRole::Hint, this, false);
+    m_marks->setMinimumWidth(1); // it goes when there is no room, and asks for none
+    m_marks->hide();
     foot->addWidget(m_barPlace);
+    foot->addWidget(m_marks);
     foot->addWidget(m_count, 1);
     static_cast<QVBoxLayout *>(layout())->addLayout(foot);
     connect(area, &TextArea::wordsChanged, this, &FieldFrame::showWords);
@@ -117,6 +123,17 @@ void FieldFrame::showBar(bool shown)
         return;
     const QWidget *now = window()->focusWidget();
     m_bar->setVisible(!area->isReadOnly() && (shown || now == area || (now && m_bar->isAncestorOf(now))));
+    explainMarks();
+}
+
+// Beside the buttons, where there is room for it: the sentence never moves what is below.
+void FieldFrame::explainMarks()
+{
+    const auto *area = qobject_cast<TextArea *>(m_field);
+    if (!area || !m_marks || !m_bar)
+        return;
+    const int needed = m_bar->sizeHint().width() + m_marks->sizeHint().width() + m_count->sizeHint().width() + 16;
+    m_marks->setVisible(area->hasMarks() && m_bar->isVisibleTo(this) && needed <= width());
 }
 
 void FieldFrame::updateTexts()
@@ -145,8 +162,45 @@ void FieldFrame::setMessage(const QString &sentence)
         return;
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
-    if (auto *editor = dynamic_cast<FieldEditor *>(m_field))
-        editor->focusTarget()->setAccessibleDescription(sentence.isEmpty() ? m_help : sentence);
+    auto *editor = dynamic_cast<FieldEditor *>(m_field);
+    if (!editor)
+        return;
+    QWidget *target = editor->focusTarget();
+    target->setAccessibleDescription(sentence.isEmpty() ? m_help : sentence);
+    // The border says where to look when the sentence is under the edge of the window.
+    target->setProperty("aVoir", !sentence.isEmpty());
+    target->style()->unpolish(target);
+    target->style()->polish(target);
+}
+
+void FieldFrame::setOrigin(const QString &words)
+{
+    assemble();
+    if (words == origin() || !m_labelText)
+        return;
+    if (!m_origin) {
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        auto *line = new QHBoxLayout;
+        line->setSpacing(10);
+        column->removeWidget(m_labelText);
+        m_labelText->setWordWrap(false); // or it would ask for little and be given half of the line
+        m_origin = new QPushButton(this);
+        m_origin->setProperty("role", u"origine"_s);
+        m_origin->setAutoDefault(false);
+        line->addWidget(m_labelText);
+        line->addWidget(m_origin);
+        line->addStretch(1);
+        column->insertLayout(0, line);
+        connect(m_origin, &QPushButton::clicked, this, &FieldFrame::originAsked);
+    }
+    m_origin->setText(words);
+    m_origin->setAccessibleName(words.isEmpty() ? QString() : u"%1 : %2, voir la source"_s.arg(m_label, words));
+    m_origin->setVisible(!words.isEmpty());
+}
+
+QString FieldFrame::origin() const
+{
+    return m_origin ? m_origin->text() : QString();
 }
 
 QString FieldFrame::message() const
@@ -163,6 +217,7 @@ void FieldFrame::showWords(int words)
 {
     m_count->setText(base::frenchCount(words, u"mot"_s, u"mots"_s));
     m_count->setVisible(words > 0);
+    explainMarks();
 }
 
 bool FieldFrame::event(QEvent *event)
@@ -171,6 +226,8 @@ bool FieldFrame::event(QEvent *event)
         assemble();
     if (event->type() == QEvent::StyleChange && m_barPlace)
         m_barPlace->setMinimumHeight(zoomed(barHeight));
+    if (event->type() == QEvent::Resize && m_marks) // not from inside a layout, which it would begin again
+        QMetaObject::invokeMethod(this, &FieldFrame::explainMarks, Qt::QueuedConnection);
     return QWidget::event(event);
 }
 

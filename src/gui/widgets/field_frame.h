@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace gui
 {
 
@@ -36,8 +38,16 @@ public:
     void setMessage(const QString &sentence);
     [[nodiscard]] QString message() const;
 
+    // « repris du diagnostic » beside the label, a button that leads to where the words come from; empty hides it.
+    void setOrigin(const QString &words);
+    [[nodiscard]] QString origin() const;
+
     // The frame around a field widget, or nullptr.
     [[nodiscard]] static FieldFrame *around(QWidget *field);
+
+Q_SIGNALS:
+    // The place that the field was taken from is to be shown.
+    void originAsked();
 
 protected:
     bool event(QEvent *event) override;
@@ -46,15 +56,18 @@ private:
     void assembleFoot();
     void showWords(int words);
     void showBar(bool shown);
+    void explainMarks();
     void updateTexts();
 
     QString m_label;
     QString m_help;
     bool m_required = false;
     TextLabel *m_labelText = nullptr;
+    QPushButton *m_origin = nullptr; // made when the field first has one
     TextLabel *m_helpText = nullptr;
     TextLabel *m_count = nullptr;
-    FormatBar *m_bar = nullptr; // of a long text, made when it first gets the keyboard
+    TextLabel *m_marks = nullptr; // what the signs of a long text are, while it is written
+    FormatBar *m_bar = nullptr;   // of a long text, made when it first gets the keyboard
     QWidget *m_barPlace = nullptr;
     TextLabel *m_message = nullptr;
     QWidget *m_field = nullptr;

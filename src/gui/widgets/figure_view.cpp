@@ -13,7 +13,7 @@ namespace
 {
 
 constexpr int margin = 8;
-constexpr int leastWidth = 240;
+constexpr int leastWidth = 208; // a small chart keeps words of 10 pixels
 constexpr double largest = 4.6; // pixels per millimetre, at 100 %: texts as large as the page's own
 
 } // namespace

@@ -1,8 +1,13 @@
 #include "gui/widgets/page_tabs.h"
 
+#include "gui/theme/theme.h"
+#include "gui/widgets/labels.h"
+
+#include <QEvent>
 #include <QFrame>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace gui
 {
@@ -10,15 +15,13 @@ namespace gui
 using namespace Qt::Literals::StringLiterals;
 
 PageTabs::PageTabs(const QString &spoken, bool tight, QWidget *parent)
-    : QWidget(parent), m_bar(new QTabBar(this)), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_tight(tight), m_bar(new QTabBar(this)), m_column(new QVBoxLayout(this))
 {
     m_bar->setAccessibleName(spoken);
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
     m_bar->setElideMode(Qt::ElideNone);
     m_bar->setFocusPolicy(Qt::StrongFocus);
-    if (tight)
-        m_bar->setProperty("role", u"serre"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_bar);
@@ -33,7 +36,39 @@ void PageTabs::addTab(QWidget *content, const QString &title)
     m_parts.push_back(content);
     m_column->addWidget(content);
     m_bar->addTab(title);
+    fitTitles();
     showCurrent();
+}
+
+void PageTabs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTitles();
+}
+
+void PageTabs::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitTitles();
+}
+
+void PageTabs::fitTitles()
+{
+    QFont chosen = m_bar->font();
+    chosen.setWeight(QFont::DemiBold); // any of them may be the one in front
+    const QFontMetrics metrics(chosen);
+    int words = 0;
+    for (int at = 0; at < m_bar->count(); ++at)
+        words += metrics.horizontalAdvance(m_bar->tabText(at));
+    // The paddings of the style sheet, from the widest.
+    constexpr std::pair<const char16_t *, double> looks[] = {{u"", 14}, {u"serre", 9}, {u"tres-serre", 6}};
+    size_t look = m_tight ? 1 : 0;
+    while (look + 1 < std::size(looks) && words + 2 * m_bar->count() * zoomed(looks[look].second) > width())
+        ++look;
+    const QString role = QString::fromUtf16(looks[look].first);
+    if (m_bar->property("role").toString() != role)
+        setRole(m_bar, role);
 }
 
 int PageTabs::currentIndex() const

@@ -25,10 +25,18 @@ public:
     void setCurrentIndex(int index);
     // Brings the part that holds a widget to the front; nothing when no part does.
     void open(const QWidget *widget);
+    [[nodiscard]] QTabBar *bar() const { return m_bar; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    // The titles come closer when they would not all be seen.
+    void fitTitles();
     void showCurrent();
 
+    bool m_tight;
     QTabBar *m_bar;
     QVBoxLayout *m_column;
     std::vector<QWidget *> m_parts;

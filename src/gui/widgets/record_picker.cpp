@@ -67,6 +67,15 @@ domain::ChangeList RecordPicker::recordsToAdd() const
     return options.empty() ? domain::ChangeList() : models::missingRecords(m_projet(), m_target, options);
 }
 
+std::vector<models::RecordOption> RecordPicker::options() const
+{
+    std::vector<models::RecordOption> options = m_options ? m_options(m_projet()) : std::vector<models::RecordOption>();
+    std::erase_if(options, [this](const models::RecordOption &option) {
+        return !models::missingRecords(m_projet(), m_target, {option}).empty();
+    });
+    return options;
+}
+
 void RecordPicker::showPopup()
 {
     fill(chosen());

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QWidget *focusTarget() override { return this; }
     void describe(const domain::FieldDescription &field) override { m_target = field.target; }
     [[nodiscard]] domain::ChangeList recordsToAdd() const override;
+    // What may be chosen now without anything to add first.
+    [[nodiscard]] std::vector<models::RecordOption> options() const;
 
     void showPopup() override;
 

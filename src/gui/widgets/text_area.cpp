@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QApplication>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTextBlock>
 
 namespace gui
@@ -25,7 +27,10 @@ TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new 
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_colouring)
+            return;
         fitHeight();
+        countWords();
         Q_EMIT wordsChanged(words());
         if (!m_filling)
             tell(Moment::Typing);
@@ -33,8 +38,11 @@ TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new 
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (!m_typing)
             m_nextLook.reset();
+        followCaret();
         Q_EMIT stateChanged();
     });
+    m_afterClick.setSingleShot(true);
+    connect(&m_afterClick, &QTimer::timeout, this, &TextArea::followCaret);
 }
 
 void TextArea::setValue(const domain::Value &value)
@@ -54,9 +62,15 @@ void TextArea::setValue(const domain::Value &value)
 
 void TextArea::setEditable(bool editable)
 {
+    const bool changed = isReadOnly() == editable;
     setReadOnly(!editable);
     setTextInteractionFlags(editable ? Qt::TextEditorInteraction
                                      : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    if (!changed)
+        return;
+    followCaret();
+    style()->unpolish(this); // the style sheet greys what can't be changed, and reads that once only
+    style()->polish(this);
 }
 
 void TextArea::setMinimumLines(int lines)
@@ -67,7 +81,34 @@ void TextArea::setMinimumLines(int lines)
 
 int TextArea::words() const
 {
-    return base::wordCount(base::plainText(toPlainText()));
+    return m_words;
+}
+
+void TextArea::countWords()
+{
+    const QString text = toPlainText();
+    const QString read = base::plainText(text);
+    m_words = base::wordCount(read);
+    m_hasMarks = (text.contains(u'*') || text.contains(u'|')) && read != text;
+}
+
+// Marks are seen in the line where they may be changed.
+void TextArea::followCaret()
+{
+    if (QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    const bool here = hasFocus() && !isReadOnly();
+    m_colouring = true;
+    const bool changed = m_highlighter->showMarksOf(here ? textCursor().blockNumber() : -1);
+    m_colouring = false;
+    if (changed)
+        fitHeight();
+}
+
+void TextArea::mouseReleaseEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mouseReleaseEvent(event);
+    m_afterClick.start(QApplication::doubleClickInterval());
 }
 
 int TextArea::heightOf(int lines) const

@@ -6,6 +6,7 @@
 #include "gui/widgets/markup_edit.h"
 
 #include <QPlainTextEdit>
+#include <QTimer>
 
 namespace gui
 {
@@ -30,6 +31,8 @@ public:
     void setMinimumLines(int lines);
     // Without the marks.
     [[nodiscard]] int words() const;
+    // Whether something of the text is not printed: stars, the bars of a table.
+    [[nodiscard]] bool hasMarks() const { return m_hasMarks; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -61,6 +64,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -74,10 +78,16 @@ private:
     bool type(const QString &words);
     bool treatKey(QKeyEvent *event);
     void place(const QTextCursor &cursor);
+    void countWords();
+    void followCaret();
 
     MarkupHighlighter *m_highlighter;
+    QTimer m_afterClick; // marks come once the mouse is done, or words would move under it
     int m_minimumLines = 4;
+    int m_words = 0;
+    bool m_hasMarks = false;
     bool m_filling = false;
+    bool m_colouring = false; // looks change, no character does: Qt tells both alike
     bool m_pastingPlain = false;
     bool m_typing = false;
     domain::ChangeList m_piece;       // while insertPicture() stores it

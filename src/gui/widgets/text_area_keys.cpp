@@ -65,7 +65,9 @@ bool TextArea::event(QEvent *event)
     }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         updateGeometry();
+        m_colouring = true;
         m_highlighter->followTheme();
+        m_colouring = false;
     }
     return QPlainTextEdit::event(event);
 }
@@ -73,6 +75,7 @@ bool TextArea::event(QEvent *event)
 void TextArea::focusInEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusInEvent(event);
+    followCaret();
     Q_EMIT focused(true);
 }
 
@@ -80,8 +83,10 @@ void TextArea::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
     // A menu or another window borrows the keyboard: it comes back.
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) {
+        followCaret();
         Q_EMIT focused(false);
+    }
 }
 
 void TextArea::keyPressEvent(QKeyEvent *event)

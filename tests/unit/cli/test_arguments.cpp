@@ -115,3 +115,13 @@ TEST_CASE("The table of verbs is whole, and its words are usable")
     CHECK(verb(u"Nouveau"_s) == nullptr);
     CHECK(verb({}) == nullptr);
 }
+
+TEST_CASE("A positional in brackets can be left out, and is not taken twice")
+{
+    const Verb verb{u"essai"_s, {u"ENTRÉE"_s, u"[SORTIE]"_s}, {}, u"essayer"_s, {}, nothing};
+    CHECK(parseArguments(verb, {u"a"_s}).value().positionals == QStringList{u"a"_s});
+    CHECK(parseArguments(verb, {u"a"_s, u"b"_s}).value().positionals == QStringList{u"a"_s, u"b"_s});
+    CHECK(parseArguments(verb, {}).error().message.contains(u"Il manque ENTRÉE"_s));
+    CHECK(parseArguments(verb, {u"a"_s, u"b"_s, u"c"_s}).error().message.contains(u"« c » est de trop"_s));
+    CHECK(synopsis(verb) == u"cpts essai ENTRÉE [SORTIE]"_s);
+}

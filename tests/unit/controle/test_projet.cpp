@@ -352,7 +352,7 @@ TEST_CASE("The association: statuts, SIRET, who answers for it")
     projet.structure.adresse.clear();
     projet.structure.emailPublic.clear();
     CHECK(sentence(projet, u"projet.coordonnees"_s) ==
-          u"Structure porteuse : il manque l’adresse postale et l’email à diffuser sur le site de l’ARS");
+          u"Structure porteuse : il manque l’adresse postale et l’adresse mail à diffuser sur le site de l’ARS");
     projet.structure.etatStatuts = domain::EtatStatuts::AVenir;
     CHECK(verdict(projet, u"projet.statuts"_s) == u"B");
     CHECK(sentence(projet, u"projet.statuts"_s) == u"Les statuts, à joindre au projet, ne sont pas élaborés");
@@ -376,7 +376,9 @@ TEST_CASE("Members: several professions, a list, counts that fit")
           u"Infirmiers : plus de participants à l’élaboration (18) que d’adhérents (17)");
     projet.organisation.comptage = domain::Comptage::Membres; // counted in the list: it fits
     CHECK(verdict(projet, u"projet.effectifs"_s) == u"F");
-    CHECK(sentence(projet, u"projet.membres-pluriprofessionnels"_s) == u"12 adhérents de 9 professions");
+    CHECK(sentence(projet, u"projet.liste-membres"_s) == u"15 membres dans la liste");
+    CHECK(sentence(complete(), u"projet.liste-membres"_s) == u"15 membres dans la liste, pour 44 adhérents au tableau");
+    CHECK(sentence(projet, u"projet.membres-pluriprofessionnels"_s) == u"12 adhérents, sur 9 lignes du tableau");
     for (const auto &[id, person] : vallees().personnes)
         if (person.profession != u"medecins-generalistes")
             projet.personnes.find(id)->membre = false;
@@ -418,6 +420,13 @@ TEST_CASE("The label of the structure d’appui is compared with the day")
     CHECK(verdict(projet, criterion, QDate(2025, 12, 31)) == u"F");
     CHECK(verdict(projet, criterion, QDate(2026, 1, 1)) == u"I");
     CHECK(sentence(projet, criterion).startsWith(u"Hippocrate développement : label de 2022, donné pour 3 ans"));
+    // The answer of the ARS settles it, whatever is said in it.
+    CHECK(of(projet, criterion).front().field.table == u"rubrique");
+    domain::Rubrique &answer = projet.rubriques.insert(domain::Id::fromKey(u"rubrique:label-appui"_s));
+    answer = {u"label-appui"_s, u"  "_s};
+    CHECK(verdict(projet, criterion) == u"I");
+    answer.texte = u"Courriel du 3 février 2027 : label prolongé."_s;
+    CHECK(verdict(projet, criterion) == u"F");
     projet.accompagnement.structureAppui = u"une-autre"_s;
     CHECK(verdict(projet, criterion).isEmpty());
     projet.accompagnement = {false, u"mazars"_s};

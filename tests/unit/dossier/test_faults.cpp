@@ -237,7 +237,7 @@ TEST_CASE("a damaged file is an error, its backups are there, and salvaging make
     const auto opened = Dossier::open(bench.file(), Mode::Edit, bench.clock, bench.options);
     REQUIRE_FALSE(opened.ok());
     CHECK(opened.error().code == base::ErrorCode::Damaged);
-    CHECK(opened.error().message.contains(u"sauvegarde"_s));
+    CHECK(opened.error().message.contains(u"version de secours"_s));
     store::FileOperations files;
     store::Backups backups(bench.data() + u"/sauvegardes"_s, files);
     REQUIRE(backups.listFor(bench.file()).size() == 2);

@@ -81,4 +81,11 @@ inline QTextCharFormat formatAt(const TextArea &area, int line, int column)
     return {};
 }
 
+// A mark of a line where nobody writes: it can't be seen and takes no room.
+inline bool hiddenAt(const TextArea &area, int line, int column)
+{
+    const QTextCharFormat format = formatAt(area, line, column);
+    return format.intProperty(QTextFormat::FontPixelSize) == 1 && format.foreground().color().alpha() == 0;
+}
+
 } // namespace longtext

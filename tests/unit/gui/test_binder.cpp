@@ -255,6 +255,53 @@ TEST_CASE("Half a date stays on the screen, is explained when left, and is not s
     CHECK(form.projet().structure.statutsPrevusLe == QDate(2027, 3, 12));
 }
 
+TEST_CASE("What is no date is told once left, kept as typed, and the sentence goes when it is mended or emptied")
+{
+    Form form;
+    QWidget *line = form.prevus->focusTarget();
+    FieldFrame *frame = FieldFrame::around(form.prevus);
+    line->setFocus();
+    QTest::keyClicks(line, u"En"_s);
+    QTest::keyClick(line, Qt::Key_Return); // who answers has finished
+    CHECK(frame->message() == u"«\u00A0En\u00A0» n’est pas une date. Écrivez par exemple 12/03/2027."_s);
+    CHECK(line->property("aVoir").toBool());
+    form.nom->setFocus();
+    CHECK_FALSE(frame->message().isEmpty());
+    form.binder->refresh();
+    CHECK(qobject_cast<QLineEdit *>(line)->text() == u"En"_s);
+    line->setFocus();
+    qobject_cast<QLineEdit *>(line)->selectAll();
+    QTest::keyClicks(line, u"1/2/2027"_s);
+    CHECK(QTest::qWaitFor([&] { return frame->message().isEmpty(); }, 5000)); // without leaving
+    CHECK_FALSE(line->property("aVoir").toBool());
+    QTest::keyClicks(line, u"x"_s);
+    QTest::keyClick(line, Qt::Key_Tab); // to the calendar's button, in the same field
+    CHECK(frame->message().contains(u"n’est pas une date complète"_s));
+    line->setFocus();
+    form.binder->flush(); // another page opens
+    CHECK(frame->message().contains(u"n’est pas une date complète"_s));
+    qobject_cast<QLineEdit *>(line)->selectAll();
+    QTest::keyClick(line, Qt::Key_Delete);
+    CHECK(QTest::qWaitFor([&] { return frame->message().isEmpty(); }, 5000));
+    CHECK_FALSE(form.projet().structure.statutsPrevusLe.isValid());
+}
+
+TEST_CASE("A number of telephone being typed is not judged before it is left, and no longer once it is whole")
+{
+    Form form;
+    FieldFrame *frame = FieldFrame::around(form.telephone);
+    form.telephone->setFocus();
+    QTest::keyClicks(form.telephone, u"04 92 12"_s);
+    QTest::qWait(500);
+    CHECK(frame->message().isEmpty());
+    form.nom->setFocus();
+    CHECK(frame->message().contains(u"Exemple"_s));
+    form.telephone->setFocus();
+    QTest::keyClick(form.telephone, Qt::Key_End);
+    QTest::keyClicks(form.telephone, u" 00 00"_s);
+    CHECK(QTest::qWaitFor([&] { return frame->message().isEmpty(); }, 5000));
+}
+
 TEST_CASE("A remark informs and does not block")
 {
     Form form;

@@ -12,6 +12,7 @@
 #include "support/source.h"
 #include "test_page_support.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -163,6 +164,35 @@ TEST_CASE("A list of members is pasted, recognised, looked at, added as one step
         CHECK(personne.membre);
     REQUIRE(desk.dossier->undo().ok());
     CHECK(desk.dossier->projet().personnes.empty());
+}
+
+TEST_CASE("Only the RPPS offers to count the libéraux alone, and the preview tells what it does")
+{
+    Desk desk(withCommunes());
+    Import import(desk);
+    auto *only = import.dialog.findChild<QCheckBox *>();
+    REQUIRE(only);
+    chooseByKeys(import.named(u"Sorte de données"_s), u"Liste des membres"_s);
+    CHECK_FALSE(only->isVisibleTo(&import.dialog));
+    chooseByKeys(import.named(u"Sorte de données"_s), u"Professionnels de santé du territoire (RPPS)"_s);
+    CHECK(only->isVisibleTo(&import.dialog));
+    const QString titles =
+        u"Identification nationale PP|Code profession|Code commune (coord. structure)|Code savoir-faire|Code mode "
+        "exercice\n"_s;
+    const QString lines = u"1|60|04039||L\n2|60|04039||S\n3|60|04088||L\n"_s;
+    import.paste(titles + lines);
+    import.goOn();
+    import.goOn();
+    CHECK(import.words().contains(u"Infirmiers : 3, dont 2 en libéral"_s));
+    CHECK_FALSE(import.words().contains(u"Seuls les libéraux"_s));
+    QTest::mouseClick(button(&import.dialog, u"Précédent"_s), Qt::LeftButton);
+    QTest::mouseClick(button(&import.dialog, u"Précédent"_s), Qt::LeftButton);
+    only->setChecked(true);
+    import.wait();
+    import.goOn();
+    import.goOn();
+    CHECK(import.words().contains(u"Seuls les libéraux sont comptés ; laissés de côté : 1 professionnel"_s));
+    CHECK(import.words().contains(u"Infirmiers : 2"_s));
 }
 
 TEST_CASE("A file that is not what was chosen is told in words, and adds nothing")

@@ -158,3 +158,42 @@ TEST_CASE("A figure on the screen keeps its shape at any width, and stays on whi
     CHECK(view->heightForWidth(300) == 0);
     CHECK(view->accessibleDescription().isEmpty());
 }
+
+TEST_CASE("The chart stands beside its table, the form under both, on a small screen")
+{
+    const Diagnostic shown(measured({2024}));
+    shown.page->resize(790, 660); // what a window of 1366 pixels leaves between its panes
+    QTest::qWait(20);
+    const auto left = [&](const QWidget *widget) { return widget->mapTo(shown.page.get(), QPoint()).x(); };
+    const auto top = [&](const QWidget *widget) { return widget->mapTo(shown.page.get(), QPoint()).y(); };
+    CHECK(left(shown.panel) >= left(shown.table) + shown.table->width());
+    CHECK(top(shown.panel) < top(shown.table) + shown.table->height());
+    const QWidget *field = nullptr;
+    for (const QWidget *each : shown.page->findChildren<QWidget *>())
+        if (each->property("ligne").toString() == u"unite"_s)
+            field = each;
+    REQUIRE(field);
+    CHECK(top(field) > top(shown.panel));
+    CHECK(left(field) < left(shown.panel));
+    // Its words are as large as those around it: 9 points at this many pixels a millimetre.
+    const double scale = shown.panel->chart()->width() / shown.panel->chart()->figure()->size.width();
+    CHECK(scale * 9 * 25.4 / 72 > 10);
+}
+
+TEST_CASE("Beside its chart the table of a small screen cuts no word")
+{
+    domain::Projet projet = measured({2024});
+    domain::IndicateurDiagnostic &each = *projet.indicateurs.find(indicateurId(2024));
+    each.intitule = u"Passages aux urgences non suivis d’hospitalisation"_s;
+    each.source = u"REZONE CPTS (chiffre d’exemple)"_s;
+    const Diagnostic shown(projet);
+    shown.page->resize(790, 660);
+    QTest::qWait(20);
+    const QFontMetrics metrics = shown.table->fontMetrics();
+    for (int column = 0; column < shown.table->model()->columnCount(); ++column)
+        for (const QString &word : shown.table->model()->index(0, column).data().toString().split(u' ')) {
+            CAPTURE(column, word.toStdString());
+            CHECK(metrics.horizontalAdvance(word) + 20 <= shown.table->columnWidth(column));
+        }
+    CHECK(shown.panel->x() > 0);
+}

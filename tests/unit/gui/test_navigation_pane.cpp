@@ -22,3 +22,23 @@ TEST_CASE("On a low window the lines of the pages come closer, and all stay in s
     const gui::NavigationItem *last = pane.items().back();
     CHECK(QTest::qWaitFor([&] { return last->mapTo(&pane, QPoint(0, last->height())).y() <= pane.height(); }, 2000));
 }
+
+TEST_CASE("What is to be seen never pushes the name of a page to a second line")
+{
+    gui::NavigationPane pane;
+    for (const QString &label : {u"Territoire"_s, u"Partenariats existants"_s, u"Équipe et gouvernance"_s})
+        pane.addPage(label, label);
+    pane.finish();
+    pane.resize(264, 712);
+    pane.show();
+    QTest::qWait(1);
+    for (gui::NavigationItem *item : pane.items())
+        item->setState(gui::Mark::ToReview, u"12 à voir"_s);
+    QTest::qWait(1);
+    for (const gui::NavigationItem *item : pane.items()) {
+        CHECK(item->height() == 27);
+        CHECK(item->accessibleName().endsWith(u"12 à voir"_s));
+    }
+    CHECK(pane.items()[0]->shownDetail(pane.items()[0]->width()) == u"12 à voir"_s);
+    CHECK(pane.items()[2]->shownDetail(pane.items()[2]->width()) == u"12"_s);
+}

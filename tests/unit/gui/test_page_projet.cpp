@@ -110,7 +110,7 @@ TEST_CASE("Every list of the projet's pages adds, types, removes and brings back
             CHECK(domain::valueAt(shown.projet(), at) == domain::Value(u"Premier"_s));
         }
     }
-    CHECK(lists == 15);
+    CHECK(lists == 16);
 }
 
 TEST_CASE("A member who is also of the project team leaves the list, not the project")

@@ -1,4 +1,6 @@
+#include "controle/controle.h"
 #include "gui/pages/page_tableau.h"
+#include "support/example.h"
 #include "test_page_support.h"
 
 #include <QLabel>
@@ -97,4 +99,56 @@ TEST_CASE("The dashboard follows an edit while it is looked at")
     REQUIRE(shown.dossier->edit(u"Essai"_s, changes).ok());
     QTest::qWait(300);
     CHECK(shown.page->title() == u"CPTS Nouvelle"_s);
+}
+
+TEST_CASE("What blocks the other document is named, with the way to it")
+{
+    domain::Projet projet = support::vallees();
+    projet.identite.phase = domain::Phase::Lettre;
+    Shown<gui::PageTableau> shown(projet, {1100, 900});
+    CHECK(tells(shown.page.get(), u"Ce qui bloque le projet de santé"_s));
+    const auto all = controle::check(projet, officialData(), QDate(2026, 11, 23), controle::Volet::Projet);
+    const auto blocks = std::find_if(all.begin(), all.end(), [](const controle::Finding &each) {
+        return each.severity == controle::Severity::Blocking;
+    });
+    REQUIRE(blocks != all.end());
+    QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
+    QPushButton *way = nullptr;
+    for (QPushButton *each : shown.page->findChildren<QPushButton *>())
+        if (each->accessibleName().startsWith(blocks->sentence))
+            way = each;
+    REQUIRE(way);
+    way->click();
+    REQUIRE(goTo.size() == 1);
+    CHECK(goTo.at(0).at(0).toString() == blocks->page);
+    CHECK(goTo.at(0).at(1).value<domain::FieldAddress>() == blocks->field);
+    const auto at = domain::FieldAddress{u"identite"_s, {}, u"phase"_s};
+    REQUIRE(shown.dossier->edit(u"Essai"_s, domain::setting(shown.projet(), at, u"elaboration"_s)).ok());
+    QTest::qWait(300);
+    CHECK_FALSE(tells(shown.page.get(), u"Ce qui bloque le projet de santé"_s));
+}
+
+TEST_CASE("A projet that is hardly begun is not told to be blocked while the lettre is written")
+{
+    Shown<gui::PageTableau> shown(emptyProject(), {1100, 900});
+    CHECK_FALSE(tells(shown.page.get(), u"Ce qui bloque le projet de santé"_s));
+}
+
+TEST_CASE("The states of the five steps stand on one line, and the size of the territory on one too")
+{
+    domain::Projet projet = emptyProject();
+    addCommune(projet, u"04039"_s);
+    Shown<gui::PageTableau> shown(projet, {1080, 700});
+    QTest::qWait(20);
+    QList<int> tops;
+    for (const QLabel *label : shown.page->findChildren<QLabel *>()) {
+        const QString words = support::plain(label->text());
+        if (words.startsWith(u"réponse sous"_s) || words.contains(u"au plus, conseillé"_s))
+            tops << label->mapTo(shown.page.get(), QPoint()).y();
+        if (words == u"moins de 40 000"_s)
+            CHECK(label->height() < 2 * label->fontMetrics().lineSpacing());
+    }
+    REQUIRE(tops.size() >= 2);
+    for (const int top : tops)
+        CHECK(top == tops.front());
 }

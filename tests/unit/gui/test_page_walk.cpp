@@ -1,4 +1,5 @@
 #include "domain/json.h"
+#include "gui/pages/repeat_editor.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/format_bar.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <set>
 
@@ -149,6 +151,83 @@ TEST_CASE("Every stop of every page has a name, and Tab goes round all of them")
         // Going round, the keyboard was everywhere it can be: a table or a text must not keep it.
         CHECK(any.page->window()->focusWidget() == first);
     }
+}
+
+TEST_CASE("Tab goes down every page, and to the right on a line")
+{
+    const Look look;
+    Outlines known(exampleProject());
+    for (const auto &[code, maker] : gui::allPages()) {
+        AnyPage any(maker, exampleProject(), {790, 660}, &known.shelf);
+        const QWidget *content = any.page->findChild<QWidget *>(u"contenu-page"_s);
+        any.page->focusFirst();
+        std::set<QWidget *> seen;
+        QWidget *at = any.page->window()->focusWidget();
+        REQUIRE(at);
+        while (seen.insert(at).second && seen.size() < 500) {
+            QWidget *from = at;
+            QTest::keyClick(from, Qt::Key_Tab);
+            at = any.page->window()->focusWidget();
+            if (seen.contains(at) || !content->isAncestorOf(at) || !content->isAncestorOf(from))
+                continue;
+            INFO(code.toStdString() << " " << pathOf(from).toStdString() << " -> " << pathOf(at).toStdString());
+            const QRect before(from->mapTo(content, QPoint()), from->size());
+            const QRect after(at->mapTo(content, QPoint()), at->size());
+            const bool below = after.center().y() > before.center().y() && after.bottom() > before.bottom();
+            CHECK((below || after.left() >= before.right()));
+        }
+    }
+}
+
+TEST_CASE("Where the keyboard goes is in sight, at the end of a long page as at its top")
+{
+    const Look look;
+    for (const auto &[code, maker] : gui::allPages()) {
+        AnyPage any(maker, exampleProject(), {790, 660});
+        QWidget *content = any.page->findChild<QWidget *>(u"contenu-page"_s);
+        auto *bar = any.page->findChild<QScrollArea *>()->verticalScrollBar();
+        const auto inSight = [&any, content] {
+            const QWidget *at = any.page->window()->focusWidget();
+            return at && content->isAncestorOf(at) &&
+                   !content->parentWidget()
+                        ->rect()
+                        .intersected(QRect(at->mapTo(content->parentWidget(), QPoint()), at->size()))
+                        .isEmpty();
+        };
+        INFO(code.toStdString());
+        bar->setValue(bar->maximum());
+        any.page->focusFirst();
+        QTest::qWait(200);
+        CHECK(inSight());
+        for (gui::RepeatEditor *list : any.page->findChildren<gui::RepeatEditor *>()) {
+            if (!list->isVisibleTo(any.page.get()))
+                continue;
+            bar->setValue(bar->maximum());
+            list->add();
+            QTest::qWait(200);
+            CHECK(inSight());
+        }
+    }
+}
+
+TEST_CASE("What a finding leads to ends in sight, whatever the page opens on the way")
+{
+    const Look look;
+    domain::Projet projet = exampleProject();
+    REQUIRE_FALSE(projet.indicateurs.empty());
+    const auto last = domain::inOrder(projet.indicateurs).back().first;
+    AnyPage any(gui::allPages().at(u"diagnostic"_s), projet, {790, 660});
+    REQUIRE(any.page->goToField({u"indicateur"_s, last, u"annee"_s}));
+    QTest::qWait(20);
+    const QWidget *at = any.page->window()->focusWidget();
+    REQUIRE(at);
+    CHECK(at->property("ligne").toString() == u"annee"_s);
+    const QWidget *viewport = any.page->findChild<QWidget *>(u"contenu-page"_s)->parentWidget();
+    any.settle();
+    QTest::qWait(200);
+    const QPoint place = at->mapTo(viewport, QPoint());
+    INFO(place.x() << " " << place.y() << " of " << viewport->width() << " " << viewport->height());
+    CHECK(viewport->rect().contains(QRect(place, at->size())));
 }
 
 TEST_CASE("No word is cut, at any zoom, on a small screen")

@@ -122,7 +122,7 @@ struct Bench {
     void settle() const { QTest::qWait(1); }
 };
 
-const QString seeVersions = u"Voir les versions enregistrées…"_s;
+const QString seeVersions = u"Voir les versions de secours…"_s;
 const QString getBack = u"Récupérer ce qui peut l’être…"_s;
 const QString recoverWork = u"Récupérer ce travail…"_s;
 const QString putAside = u"Mettre de côté"_s;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/json.h"
 #include "gui/dialogs/backups_dialog.h"
+#include "gui/dialogs/data_import_dialog.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/dialogs/message_dialog.h"
@@ -23,9 +24,13 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -163,6 +168,57 @@ TEST_CASE("Next and previous follow the trame, and say where we are")
     CHECK(desk.window->host().currentCode() == u"territoire"_s);
 }
 
+TEST_CASE("After the last page of the lettre it is read again, and a section that is no document has no numbers")
+{
+    Desk desk;
+    PageHost &host = desk.window->host();
+    const auto texts = [&host] {
+        QStringList all;
+        for (const QLabel *label : host.findChildren<QLabel *>())
+            all += label->text();
+        return all;
+    };
+    const auto onwards = [&host]() -> QPushButton * {
+        for (QPushButton *each : host.findChildren<QPushButton *>())
+            if (each->accessibleName().startsWith(u"Page suivante : "_s))
+                return each;
+        return nullptr;
+    };
+    desk.window->goTo(u"calendrier"_s);
+    REQUIRE(onwards());
+    CHECK(onwards()->text() == u"Relire et exporter →"_s);
+    onwards()->click();
+    CHECK(host.currentCode() == u"relire"_s);
+    desk.window->goTo(u"diagnostic"_s); // nothing else is moved
+    CHECK(onwards()->text() == u"Offre et articulation →"_s);
+    desk.window->goTo(u"pieces"_s);
+    CHECK(texts().contains(u"Préparer l’envoi"_s));
+    CHECK(texts().filter(u"age 3 sur"_s).isEmpty());
+}
+
+TEST_CASE("An import asked by a page opens on its kind of data, and reads the clipboard when that is asked")
+{
+    Desk desk;
+    desk.window->goTo(u"diagnostic"_s);
+    QApplication::clipboard()->setText(u"Intitulé\tTerritoire\tSource\tAnnée\nPatients en ALD\t19,7\tREZONE\t2024\n"_s);
+    for (const bool pasted : {false, true}) {
+        Q_EMIT desk.window->host().currentPage()->importAsked(u"indicateurs"_s, pasted);
+        auto *dialog = desk.window->findChild<DataImportDialog *>();
+        REQUIRE(dialog);
+        REQUIRE(QTest::qWaitFor([dialog] { return !dialog->isRunning(); }, 60'000));
+        QStringList words;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            words += label->text();
+        CHECK(words.contains(u"Tableau collé"_s) == pasted);
+        bool kind = false;
+        for (const QComboBox *box : dialog->findChildren<QComboBox *>())
+            kind = kind || box->currentData().toString() == u"indicateurs"_s;
+        CHECK(kind);
+        dialog->reject();
+        delete dialog;
+    }
+}
+
 TEST_CASE("Undo and redo from the keyboard show the field they changed")
 {
     Desk desk;
@@ -183,6 +239,69 @@ TEST_CASE("Undo and redo from the keyboard show the field they changed")
     CHECK(QApplication::focusWidget() == name);
     desk.press(Qt::Key_Y, Qt::ControlModifier);
     CHECK(name->text() == before + u"!!"_s);
+}
+
+TEST_CASE("A page opened again begins at its top, with the keyboard in sight")
+{
+    Desk desk;
+    desk.window->goTo(u"mobilisation"_s);
+    QTest::qWait(50);
+    auto *scroll = desk.window->host().currentPage()->findChild<QScrollArea *>();
+    REQUIRE(scroll);
+    REQUIRE(scroll->verticalScrollBar()->maximum() > 0);
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(desk.window->host().currentCode() == u"missions"_s);
+    desk.press(Qt::Key_PageUp, Qt::ControlModifier);
+    QTest::qWait(250);
+    const QWidget *at = desk.window->focusWidget();
+    REQUIRE(scroll->isAncestorOf(at));
+    CHECK(scroll->viewport()->rect().contains(at->mapTo(scroll->viewport(), at->rect().center())));
+    CHECK(scroll->verticalScrollBar()->value() == 0);
+}
+
+TEST_CASE("A page reached by a link is at its top, with the keyboard in its first field")
+{
+    Desk desk;
+    desk.window->goTo(u"equipe"_s);
+    desk.window->host().focusPage();
+    desk.window->goTo(u"fiches"_s);
+    QTest::qWait(250);
+    FormPage *page = desk.window->host().currentPage();
+    REQUIRE(page->isAncestorOf(desk.window->focusWidget()));
+    CHECK(page->findChild<QScrollArea *>()->verticalScrollBar()->value() == 0);
+}
+
+TEST_CASE("After the last field of a page, Tab goes to the buttons below it")
+{
+    Desk desk;
+    desk.window->goTo(u"porteur"_s);
+    QTest::qWait(20);
+    const FormPage *page = desk.window->host().currentPage();
+    desk.window->host().focusPage();
+    for (int turn = 0; turn < 50 && page->isAncestorOf(desk.window->focusWidget()); ++turn)
+        desk.press(Qt::Key_Tab);
+    const auto *button = qobject_cast<QPushButton *>(desk.window->focusWidget());
+    REQUIRE(button);
+    CHECK(button->accessibleName().startsWith(u"Page précédente"_s));
+}
+
+TEST_CASE("The size of the text is told when it changes")
+{
+    Theme theme(*qApp);
+    Desk desk;
+    desk.environment.theme = &theme;
+    const auto said = [&desk](const QString &text) {
+        for (const QLabel *label : desk.window->findChildren<QLabel *>())
+            if (label->text() == text && label->isVisible())
+                return true;
+        return false;
+    };
+    desk.window->actions()[Command::ZoomIn].trigger();
+    CHECK(said(u"Texte\u00A0: 110\u00A0%"_s));
+    desk.window->actions()[Command::ZoomReset].trigger();
+    CHECK(said(u"Texte\u00A0: 100\u00A0%"_s));
+    qApp->setStyleSheet(QString());
 }
 
 TEST_CASE("Ctrl+Z in a field undoes what is being typed there")

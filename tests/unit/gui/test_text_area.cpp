@@ -9,6 +9,7 @@
 
 #include "gui/dialogs/table_dialog.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
@@ -187,12 +188,118 @@ TEST_CASE("The text is shown with its looks, its marks step back")
     CHECK(formatAt(*page.area, 0, 5).fontWeight() == QFont::Bold);
     CHECK(formatAt(*page.area, 0, 16).fontItalic());
     const QColor dim = currentPalette().inkSecondary;
-    for (const auto &[line, column] :
-         std::initializer_list<std::pair<int, int>>{{0, 3}, {0, 9}, {1, 0}, {2, 0}, {2, 4}})
+    for (const auto &[line, column] : std::initializer_list<std::pair<int, int>>{{1, 0}, {2, 4}})
         CHECK(formatAt(*page.area, line, column).foreground().color() == dim);
+    for (const auto &[line, column] : std::initializer_list<std::pair<int, int>>{{0, 3}, {0, 9}, {2, 0}, {2, 10}})
+        CHECK(hiddenAt(*page.area, line, column)); // the caret is in another line
+    page.area->moveCursor(QTextCursor::Start);
+    for (const int column : {3, 9})
+        CHECK(formatAt(*page.area, 0, column).foreground().color() == dim);
     CHECK(formatAt(*page.area, 2, 8).fontWeight() == QFont::Bold);
     CHECK_FALSE(formatAt(*page.area, 3, 2).hasProperty(QTextFormat::ForegroundBrush));
     CHECK(page.text() == u"un **gras** et *penché*\n- item\n| a | **b** |\n2 * 3"_s);
+}
+
+TEST_CASE("Marks are seen in the line where one writes, and nowhere when one reads")
+{
+    Page page(u"**gras** ici\nun *autre*\nfin"_s);
+    int told = 0;
+    page.area->onEdited([&told](FieldEditor::Moment) { ++told; });
+    const auto width = [&page](int line) {
+        const QTextBlock block = page.area->document()->findBlockByNumber(line);
+        static_cast<void>(
+            page.area->document()->documentLayout()->blockBoundingRect(block)); // it is laid out when asked
+        return block.layout()->lineAt(0).naturalTextWidth();
+    };
+    page.after->setFocus();
+    CHECK(hiddenAt(*page.area, 0, 0));
+    CHECK(hiddenAt(*page.area, 1, 3));
+    const double read = width(0);
+    page.area->moveCursor(QTextCursor::Start);
+    page.area->setFocus();
+    CHECK_FALSE(hiddenAt(*page.area, 0, 0));
+    CHECK_FALSE(hiddenAt(*page.area, 0, 6));
+    CHECK(hiddenAt(*page.area, 1, 3));
+    CHECK(width(0) > read + 6); // four stars, small
+    page.press(Qt::Key_Down);
+    CHECK(hiddenAt(*page.area, 0, 0));
+    CHECK_FALSE(hiddenAt(*page.area, 1, 3));
+    CHECK(width(0) == read);
+    page.press(Qt::Key_Return); // the caret goes on in a line of its own
+    CHECK(page.text().count(u'\n') == 3);
+    CHECK_FALSE(hiddenAt(*page.area, 2, 3));
+    page.area->setEditable(false);
+    CHECK(hiddenAt(*page.area, 2, 3));
+    CHECK(told == 1); // only Enter wrote something
+}
+
+TEST_CASE("A table pasted looks like one: a band, bars between cells, its titles bold, no rule of dashes")
+{
+    Theme theme(*qApp);
+    Page page(u"| Indicateur | Région |\n|---|---|\n| Sans médecin | 9 % |\nfin"_s);
+    CHECK(hiddenAt(*page.area, 0, 0));
+    CHECK_FALSE(hiddenAt(*page.area, 0, 13)); // between the two cells
+    CHECK(hiddenAt(*page.area, 0, 22));
+    CHECK(hiddenAt(*page.area, 1, 4));
+    CHECK(formatAt(*page.area, 0, 4).fontWeight() == QFont::Bold);
+    CHECK(formatAt(*page.area, 2, 4).fontWeight() != QFont::Bold);
+    for (const int line : {0, 2})
+        CHECK(formatAt(*page.area, line, 4).background().color() == currentPalette().surfaceRaised);
+    qApp->setStyleSheet(QString());
+}
+
+TEST_CASE("A picture in a text is its description, not its address")
+{
+    const QString line = u"![Carte des communes](piece:0b6f2f0e-5b0a-4d5e-9c61-3f1f6d1c2a11 \"Carte\")"_s;
+    Page page(line + u"\nfin"_s);
+    REQUIRE(base::readPicture(line));
+    CHECK(hiddenAt(*page.area, 0, 0));
+    CHECK(hiddenAt(*page.area, 0, 30));
+    CHECK_FALSE(hiddenAt(*page.area, 0, 4));
+    page.area->moveCursor(QTextCursor::Start);
+    CHECK_FALSE(hiddenAt(*page.area, 0, 30));
+}
+
+TEST_CASE("A line says what the signs are, while there are some and one writes")
+{
+    Page page(u"du **gras**"_s);
+    const auto said = [&page] {
+        for (const QLabel *label : page.frame->findChildren<QLabel *>())
+            if (label->text().startsWith(u"Les signes"_s))
+                return label->isVisible();
+        return false;
+    };
+    page.window.resize(900, 500);
+    QTest::qWait(10);
+    CHECK(said());
+    const int height = page.frame->height();
+    page.after->setFocus();
+    CHECK_FALSE(said());
+    QTest::qWait(10);
+    CHECK(page.frame->height() == height);
+    page.area->setFocus();
+    page.area->selectAll();
+    page.press(Qt::Key_Delete);
+    page.type(u"2 * 3"_s); // a star that is printed
+    CHECK_FALSE(said());
+    page.press(Qt::Key_B, Qt::ControlModifier);
+    page.type(u" a"_s);
+    CHECK(said());
+}
+
+TEST_CASE("A text that can't be changed any more is grey at once")
+{
+    Theme theme(*qApp);
+    Page page;
+    page.after->setFocus();
+    QTest::qWait(10);
+    const auto ground = [&page] { return page.area->grab().toImage().pixelColor(page.area->rect().center()); };
+    CHECK(ground() == currentPalette().surface);
+    page.area->setEditable(false);
+    CHECK(ground() == currentPalette().surfaceRaised);
+    page.area->setEditable(true);
+    CHECK(ground() == currentPalette().surface);
+    qApp->setStyleSheet(QString());
 }
 
 TEST_CASE("Showing a text and colouring it edits nothing")

@@ -6,6 +6,7 @@
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/number_field.h"
+#include "gui/widgets/page_tabs.h"
 #include "gui/widgets/text_area.h"
 #include "gui/widgets/text_line.h"
 #include "support/catch.h"
@@ -16,6 +17,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -212,6 +214,87 @@ TEST_CASE("Oui, non, and taking the answer back, by keys and by mouse")
     CHECK_FALSE(clear->isVisible());
     choice.setSpokenName(u"Contact pris"_s);
     CHECK(radios.front()->accessibleName() == u"Contact pris : oui"_s);
+}
+
+TEST_CASE("Oui and Non are one stop of Tab, arrows change the answer, Effacer is for the mouse")
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *before = new TextLine;
+    auto *choice = new AnswerChoice;
+    auto *after = new TextLine;
+    for (QWidget *each : std::initializer_list<QWidget *>{before, choice, after})
+        column->addWidget(each);
+    shown(window);
+    const auto radios = choice->findChildren<QRadioButton *>();
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    };
+    before->setFocus();
+    press(Qt::Key_Tab);
+    CHECK(radios.front()->hasFocus());
+    press(Qt::Key_Space);
+    CHECK(*choice->value() == Value(true));
+    press(Qt::Key_Tab);
+    CHECK(after->hasFocus());
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(radios.front()->hasFocus());
+    press(Qt::Key_Right);
+    CHECK(*choice->value() == Value(false));
+    CHECK(radios.back()->hasFocus());
+    press(Qt::Key_Tab);
+    CHECK(after->hasFocus());
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(radios.back()->hasFocus()); // where the answer is
+    press(Qt::Key_Up);
+    CHECK(*choice->value() == Value(true));
+    CHECK(choice->findChild<QToolButton *>()->focusPolicy() == Qt::NoFocus);
+    press(Qt::Key_Backspace);
+    CHECK(*choice->value() == Value());
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(before->hasFocus());
+    choice->setValue(Value(false));
+    CHECK(choice->findChild<QToolButton *>()->isVisible());
+    choice->setEditable(false);
+    CHECK_FALSE(choice->findChild<QToolButton *>()->isVisible()); // nothing to take back
+    for (const QRadioButton *each : radios)
+        CHECK(each->toolTip().contains(u"Suppr"_s));
+}
+
+TEST_CASE("What is no date is quoted, with an example")
+{
+    DateField field;
+    auto *line = qobject_cast<QLineEdit *>(field.focusTarget());
+    line->setText(u"En"_s);
+    CHECK(field.complaint() == u"«\u00A0En\u00A0» n’est pas une date. Écrivez par exemple 12/03/2027."_s);
+    line->setText(u"12/0"_s);
+    CHECK(field.complaint().contains(u"n’est pas une date complète"_s));
+    line->setText(QString(500, u'x'));
+    CHECK(field.complaint().size() < 100);
+    line->clear();
+    CHECK(field.complaint().isEmpty());
+}
+
+TEST_CASE("Titles of tabs come closer when they would not all be seen")
+{
+    PageTabs tabs(u"Parties"_s);
+    for (const QString &title : {u"Objectifs"_s, u"Actions"_s, u"Acteurs"_s, u"Calendrier"_s, u"Indicateurs"_s})
+        tabs.addTab(new QWidget, title);
+    const auto role = [&tabs] { return tabs.bar()->property("role").toString(); };
+    tabs.resize(900, 100);
+    shown(tabs);
+    CHECK(role().isEmpty());
+    int words = 0;
+    QFont bold = tabs.bar()->font();
+    bold.setWeight(QFont::DemiBold);
+    for (int at = 0; at < tabs.count(); ++at)
+        words += QFontMetrics(bold).horizontalAdvance(tabs.bar()->tabText(at));
+    tabs.resize(words + 5 * 2 * 10, 100);
+    CHECK(role() == u"serre"_s);
+    tabs.resize(words + 5 * 2 * 7, 100);
+    CHECK(role() == u"tres-serre"_s);
+    tabs.resize(900, 100);
+    CHECK(role().isEmpty());
 }
 
 TEST_CASE("A list keeps a code it does not know")

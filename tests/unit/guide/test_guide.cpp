@@ -178,3 +178,50 @@ TEST_CASE("The whole guide holds every page in order, one heading each, a page a
     CHECK(one.title == u"Afficher la carte"_s);
     CHECK(std::get<report::Heading>(one.blocks[1]).level == 1);
 }
+
+TEST_CASE("What is written before and after a picture is no part of its description")
+{
+    const QStringList all = QDir(support::source(u"docs/captures"_s)).entryList({u"*.png"_s});
+    REQUIRE_FALSE(all.isEmpty());
+    const QByteArray bytes = content(support::source(u"docs/captures/"_s + all.front()));
+    const auto page = guide::readMarkdown("# T\n\nAvant ![La page **Budget**](x.png) après.\n",
+                                          [&bytes](const QString &) { return bytes; });
+    REQUIRE(page.blocks.size() == 3);
+    CHECK(std::get<report::Paragraph>(page.blocks[0]).runs[0].text.trimmed() == u"Avant"_s);
+    CHECK(std::get<report::Figure>(page.blocks[1]).description == u"La page Budget"_s);
+    CHECK(std::get<report::Paragraph>(page.blocks[2]).runs[0].text.trimmed() == u"après."_s);
+}
+
+TEST_CASE("Whatever the Markdown, it is read, its words are kept in order and every block can be shown")
+{
+    const QStringList parts{u"mot"_s,       u"autre"_s,       u" "_s,    u"\n"_s,         u"\n\n"_s,      u"# "_s,
+                            u"## "_s,       u"- "_s,          u"  - "_s, u"1. "_s,        u"**"_s,        u"*"_s,
+                            u"`"_s,         u"    code"_s,    u"> "_s,   u"| a | b |"_s,  u"|---|---|"_s, u"| c |"_s,
+                            u"[x](y.md)"_s, u"![i](p.png)"_s, u"<b>"_s,  u"<!-- c -->"_s, u"---"_s,       u"&amp;"_s};
+    quint32 state = 7;
+    const auto next = [&state](qsizetype bound) {
+        state = state * 1664525u + 1013904223u;
+        return qsizetype(state >> 8) % bound;
+    };
+    for (int turn = 0; turn < 4000; ++turn) {
+        QString text;
+        for (qsizetype left = next(24); left > 0; --left)
+            text += parts[next(parts.size())];
+        INFO(text.toStdString());
+        const auto page = read(text.toUtf8());
+        report::Document document;
+        document.blocks = page.blocks;
+        const QString shown = page.title + u' ' + report::plainText(document);
+        // No word of a person is lost, but inside of raw HTML, where a whole line goes.
+        if (!text.contains(u'<'))
+            REQUIRE(shown.count(u"mot"_s) + shown.count(u"autre"_s) == text.count(u"mot"_s) + text.count(u"autre"_s));
+        for (const report::Block &block : page.blocks) {
+            if (const auto *heading = std::get_if<report::Heading>(&block))
+                REQUIRE((heading->level >= 2 && heading->level <= 3));
+            if (const auto *table = std::get_if<report::Table>(&block))
+                REQUIRE((!table->rows.empty() && !table->columns.empty() && !table->description.isEmpty()));
+            if (const auto *paragraph = std::get_if<report::Paragraph>(&block))
+                REQUIRE((paragraph->listLevel >= 0 && paragraph->listLevel <= 2));
+        }
+    }
+}

@@ -1,11 +1,9 @@
 // The guide writes in bold what is read on the screen, and nothing else: a button that is renamed must be renamed
 // there.
 #include "guide/guide.h"
+#include "program_texts.h"
 #include "support/catch.h"
-#include "support/source.h"
 
-#include <QDirIterator>
-#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,33 +13,18 @@ namespace
 
 QString simple(QString text)
 {
-    text.replace(u"\\u00A0"_s, u" "_s).replace(u"\\n"_s, u" "_s).replace(u"&amp;"_s, u"&"_s);
     text.remove(u'&');
     return text.simplified();
 }
 
-// What stands between quotes, or in a <string>, in the files of a folder.
-void addTexts(QSet<QString> &texts, const QString &folder, const QStringList &names, const QRegularExpression &text)
-{
-    static const QRegularExpression joined(u"\"\\s*\\n\\s*u?\""_s);
-    QDirIterator files(support::source(folder), names, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        const QString whole = QString::fromUtf8(file.readAll()).remove(joined);
-        for (auto all = text.globalMatch(whole); all.hasNext();)
-            texts += simple(all.next().captured(1));
-    }
-}
-
 QSet<QString> textsOfProgram()
 {
-    const QRegularExpression quoted(u"\"((?:[^\"\\\\\\n]|\\\\.)+)\""_s);
+    auto found = texts::ofRooms({u"gui"_s, u"domain"_s, u"dossier"_s, u"formats"_s, u"imports"_s, u"models"_s});
+    texts::addForms(found);
+    texts::addPages(found);
     QSet<QString> texts;
-    for (const QString &room : {u"gui"_s, u"domain"_s, u"dossier"_s, u"formats"_s, u"imports"_s, u"models"_s})
-        addTexts(texts, u"src/"_s + room, {u"*.cpp"_s}, quoted);
-    addTexts(texts, u"ui"_s, {u"*.ui"_s}, QRegularExpression(u"<string>([^<]+)</string>"_s));
-    addTexts(texts, u"templates"_s, {u"pages.json"_s}, quoted);
+    for (const texts::Text &each : found)
+        texts += simple(each.text);
     // The bar below adds its arrow to the name of what comes next.
     for (const QString &each : QSet<QString>(texts))
         texts += each + u" →"_s;

@@ -46,6 +46,8 @@ TEST_CASE("RPPS: one person once per profession, general practitioners told from
     options.liberauxSeulement = true;
     const auto liberal =
         imports::propose(u"rpps"_s, samples::input(sample), samples::projet(), support::references(), options);
+    CHECK(samples::told(liberal.value()).contains(u"Seuls les libéraux sont comptés ; laissés de côté : "_s));
+    CHECK_FALSE(told.contains(u"Seuls les libéraux"_s));
     auto counted = samples::projet();
     REQUIRE(domain::applyChanges(counted, liberal.value().changes));
     CHECK(identifies(counted)[u"medecins-specialistes"_s] == 0);

@@ -112,3 +112,28 @@ TEST_CASE("Official files by commune keep the value of each commune of the terri
             CHECK(after.communes.find(domain::Id::fromKey(u"commune:"_s + commune)));
     }
 }
+
+// What the project is refused for, when it is stored: a field that refers to a record that is not there.
+TEST_CASE("What an import refers to is in the project, each profile, in a project where nobody wrote anything")
+{
+    int references = 0;
+    for (const auto &sample : samples::all()) {
+        const auto projet = samples::accepted(sample);
+        for (const domain::TableDescription &table : domain::tables())
+            for (const domain::Id &id : table.unique ? std::vector<domain::Id>{{}} : table.ids(projet))
+                for (const domain::FieldDescription &field : table.fields) {
+                    const domain::Value value = field.get(table.find(projet, id));
+                    domain::IdList targets;
+                    if (const auto *one = std::get_if<domain::Id>(&value))
+                        targets = {*one};
+                    else if (const auto *several = std::get_if<domain::IdList>(&value))
+                        targets = *several;
+                    for (const domain::Id &target : targets) {
+                        CAPTURE(sample.profile.toStdString(), table.name.toStdString(), field.name.toStdString());
+                        ++references;
+                        CHECK(domain::table(field.target)->find(projet, target));
+                    }
+                }
+    }
+    CHECK(references > 4);
+}

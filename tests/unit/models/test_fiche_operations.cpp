@@ -131,3 +131,23 @@ TEST_CASE("Fiches move inside their mission, not beyond its ends, and to another
     CHECK(fichesOf(projet, u"prevention"_s) == std::vector<Id>{ids[2], ids[0]});
     CHECK(fichesOf(projet, u"crises"_s) == std::vector<Id>{ids[1]});
 }
+
+TEST_CASE("A field of a fiche is known to come from its need as long as it reads as the need does")
+{
+    domain::Projet projet = emptyProject();
+    const Id need = Id::create();
+    domain::Besoin &besoin = projet.besoins.insert(need);
+    besoin.enonce = u"Dépister plus tôt "_s;
+    const Id fiche = Id::create();
+    projet = applied(projet, newFiche(projet, fiche, u"prevention"_s, need));
+    const domain::FieldAddress source{u"besoin"_s, need, u"enonce"_s};
+    CHECK(takenFromDiagnostic(projet, fiche, u"besoins"_s) == source);
+    CHECK(takenFromDiagnostic(projet, fiche, u"intitule"_s) == source);
+    CHECK_FALSE(takenFromDiagnostic(projet, fiche, u"publicBeneficiaire"_s)); // the need says nothing of it
+    CHECK_FALSE(takenFromDiagnostic(projet, fiche, u"actions"_s));
+    CHECK_FALSE(takenFromDiagnostic(projet, Id::create(), u"besoins"_s));
+    projet.fiches.find(fiche)->intitule = u"Autre chose"_s;
+    CHECK_FALSE(takenFromDiagnostic(projet, fiche, u"intitule"_s));
+    projet.fiches.find(fiche)->besoins = {Id::create()}; // of a file that somebody made
+    CHECK_FALSE(takenFromDiagnostic(projet, fiche, u"besoins"_s));
+}

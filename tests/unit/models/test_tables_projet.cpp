@@ -1,3 +1,4 @@
+#include "models/record_options.h"
 #include "models/tables_projet.h"
 #include "open_project.h"
 
@@ -115,4 +116,25 @@ TEST_CASE("Members are listed with structures under their own name, age bands ar
     REQUIRE(band);
     CHECK(band->code == u"75");
     CHECK(band->femmes == domain::Number(1200));
+}
+
+TEST_CASE("A protocol tells its professions and the action that carries it, and follows its title")
+{
+    domain::Projet projet = emptyProject();
+    const Id nurses = Id::fromKey(u"effectif:infirmiers"_s);
+    projet.effectifs.insert(nurses).profession = u"infirmiers"_s;
+    const Id fiche = Id::create();
+    projet.fiches.insert(fiche).intitule = u"Plaies chroniques"_s;
+    domain::Protocole &protocole = projet.protocoles.insert(Id::create());
+    protocole.theme = u"Suivi des plaies"_s;
+    protocole.professions = {nurses};
+    protocole.fiche = fiche;
+    OpenProject open(projet);
+    const RecordTableModel model(protocolesTable({{u"infirmiers"_s, u"Infirmiers"_s}}), *open.dossier);
+    CHECK(row(model, 0) == QStringList{u"Suivi des plaies"_s, u"Infirmiers"_s, u"Plaies chroniques"_s});
+    open.edit(domain::setting(open.projet(), {u"fiche"_s, fiche, u"intitule"_s}, u"Plaies"_s));
+    CHECK(row(model, 0).last() == u"Plaies");
+    const auto options = ficheOptions()(open.projet());
+    REQUIRE(options.size() == 1);
+    CHECK(options.front().label == u"Plaies");
 }

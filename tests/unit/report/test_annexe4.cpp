@@ -364,3 +364,26 @@ TEST_CASE("Annexe 4, 2d: the meetings with the number who came, by date, and not
     CHECK(shown[1].endsWith(u"| 2"_s));
     CHECK(shown[2].contains(u"Allos | 3"_s));
 }
+
+TEST_CASE("Protocols are named in 1d, and written out among the annexes")
+{
+    CHECK_FALSE(lines(document({}, Content::Filled, annexe4)).contains(u"Protocoles"));
+    domain::Projet projet = vallees();
+    const domain::Id nurses = domain::Id::fromKey(u"effectif:infirmiers"_s);
+    domain::Protocole &protocole = projet.protocoles.insert(domain::Id::create());
+    protocole.theme = u"Suivi des plaies chroniques"_s;
+    protocole.professions = {nurses};
+    protocole.etapes = u"Photographie par l’infirmier, avis du médecin sous deux jours."_s;
+    protocole.fiche = projet.fiches.begin()->first;
+    const report::Document full = document(projet, Content::Filled, annexe4);
+    const QString text = lines(full);
+    const qsizetype named =
+        text.indexOf(u"Protocoles de prise en charge communs :\nSuivi des plaies chroniques (Infirmiers)"_s);
+    CHECK(named > text.indexOf(u"d) Modalités existantes"_s));
+    CHECK(named < text.indexOf(u"2) ORGANISATION"_s));
+    const QString row = rowOf(full, u"Suivi des plaies"_s);
+    CHECK(row.contains(u"Professions : Infirmiers"));
+    CHECK(row.contains(u"Fiche-action : "_s + projet.fiches.begin()->second.intitule));
+    CHECK(row.contains(u"Photographie par l’infirmier, avis du médecin sous deux jours."));
+    CHECK(text.lastIndexOf(u"Suivi des plaies"_s) > text.indexOf(u"Liste des membres de la CPTS avec leurs statuts"_s));
+}

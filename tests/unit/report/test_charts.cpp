@@ -327,3 +327,14 @@ TEST_CASE("The words of a figure are part of the document's")
     std::get<Figure>(document.blocks[1]).showValues = true;
     CHECK(plainText(document).contains(u"Valeur"_s));
 }
+
+TEST_CASE("A chart beside a table is narrow, with the same words and the same values")
+{
+    const Figure wide = *barChart(indicateur());
+    const Figure narrow = *barChart(indicateur(), report::smallChart);
+    checkFigure(narrow);
+    CHECK(narrow.size.width() == Approx(report::smallChart));
+    CHECK(narrow.description == wide.description);
+    CHECK(kinds<Label>(narrow).front().points == kinds<Label>(wide).front().points);
+    CHECK(bars(narrow).front().rect.width() < bars(wide).front().rect.width());
+}

@@ -154,7 +154,7 @@ TEST_CASE("a newer file is read when it allows it, never taken for ours")
         const auto refused = store::fromBytes(tampered(newer + more));
         REQUIRE_FALSE(refused.ok());
         CHECK(refused.error().code == ErrorCode::Newer);
-        CHECK(refused.error().message.contains(u"mettez le logiciel à jour"_s));
+        CHECK(refused.error().message.contains(u"mettez le programme à jour"_s));
     }
     for (const QByteArray trap :
          {"CREATE VIEW v AS SELECT 1", "CREATE TRIGGER t AFTER DELETE ON nouveaute BEGIN SELECT 1; END",

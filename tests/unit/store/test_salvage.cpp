@@ -56,6 +56,6 @@ TEST_CASE("nothing readable is an error, never an empty project")
         const auto salvaged = store::salvage(bytes);
         REQUIRE_FALSE(salvaged.ok());
         CHECK(salvaged.error().code == base::ErrorCode::Damaged);
-        CHECK(salvaged.error().message.contains(u"sauvegarde"_s));
+        CHECK(salvaged.error().message.contains(u"version de secours"_s));
     }
 }

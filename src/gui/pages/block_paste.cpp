@@ -1,0 +1,140 @@
+#include "gui/pages/block_paste.h"
+
+#include "base/paths.h"
+#include "dossier/dossier.h"
+#include "gui/pages/record_table.h"
+#include "gui/widgets/choice_box.h"
+#include "gui/widgets/labels.h"
+#include "gui/widgets/record_picker.h"
+#include "imports/profession_words.h"
+#include "reference/reference.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QShortcut>
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+void onPaste(QWidget *where, const std::function<void(const QString &text)> &paste)
+{
+    auto *shortcut =
+        new QShortcut(QKeySequence(QKeySequence::Paste), where, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    QObject::connect(shortcut, &QShortcut::activated, where, [paste] { paste(QGuiApplication::clipboard()->text()); });
+}
+
+TextLabel *makePasteNote(QWidget *parent)
+{
+    TextLabel *note = plainLabel({}, TextRole::Hint, parent);
+    note->hide();
+    return note;
+}
+
+void showPasteNote(TextLabel *note, const QString &text)
+{
+    note->setText(text);
+    note->setAccessibleName(text);
+    note->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent told(note, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+}
+
+std::vector<imports::BlockField> blockFields(const std::vector<QWidget *> &fields, const models::TableSpec &table,
+                                             const QString &noun)
+{
+    std::vector<imports::BlockField> found;
+    for (QWidget *widget : fields) {
+        imports::BlockField field{widget->property("ligne").toString()};
+        for (const models::Column &column : table.columns)
+            if (column.field == field.name && !column.header.isEmpty())
+                field.titles << column.header;
+        if (found.empty())
+            field.titles << noun;
+        if (const auto *choice = qobject_cast<ChoiceBox *>(widget)) {
+            field.freeText = choice->isEditable();
+            for (int i = 0; i < choice->count(); ++i)
+                if (const QString code = choice->itemData(i).toString(); !code.isEmpty())
+                    field.words.emplace_back(choice->itemText(i), code);
+        } else if (const auto *picker = qobject_cast<RecordPicker *>(widget)) {
+            for (const models::RecordOption &option : picker->options())
+                field.words.emplace_back(option.label, option.id.toString());
+        }
+        found.push_back(field);
+    }
+    return found;
+}
+
+CellPaste::CellPaste(RecordTable *table, models::RecordTableModel *model, TextLabel *note, const AppContext &context)
+    : QObject(table), m_table(table), m_model(model), m_note(note), m_context(context)
+{
+    onPaste(table, [this](const QString &text) { paste(text); });
+}
+
+void CellPaste::paste(const QString &text)
+{
+    dossier::Dossier &dossier = m_context.dossier;
+    if (dossier.isReadOnly())
+        return;
+    const auto proposal = imports::proposeCells(text, grid(), dossier.projet());
+    if (!proposal) {
+        showPasteNote(m_note, proposal.error().message);
+        return;
+    }
+    if (!proposal.value().changes.empty())
+        if (const auto done = dossier.edit(u"Coller un tableau"_s, proposal.value().changes); !done) {
+            showPasteNote(m_note, done.error().message);
+            return;
+        }
+    showPasteNote(m_note, imports::blockReport(proposal.value()));
+}
+
+imports::BlockGrid CellPaste::grid() const
+{
+    const models::TableSpec &spec = m_model->spec();
+    imports::BlockGrid grid;
+    grid.table = spec.table;
+    std::vector<int> columns; // of the table
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        if (!spec.columns[size_t(column)].field.isEmpty()) {
+            grid.columns.push_back({spec.columns[size_t(column)].field,
+                                    {m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()}});
+            columns.push_back(column);
+        }
+    grid.labelTitle = m_model->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (size_t row = 0; row < m_model->recordCount(); ++row) {
+        const base::Id id = m_model->idAt(int(row));
+        grid.rows.push_back({id, m_model->index(int(row), 0).data().toString(), spec.key ? spec.key(id) : QString()});
+    }
+    grid.editable = [this, columns](size_t row, size_t column) {
+        return bool(m_model->flags(m_model->index(int(row), columns[column])) & Qt::ItemIsEditable);
+    };
+    if (spec.table == "effectif"_L1)
+        grid.rowOf = professionRows();
+    const QModelIndex current = m_table->currentIndex();
+    grid.row = size_t(std::max(0, current.row()));
+    const auto at = std::find(columns.begin(), columns.end(), current.column());
+    grid.column = at == columns.end() ? 0 : size_t(at - columns.begin());
+    return grid;
+}
+
+// As people write professions: "Généralistes", "IDEL".
+std::function<std::optional<size_t>(const QString &)> CellPaste::professionRows() const
+{
+    const reference::Professions &professions = m_context.reference.professions();
+    auto words = imports::ProfessionWords::load(base::referenceFolder(), professions);
+    if (!words)
+        return {};
+    return [this, &professions, known = std::move(words.value())](const QString &text) -> std::optional<size_t> {
+        const QString code = known.recognise(text);
+        const int row =
+            code.isEmpty() ? -1 : m_model->rowOf(base::Id::fromKey(u"effectif:"_s + professions.ligneDe(code)));
+        return row < 0 ? std::nullopt : std::optional<size_t>(size_t(row));
+    };
+}
+
+} // namespace gui

@@ -1,0 +1,47 @@
+// Ctrl+V of cells copied from a spreadsheet, on a list or on a table of the program.
+#pragma once
+
+#include "gui/context.h"
+#include "imports/block.h"
+#include "models/record_table_model.h"
+
+#include <QObject>
+
+namespace gui
+{
+
+class RecordTable;
+class TextLabel;
+
+// Runs `paste` with the text of the clipboard at Ctrl+V in `where` or in what it holds; a field of text keeps its own.
+void onPaste(QWidget *where, const std::function<void(const QString &text)> &paste);
+// A line for what was taken, hidden while it is empty. Said by screen readers when it is shown.
+[[nodiscard]] TextLabel *makePasteNote(QWidget *parent);
+void showPasteNote(TextLabel *note, const QString &text);
+
+// What the columns of a block may fill: the fields of a form, with the words of their lists. `noun` may stand above
+// the first.
+[[nodiscard]] std::vector<imports::BlockField> blockFields(const std::vector<QWidget *> &fields,
+                                                           const models::TableSpec &table, const QString &noun);
+
+// Fills the cells of a table of fixed rows, in one undo step; `note` says what was taken, or why nothing was.
+class CellPaste final : public QObject
+{
+    Q_OBJECT
+public:
+    // `table` shows `model`, and owns this.
+    CellPaste(RecordTable *table, models::RecordTableModel *model, TextLabel *note, const AppContext &context);
+
+    void paste(const QString &text);
+
+private:
+    [[nodiscard]] imports::BlockGrid grid() const;
+    [[nodiscard]] std::function<std::optional<size_t>(const QString &)> professionRows() const;
+
+    RecordTable *m_table;
+    models::RecordTableModel *m_model;
+    TextLabel *m_note;
+    const AppContext &m_context;
+};
+
+} // namespace gui

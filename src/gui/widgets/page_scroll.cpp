@@ -1,0 +1,73 @@
+#include "gui/widgets/page_scroll.h"
+
+#include <chrono>
+#include <QApplication>
+#include <QEvent>
+#include <QScrollBar>
+#include <QTimer>
+
+namespace gui
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto settling = 1000ms; // how long a page may still grow after the keyboard moved
+constexpr int sideMargin = 30;
+constexpr int margin = 80; // room for the label above and for a sentence below
+
+} // namespace
+
+PageScroll::PageScroll(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(qApp, &QApplication::focusChanged, this, &PageScroll::focusMoved);
+}
+
+PageScroll::~PageScroll()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the keyboard leaves the fields as they go
+}
+
+void PageScroll::toTop()
+{
+    verticalScrollBar()->setValue(0);
+}
+
+void PageScroll::bring(QWidget *target)
+{
+    while (target->focusProxy())
+        target = target->focusProxy();
+    m_brought = target;
+    m_since.start();
+    for (const auto wait : {0ms, 60ms, 180ms})
+        QTimer::singleShot(wait, this, &PageScroll::showBrought);
+}
+
+void PageScroll::showBrought()
+{
+    // The keyboard may have gone on; what can't have it, in a project that is only read, is shown all the same.
+    if (m_brought && (m_brought == window()->focusWidget() || !m_brought->isEnabled()))
+        ensureWidgetVisible(m_brought, sideMargin, margin);
+}
+
+bool PageScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool grows = event->type() == QEvent::Resize && watched == widget();
+    if (grows && m_brought && m_since.elapsed() < settling.count())
+        QTimer::singleShot(0, this, &PageScroll::showBrought);
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void PageScroll::focusMoved(const QWidget *from, QWidget *to)
+{
+    if (from && to && widget() && widget()->isAncestorOf(to) && QApplication::mouseButtons() == Qt::NoButton)
+        bring(to);
+}
+
+} // namespace gui

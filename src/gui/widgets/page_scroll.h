@@ -1,0 +1,37 @@
+// What a page scrolls in: it follows the keyboard.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QScrollArea>
+
+namespace gui
+{
+
+// Wherever the keyboard goes in it is in sight, by Tab or because something was added or found. The mouse only goes to
+// what is in sight already, and coming back from another window moves nothing.
+class PageScroll final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit PageScroll(QWidget *parent = nullptr);
+    ~PageScroll() override;
+
+    void toTop();
+    // Scrolls to what was just given the keyboard, again each time the page grows meanwhile: the layout of wrapped
+    // words settles in several turns.
+    void bring(QWidget *target);
+
+protected:
+    // Of the widget that scrolls.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void focusMoved(const QWidget *from, QWidget *to);
+    void showBrought();
+
+    QPointer<QWidget> m_brought;
+    QElapsedTimer m_since;
+};
+
+} // namespace gui

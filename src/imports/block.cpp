@@ -1,0 +1,249 @@
+#include "imports/block.h"
+
+#include "base/text.h"
+#include "domain/rank.h"
+#include "imports/block_cells.h"
+#include "imports/cell_values.h"
+#include "imports/describe.h"
+
+#include <algorithm>
+#include <map>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+using domain::TableDescription;
+using domain::Value;
+
+namespace
+{
+
+constexpr size_t mostTold = 6;
+
+QString lastRank(const TableDescription &table, const domain::Projet &projet)
+{
+    QString last;
+    for (const domain::Id &id : table.ids(projet)) {
+        const Value rank = table.field(u"rang"_s)->get(table.find(projet, id));
+        last = std::max(last, std::get<QString>(rank));
+    }
+    return last;
+}
+
+// The columns that fill nothing, and hold something.
+void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, size_t from,
+                 std::vector<Remark> &remarks)
+{
+    for (size_t column = from; column < columns.size(); ++column) {
+        const bool holds = std::any_of(block.rows.begin(), block.rows.end(), [column](const DelimitedRow &row) {
+            return !row.cells.value(qsizetype(column)).isEmpty();
+        });
+        const QString title = block.header.value(qsizetype(column));
+        if (columns[column] < 0 && holds)
+            remarks.push_back({0, title.isEmpty() ? u"la colonne %1 n’a pas été reprise"_s.arg(column + 1)
+                                                  : u"la colonne « %1 » n’a pas été reprise"_s.arg(title.left(60))});
+    }
+}
+
+// Adds changes that were made against `after`, which they bring up to date.
+bool append(domain::ChangeList &changes, domain::Projet &after, const domain::ChangeList &more)
+{
+    if (!domain::applyChanges(after, more))
+        return false;
+    changes.insert(changes.end(), more.begin(), more.end());
+    return true;
+}
+
+class Filler
+{
+public:
+    Filler(const BlockGrid &grid, const DelimitedTable &block, const domain::Projet &projet)
+        : m_grid(grid), m_block(block), m_table(*domain::table(grid.table)), m_after(projet), m_labelled(hasLabels())
+    {
+    }
+
+    BlockProposal fill();
+
+private:
+    [[nodiscard]] bool hasLabels() const;
+    [[nodiscard]] std::vector<int> columns() const;
+    [[nodiscard]] std::optional<size_t> rowOf(const DelimitedRow &row);
+    void fillCell(int line, size_t row, size_t column, const QString &cell);
+    void tell(int line, const QString &sentence) { m_proposal.remarks.push_back({line, sentence}); }
+
+    const BlockGrid &m_grid;
+    const DelimitedTable &m_block;
+    const TableDescription &m_table;
+    domain::Projet m_after;
+    bool m_labelled;
+    int m_filled = 0;
+    std::map<size_t, int> m_lines; // row of the table -> line that filled it
+    BlockProposal m_proposal;
+};
+
+// Words in the first of several columns.
+bool Filler::hasLabels() const
+{
+    int words = 0, figures = 0;
+    for (const DelimitedRow &row : m_block.rows)
+        if (!row.cells.front().isEmpty())
+            ++(readDecimal(row.cells.front()) ? figures : words);
+    return words > figures && m_block.rows.front().cells.size() > 1;
+}
+
+std::vector<int> Filler::columns() const
+{
+    const size_t first = m_labelled ? 1 : 0;
+    if (!m_block.header.isEmpty()) {
+        std::vector<int> byTitle = blockColumns(m_block, m_table, m_grid.columns);
+        if (m_labelled)
+            byTitle.front() = -1;
+        return byTitle;
+    }
+    std::vector<int> found(size_t(m_block.rows.front().cells.size()), -1);
+    for (size_t column = first; column < found.size(); ++column)
+        if (const size_t at = column - first + m_grid.column; at < m_grid.columns.size())
+            found[column] = int(at);
+    return found;
+}
+
+// By its label; else as far under the cell where it is pasted as in the block, where blank lines count.
+std::optional<size_t> Filler::rowOf(const DelimitedRow &row)
+{
+    if (!m_labelled) {
+        const size_t at = m_grid.row + size_t(row.line - (m_block.header.isEmpty() ? 1 : 2));
+        if (at < m_grid.rows.size())
+            return at;
+        tell(row.line, u"au-delà de la dernière ligne du tableau"_s);
+        return std::nullopt;
+    }
+    const QString label = row.cells.front();
+    if (label.isEmpty() || isTotalWord(label))
+        return std::nullopt;
+    for (size_t at = 0; at < m_grid.rows.size(); ++at)
+        if (base::fold(m_grid.rows[at].label) == base::fold(label))
+            return at;
+    const auto found = m_grid.rowOf ? m_grid.rowOf(label) : std::nullopt;
+    if (!found)
+        tell(row.line, u"« %1 » n’est pas une ligne du tableau"_s.arg(label.simplified().left(60)));
+    return found;
+}
+
+void Filler::fillCell(int line, size_t row, size_t column, const QString &cell)
+{
+    const BlockField &field = m_grid.columns[column];
+    const domain::FieldDescription &described = *m_table.field(field.name);
+    const QString title = field.titles.value(0, described.label);
+    const auto value = blockValue(described, field, cell);
+    if (!value) {
+        tell(line, notUnderstood(cell, title));
+    } else if (m_grid.editable && !m_grid.editable(row, column)) {
+        tell(line, u"« %1 » ne se remplit pas ici"_s.arg(title));
+    } else {
+        const BlockGrid::Row &at = m_grid.rows[row];
+        const auto change = domain::setting(m_after, {m_grid.table, at.id, field.name}, *value, at.key);
+        if (append(m_proposal.changes, m_after, change))
+            ++m_filled;
+    }
+}
+
+BlockProposal Filler::fill()
+{
+    const std::vector<int> fields = columns();
+    m_proposal.remarks = m_block.remarks;
+    tellColumns(m_block, fields, m_labelled ? 1 : 0, m_proposal.remarks);
+    for (const DelimitedRow &line : m_block.rows) {
+        const auto row = rowOf(line);
+        if (!row)
+            continue;
+        const auto [before, first] = m_lines.emplace(*row, line.line);
+        if (!first) {
+            tell(line.line, u"« %1 » est déjà à la ligne %2"_s.arg(m_grid.rows[*row].label).arg(before->second));
+            continue;
+        }
+        for (size_t column = 0; column < fields.size(); ++column)
+            if (const QString cell = line.cells.value(qsizetype(column)); fields[column] >= 0 && !cell.isEmpty())
+                fillCell(line.line, *row, size_t(fields[column]), cell);
+    }
+    m_proposal.taken = base::frenchCount(m_filled, u"case remplie"_s, u"cases remplies"_s) + u'.';
+    return std::move(m_proposal);
+}
+
+} // namespace
+
+base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &list, const domain::Projet &projet)
+{
+    const TableDescription &table = *domain::table(list.table);
+    const auto block = readBlock(pasted, table, list.fields);
+    if (!block)
+        return block.error();
+    const std::vector<int> columns = blockColumns(block.value(), table, list.fields);
+    BlockProposal proposal;
+    proposal.remarks = block.value().remarks;
+    tellColumns(block.value(), columns, 0, proposal.remarks);
+    domain::Projet after = projet;
+    QString rank = table.ordered ? lastRank(table, projet) : QString();
+    for (const DelimitedRow &row : block.value().rows) {
+        if (isTotalWord(row.cells.front())) {
+            proposal.remarks.push_back({row.line, u"ligne de total laissée de côté"_s});
+            continue;
+        }
+        auto fields = list.initial;
+        for (size_t column = 0; column < columns.size(); ++column) {
+            const QString cell = row.cells.value(qsizetype(column));
+            if (columns[column] < 0 || cell.isEmpty())
+                continue;
+            const BlockField &field = list.fields[size_t(columns[column])];
+            const domain::FieldDescription &described = *table.field(field.name);
+            if (const auto value = blockValue(described, field, cell))
+                fields.emplace_back(field.name, *value);
+            else
+                proposal.remarks.push_back({row.line, notUnderstood(cell, described.label)});
+        }
+        if (fields.size() == list.initial.size()) {
+            proposal.remarks.push_back({row.line, u"ligne laissée de côté"_s});
+            continue;
+        }
+        if (table.ordered)
+            fields.emplace_back(u"rang"_s, rank = domain::rankBetween(rank, {}));
+        const domain::Id id = domain::Id::create();
+        if (append(proposal.changes, after, domain::inserting(after, list.table, id, fields)))
+            proposal.added.push_back(id);
+    }
+    if (proposal.added.empty())
+        return nothingPasted(proposal.remarks);
+    proposal.taken = describeChanges(proposal.changes).join(u", "_s) + u'.';
+    return proposal;
+}
+
+base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid, const domain::Projet &projet)
+{
+    const auto block = readBlock(pasted, *domain::table(grid.table), grid.columns, grid.labelTitle);
+    if (!block)
+        return block.error();
+    if (block.value().rows.empty())
+        return nothingPasted({});
+    BlockProposal proposal = Filler(grid, block.value(), projet).fill();
+    if (proposal.changes.empty() && !proposal.remarks.empty())
+        return nothingPasted(proposal.remarks);
+    return proposal;
+}
+
+QString blockReport(const BlockProposal &proposal)
+{
+    QStringList lines{proposal.taken};
+    for (size_t i = 0; i < std::min(proposal.remarks.size(), mostTold); ++i) {
+        const Remark &remark = proposal.remarks[i];
+        QString sentence =
+            remark.line > 0 ? u"Ligne %1 : %2."_s.arg(remark.line).arg(remark.sentence) : remark.sentence + u'.';
+        sentence[0] = sentence[0].toUpper();
+        lines << sentence;
+    }
+    if (proposal.remarks.size() > mostTold)
+        lines << u"Et %1."_s.arg(
+            base::frenchCount(qint64(proposal.remarks.size() - mostTold), u"autre remarque"_s, u"autres remarques"_s));
+    return lines.join(u'\n');
+}
+
+} // namespace imports

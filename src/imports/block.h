@@ -1,0 +1,64 @@
+// Cells copied from a spreadsheet and pasted on a list or on a table of the program: rows to add, or cells to fill.
+// Nothing is applied here; what is not understood is told with its line.
+#pragma once
+
+#include "domain/changes.h"
+#include "imports/delimited_parser.h"
+
+#include <functional>
+#include <optional>
+
+namespace imports
+{
+
+// A field that a column of the block may fill.
+struct BlockField {
+    QString name;
+    QStringList titles = {}; // what may stand above it, besides the label of its description
+    // What is read in a cell, with the code or the identity of the record that it stands for.
+    std::vector<std::pair<QString, QString>> words = {};
+    bool freeText = true; // of a text: other words than those are kept as written
+};
+
+// A list where each row of the block becomes a record.
+struct BlockList {
+    QString table;
+    std::vector<BlockField> fields; // in the order of the form: that of columns without titles
+    std::vector<std::pair<QString, domain::Value>> initial;
+};
+
+// A table of fixed rows whose cells are filled.
+struct BlockGrid {
+    struct Row {
+        domain::Id id;
+        QString label;
+        QString key; // code of a keyed record that filling creates
+    };
+    QString table;
+    std::vector<Row> rows;
+    QString labelTitle; // above the labels
+    std::vector<BlockField> columns;
+    std::function<bool(size_t row, size_t column)> editable;
+    std::function<std::optional<size_t>(const QString &label)> rowOf; // how people write the labels
+    size_t row = 0;                                                   // where a block without labels and titles goes
+    size_t column = 0;
+};
+
+struct BlockProposal {
+    domain::ChangeList changes;
+    std::vector<domain::Id> added; // of a list, in order
+    QString taken;                 // « 12 étapes d’actions ajoutées. »
+    std::vector<Remark> remarks;   // what was not understood
+};
+
+// An Error is a French sentence: nothing to paste, nothing understood, too long.
+[[nodiscard]] base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &list,
+                                                      const domain::Projet &projet);
+// An empty cell leaves what is there.
+[[nodiscard]] base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid,
+                                                       const domain::Projet &projet);
+
+// What was taken, then the first remarks, a line each: to show under the list.
+[[nodiscard]] QString blockReport(const BlockProposal &proposal);
+
+} // namespace imports

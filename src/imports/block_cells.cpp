@@ -1,0 +1,254 @@
+#include "imports/block_cells.h"
+
+#include "base/text.h"
+#include "imports/cell_values.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+using domain::FieldDescription;
+using domain::Kind;
+using domain::TableDescription;
+using domain::Value;
+
+namespace
+{
+
+constexpr double mostCount = 1e12; // more digits are those of a telephone
+constexpr QChar noSeparator(0x1F); // in no text
+constexpr qsizetype mostRows = 2'000;
+
+QStringList foldedTitles(const TableDescription &table, const BlockField &field)
+{
+    QStringList titles{base::fold(table.field(field.name)->label)};
+    for (const QString &title : field.titles)
+        titles << base::fold(title);
+    titles.removeAll(QString());
+    return titles;
+}
+
+bool isTitle(const QString &cell, const QStringList &titles)
+{
+    return titles.contains(base::fold(cell));
+}
+
+// "Date de début" above « Début »; a title of one word has at least four letters to be looked for inside another.
+bool isLooseTitle(const QString &cell, const QStringList &titles)
+{
+    const QString folded = base::fold(cell);
+    if (folded.isEmpty() || std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); }))
+        return false;
+    return std::any_of(titles.begin(), titles.end(), [&folded](const QString &title) {
+        return (u' ' + folded + u' ').contains(u' ' + title + u' ') ||
+               (folded.size() > 3 && (u' ' + title + u' ').contains(u' ' + folded + u' '));
+    });
+}
+
+// One title for sure in a row of one or two cells, or two; or words of which most hold a title.
+bool areTitles(const QStringList &cells, const std::vector<QStringList> &titles)
+{
+    int sure = 0;
+    int likely = 0;
+    int filled = 0;
+    bool digits = false;
+    const auto among = [&titles](const QString &cell, const auto &suits) {
+        return std::any_of(titles.begin(), titles.end(), [&](const QStringList &each) { return suits(cell, each); });
+    };
+    for (const QString &cell : cells) {
+        filled += cell.isEmpty() ? 0 : 1;
+        sure += among(cell, isTitle) ? 1 : 0;
+        likely += among(cell, isLooseTitle) ? 1 : 0;
+        digits = digits || std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); });
+    }
+    return sure > 1 || (sure == 1 && (filled == 1 || likely == filled)) ||
+           (likely > 1 && likely * 2 > filled && !digits);
+}
+
+// 1, 2, 3…: the numbers of the lines, beside what they say.
+bool isNumbering(const DelimitedTable &block)
+{
+    if (block.rows.size() < 2 || block.rows.front().cells.size() < 2)
+        return false;
+    for (size_t row = 0; row < block.rows.size(); ++row)
+        if (block.rows[row].cells.front() != QString::number(row + 1))
+            return false;
+    return true;
+}
+
+bool fits(const DelimitedTable &block, qsizetype column, const FieldDescription &described, const BlockField &field)
+{
+    int filled = 0, fitting = 0;
+    for (const DelimitedRow &row : block.rows)
+        if (const QString cell = row.cells.value(column); !cell.isEmpty()) {
+            ++filled;
+            fitting += blockValue(described, field, cell) ? 1 : 0;
+        }
+    return filled > 0 && fitting * 2 >= filled;
+}
+
+// By the words of the list: the same, else the only one that has all the words of the cell ("PSI Anne").
+std::optional<QString> codeOf(const BlockField &field, const QString &cell)
+{
+    const QString wanted = base::fold(cell);
+    for (const auto &[word, code] : field.words)
+        if (base::fold(word) == wanted)
+            return code;
+    const QStringList parts = wanted.split(u' ', Qt::SkipEmptyParts);
+    std::optional<QString> found;
+    for (const auto &[word, code] : field.words) {
+        const QStringList words = base::fold(word).split(u' ', Qt::SkipEmptyParts);
+        if (parts.isEmpty() ||
+            !std::all_of(parts.begin(), parts.end(), [&words](const auto &part) { return words.contains(part); }))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = code;
+    }
+    return found;
+}
+
+std::optional<Value> readCount(const QString &cell)
+{
+    const domain::Decimal number = readDecimal(cell);
+    if (!number || *number < 0 || *number >= mostCount || *number != std::floor(*number))
+        return std::nullopt;
+    return Value(qint64(*number));
+}
+
+std::optional<Value> readChoice(const FieldDescription &described, const QString &cell)
+{
+    for (const domain::Choice &choice : described.choices)
+        if (!choice.code.isEmpty() && (base::fold(choice.label) == base::fold(cell) || choice.code == cell))
+            return Value(choice.code);
+    return std::nullopt;
+}
+
+std::optional<Value> readWords(const FieldDescription &described, const BlockField &field, const QString &cell)
+{
+    const auto code = codeOf(field, cell);
+    if (described.kind == Kind::Reference) {
+        const auto id = code ? domain::Id::parse(*code) : std::nullopt;
+        return id ? std::optional<Value>(*id) : std::nullopt;
+    }
+    if (code)
+        return Value(*code);
+    if (!field.freeText || isFormula(cell))
+        return std::nullopt;
+    return Value(described.kind == Kind::LongText ? cell : cell.simplified());
+}
+
+} // namespace
+
+base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescription &table,
+                                       const std::vector<BlockField> &fields, const QString &labelTitle)
+{
+    const QChar separator = pasted.contains(u'\t')            ? QChar(u'\t')
+                            : detectSeparator(pasted) == u';' ? QChar(u';')
+                                                              : noSeparator;
+    // Without a title known, or figures under words would be taken for titles.
+    auto read = readDelimited(u"sep="_s + separator + u'\n' + pasted, u"Ce qui a été copié"_s,
+                              [](const QString &) { return false; });
+    if (!read)
+        return read.error();
+    DelimitedTable &block = read.value();
+    if (block.rows.empty())
+        return base::Error{
+            base::ErrorCode::Invalid, u"Il n’y a rien à coller. Copiez d’abord des lignes dans votre tableau."_s, {}};
+    if (qsizetype(block.rows.size()) > mostRows)
+        return base::Error{base::ErrorCode::Invalid,
+                           u"Ce tableau a %1 lignes, et %2 au plus se collent. Rien n’a été modifié."_s.arg(
+                               base::frenchNumber(qint64(block.rows.size())), base::frenchNumber(mostRows)),
+                           {}};
+    for (DelimitedRow &row : block.rows)
+        --row.line; // the one that says the separator
+    for (Remark &remark : block.remarks)
+        --remark.line;
+    std::vector<QStringList> titles{{base::fold(labelTitle)}};
+    for (const BlockField &field : fields)
+        titles.push_back(foldedTitles(table, field));
+    if (areTitles(block.rows.front().cells, titles)) {
+        block.header = block.rows.front().cells;
+        block.rows.erase(block.rows.begin());
+    }
+    return read;
+}
+
+std::vector<int> blockColumns(const DelimitedTable &block, const TableDescription &table,
+                              const std::vector<BlockField> &fields)
+{
+    const qsizetype width = block.rows.empty() ? block.header.size() : block.rows.front().cells.size();
+    std::vector<int> columns(size_t(width), -1);
+    std::vector<bool> used(fields.size(), false);
+    const auto take = [&](const auto &suits) {
+        for (size_t column = 0; column < columns.size(); ++column)
+            for (size_t field = 0; field < fields.size() && columns[column] < 0; ++field)
+                if (!used[field] && suits(block.header.value(qsizetype(column)), foldedTitles(table, fields[field]))) {
+                    columns[column] = int(field);
+                    used[field] = true;
+                }
+    };
+    if (!block.header.isEmpty()) {
+        take(isTitle);
+        take(isLooseTitle);
+        return columns;
+    }
+    size_t next = 0;
+    for (size_t column = isNumbering(block) ? 1 : 0; column < columns.size(); ++column)
+        for (size_t field = next; field < fields.size(); ++field)
+            if (fits(block, qsizetype(column), *table.field(fields[field].name), fields[field])) {
+                columns[column] = int(field);
+                next = field + 1;
+                break;
+            }
+    return columns;
+}
+
+std::optional<Value> blockValue(const FieldDescription &described, const BlockField &field, const QString &cell)
+{
+    const QString content = plainCell(cell);
+    switch (described.kind) {
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Reference:
+        return readWords(described, field, content);
+    case Kind::Choice:
+        return readChoice(described, content);
+    case Kind::Integer:
+        return readCount(content);
+    case Kind::Decimal: {
+        const domain::Decimal number = readDecimal(content);
+        return number ? std::optional<Value>(*number) : std::nullopt;
+    }
+    case Kind::Date: {
+        const QDate date = readDate(content);
+        return date.isValid() ? std::optional<Value>(date) : std::nullopt;
+    }
+    case Kind::Flag:
+    case Kind::Answer: {
+        const domain::Answer answer = readAnswer(content);
+        return answer ? std::optional<Value>(*answer) : std::nullopt;
+    }
+    case Kind::References:
+        break; // several in one cell: chosen in the form
+    }
+    return std::nullopt;
+}
+
+QString notUnderstood(const QString &cell, const QString &field)
+{
+    return u"« %1 » n’a pas été compris pour « %2 »"_s.arg(cell.simplified().left(60), field);
+}
+
+base::Error nothingPasted(const std::vector<Remark> &remarks)
+{
+    QString sentence = u"Rien n’a été compris dans ce tableau, et rien n’a été modifié."_s;
+    if (!remarks.empty())
+        sentence += u" Ligne %1 : %2."_s.arg(remarks.front().line).arg(remarks.front().sentence);
+    return {base::ErrorCode::Invalid, sentence, {}};
+}
+
+} // namespace imports

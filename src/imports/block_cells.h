@@ -1,0 +1,31 @@
+// The cells of a pasted block: which column fills which field, and what a cell says.
+#pragma once
+
+#include "imports/block.h"
+#include "imports/delimited.h"
+
+namespace imports
+{
+
+// The rows of a pasted block, with the titles of its first line when it has some. A block without tabulations nor
+// semicolons is one column: commas are those of sentences.
+[[nodiscard]] base::Result<DelimitedTable> readBlock(const QString &pasted, const domain::TableDescription &table,
+                                                     const std::vector<BlockField> &fields,
+                                                     const QString &labelTitle = {});
+
+// Index of a field for each column, -1 for none: by the titles when there are, else the first field in order, after
+// that of the column before, which most of the column's cells fit.
+[[nodiscard]] std::vector<int> blockColumns(const DelimitedTable &block, const domain::TableDescription &table,
+                                            const std::vector<BlockField> &fields);
+
+// What a cell that is not empty says for a field; nothing when it can't be its content.
+[[nodiscard]] std::optional<domain::Value> blockValue(const domain::FieldDescription &described,
+                                                      const BlockField &field, const QString &cell);
+
+// « « bientôt » n’a pas été compris pour « Début » »
+[[nodiscard]] QString notUnderstood(const QString &cell, const QString &field);
+
+// The error of a block of which nothing could be taken.
+[[nodiscard]] base::Error nothingPasted(const std::vector<Remark> &remarks);
+
+} // namespace imports

@@ -1,0 +1,93 @@
+// The part of a page that scrolls follows the keyboard.
+#include "gui/widgets/page_scroll.h"
+#include "support/catch.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace
+{
+
+// Forty fields, of which some ten are in sight, and one outside.
+struct Page {
+    QWidget window;
+    gui::PageScroll *scroll = new gui::PageScroll;
+    QLineEdit *outside = new QLineEdit;
+    QWidget *content = new QWidget;
+    std::vector<QLineEdit *> fields;
+
+    Page()
+    {
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(scroll);
+        column->addWidget(outside);
+        auto *inside = new QVBoxLayout(content);
+        for (int at = 0; at < 40; ++at) {
+            fields.push_back(new QLineEdit);
+            fields.back()->setMinimumHeight(30);
+            inside->addWidget(fields.back());
+        }
+        scroll->setWidget(content);
+        window.resize(400, 400);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        outside->setFocus();
+        QTest::qWait(10);
+    }
+    [[nodiscard]] bool inSight(int at) const
+    {
+        const QWidget *field = fields[size_t(at)];
+        return scroll->viewport()->rect().contains(QRect(field->mapTo(scroll->viewport(), QPoint()), field->size()));
+    }
+    [[nodiscard]] bool comes(int at) const
+    {
+        return QTest::qWaitFor([this, at] { return inSight(at); }, 2000);
+    }
+};
+
+} // namespace
+
+TEST_CASE("What is given the keyboard from afar comes in sight, with what stands around it")
+{
+    Page page;
+    REQUIRE_FALSE(page.inSight(30));
+    page.fields[30]->setFocus(Qt::OtherFocusReason);
+    CHECK(page.comes(30));
+    CHECK(page.inSight(31)); // and the sentence that may be under it
+    page.scroll->verticalScrollBar()->setValue(0);
+    QTest::qWait(250);
+    CHECK(page.inSight(0)); // a wheel turned afterwards is not undone
+    page.fields[29]->setFocus(Qt::OtherFocusReason);
+    CHECK(page.comes(29));
+    page.scroll->toTop();
+    CHECK(page.inSight(0));
+}
+
+TEST_CASE("A page that grows after the keyboard moved is scrolled again")
+{
+    Page page;
+    page.fields[10]->setFocus(Qt::OtherFocusReason);
+    CHECK(page.comes(10));
+    QTest::qWait(250);
+    for (int at = 0; at < 10; ++at)
+        page.fields[size_t(at)]->setMinimumHeight(120);
+    QTest::qWait(50);
+    CHECK(page.comes(10));
+}
+
+TEST_CASE("What can't have the keyboard is shown when it is asked for")
+{
+    Page page;
+    page.fields[35]->setEnabled(false);
+    page.scroll->bring(page.fields[35]);
+    CHECK(page.comes(35));
+    CHECK(page.outside->hasFocus());
+    // What the keyboard left meanwhile is not.
+    page.scroll->toTop();
+    page.scroll->bring(page.fields[20]);
+    QTest::qWait(250);
+    CHECK(page.inSight(0));
+}
