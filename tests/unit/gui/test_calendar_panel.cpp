@@ -9,6 +9,7 @@
 #include "unit/report/chart_samples.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QMenu>
 #include <QPushButton>
