@@ -125,8 +125,9 @@ void PageHost::flush()
 
 void PageHost::openNext()
 {
-    if (const QString next = following(); !next.isEmpty())
-        turnTo(next);
+    const auto next = static_cast<size_t>(indexOf(m_current) + 1);
+    if (next < m_entries.size())
+        turnTo(m_entries[next].code);
 }
 
 QString PageHost::following() const
@@ -145,8 +146,8 @@ void PageHost::goOn()
     FormPage *page = currentPage();
     if (page && !page->nextPart().isEmpty())
         page->showNextPart();
-    else
-        openNext();
+    else if (const QString next = following(); !next.isEmpty())
+        turnTo(next);
 }
 
 void PageHost::openPrevious()

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QString currentCode() const { return m_current; }
     [[nodiscard]] FormPage *currentPage() const;
     void flush();
+    // In the order of the left pane, without end or detour: the keys reach every page.
     void openNext();
     void openPrevious();
     // The keyboard to the first field of the current page.
@@ -59,7 +60,7 @@ private:
     [[nodiscard]] int indexOf(const QString &code) const;
     void turnTo(const QString &code);
     void updateBar();
-    // The page after the current one: after the last of the lettre, the one where it is read again. Empty at the end.
+    // The page that the button at the right leads to: after the last of the lettre, the one where it is read again. Empty at the end.
     [[nodiscard]] QString following() const;
     // What the button at the right leads to: the next part of the page, or the next page.
     void goOn();

@@ -72,6 +72,22 @@ TEST_CASE("Next and previous follow the trame, and say where we are")
     CHECK(desk.window->host().currentCode() == u"territoire"_s);
 }
 
+TEST_CASE("Ctrl+Page suivante and précédente reach every page of the left pane, in order")
+{
+    Desk desk;
+    PageHost &host = desk.window->host();
+    const auto &entries = host.entries();
+    desk.window->goTo(entries.front().code);
+    for (size_t at = 1; at < entries.size(); ++at) {
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        REQUIRE(host.currentCode() == entries[at].code);
+    }
+    for (size_t at = entries.size() - 1; at-- > 0;) {
+        desk.press(Qt::Key_PageUp, Qt::ControlModifier);
+        REQUIRE(host.currentCode() == entries[at].code);
+    }
+}
+
 TEST_CASE("After the last page of the lettre it is read again, and a section that is no document has no numbers")
 {
     Desk desk;
