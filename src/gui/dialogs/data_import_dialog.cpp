@@ -172,6 +172,7 @@ template <class T>
 void DataImportDialog::run(const QString &doing, std::function<T(const imports::Watch &)> work,
                            std::function<void(T)> then)
 {
+    m_left = focusWidget();
     stop();
     m_talk = std::make_shared<Talk>();
     m_doing->setText(doing);
@@ -211,8 +212,6 @@ void DataImportDialog::stop()
 
 void DataImportDialog::setRunning(bool running)
 {
-    if (running)
-        m_left = focusWidget();
     m_running->setVisible(running);
     m_pages->setEnabled(!running);
     if (running) {

@@ -410,6 +410,7 @@ TEST_CASE("The dossier to send, the plan d'action and the dates are written wher
     REQUIRE(dialog);
     CHECK(dialog->personalData());
     dialog->accept();
+    REQUIRE(QTest::qWaitFor([&desk] { return QFile::exists(desk.answer + u"/Courriel.txt"_s); }, 60'000));
     const QStringList sent = QDir(desk.answer).entryList(QDir::Files);
     CHECK(sent.size() >= 8);
     CHECK_FALSE(sent.filter(u".pdf"_s).isEmpty());

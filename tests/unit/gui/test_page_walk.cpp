@@ -149,6 +149,8 @@ TEST_CASE("Every stop of every page has a name, and Tab goes round all of them")
                 break;
         }
         // Going round, the keyboard was everywhere it can be: a table or a text must not keep it.
+        INFO("from " + pathOf(first).toStdString());
+        INFO("kept by " + pathOf(any.page->window()->focusWidget()).toStdString());
         CHECK(any.page->window()->focusWidget() == first);
     }
 }

@@ -73,7 +73,7 @@ TEST_CASE("a file that somebody changed is not replaced, one rewritten with the 
     const auto refused = desk.publish(desk.publication());
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == ErrorCode::Conflict);
-    CHECK(refused.error().message.contains(u"fusionnez"_s));
+    CHECK(refused.error().message.contains(u"réunissez"_s));
     CHECK(desk.now() == bytesOf(theirs));
 
     store::Contents touched = desk.older;
