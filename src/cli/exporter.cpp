@@ -76,7 +76,9 @@ QString formatFault(const Arguments &arguments, Kind kind)
     const QString format = arguments.value(u"format"_s);
     const QStringList known = formatsOf(kind);
     if (kind == Kind::Dossier)
-        return format.isEmpty() ? QString() : u"Le dossier complet a ses propres formats : il s’écrit sans --format."_s;
+        return format.isEmpty() ? QString()
+                                : u"Le dossier complet s’écrit en PDF et en Word, sans --format. Pour l’ODT, écrivez "
+                                  u"chaque annexe : --annexe 4 --format odt, puis --annexe 5 --format odt."_s;
     if (kind == Kind::Piece)
         return format.isEmpty() ? QString() : u"Une pièce jointe est écrite telle quelle, sans --format."_s;
     const QString all = known.join(u", "_s) + (kind == Kind::Document ? u", json"_s : QString());

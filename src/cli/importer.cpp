@@ -143,7 +143,7 @@ base::Result<Import> importProfile(const Arguments &arguments, const dossier::Do
     const auto reference = loadReference();
     if (!reference)
         return reference.error();
-    const imports::Profile &profile = *imports::profile(arguments.value(u"profil"_s));
+    const imports::Profile &profile = *imports::profileNamed(arguments.value(u"profil"_s));
     imports::ImportOptions options;
     options.colonne = arguments.value(u"colonne"_s);
     options.feuille = arguments.value(u"feuille"_s);
@@ -165,16 +165,43 @@ base::Result<Import> importProfile(const Arguments &arguments, const dossier::Do
     return result;
 }
 
+// « --profil communes » is what is done without the option, whatever the titles look like.
+bool asksCommunes(const Arguments &arguments)
+{
+    const QString asked = base::fold(arguments.value(u"profil"_s));
+    return asked == u"communes" || asked == u"commune";
+}
+
+QString unknownProfile(const QString &asked)
+{
+    QStringList names{u"communes"_s};
+    for (const imports::Profile &each : imports::profiles()) {
+        const QString other = imports::otherNames(each.code).value(0);
+        names.push_back(other.isEmpty() ? each.code : u"%1 (ou %2)"_s.arg(each.code, other));
+    }
+    return u"Le profil « %1 » n’existe pas. Profils : %2."_s.arg(asked, names.join(u", "_s));
+}
+
+// Members would be lost, and the communes where they work added.
+QString otherListFault(const QString &path)
+{
+    const imports::Profile *list = imports::listTakenForCommunes(imports::ImportInput::file(path));
+    if (!list)
+        return {};
+    const QString one = u"Liste des "_s;
+    return u"Le fichier « %1 » ressemble à %2 : ajoutez --profil %3. Rien n’a été modifié. Si ce sont des communes : "
+           u"--profil communes."_s.arg(QFileInfo(path).fileName(),
+                                       list->nom.startsWith(one) ? u"une liste de "_s + list->nom.mid(one.size())
+                                                                 : u"une liste « %1 »"_s.arg(list->nom),
+                                       list->code);
+}
+
 // What is wrong with the options, if anything.
 QString fault(const Arguments &arguments)
 {
-    const bool profile = arguments.has(u"profil"_s);
-    if (profile && !imports::profile(arguments.value(u"profil"_s))) {
-        QStringList codes;
-        for (const imports::Profile &each : imports::profiles())
-            codes.push_back(each.code);
-        return u"Le profil « %1 » n’existe pas. Profils : %2."_s.arg(arguments.value(u"profil"_s), codes.join(u", "_s));
-    }
+    const bool profile = arguments.has(u"profil"_s) && !asksCommunes(arguments);
+    if (profile && !imports::profileNamed(arguments.value(u"profil"_s)))
+        return unknownProfile(arguments.value(u"profil"_s));
     if (profile && arguments.has(u"remplacer"_s))
         return u"L’option « --remplacer » ne vaut que pour un projet JSON."_s;
     for (const QString &option : {u"annee"_s, u"colonne"_s, u"feuille"_s, u"liberaux"_s, u"correspondance"_s})
@@ -212,14 +239,17 @@ Exit importer(const Arguments &arguments, Console &console)
         return listProfiles(console);
     const QString path = arguments.positionals.at(1);
     const bool dry = arguments.has(u"a-blanc"_s);
-    const bool profile = arguments.has(u"profil"_s);
+    const bool profile = arguments.has(u"profil"_s) && !asksCommunes(arguments);
     // Official files may be larger than the memory: a profile reads them by itself.
     const auto bytes = profile ? base::Result<QByteArray>(QByteArray()) : base::readFile(path);
     if (!bytes)
         return fail(console, bytes.error());
-    const bool json = !profile && isJson(path, bytes.value());
+    const bool json = !arguments.has(u"profil"_s) && isJson(path, bytes.value());
     if (!json && arguments.has(u"remplacer"_s))
         return wrong(console, u"L’option « --remplacer » ne vaut que pour un projet JSON."_s);
+    if (!json && !arguments.has(u"profil"_s))
+        if (const QString sentence = otherListFault(path); !sentence.isEmpty())
+            return wrong(console, sentence);
     const auto mode = dry ? dossier::Dossier::Mode::ReadOnly : dossier::Dossier::Mode::Edit;
     const auto opened = openProject(arguments.positionals.front(), mode, console);
     if (!opened)

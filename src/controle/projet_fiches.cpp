@@ -36,12 +36,13 @@ std::vector<std::vector<const reference::Mission *>> aciMissions(const Input &in
     return groups;
 }
 
+// Each line in guillemets of its own: two in one pair read as a mission that nobody knows.
 QString linesNamed(const std::vector<const reference::Mission *> &lines)
 {
     QStringList names;
     for (const reference::Mission *line : lines)
-        names << line->libelleCourt;
-    return u"« %1 »"_s.arg(names.join(u", "_s));
+        names << u"« %1 »"_s.arg(line->libelleCourt);
+    return (names.size() > 1 ? u"Missions socles "_s : u"Mission socle "_s) + base::frenchList(names);
 }
 
 Verdicts judgeFichesSocles(const Input &input)
@@ -51,9 +52,10 @@ Verdicts judgeFichesSocles(const Input &input)
     for (const auto &lines : aciMissions(input)) {
         const bool any = std::any_of(lines.begin(), lines.end(),
                                      [&](const auto *line) { return hasFiche(input.projet, line->code); });
-        verdicts.push_back(
-            any ? fulfilled(u"Mission socle %1 : une fiche-action au moins"_s.arg(linesNamed(lines)), field)
-                : blocking(u"Mission socle %1 : aucune fiche-action"_s.arg(linesNamed(lines)), field));
+        verdicts.push_back(any ? fulfilled(linesNamed(lines) + u" : une fiche-action au moins"_s, field)
+                               : blocking(linesNamed(lines) + u" : aucune fiche-action"_s +
+                                              (lines.size() > 1 ? u" (une seule suffit)"_s : QString()),
+                                          field));
     }
     return verdicts;
 }

@@ -110,9 +110,15 @@ QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, c
     QStringList lines;
     if (const QStringList to = recipientsOf(projet, source.reference); !to.isEmpty())
         lines << u"À : "_s + to.join(u", "_s);
-    lines << u"Objet : Projet de santé – "_s + name << QString() << u"Madame, Monsieur,"_s << QString()
-          << u"Veuillez trouver ci-joint notre projet de santé, dans sa version du %1 :"_s.arg(
-                 base::frenchLongDate(source.today));
+    // What still blocks the deposit is no business of the reader's, but that this is not the deposit is.
+    const bool draft = !request.bloquants.isEmpty();
+    lines << u"Objet : Projet de santé – "_s + name + (draft ? u" – pour relecture"_s : QString()) << QString()
+          << u"Madame, Monsieur,"_s << QString()
+          << (draft
+                  ? u"Veuillez trouver ci-joint, pour relecture, notre projet de santé en cours de rédaction, dans sa "
+                    "version du %1 :"_s
+                  : u"Veuillez trouver ci-joint notre projet de santé, dans sa version du %1 :"_s)
+                 .arg(base::frenchLongDate(source.today));
     for (const DossierFile &file : files)
         lines << u"– %1 : %2 ;"_s.arg(file.name, file.content);
     lines.back().chop(2);

@@ -10,6 +10,7 @@
 #include "formats/pdf.h"
 #include "formats/pdf_pieces.h"
 #include "formats/plan_action.h"
+#include "report/fiche_document.h"
 #include "report/sigles.h"
 
 #include <algorithm>
@@ -81,6 +82,12 @@ void append(const report::Document &part, const QString &code, report::Document 
         }
         whole.blocks.push_back(std::move(block));
     }
+}
+
+// Of the document of the fiches: one empty form would pass for a fiche that is sent.
+bool lacksFiches(const ExportSource &source, const domain::Projet &projet, const QString &document)
+{
+    return projet.fiches.empty() && document == report::ficheDocument(source.trame);
 }
 
 // Under the heading of the annexes, where the reader looks for the statuts.
@@ -159,7 +166,7 @@ private:
                 add(u"Dossier complet"_s, u"le dossier entier en un document, "_s, whole(m_pieces, format), format);
             });
         for (const report::DocumentInfo &info : m_source.trame.documents())
-            if (info.code != lettre)
+            if (info.code != lettre && !lacksFiches(m_source, m_projet, info.code))
                 for (const Format format : {Format::Pdf, Format::Docx})
                     plan(info.title, [this, info, format] {
                         add(info.title, info.precision.isEmpty() ? QString() : info.precision + u" seule, "_s,
@@ -264,6 +271,10 @@ base::Result<report::Document> dossierDocument(const ExportSource &source, const
     for (const report::DocumentInfo &info : source.trame.documents()) {
         if (info.code == lettre)
             continue;
+        if (lacksFiches(source, projet, info.code)) {
+            whole.blocks.emplace_back(sentence(u"Aucune fiche-action n’est encore écrite."_s));
+            continue;
+        }
         report::BuildOptions options;
         options.today = source.today;
         options.partenairesEnAnnexe = true;

@@ -1,4 +1,5 @@
 // Which profile a file is for, by the titles of its tables.
+#include "base/text.h"
 #include "imports/draft.h"
 
 #include <algorithm>
@@ -60,7 +61,47 @@ size_t known(const Runner &runner, const std::vector<Head> &heads)
     return most;
 }
 
+// A title that only a list of communes bears.
+bool namesCommunes(const QString &title)
+{
+    static const QStringList words{
+        u"insee"_s,    u"code insee"_s,         u"codgeo"_s,      u"code commune"_s,       u"depcom"_s,
+        u"code geo"_s, u"code commune insee"_s, u"nom commune"_s, u"code insee commune"_s, u"nom de la commune"_s};
+    return words.contains(base::fold(title));
+}
+
+// « Nom » and « Lieu » may be titles of communes; nobody gives those a first name or a telephone of their own.
+bool holdsPersons(const ColumnMapping &mapping)
+{
+    return std::any_of(mapping.begin(), mapping.end(), [](const auto &each) {
+        return QStringList{u"prenom"_s, u"nomComplet"_s, u"profession"_s, u"email"_s}.contains(each.second);
+    });
+}
+
 } // namespace
+
+const Profile *listTakenForCommunes(const ImportInput &input)
+{
+    const auto code = detectProfile(input);
+    if (!code || code.value().isEmpty() || code.value() == u"valeurs-communes")
+        return nullptr;
+    const auto found = std::find_if(runners().begin(), runners().end(),
+                                    [&code](const Runner &runner) { return runner.profile.code == code.value(); });
+    if (found == runners().end() || found->layout.official)
+        return nullptr;
+    const auto tables = Tables::open(input);
+    const auto heads = tables ? headsOf(tables.value(), {}) : tables.error();
+    if (!heads)
+        return nullptr;
+    bool persons = found->profile.code != u"personnes";
+    for (const Head &head : heads.value())
+        for (const QStringList &cells : head) {
+            if (std::any_of(cells.begin(), cells.end(), namesCommunes))
+                return nullptr;
+            persons = persons || holdsPersons(guessMapping(cells, found->profile));
+        }
+    return persons ? profile(found->profile.code) : nullptr;
+}
 
 base::Result<QString> detectProfile(const ImportInput &input, const Watch &watch)
 {

@@ -3,6 +3,7 @@
 #include "domain/rank.h"
 #include "imports/cell_values.h"
 #include "imports/draft.h"
+#include "imports/service_names.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -50,13 +51,24 @@ QDate dateInside(const QString &text)
     return readDate(form.match(text).captured());
 }
 
+// Not signed, and something to say of it.
+bool isPending(const QString &said)
+{
+    const QString folded = base::fold(said);
+    const QStringList starts{u"en cours"_s,       u"prevu"_s,         u"a venir"_s,    u"a signer"_s,
+                             u"en preparation"_s, u"en discussion"_s, u"en attente"_s, u"en projet"_s};
+    return std::any_of(starts.begin(), starts.end(),
+                       [&folded](const QString &start) { return folded.startsWith(start); });
+}
+
 class Partners
 {
 public:
-    explicit Partners(ImportJob &job) : m_job(job), m_rank(Draft::lastRank(job.draft.after.partenaires))
+    explicit Partners(ImportJob &job)
+        : m_job(job), m_names(job.reference.sigles()), m_rank(Draft::lastRank(job.draft.after.partenaires))
     {
         for (const auto &[id, partenaire] : job.draft.after.partenaires)
-            m_known.insert(base::fold(partenaire.service), id);
+            remember(id, partenaire.service);
     }
 
     void take();
@@ -65,13 +77,18 @@ public:
 private:
     [[nodiscard]] std::optional<Partenaire> read();
     void readConvention(Partenaire &partenaire);
+    void notePending(Partenaire &partenaire, const QString &said, const QString &dated);
+    void remember(const domain::Id &id, const QString &service);
+    void tellLookAlike(const QString &service);
     void complete(const domain::Id &id, const Partenaire &from);
     [[nodiscard]] std::optional<domain::Id> known(const Partenaire &partenaire) const;
     [[nodiscard]] QString plain(const QString &field) const;
 
     ImportJob &m_job;
+    ServiceNames m_names;
     QString m_rank;
     QMultiHash<QString, domain::Id> m_known; // by folded name
+    QHash<QString, QString> m_alike;         // the first name of each key of m_names
     QSet<domain::Id> m_ofFile;
     int m_added = 0;
     int m_completed = 0;
@@ -84,10 +101,25 @@ QString Partners::plain(const QString &field) const
     return isFormula(text) ? QString() : text;
 }
 
+// « En cours » is no, and how far it is: nothing of it is lost.
+void Partners::notePending(Partenaire &partenaire, const QString &said, const QString &dated)
+{
+    partenaire.convention = false;
+    QString note = said.left(1).toLower() + said.mid(1);
+    if (!dated.isEmpty())
+        note += u" ("_s + dated + u')';
+    const QString before = partenaire.avancement;
+    partenaire.avancement = before.isEmpty() ? u"Convention : "_s + note : before + u" ; convention : "_s + note;
+    m_job.draft.remark(m_job.rows.line(),
+                       u"convention « %1 » : notée « Non », et « %1 » ajouté à l’avancement"_s.arg(said.left(40)));
+}
+
 void Partners::readConvention(Partenaire &partenaire)
 {
     const QString said = m_job.rows.text(u"convention"_s).simplified();
     const QString dated = m_job.rows.text(u"conventionLe"_s).simplified();
+    if (isPending(said))
+        return notePending(partenaire, said, dated);
     partenaire.convention = readAnswer(said);
     partenaire.conventionLe = dated.isEmpty() ? dateInside(said) : readDate(dated);
     if (partenaire.conventionLe.isValid() && !partenaire.convention)
@@ -95,9 +127,6 @@ void Partners::readConvention(Partenaire &partenaire)
     const QString folded = base::fold(said);
     if (!partenaire.convention && (folded.startsWith("signe"_L1) || folded.startsWith("formalise"_L1)))
         partenaire.convention = true;
-    else if (!partenaire.convention && (folded.startsWith("en cours"_L1) || folded.startsWith("prevu"_L1) ||
-                                        folded.startsWith("a venir"_L1) || folded.startsWith("a signer"_L1)))
-        partenaire.convention = false;
     if (!said.isEmpty() && !partenaire.convention)
         m_job.draft.remark(m_job.rows.line(),
                            u"convention : « %1 » n’a pas été reconnu ; à préciser"_s.arg(said.left(40)));
@@ -140,6 +169,22 @@ std::optional<domain::Id> Partners::known(const Partenaire &partenaire) const
     return std::nullopt;
 }
 
+void Partners::remember(const domain::Id &id, const QString &service)
+{
+    m_known.insert(base::fold(service), id);
+    if (const QString key = m_names.key(service); !m_alike.contains(key))
+        m_alike.insert(key, service);
+}
+
+// The same name said otherwise: nobody but a reader knows whether they are one, so both stay.
+void Partners::tellLookAlike(const QString &service)
+{
+    const QString other = m_alike.value(m_names.key(service));
+    if (!other.isEmpty() && base::fold(other) != base::fold(service))
+        m_job.draft.remark(m_job.rows.line(), u"« %1 » ressemble à « %2 » ; les deux sont gardés, à vérifier"_s.arg(
+                                                  service.left(60), other.left(60)));
+}
+
 void Partners::complete(const domain::Id &id, const Partenaire &from)
 {
     Partenaire &into = *m_job.draft.after.partenaires.find(id);
@@ -158,6 +203,7 @@ void Partners::take()
         m_ofFile.insert(*there);
         return;
     }
+    tellLookAlike(partenaire->service);
     m_rank = domain::rankBetween(m_rank, {});
     partenaire->rang = m_rank;
     const QString key = base::fold(partenaire->service) + u'|' + base::fold(partenaire->localisation);
@@ -165,7 +211,7 @@ void Partners::take()
     if (m_job.draft.after.partenaires.find(id))
         id = domain::Id::fromKey(u"partenaire:"_s + key + u'|' + m_rank);
     m_job.draft.after.partenaires.insert(id, *partenaire);
-    m_known.insert(base::fold(partenaire->service), id);
+    remember(id, partenaire->service);
     m_ofFile.insert(id);
     ++m_added;
 }

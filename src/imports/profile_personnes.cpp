@@ -307,6 +307,8 @@ void Members::take()
         m_job.draft.remark(m_job.rows.line(),
                            u"« %1 » a un homonyme d’une autre profession ou d’une autre adresse ; les deux "
                            "sont gardés"_s.arg(domain::nomDe(*personne)));
+    if (!personne->nom.isEmpty() && personne->prenom.isEmpty() && !personne->profession.isEmpty())
+        m_job.draft.remark(m_job.rows.line(), u"« %1 » n’a pas de prénom ; à compléter"_s.arg(personne->nom.left(40)));
     m_rank = domain::rankBetween(m_rank, {});
     personne->rang = m_rank;
     const QString key = nameKey(*personne) + u'|' + personne->email.toLower() + u'|' + personne->profession;

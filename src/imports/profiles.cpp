@@ -37,6 +37,30 @@ base::Error unknownProfile(const QString &code)
             {}};
 }
 
+const QHash<QString, QStringList> &everydayWords()
+{
+    static const QHash<QString, QStringList> words{
+        {u"personnes"_s, {u"membres"_s, u"professionnels"_s, u"adhérents"_s}},
+        {u"partenaires"_s, {u"partenariats"_s}},
+        {u"outils"_s, {u"outils numériques"_s}},
+        {u"fiches-actions"_s, {u"plan d’action"_s, u"fiches"_s, u"actions"_s}},
+        {u"valeurs-communes"_s, {u"valeurs"_s}},
+        {u"insee"_s, {u"population"_s}},
+        {u"zonage"_s, {u"quartiers"_s}},
+        {u"listing-cpts"_s, {u"voisines"_s}}};
+    return words;
+}
+
+// « Fiches actions » and « fiche-action » are one.
+QString nameKey(const QString &word)
+{
+    QStringList words = base::fold(word).split(u' ');
+    for (QString &each : words)
+        if (each.endsWith(u's'))
+            each.chop(1);
+    return words.join(u' ');
+}
+
 // A whole-title pattern, made ready once: tables are tried against every profile.
 const QRegularExpression &titleForm(const QString &pattern)
 {
@@ -98,6 +122,21 @@ const Profile *profile(const QString &code)
     for (const Profile &each : profiles())
         if (each.code == code)
             return &each;
+    return nullptr;
+}
+
+QStringList otherNames(const QString &code)
+{
+    return everydayWords().value(code);
+}
+
+const Profile *profileNamed(const QString &word)
+{
+    const QString wanted = nameKey(word);
+    for (const Profile &each : profiles())
+        for (const QString &name : QStringList{each.code, each.nom} + otherNames(each.code))
+            if (nameKey(name) == wanted)
+                return &each;
     return nullptr;
 }
 

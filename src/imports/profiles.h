@@ -34,12 +34,19 @@ struct Profile {
 [[nodiscard]] const std::vector<Profile> &profiles();
 // nullptr for an unknown code.
 [[nodiscard]] const Profile *profile(const QString &code);
+// By any name a person would give it: its code, its title or an everyday word, whatever the case, accents and plural.
+[[nodiscard]] const Profile *profileNamed(const QString &word);
+// The everyday words for that profile, « membres » of « personnes ».
+[[nodiscard]] QStringList otherNames(const QString &code);
 
 // Column, from 0 -> code of a field.
 using ColumnMapping = std::map<int, QString>;
 // What the titles of a table say of the profiles that would read it: the one that knows most of them, empty when none
 // does. Official files come before own lists that know as many.
 [[nodiscard]] base::Result<QString> detectProfile(const ImportInput &input, const Watch &watch = {});
+// The list somebody keeps that a file is, by its titles, when it was given for a list of communes; nullptr when it may
+// well be one of communes.
+[[nodiscard]] const Profile *listTakenForCommunes(const ImportInput &input);
 // What the titles say; each field once, the first column that bears its title.
 [[nodiscard]] ColumnMapping guessMapping(const QStringList &titles, const Profile &profile);
 

@@ -59,7 +59,11 @@ int main(int argc, char **argv)
         return 2;
     const QDir target(arguments.at(1));
     target.mkpath(u"."_s);
-    QTemporaryDir folder;
+    const QTemporaryDir disk;
+    // The start window shows the name of the folder of a project: the reader's own, not one of the manufacture.
+    const QDir folder(disk.filePath(u"Documents"_s));
+    if (!QDir(disk.path()).mkdir(u"Documents"_s))
+        return 3;
     base::FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(14, 32)));
     gui::Settings settings(folder.filePath(u"reglages.ini"_s));
     gui::Theme theme(application);

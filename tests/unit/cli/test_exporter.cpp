@@ -186,3 +186,14 @@ TEST_CASE("The budget is written by itself, in each format")
     CHECK(shell.cpts(exporting(u"pdf"_s, u"x.pdf"_s, {u"--budget"_s})).code == 2);
     CHECK(shell.cpts({u"exporter"_s, u"v.cpts"_s, u"--gantt"_s, u"--budget"_s, u"--sortie"_s, u"x"_s}).code == 2);
 }
+
+TEST_CASE("A format asked of the whole dossier is answered with what is written, and the way to an ODT")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    const Ran ran = shell.cpts(
+        {u"exporter"_s, u"a.cpts"_s, u"--annexe"_s, u"dossier"_s, u"--format"_s, u"odt"_s, u"--sortie"_s, u"envoi"_s});
+    CHECK(ran.code == 2);
+    CHECK(ran.err.contains(u"Le dossier complet s’écrit en PDF et en Word, sans --format."_s));
+    CHECK(ran.err.contains(u"--annexe 4 --format odt"_s));
+}

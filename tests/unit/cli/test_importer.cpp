@@ -193,3 +193,35 @@ TEST_CASE("What an import or an attachment changes, the file says of itself")
     shell.well({u"joindre"_s, u"b.cpts"_s, u"note.txt"_s});
     CHECK(store::readResume(shell.path(u"b.cpts"_s)).value().complete.has_value());
 }
+
+TEST_CASE("A list of members given without its profile is refused, with the option to add, and nothing enters")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    shell.write(u"pros.csv"_s, "Nom;Pr\xC3\xA9nom;Profession;Commune\nBlanc;Zo\xC3\xA9;IDEL;Castellane\n");
+    const QByteArray before = shell.read(u"a.cpts"_s);
+    const Ran refused = shell.cpts({u"importer"_s, u"a.cpts"_s, u"pros.csv"_s});
+    CHECK(refused.code == 2);
+    CHECK(refused.err.contains(
+        u"Le fichier « pros.csv » ressemble à une liste de membres : ajoutez --profil personnes."_s));
+    CHECK(shell.read(u"a.cpts"_s) == before);
+
+    CHECK(shell.well({u"importer"_s, u"a.cpts"_s, u"pros.csv"_s, u"--profil"_s, u"membres"_s})
+              .out.contains(u"1 nouveau membre"_s));
+    CHECK(communes(shell, u"a.cpts"_s) == 0);
+    shell.well({u"importer"_s, u"a.cpts"_s, u"pros.csv"_s, u"--profil"_s, u"communes"_s}); // as it is told
+    CHECK(communes(shell, u"a.cpts"_s) == 1);
+    CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s, u"pros.csv"_s, u"--profil"_s, u"communes"_s, u"--annee"_s, u"2024"_s})
+              .code == 2);
+}
+
+TEST_CASE("A profile that does not exist tells the names of those that do")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    shell.write(u"liste.csv"_s, list);
+    const Ran ran = shell.cpts({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--profil"_s, u"xyz"_s});
+    CHECK(ran.code == 2);
+    CHECK(ran.err.contains(u"Profils : communes, personnes (ou membres), partenaires"_s));
+    CHECK(ran.err.contains(u"fiches-actions (ou plan d’action)"_s));
+}

@@ -213,8 +213,11 @@ TEST_CASE("One fiche a mission socle as the contract counts them, and each line 
     fiche(projet, u"Le plan de crise"_s).mission = {};
     CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"FFFB");
     CHECK(verdict(projet, u"projet.fiches-mission"_s) == u"I");
+    CHECK(plain(of(projet, u"projet.fiches-socles"_s).back().sentence).startsWith(u"Mission socle « "_s));
     projet.fiches = {};
     CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"BBBB");
+    CHECK(sentence(projet, u"projet.fiches-socles"_s) ==
+          u"Missions socles « Médecin traitant » et « Soins non programmés » : aucune fiche-action (une seule suffit)");
     CHECK(verdict(projet, u"projet.fiches-lignes"_s).isEmpty());
     CHECK(verdict(projet, u"projet.fiches-public"_s).isEmpty());
 }

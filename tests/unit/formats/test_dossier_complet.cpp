@@ -327,6 +327,12 @@ TEST_CASE("the list of files tells what still blocks, the message does not")
     CHECK(manifest.contains(u"À régler avant le dépôt : 2 points bloquants\r\n– Le SIRET manque.\r\n– Deux."_s));
     const QByteArray message = bytesOf(files, u"Courriel.txt"_s);
     CHECK_FALSE(message.contains("bloquant"));
+    const QString words = support::plain(QString::fromUtf8(message));
+    CHECK(words.contains(u"Objet : Projet de santé – CPTS des Vallées – pour relecture"_s));
+    CHECK(words.contains(u"ci-joint, pour relecture, notre projet de santé en cours de rédaction, dans sa version"_s));
+    const QString ready = support::plain(QString::fromUtf8(bytesOf(filesOf(complete()), u"Courriel.txt"_s)));
+    CHECK(ready.contains(u"ci-joint notre projet de santé, dans sa version"_s));
+    CHECK_FALSE(ready.contains(u"relecture"_s));
     CHECK(support::plain(QString::fromUtf8(message)).startsWith(u"À : "_s)); // no byte order mark before it
     CHECK_FALSE(message.startsWith("\xEF\xBB\xBF"));
     CHECK_FALSE(bytesOf(filesOf(complete()), u"Bordereau.txt"_s).contains("À régler"));
@@ -392,4 +398,20 @@ TEST_CASE("a dossier that is stopped, or can't be written whole, leaves the disk
     REQUIRE(writeDossier(newer, target, [] { return false; }));
     CHECK(base::readFile(target + u"/un.txt"_s).value() == "nouveau");
     CHECK(QDir(target).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 2);
+}
+
+TEST_CASE("without any fiche the dossier says so, and sends no empty form under their name")
+{
+    domain::Projet projet = complete();
+    projet.fiches = {};
+    const auto built = dossierDocument(source(), projet);
+    REQUIRE(built);
+    CHECK(support::plain(report::plainText(built.value())).contains(u"Aucune fiche-action n’est encore écrite."_s));
+    for (const report::Block &block : built.value().blocks)
+        if (const auto *heading = std::get_if<report::Heading>(&block))
+            CHECK_FALSE(heading->anchor.startsWith(u"annexe-5"_s)); // nor do the contents announce one
+    for (const DossierFile &file : filesOf(projet))
+        CHECK_FALSE(file.name.startsWith(u"Fiches-actions"_s));
+    const auto written = dossierDocument(source(), complete());
+    CHECK_FALSE(support::plain(report::plainText(written.value())).contains(u"Aucune fiche-action n’est"_s));
 }

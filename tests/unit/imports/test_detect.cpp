@@ -48,3 +48,44 @@ TEST_CASE("Columns said in words or in JSON")
     }
     CHECK(imports::readCorrespondence(u"Absent=nom"_s, titles, members).error().message.contains(u"Petit nom"_s));
 }
+
+TEST_CASE("A list given for one of communes is told from it by its titles")
+{
+    const auto taken = [](const QString &text) {
+        const imports::Profile *found = imports::listTakenForCommunes(ImportInput::pasted(text));
+        return found ? found->code : QString();
+    };
+    CHECK(taken(u"Nom;Prénom;Profession;Commune\nBlanc;Zoé;IDEL;Allos\n"_s) == u"personnes");
+    CHECK(taken(u"Nom et prénom;Téléphone;Ville\nBlanc Zoé;06;Allos\n"_s) == u"personnes");
+    CHECK(taken(u"Structure;Représentant;Commune;Convention\nHôpital;;Allos;oui\n"_s) == u"partenaires");
+    for (const QString &communes :
+         {u"Commune;Code postal;Zonage\nAllos;04260;ZAC\n"_s, u"Commune;Secteur\nAllos;nord\n"_s,
+          u"Nom;Statut;Lieu\nAllos;bourg;vallée\n"_s, u"Commune\nAllos\n"_s, u"Allos\nAnnot\n"_s,
+          u"Code INSEE;Nom;Contact;Profession;Ville\n04006;Allos;Mairie;maire;Allos\n"_s, QString()}) {
+        INFO(communes.toStdString());
+        CHECK(taken(communes).isEmpty());
+    }
+}
+
+TEST_CASE("Profiles answer to the names that people give them")
+{
+    for (const auto &[word, code] : {std::pair{u"personnes"_s, u"personnes"_s},
+                                     {u"membres"_s, u"personnes"_s},
+                                     {u"Membre"_s, u"personnes"_s},
+                                     {u"liste des membres"_s, u"personnes"_s},
+                                     {u"partenaire"_s, u"partenaires"_s},
+                                     {u"Plan d’action"_s, u"fiches-actions"_s},
+                                     {u"fiche-action"_s, u"fiches-actions"_s},
+                                     {u"RPPS"_s, u"rpps"_s},
+                                     {u"indicateur"_s, u"indicateurs"_s}}) {
+        INFO(word.toStdString());
+        const imports::Profile *found = imports::profileNamed(word);
+        REQUIRE(found);
+        CHECK(found->code == code);
+    }
+    CHECK_FALSE(imports::profileNamed(u"inconnu"_s));
+    CHECK_FALSE(imports::profileNamed(QString()));
+    for (const imports::Profile &each : imports::profiles()) // no everyday word hides a profile
+        for (const QString &word : imports::otherNames(each.code))
+            CHECK(imports::profileNamed(word)->code == each.code);
+}

@@ -319,3 +319,52 @@ TEST_CASE("A person twice in a list is not told as known, case, accents and hyph
     CHECK(samples::told(apart.value()).contains(u"qui diffère : lieu d’exercice"_s));
     CHECK_FALSE(samples::told(apart.value()).contains(u"dans le projet"_s));
 }
+
+TEST_CASE("Partners: a convention that is not signed yet keeps its words in the progress")
+{
+    const QString text =
+        u"Structure;Avancement;Convention;Date\nHôpital;;En cours;\nDAC;Rencontre;prévue le 12/03/2027;\n"
+        "SSIAD;;à signer;01/06/2027\nEHPAD;;non;\n"_s;
+    const auto proposal = pasted(u"partenaires"_s, text);
+    const auto projet = after(proposal);
+    std::map<QString, domain::Partenaire> byName;
+    for (const auto &[id, each] : projet.partenaires)
+        byName[each.service] = each;
+    CHECK(byName[u"Hôpital"_s].avancement == u"Convention : en cours");
+    CHECK(byName[u"DAC"_s].avancement == u"Rencontre ; convention : prévue le 12/03/2027");
+    CHECK(byName[u"SSIAD"_s].avancement == u"Convention : à signer (01/06/2027)");
+    CHECK(byName[u"EHPAD"_s].avancement.isEmpty());
+    for (const auto &[name, each] : byName) {
+        CHECK(each.convention == false);
+        CHECK_FALSE(each.conventionLe.isValid()); // a date that is only planned signs nothing
+    }
+    CHECK(samples::told(proposal.value()).contains(u"ligne 2 : convention « En cours » : notée « Non »"_s));
+    CHECK_FALSE(samples::told(proposal.value()).contains(u"ligne 5"_s));
+    CHECK(pasted(u"partenaires"_s, text, projet).value().changes.empty());
+}
+
+TEST_CASE("Partners: two ways of writing one name are told, and both kept")
+{
+    const auto proposal = pasted(
+        u"partenaires"_s, u"Structure;Représentant\nCH de Digne-les-Bains;Mme Noël\nC.H. DIGNE LES BAINS;Mme Noel\n"
+                          "Centre hospitalier de Manosque;\nSSIAD de Barrême;\n"
+                          "S.S.I.A.D. Barrême;\n"_s);
+    CHECK(after(proposal).partenaires.size() == 5);
+    const QString told = samples::told(proposal.value());
+    CHECK(told.contains(u"ligne 3 : « C.H. DIGNE LES BAINS » ressemble à « CH de Digne-les-Bains »"_s));
+    CHECK(told.contains(u"ligne 6 : « S.S.I.A.D. Barrême » ressemble à « SSIAD de Barrême »"_s));
+    CHECK(told.count(u"ressemble à"_s) == 2);
+    const auto later = pasted(
+        u"partenaires"_s, u"Structure;Représentant\nCentre Hospitalier Digne les Bains;Mme Noël\n"_s, after(proposal));
+    CHECK(samples::told(later.value()).contains(u"« Centre Hospitalier Digne les Bains » ressemble à"_s));
+}
+
+TEST_CASE("Members: a person without a first name is told")
+{
+    const auto proposal = pasted(
+        u"personnes"_s, u"Nom;Prénom;Profession;Structure\nBlanc;;IDEL;\nNoir;Zoé;IDEL;\n;;;Pharmacie du Pont\n"_s);
+    CHECK(after(proposal).personnes.size() == 3);
+    const QString told = samples::told(proposal.value());
+    CHECK(told.contains(u"ligne 2 : « Blanc » n’a pas de prénom"_s));
+    CHECK(told.count(u"prénom"_s) == 1);
+}

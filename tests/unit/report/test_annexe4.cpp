@@ -318,7 +318,7 @@ TEST_CASE("The list of partners is an annex when it is asked for")
     const report::Document with = report::build(trame(), annexe4, vallees(), references(), options).value();
     CHECK(headingsOf(with) == headings + QStringList{u"Liste des partenaires de la CPTS"_s});
     CHECK(rows(tables(with).back()).at(1) ==
-          u"Hôpital de proximité (exemple) | Castellane | Convention en préparation : lits de recours et consultations "
+          u"Hôpital de proximité (exemple) | Castellane | Convention signée : lits de recours et consultations "
           u"avancées | Oui, le 15 novembre 2027 | Soins non programmés, Parcours");
 }
 
