@@ -55,6 +55,30 @@ bool append(domain::ChangeList &changes, domain::Projet &after, const domain::Ch
     return true;
 }
 
+// The row of the table that a label names, as it is written there or as people write it.
+std::optional<size_t> labelled(const BlockGrid &grid, const QString &label)
+{
+    for (size_t at = 0; at < grid.rows.size(); ++at)
+        if (base::fold(grid.rows[at].label) == base::fold(label))
+            return at;
+    return grid.rowOf ? grid.rowOf(label) : std::nullopt;
+}
+
+// What a cell that was refused still shows: « 4 », or nothing.
+QString shown(const Value &value)
+{
+    const auto *number = std::get_if<qint64>(&value);
+    return number ? base::frenchNumber(*number) : QString();
+}
+
+QString alreadyThere(const DelimitedRow &row)
+{
+    QStringList cells = row.cells;
+    cells.removeAll(QString());
+    return u"« %1 » est déjà dans la liste, sa ligne n’a pas été ajoutée"_s.arg(
+        cells.mid(0, 2).join(u' ').simplified().left(60));
+}
+
 class Filler
 {
 public:
@@ -121,10 +145,7 @@ std::optional<size_t> Filler::rowOf(const DelimitedRow &row)
     const QString label = row.cells.front();
     if (label.isEmpty() || isTotalWord(label))
         return std::nullopt;
-    for (size_t at = 0; at < m_grid.rows.size(); ++at)
-        if (base::fold(m_grid.rows[at].label) == base::fold(label))
-            return at;
-    const auto found = m_grid.rowOf ? m_grid.rowOf(label) : std::nullopt;
+    const auto found = labelled(m_grid, label);
     if (!found)
         tell(row.line, u"« %1 » n’est pas une ligne du tableau"_s.arg(label.simplified().left(60)));
     return found;
@@ -137,7 +158,9 @@ void Filler::fillCell(int line, size_t row, size_t column, const QString &cell)
     const QString title = field.titles.value(0, described.label);
     const auto value = blockValue(described, field, cell);
     if (!value) {
-        tell(line, notUnderstood(cell, title));
+        const void *record = m_table.find(m_after, m_grid.rows[row].id);
+        const QString kept = record ? shown(described.get(record)) : QString();
+        tell(line, notUnderstood(cell, title) + (kept.isEmpty() ? QString() : u" : « %1 » y reste"_s.arg(kept)));
     } else if (m_grid.editable && !m_grid.editable(row, column)) {
         tell(line, u"« %1 » ne se remplit pas ici"_s.arg(title));
     } else {
@@ -183,6 +206,7 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
     proposal.remarks = block.value().remarks;
     tellColumns(block.value(), columns, 0, proposal.remarks);
     domain::Projet after = projet;
+    std::vector<domain::Id> known; // of rows that are in the project already
     QString rank = table.ordered ? lastRank(table, projet) : QString();
     for (const DelimitedRow &row : block.value().rows) {
         if (isTotalWord(row.cells.front())) {
@@ -205,12 +229,28 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
             proposal.remarks.push_back({row.line, u"ligne laissée de côté"_s});
             continue;
         }
+        if (const auto there = list.already ? list.already(after, fields) : std::nullopt) {
+            known.push_back(*there);
+            domain::ChangeList joining;
+            for (const auto &[name, value] : list.initial) {
+                const auto more = domain::setting(after, {list.table, *there, name}, value);
+                joining.insert(joining.end(), more.begin(), more.end());
+            }
+            if (!joining.empty() && append(proposal.changes, after, joining))
+                proposal.added.push_back(*there);
+            else
+                proposal.remarks.push_back({row.line, alreadyThere(row)});
+            continue;
+        }
         if (table.ordered)
             fields.emplace_back(u"rang"_s, rank = domain::rankBetween(rank, {}));
         const domain::Id id = domain::Id::create();
         if (append(proposal.changes, after, domain::inserting(after, list.table, id, fields)))
             proposal.added.push_back(id);
     }
+    if (proposal.added.empty() && !known.empty())
+        return base::Error{
+            base::ErrorCode::Invalid, u"Ces lignes sont déjà dans la liste : rien n’a été ajouté."_s, {}};
     if (proposal.added.empty())
         return nothingPasted(proposal.remarks);
     proposal.taken = describeChanges(proposal.changes).join(u", "_s) + u'.';
@@ -228,6 +268,22 @@ base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid 
     if (proposal.changes.empty() && !proposal.remarks.empty())
         return nothingPasted(proposal.remarks);
     return proposal;
+}
+
+bool isMeantFor(const QString &pasted, const BlockGrid &grid)
+{
+    const auto block = readBlock(pasted, *domain::table(grid.table), grid.columns, grid.labelTitle);
+    if (!block || block.value().rows.empty() || block.value().rows.front().cells.size() < 2)
+        return false;
+    size_t labels = 0, known = 0;
+    for (const DelimitedRow &row : block.value().rows) {
+        const QString label = row.cells.front();
+        if (label.isEmpty() || isTotalWord(label))
+            continue;
+        ++labels;
+        known += labelled(grid, label) ? 1 : 0;
+    }
+    return known > 0 && known * 2 > labels;
 }
 
 QString blockReport(const BlockProposal &proposal)

@@ -17,7 +17,10 @@ struct BlockField {
     QStringList titles = {}; // what may stand above it, besides the label of its description
     // What is read in a cell, with the code or the identity of the record that it stands for.
     std::vector<std::pair<QString, QString>> words = {};
-    bool freeText = true; // of a text: other words than those are kept as written
+    bool freeText = true;                               // of a text: other words than those are kept as written
+    QString pattern = {};                               // of titles, as ImportField::pattern: how people write them
+    bool titledOnly = false;                            // filled under its title, never by its place
+    std::function<QString(const QString &)> known = {}; // other ways to write a word of the list: its code, or empty
 };
 
 // A list where each row of the block becomes a record.
@@ -25,6 +28,9 @@ struct BlockList {
     QString table;
     std::vector<BlockField> fields; // in the order of the form: that of columns without titles
     std::vector<std::pair<QString, domain::Value>> initial;
+    // The record that a row is about, when the project has it: it is not added again, it only takes `initial`.
+    using Fields = std::vector<std::pair<QString, domain::Value>>;
+    std::function<std::optional<domain::Id>(const domain::Projet &, const Fields &)> already = {};
 };
 
 // A table of fixed rows whose cells are filled.
@@ -57,6 +63,9 @@ struct BlockProposal {
 // An empty cell leaves what is there.
 [[nodiscard]] base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid,
                                                        const domain::Projet &projet);
+
+// Whether the rows of a block begin with labels of the table, most of them: it was copied for this table.
+[[nodiscard]] bool isMeantFor(const QString &pasted, const BlockGrid &grid);
 
 // What was taken, then the first remarks, a line each: to show under the list.
 [[nodiscard]] QString blockReport(const BlockProposal &proposal);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QRegularExpression>
 
 namespace imports
 {
@@ -22,6 +23,12 @@ constexpr double mostCount = 1e12; // more digits are those of a telephone
 constexpr QChar noSeparator(0x1F); // in no text
 constexpr qsizetype mostRows = 2'000;
 
+// What may stand above a field: words, or a form of words.
+struct Titles {
+    QStringList words;
+    QRegularExpression form; // invalid or empty: none
+};
+
 QStringList foldedTitles(const TableDescription &table, const BlockField &field)
 {
     QStringList titles{base::fold(table.field(field.name)->label)};
@@ -31,32 +38,41 @@ QStringList foldedTitles(const TableDescription &table, const BlockField &field)
     return titles;
 }
 
-bool isTitle(const QString &cell, const QStringList &titles)
+Titles titlesOf(const TableDescription &table, const BlockField &field)
 {
-    return titles.contains(base::fold(cell));
+    return {
+        foldedTitles(table, field),
+        QRegularExpression(field.pattern.isEmpty() ? QString() : QRegularExpression::anchoredPattern(field.pattern))};
+}
+
+bool isTitle(const QString &cell, const Titles &titles)
+{
+    const QString folded = base::fold(cell);
+    const bool formed = !folded.isEmpty() && !titles.form.pattern().isEmpty() && titles.form.match(folded).hasMatch();
+    return formed || titles.words.contains(folded);
 }
 
 // "Date de début" above « Début »; a title of one word has at least four letters to be looked for inside another.
-bool isLooseTitle(const QString &cell, const QStringList &titles)
+bool isLooseTitle(const QString &cell, const Titles &titles)
 {
     const QString folded = base::fold(cell);
     if (folded.isEmpty() || std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); }))
         return false;
-    return std::any_of(titles.begin(), titles.end(), [&folded](const QString &title) {
+    return std::any_of(titles.words.begin(), titles.words.end(), [&folded](const QString &title) {
         return (u' ' + folded + u' ').contains(u' ' + title + u' ') ||
                (folded.size() > 3 && (u' ' + title + u' ').contains(u' ' + folded + u' '));
     });
 }
 
 // One title for sure in a row of one or two cells, or two; or words of which most hold a title.
-bool areTitles(const QStringList &cells, const std::vector<QStringList> &titles)
+bool areTitles(const QStringList &cells, const std::vector<Titles> &titles)
 {
     int sure = 0;
     int likely = 0;
     int filled = 0;
     bool digits = false;
     const auto among = [&titles](const QString &cell, const auto &suits) {
-        return std::any_of(titles.begin(), titles.end(), [&](const QStringList &each) { return suits(cell, each); });
+        return std::any_of(titles.begin(), titles.end(), [&](const Titles &each) { return suits(cell, each); });
     };
     for (const QString &cell : cells) {
         filled += cell.isEmpty() ? 0 : 1;
@@ -136,6 +152,8 @@ std::optional<Value> readWords(const FieldDescription &described, const BlockFie
     }
     if (code)
         return Value(*code);
+    if (const QString other = field.known ? field.known(cell) : QString(); !other.isEmpty())
+        return Value(other);
     if (!field.freeText || isFormula(cell))
         return std::nullopt;
     return Value(described.kind == Kind::LongText ? cell : cell.simplified());
@@ -167,9 +185,9 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
         --row.line; // the one that says the separator
     for (Remark &remark : block.remarks)
         --remark.line;
-    std::vector<QStringList> titles{{base::fold(labelTitle)}};
+    std::vector<Titles> titles{{{base::fold(labelTitle)}, {}}};
     for (const BlockField &field : fields)
-        titles.push_back(foldedTitles(table, field));
+        titles.push_back(titlesOf(table, field));
     if (areTitles(block.rows.front().cells, titles)) {
         block.header = block.rows.front().cells;
         block.rows.erase(block.rows.begin());
@@ -183,10 +201,13 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
     const qsizetype width = block.rows.empty() ? block.header.size() : block.rows.front().cells.size();
     std::vector<int> columns(size_t(width), -1);
     std::vector<bool> used(fields.size(), false);
+    std::vector<Titles> titles;
+    for (const BlockField &field : fields)
+        titles.push_back(titlesOf(table, field));
     const auto take = [&](const auto &suits) {
         for (size_t column = 0; column < columns.size(); ++column)
             for (size_t field = 0; field < fields.size() && columns[column] < 0; ++field)
-                if (!used[field] && suits(block.header.value(qsizetype(column)), foldedTitles(table, fields[field]))) {
+                if (!used[field] && suits(block.header.value(qsizetype(column)), titles[field])) {
                     columns[column] = int(field);
                     used[field] = true;
                 }
@@ -199,7 +220,8 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
     size_t next = 0;
     for (size_t column = isNumbering(block) ? 1 : 0; column < columns.size(); ++column)
         for (size_t field = next; field < fields.size(); ++field)
-            if (fits(block, qsizetype(column), *table.field(fields[field].name), fields[field])) {
+            if (!fields[field].titledOnly &&
+                fits(block, qsizetype(column), *table.field(fields[field].name), fields[field])) {
                 columns[column] = int(field);
                 next = field + 1;
                 break;

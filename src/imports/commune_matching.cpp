@@ -254,8 +254,9 @@ bool Matcher::byEpci(const QString &text)
 CommuneCandidate candidate(const reference::Commune &commune, const reference::Communes &communes)
 {
     const auto departement = communes.departement(commune.departement);
-    return {commune.code,
-            u"%1 (%2, %3)"_s.arg(commune.nom, commune.code, departement ? departement->nom : commune.departement)};
+    QStringList place{commune.codesPostaux.value(0), departement ? departement->nom : commune.departement};
+    place.removeAll(QString()); // islands without inhabitants have no postal code
+    return {commune.code, u"%1 (%2)"_s.arg(commune.nom, place.join(u", "_s))};
 }
 
 CommuneCandidate candidate(const reference::Epci &epci)

@@ -12,7 +12,7 @@ namespace imports
 // One possible meaning of a line: a commune (INSEE code) or an EPCI (SIREN).
 struct CommuneCandidate {
     QString code;
-    QString text; // "La Garde (04092, Alpes-de-Haute-Provence)"
+    QString text; // "La Garde (04120, Alpes-de-Haute-Provence)", with the postal code
 };
 
 // What one line of the list says, and what it was found to mean.

@@ -4,7 +4,7 @@
 #include "domain/rank.h"
 #include "imports/cell_values.h"
 #include "imports/draft.h"
-#include "imports/profession_words.h"
+#include "imports/people.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -142,7 +142,6 @@ private:
     void remember(const domain::Id &id, const Personne &personne);
     [[nodiscard]] std::optional<domain::Id> known(const Personne &personne) const;
     void complete(const domain::Id &id, const Personne &from);
-    [[nodiscard]] static QString nameKey(const Personne &personne);
 
     ImportJob &m_job;
     const ProfessionWords &m_words;
@@ -156,34 +155,22 @@ private:
     int m_same = 0;
 };
 
-QString Members::nameKey(const Personne &personne)
-{
-    const QString name = base::fold(personne.nom) + u'|' + base::fold(personne.prenom);
-    return name == u"|" ? u"structure|"_s + base::fold(personne.structure) : name;
-}
-
 void Members::remember(const domain::Id &id, const Personne &personne)
 {
     if (!personne.email.isEmpty())
-        m_byEmail.insert(personne.email.toLower() + u'|' + nameKey(personne), id);
-    m_byName.insert(nameKey(personne), id);
+        m_byEmail.insert(personne.email.toLower() + u'|' + personKey(personne), id);
+    m_byName.insert(personKey(personne), id);
 }
 
-// The same person: same name, and neither another profession nor, for homonyms of one profession, another address. A
-// secretariat's address may serve several.
+// Somebody of the same address first.
 std::optional<domain::Id> Members::known(const Personne &personne) const
 {
-    if (const auto same = m_byEmail.constFind(personne.email.toLower() + u'|' + nameKey(personne));
+    if (const auto same = m_byEmail.constFind(personne.email.toLower() + u'|' + personKey(personne));
         !personne.email.isEmpty() && same != m_byEmail.constEnd())
         return *same;
-    for (const domain::Id &id : m_byName.values(nameKey(personne))) {
-        const Personne &other = *m_job.draft.after.personnes.find(id);
-        const bool otherWork = !other.profession.isEmpty() && !personne.profession.isEmpty() &&
-                               base::fold(other.profession) != base::fold(personne.profession);
-        const bool otherMail = !other.email.isEmpty() && !personne.email.isEmpty();
-        if (!otherWork && !otherMail)
+    for (const domain::Id &id : m_byName.values(personKey(personne)))
+        if (isSamePerson(*m_job.draft.after.personnes.find(id), personne))
             return id;
-    }
     return std::nullopt;
 }
 
@@ -303,7 +290,7 @@ void Members::take()
         m_ofFile.insert(*there);
         return;
     }
-    if (m_byName.contains(nameKey(*personne)))
+    if (m_byName.contains(personKey(*personne)))
         m_job.draft.remark(m_job.rows.line(),
                            u"« %1 » a un homonyme d’une autre profession ou d’une autre adresse ; les deux "
                            "sont gardés"_s.arg(domain::nomDe(*personne)));
@@ -311,7 +298,7 @@ void Members::take()
         m_job.draft.remark(m_job.rows.line(), u"« %1 » n’a pas de prénom ; à compléter"_s.arg(personne->nom.left(40)));
     m_rank = domain::rankBetween(m_rank, {});
     personne->rang = m_rank;
-    const QString key = nameKey(*personne) + u'|' + personne->email.toLower() + u'|' + personne->profession;
+    const QString key = personKey(*personne) + u'|' + personne->email.toLower() + u'|' + personne->profession;
     domain::Id id = domain::Id::fromKey(u"personne:"_s + key);
     if (m_job.draft.after.personnes.find(id))
         id = domain::Id::fromKey(u"personne:"_s + key + u'|' + m_rank);

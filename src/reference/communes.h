@@ -118,8 +118,8 @@ public:
     [[nodiscard]] std::optional<Successeur> successor(const QString &oldCode) const;
 
     // Whole name, then start of the name, start of a word, inside, all words in any order; inside each the preferred
-    // département first, then the most populated. Also a postal code or its start, an Insee code, a SIREN, "nom 04".
-    // EPCI keep a few of the `limit` places when there are many communes.
+    // département ("04"; "04,05 06" prefers 04, then 05 and 06) first, then the most populated. Also a postal code or
+    // its start, an Insee code, a SIREN, "nom 04". EPCI keep a few of the `limit` places when there are many communes.
     [[nodiscard]] std::vector<Hit> search(const QString &query, int limit, const QString &departement = {}) const;
 
     // For imports: see NameMatch. Understands "GARDE (LA)", "St André les Alpes", "13400 AUBAGNE CEDEX", "Marseille

@@ -69,7 +69,7 @@ std::vector<std::string> keysOf(const std::string &folded)
 class Search
 {
 public:
-    Search(const Data &data, std::string departement) : m_data(data), m_departement(std::move(departement)) {}
+    Search(const Data &data, std::string departements) : m_data(data), m_departements(std::move(departements)) {}
 
     std::vector<Hit> run(const std::string &folded, size_t limit);
 
@@ -80,6 +80,7 @@ private:
     [[nodiscard]] std::vector<Found> codes(const std::string &code) const;
     [[nodiscard]] bool keepNameAndNumber(const std::string &folded, std::vector<Found> &found) const;
     [[nodiscard]] bool matchesNumber(const Data::CommuneRow &row, std::string_view number) const;
+    [[nodiscard]] int distance(std::string_view departement) const;
     void sortAndCut(std::vector<Found> &found, size_t limit) const;
     void addFormers(const std::string &folded, size_t limit, std::vector<Hit> &hits) const;
     [[nodiscard]] std::vector<Hit> toHits(const std::vector<Found> &found) const;
@@ -87,7 +88,7 @@ private:
     [[nodiscard]] Hit communeHit(const Data::CommuneRow &row) const;
 
     const Data &m_data;
-    std::string m_departement;
+    std::string m_departements; // "04", or "04,05 06 13": those before the comma are nearer
 };
 
 void Search::byName(const std::string &key, const Data::Range &range, std::vector<Found> &found) const
@@ -211,15 +212,23 @@ bool Search::keepNameAndNumber(const std::string &folded, std::vector<Found> &fo
     return !found.empty();
 }
 
+int Search::distance(std::string_view departement) const
+{
+    const size_t comma = m_departements.find(',');
+    size_t at = departement.empty() ? std::string::npos : m_departements.find(departement);
+    while (at != std::string::npos && at > 0 && m_departements[at - 1] != ' ' && m_departements[at - 1] != ',')
+        at = m_departements.find(departement, at + 1); // 71 is not in 971
+    return at == std::string::npos ? 2 : at > comma ? 1 : 0;
+}
+
 void Search::sortAndCut(std::vector<Found> &found, size_t limit) const
 {
     const auto rank = [this](const Found &each) {
         const bool isCommune = each.entry < m_data.communes.size();
         const Data::EpciRow *group = isCommune ? nullptr : &m_data.epci[each.entry - m_data.communes.size()];
         const Data::CommuneRow *row = isCommune ? &m_data.communes[each.entry] : nullptr;
-        const bool elsewhere = (row ? row->departement : group->departement) != m_departement;
-        return std::tuple(each.tier, !isCommune, elsewhere, -(row ? qint64(row->population) : group->population),
-                          each.entry);
+        const int far = distance(row ? row->departement : group->departement);
+        return std::tuple(each.tier, !isCommune, far, -(row ? qint64(row->population) : group->population), each.entry);
     };
     const size_t kept = std::min(found.size(), limit);
     std::partial_sort(found.begin(), found.begin() + std::ptrdiff_t(kept), found.end(),

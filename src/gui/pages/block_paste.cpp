@@ -5,8 +5,9 @@
 #include "gui/pages/record_table.h"
 #include "gui/widgets/choice_box.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/page_scroll.h"
 #include "gui/widgets/record_picker.h"
-#include "imports/profession_words.h"
+#include "imports/people.h"
 #include "reference/reference.h"
 
 #include <QAccessible>
@@ -42,6 +43,22 @@ void showPasteNote(TextLabel *note, const QString &text)
         return;
     QAccessibleEvent told(note, QAccessible::Alert);
     QAccessible::updateAccessibility(&told);
+    for (QWidget *around = note->parentWidget(); around; around = around->parentWidget())
+        if (auto *page = qobject_cast<PageScroll *>(around)) {
+            page->showTold(note);
+            return;
+        }
+}
+
+void pastePeopleIn(QObject *list, const reference::Reference &reference)
+{
+    auto words = imports::ProfessionWords::load(base::referenceFolder(), reference.professions());
+    if (!words)
+        return;
+    auto *rules = new PasteRules(list);
+    rules->reading = [known = std::move(words.value())](imports::BlockList &block) {
+        imports::readPeople(block, known);
+    };
 }
 
 std::vector<imports::BlockField> blockFields(const std::vector<QWidget *> &fields, const models::TableSpec &table,
@@ -73,6 +90,7 @@ CellPaste::CellPaste(RecordTable *table, models::RecordTableModel *model, TextLa
     : QObject(table), m_table(table), m_model(model), m_note(note), m_context(context)
 {
     onPaste(table, [this](const QString &text) { paste(text); });
+    connect(&context.dossier, &dossier::Dossier::steppedTo, note, [note] { showPasteNote(note, {}); });
 }
 
 void CellPaste::paste(const QString &text)
@@ -91,6 +109,15 @@ void CellPaste::paste(const QString &text)
             return;
         }
     showPasteNote(m_note, imports::blockReport(proposal.value()));
+}
+
+bool CellPaste::takeOwn(const QString &text)
+{
+    if (!imports::isMeantFor(text, grid()))
+        return false;
+    m_table->setFocus(Qt::OtherFocusReason);
+    paste(text);
+    return true;
 }
 
 imports::BlockGrid CellPaste::grid() const

@@ -19,6 +19,22 @@ void onPaste(QWidget *where, const std::function<void(const QString &text)> &pas
 [[nodiscard]] TextLabel *makePasteNote(QWidget *parent);
 void showPasteNote(TextLabel *note, const QString &text);
 
+// What is particular to the blocks pasted on one list; a child of its RepeatEditor, which looks for it.
+class PasteRules final : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // Before a block is read: other titles, other words, who is there already.
+    std::function<void(imports::BlockList &)> reading = {};
+    // Takes a block that was copied for another table of the page; false: it is for this list.
+    std::function<bool(const QString &text)> elsewhere = {};
+};
+
+// In a list of people: the titles of the import, its words for professions, nobody twice.
+void pastePeopleIn(QObject *list, const reference::Reference &reference);
+
 // What the columns of a block may fill: the fields of a form, with the words of their lists. `noun` may stand above
 // the first.
 [[nodiscard]] std::vector<imports::BlockField> blockFields(const std::vector<QWidget *> &fields,
@@ -33,6 +49,8 @@ public:
     CellPaste(RecordTable *table, models::RecordTableModel *model, TextLabel *note, const AppContext &context);
 
     void paste(const QString &text);
+    // Takes a block that names rows of the table, wherever the keyboard was, and brings it here; false for another.
+    bool takeOwn(const QString &text);
 
 private:
     [[nodiscard]] imports::BlockGrid grid() const;

@@ -204,7 +204,12 @@ void ImportDialog::accept()
         imports::communeChanges(m_proposal, m_context.reference.communes(), m_context.dossier.projet());
     if (changes.empty())
         return;
+    const size_t before = m_context.dossier.projet().communes.size();
     const auto done = m_context.dossier.edit(u"Ajouter une liste de communes"_s, changes);
+    const qint64 more = qint64(m_context.dossier.projet().communes.size()) - qint64(before);
+    if (done)
+        Q_EMIT added(more > 0 ? base::frenchCount(more, u"commune ajoutée"_s, u"communes ajoutées"_s) + u'.'
+                              : u"Toutes ces communes y étaient : la liste les complète."_s);
     if (!done)
         Q_EMIT failed(done.error().message);
     else if (const QString sentence = leftOut(); !sentence.isEmpty())

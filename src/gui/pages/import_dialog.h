@@ -38,6 +38,8 @@ public:
     void accept() override;
 
 Q_SIGNALS:
+    // « 33 communes ajoutées. »
+    void added(const QString &sentence);
     void failed(const QString &sentence);
 
 private:

@@ -1,6 +1,7 @@
 #include "gui/pages/page_equipe.h"
 
 #include "dossier/dossier.h"
+#include "gui/pages/block_paste.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/repeat_editor.h"
 
@@ -50,6 +51,7 @@ PageEquipe::PageEquipe(const AppContext &context, QWidget *parent)
     person.setupUi(detail);
     person.profession->setChoices(professionChoices(context.reference), u"Non renseignée"_s);
     m_team = new RepeatEditor(teamSpec(context), detail, context, binder(), m_ui->equipe);
+    pastePeopleIn(m_team, context.reference);
     auto *place = new QVBoxLayout(m_ui->equipe);
     place->setContentsMargins(0, 0, 0, 0);
     place->addWidget(m_team);

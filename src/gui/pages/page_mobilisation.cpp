@@ -82,7 +82,10 @@ PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
     m_ui->effectifs->setMostRows(20);
     m_ui->effectifs->setAccessibleName(u"Professionnels identifiés, sollicités et adhérents, par profession"_s);
 
-    new CellPaste(m_ui->effectifs, m_counts, m_ui->colle, context);
+    auto *cells = new CellPaste(m_ui->effectifs, m_counts, m_ui->colle, context);
+    // Copied numbers by profession are no meetings, wherever the keyboard is.
+    for (RepeatEditor *editor : {m_actions, m_partners})
+        (new PasteRules(editor))->elsewhere = [cells](const QString &text) { return cells->takeOwn(text); };
     m_ui->colle->hide();
 
     for (RepeatEditor *editor : {m_actions, m_partners})

@@ -1,4 +1,5 @@
 #include "dossier/dossier.h"
+#include "gui/pages/block_paste.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/projet_pages.h"
@@ -123,9 +124,11 @@ TabSpec partners(const AppContext &context)
                           u"Ceux de la lettre d’intention y sont déjà ; dites lesquels ont signé une convention."_s,
                           u"Ajoutez l’hôpital, les EHPAD, les services à domicile, les associations d’usagers…"_s,
                           u"un partenaire"_s, u"Le partenaire choisi"_s};
+    RepeatSpec list = listSpec(words, models::partenairesProjetTable());
+    list.importProfile = u"partenaires"_s;
     return {u"Partenaires"_s,
             {ListCard{
-                listSpec(words, models::partenairesProjetTable()),
+                list,
                 {{u"service"_s},
                  {u"representant"_s},
                  {.name = u"localisation"_s, .beside = true},
@@ -193,10 +196,12 @@ TabSpec staff()
 
 FormPage *makePageOrganisation(const AppContext &context, QWidget *parent)
 {
-    return new SpecPage(context, u"organisation"_s,
-                        {structure(context), members(context), governance(context), partners(context),
-                         protocols(context), inclusion(), staff()},
-                        parent);
+    auto *page = new SpecPage(context, u"organisation"_s,
+                              {structure(context), members(context), governance(context), partners(context),
+                               protocols(context), inclusion(), staff()},
+                              parent);
+    pastePeopleIn(page->listOf(u"personne"_s), context.reference);
+    return page;
 }
 
 } // namespace gui

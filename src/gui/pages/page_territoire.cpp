@@ -55,10 +55,16 @@ PageTerritoire::PageTerritoire(const AppContext &context, QWidget *parent)
         [this, &communes](const reference::Hit &hit) {
             return obstacleTo(hit, this->context().dossier.projet(), communes);
         },
-        [this, &communes] { return mainDepartement(this->context().dossier.projet(), communes); });
+        [this, &communes] {
+            return departementsFirst(this->context().dossier.projet(), this->context().trame.region(), communes);
+        });
     m_ui->recherche->setEnabled(!context.dossier.isReadOnly());
     connect(m_ui->recherche, &TerritorySearch::chosen, this, &PageTerritoire::addHit);
     connect(m_ui->recherche, &TerritorySearch::announced, this, &PageTerritoire::announce);
+    connect(m_ui->recherche, &TerritorySearch::listPasted, this,
+            [this](const QString &text) { importList(false)->setList(text); });
+    // What was added and told is not there any more.
+    connect(&context.dossier, &dossier::Dossier::steppedTo, this, [this] { announce({}); });
     announce({});
     connect(m_ui->retirer, &QPushButton::clicked, this, &PageTerritoire::removeSelected);
     connect(m_ui->coller, &QPushButton::clicked, this, [this] { importList(false); });
@@ -205,14 +211,15 @@ void PageTerritoire::showPopulation()
 void PageTerritoire::addHit(const reference::Hit &hit)
 {
     const domain::Projet before = context().dossier.projet();
-    const auto done = context().dossier.edit(u"Ajouter « %1 » au territoire"_s.arg(hit.nom),
+    const auto done = context().dossier.edit(u"Ajouter « %1 » au territoire"_s.arg(shownName(hit.nom)),
                                              addingHit(hit, before, context().reference.communes()));
     if (!done) {
         Q_EMIT failed(done.error().message);
         return;
     }
     const qint64 added = qint64(context().dossier.projet().communes.size()) - qint64(before.communes.size());
-    announce(u"« %1 » : %2."_s.arg(hit.nom, base::frenchCount(added, u"commune ajoutée"_s, u"communes ajoutées"_s)));
+    announce(u"« %1 » : %2."_s.arg(shownName(hit.nom),
+                                   base::frenchCount(added, u"commune ajoutée"_s, u"communes ajoutées"_s)));
     if (hit.kind != reference::Hit::Kind::Epci)
         m_ui->communes->showId(base::Id::fromKey(u"commune:"_s + hit.code));
 }
@@ -252,6 +259,7 @@ ImportDialog *PageTerritoire::importList(bool fromFile)
     auto *dialog = new ImportDialog(context(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::failed, this, &FormPage::failed);
+    connect(dialog, &ImportDialog::added, this, &PageTerritoire::announce);
     dialog->open();
     if (fromFile)
         dialog->chooseFile();

@@ -4,6 +4,7 @@
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/block_paste.h"
 #include "gui/pages/record_table.h"
+#include "gui/pages/wrap_layout.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
@@ -51,6 +52,7 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(m_add, &QPushButton::clicked, this, &RepeatEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &RepeatEditor::remove);
     connect(m_paste, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
+    connect(&m_dossier, &dossier::Dossier::steppedTo, this, [this] { showPasteNote(m_pasted, {}); });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     followModel();
@@ -134,8 +136,6 @@ QWidget *RepeatEditor::makeButtons(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(buttonLines(place));
-    if (!m_spec.actions.empty() || !m_spec.importProfile.isEmpty())
-        column->addWidget(actionLine(place));
     m_kept = plainLabel({}, TextRole::Hint, place);
     column->addWidget(m_kept);
     m_pasted = makePasteNote(place);
@@ -143,50 +143,46 @@ QWidget *RepeatEditor::makeButtons(QWidget *parent)
     return place;
 }
 
-// One line while there is room, then what adds above what moves, then one under the other.
+// One line while there is room, each button as wide as its words; else what acts on a record begins a line.
 QWidget *RepeatEditor::buttonLines(QWidget *parent)
 {
+    auto *place = new QWidget(parent);
+    auto *lines = new WrapLayout(place);
     m_add = iconButton(u"ajouter"_s, m_spec.addText);
     m_paste = new QPushButton(u"Coller"_s);
     m_paste->setAutoDefault(false);
     m_paste->setAccessibleName(u"Coller des lignes copiées dans un tableau"_s);
     m_paste->setToolTip(u"Ajoute les lignes copiées dans Excel (Ctrl+V)"_s);
-    m_up = iconButton(u"monter"_s, u"Monter"_s);
-    m_down = iconButton(u"descendre"_s, u"Descendre"_s);
-    m_remove = iconButton(u"supprimer"_s, u"Retirer"_s);
-    const auto row = [](QWidget *where, int threshold, const std::vector<QWidget *> &parts) {
-        auto *adaptive = new AdaptiveRow(where);
-        adaptive->setThreshold(threshold);
-        auto *line = new QHBoxLayout(adaptive);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(8);
-        for (QWidget *part : parts)
-            line->addWidget(part);
-        line->addStretch();
-        return adaptive;
-    };
-    return row(parent, 640, {row(parent, 280, {m_add, m_paste}), row(parent, 350, {m_up, m_down, m_remove})});
-}
-
-QWidget *RepeatEditor::actionLine(QWidget *parent)
-{
-    auto *row = new AdaptiveRow(parent);
-    row->setThreshold(480);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
+    auto *forList = new QWidget(place);
+    auto *adding = new WrapLayout(forList);
+    adding->addWidget(m_add);
+    adding->addWidget(m_paste);
     if (!m_spec.importProfile.isEmpty()) {
-        m_import = new QPushButton(u"Importer…"_s, row);
+        m_import = new QPushButton(u"Importer…"_s);
         m_import->setAutoDefault(false);
         m_import->setAccessibleName(m_spec.title + u" : "_s + m_import->text());
         connect(m_import, &QPushButton::clicked, this, [this] {
             m_binder.flush();
             Q_EMIT importAsked(m_spec.importProfile);
         });
-        line->addWidget(m_import);
+        adding->addWidget(m_import);
     }
+    lines->addWidget(forList);
+    lines->addWidget(actionLine(place));
+    return place;
+}
+
+QWidget *RepeatEditor::actionLine(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *line = new WrapLayout(place);
+    m_up = iconButton(u"monter"_s, u"Monter"_s);
+    m_down = iconButton(u"descendre"_s, u"Descendre"_s);
+    m_remove = iconButton(u"supprimer"_s, u"Retirer"_s);
+    for (QPushButton *button : {m_up, m_down, m_remove})
+        line->addWidget(button);
     for (const RepeatAction &action : m_spec.actions) {
-        auto *button = new QPushButton(action.text, row);
+        auto *button = new QPushButton(action.text);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, run = action.run] {
             m_binder.flush();
@@ -195,8 +191,7 @@ QWidget *RepeatEditor::actionLine(QWidget *parent)
         line->addWidget(button);
         m_actions.push_back(button);
     }
-    line->addStretch();
-    return row;
+    return place;
 }
 
 bool RepeatEditor::edit(const QString &label, const domain::ChangeList &changes)
@@ -230,8 +225,13 @@ void RepeatEditor::paste(const QString &text)
     if (m_dossier.isReadOnly() || m_spec.adding)
         return;
     m_binder.flush();
-    const imports::BlockList list{m_spec.table.table,
-                                  blockFields(m_fields, m_spec.table, m_spec.addText.section(u' ', 2)), m_spec.initial};
+    const auto *rules = findChild<PasteRules *>(QString(), Qt::FindDirectChildrenOnly);
+    if (rules && rules->elsewhere && rules->elsewhere(text))
+        return;
+    imports::BlockList list{m_spec.table.table, blockFields(m_fields, m_spec.table, m_spec.addText.section(u' ', 2)),
+                            m_spec.initial};
+    if (rules && rules->reading)
+        rules->reading(list);
     const auto proposal = imports::proposeRows(text, list, m_dossier.projet());
     if (!proposal) {
         showPasteNote(m_pasted, proposal.error().message);
@@ -306,6 +306,8 @@ void RepeatEditor::choose(const Id &id)
 void RepeatEditor::followModel()
 {
     const bool any = m_model->rowCount() > 0;
+    const QWidget *focus = window()->focusWidget();
+    const bool hadKeyboard = focus && isAncestorOf(focus);
     m_table->setVisible(any);
     m_empty->setVisible(!any);
     for (QPushButton *button : {m_up, m_down, m_remove})
@@ -315,6 +317,8 @@ void RepeatEditor::followModel()
     if (m_model->rowOf(m_chosen) < 0)
         bindTo(m_model->rowOf(m_table->currentId()) >= 0 ? m_table->currentId() : m_model->idAt(0));
     updateButtons();
+    if (hadKeyboard && !any) // Qt would give it to the next field of the page, out of sight
+        m_add->setFocus(Qt::OtherFocusReason);
 }
 
 void RepeatEditor::updateButtons()

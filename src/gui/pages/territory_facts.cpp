@@ -89,7 +89,7 @@ std::vector<EpciCover> epciCovers(const Projet &projet, const Communes &communes
         if (!epci)
             continue;
         EpciCover &cover = bySiren[epci->siren];
-        cover.nom = epci->nom;
+        cover.nom = shownName(epci->nom);
         cover.all = int(epci->membres.size());
         ++cover.inside;
     }
@@ -130,6 +130,28 @@ QString mainDepartement(const Projet &projet, const Communes &communes)
             main = code;
         }
     return main;
+}
+
+QString departementsFirst(const Projet &projet, const QString &region, const Communes &communes)
+{
+    const QString main = mainDepartement(projet, communes);
+    const auto own = communes.departement(main);
+    QStringList others;
+    for (const reference::Departement &each : communes.departements()) {
+        const auto known = communes.region(each.region);
+        const bool near = own ? each.region == own->region : known && base::fold(known->nom) == base::fold(region);
+        if (near && each.code != main)
+            others << each.code;
+    }
+    return main + u',' + others.join(u' ');
+}
+
+QString shownName(const QString &official)
+{
+    QString shown = official;
+    for (bool opens = true; shown.contains(u'"'); opens = !opens)
+        shown.replace(shown.indexOf(u'"'), 1, opens ? u"“"_s : u"”"_s);
+    return shown;
 }
 
 QString departementNames(const Projet &projet, const Communes &communes)

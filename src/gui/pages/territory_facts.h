@@ -22,6 +22,12 @@ struct EpciCover {
 
 // The département of most communes, to be preferred in a search; empty without any commune.
 [[nodiscard]] QString mainDepartement(const domain::Projet &projet, const reference::Communes &communes);
+// Where a search looks first: that département, after a comma the others of its region, "04,05 06 13 83 84". Without
+// any commune, all those of `region`, the name of the trame's.
+[[nodiscard]] QString departementsFirst(const domain::Projet &projet, const QString &region,
+                                        const reference::Communes &communes);
+// An official name whose straight quotes became “ ”: it is shown between « ».
+[[nodiscard]] QString shownName(const QString &official);
 // « Alpes-de-Haute-Provence » or « Alpes-de-Haute-Provence et Var ».
 [[nodiscard]] QString departementNames(const domain::Projet &projet, const reference::Communes &communes);
 

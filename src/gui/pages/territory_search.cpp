@@ -1,6 +1,7 @@
 #include "gui/pages/territory_search.h"
 
 #include "base/text.h"
+#include "gui/pages/territory_facts.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/edit_menu.h"
 
@@ -33,20 +34,34 @@ int boldLength(const QString &name, const QString &query)
     return 0;
 }
 
-QString precisionOf(const Hit &hit)
+// Inhabitants tell Castellane from Castellar.
+QString precisionOf(const Hit &hit, const reference::Communes &communes)
 {
-    return hit.kind == Hit::Kind::Epci ? hit.precision + u" · intercommunalité"_s : hit.precision;
+    if (hit.kind == Hit::Kind::Epci)
+        return hit.precision + u" · intercommunalité"_s;
+    const auto commune = communes.find(hit.code);
+    if (!commune || !commune->population)
+        return hit.precision;
+    return hit.precision + u" · "_s + base::frenchCount(*commune->population, u"habitant"_s, u"habitants"_s);
 }
 
-// The name, its beginning in bold, then where it is, smaller.
+// The name, its beginning in bold, then where it is, smaller; below the name when both have no room on one line.
 class AnswerDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {zoomed(200), option.fontMetrics.height() + zoomed(16)};
+        const auto *list = qobject_cast<const QListView *>(option.widget);
+        const int room = list ? list->width() - 2 * list->frameWidth() - 2 * zoomed(12) : 0;
+        const QFontMetrics small(smallFont(option.font));
+        QFont bold = option.font;
+        bold.setBold(true);
+        const bool fits =
+            QFontMetrics(bold).horizontalAdvance(index.data().toString()) + small.horizontalAdvance(rest(index)) <=
+            room;
+        return {zoomed(200), oneLine(option.font) + (fits ? 0 : small.height())};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -59,7 +74,11 @@ public:
             painter->setBrush(colours.accentSoft);
             painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), zoomed(5), zoomed(5));
         }
-        QRect room = option.rect.adjusted(zoomed(12), 0, -zoomed(12), 0);
+        const bool twoLines = option.rect.height() > oneLine(option.font);
+        const QRect whole = option.rect.adjusted(zoomed(12), 0, -zoomed(12), 0);
+        QRect room = whole;
+        if (twoLines)
+            room.setHeight(QFontMetrics(option.font).height() + 2 * zoomed(8));
         const QString name = index.data().toString();
         const QString obstacle = index.data(ObstacleRole).toString();
         const int bold = boldLength(name, index.data(QueryRole).toString());
@@ -69,16 +88,28 @@ public:
         draw(*painter, room, font, name.left(bold));
         font.setBold(false);
         draw(*painter, room, font, name.mid(bold));
-        font.setPixelSize(zoomed(12.5));
+        font = smallFont(option.font);
         painter->setPen(colours.inkSecondary);
-        const QString rest =
-            u"  "_s + index.data(PrecisionRole).toString() + (obstacle.isEmpty() ? QString() : u" · "_s + obstacle);
         painter->setFont(font);
-        painter->drawText(room, Qt::AlignVCenter, QFontMetrics(font).elidedText(rest, Qt::ElideRight, room.width()));
+        if (twoLines)
+            room = whole.adjusted(0, QFontMetrics(option.font).height(), 0, 0);
+        const QString more = twoLines ? rest(index).trimmed() : rest(index);
+        painter->drawText(room, Qt::AlignVCenter, QFontMetrics(font).elidedText(more, Qt::ElideRight, room.width()));
         painter->restore();
     }
 
 private:
+    static QFont smallFont(QFont font)
+    {
+        font.setPixelSize(zoomed(12.5));
+        return font;
+    }
+    static int oneLine(const QFont &font) { return QFontMetrics(font).height() + zoomed(16); }
+    static QString rest(const QModelIndex &index)
+    {
+        const QString obstacle = index.data(ObstacleRole).toString();
+        return u"  "_s + index.data(PrecisionRole).toString() + (obstacle.isEmpty() ? QString() : u" · "_s + obstacle);
+    }
     static void draw(QPainter &painter, QRect &room, const QFont &font, const QString &text)
     {
         painter.setFont(font);
@@ -100,12 +131,11 @@ TerritorySearch::TerritorySearch(QWidget *parent) : QLineEdit(parent)
     });
 }
 
-void TerritorySearch::setSource(const reference::Communes &communes, Obstacle obstacle,
-                                std::function<QString()> departement)
+void TerritorySearch::setSource(const reference::Communes &communes, Obstacle obstacle, std::function<QString()> first)
 {
     m_communes = &communes;
     m_obstacle = std::move(obstacle);
-    m_departement = std::move(departement);
+    m_first = std::move(first);
 }
 
 bool TerritorySearch::isOpen() const
@@ -123,8 +153,13 @@ void TerritorySearch::search()
 {
     m_hits.clear();
     m_answers.clear();
+    if (const QString list = text(); list.trimmed().contains(u'\n')) {
+        setText({});
+        Q_EMIT listPasted(list);
+        return;
+    }
     if (m_communes && text().trimmed().size() >= 2)
-        m_hits = m_communes->search(text(), mostAnswers, m_departement());
+        m_hits = m_communes->search(text(), mostAnswers, m_first());
     if (m_hits.empty()) {
         close();
         const bool asked = text().trimmed().size() >= 2;
@@ -133,12 +168,13 @@ void TerritorySearch::search()
         return;
     }
     for (const Hit &hit : m_hits) {
-        auto *item = new QStandardItem(hit.nom);
+        auto *item = new QStandardItem(shownName(hit.nom));
         const QString obstacle = m_obstacle(hit);
-        item->setData(precisionOf(hit), PrecisionRole);
+        const QString precision = precisionOf(hit, *m_communes);
+        item->setData(precision, PrecisionRole);
         item->setData(obstacle, ObstacleRole);
         item->setData(text(), QueryRole);
-        item->setData(u"%1, %2 %3"_s.arg(hit.nom, precisionOf(hit), obstacle).trimmed(), Qt::AccessibleTextRole);
+        item->setData(u"%1, %2 %3"_s.arg(shownName(hit.nom), precision, obstacle).trimmed(), Qt::AccessibleTextRole);
         item->setEditable(false);
         m_answers.appendRow(item);
     }
@@ -156,6 +192,7 @@ void TerritorySearch::place()
         m_list->setObjectName(u"reponses-recherche"_s);
         m_list->setAccessibleName(u"Réponses de la recherche"_s);
         m_list->setFocusPolicy(Qt::NoFocus);
+        m_list->setResizeMode(QListView::Adjust); // two lines or one: by its width
         m_list->setModel(&m_answers);
         m_list->setItemDelegate(new AnswerDelegate(m_list));
         m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -163,6 +200,7 @@ void TerritorySearch::place()
     }
     if (m_list->parentWidget() != window())
         m_list->setParent(window());
+    m_list->resize(width(), m_list->height());
     int height = 2 * m_list->frameWidth() + 4;
     for (int row = 0; row < m_answers.rowCount(); ++row)
         height += m_list->sizeHintForRow(row);
@@ -186,7 +224,7 @@ void TerritorySearch::take(int row)
     const Hit hit = m_hits[size_t(row)];
     const QString obstacle = m_obstacle(hit);
     if (!obstacle.isEmpty()) {
-        Q_EMIT announced(u"%1 : %2."_s.arg(hit.nom, obstacle));
+        Q_EMIT announced(u"%1 : %2."_s.arg(shownName(hit.nom), obstacle));
         return;
     }
     setText({}); // ready for the next one; unlike clear(), nothing is left that Ctrl+Z would bring back

@@ -22,8 +22,9 @@ public:
 
     explicit TerritorySearch(QWidget *parent = nullptr);
 
-    // `communes` outlives the field; `departement` comes first among equals.
-    void setSource(const reference::Communes &communes, Obstacle obstacle, std::function<QString()> departement);
+    // `communes` outlives the field; `first` says the départements that come first, as Communes::search() takes them
+    // among equals.
+    void setSource(const reference::Communes &communes, Obstacle obstacle, std::function<QString()> first);
     [[nodiscard]] const std::vector<reference::Hit> &hits() const { return m_hits; }
     [[nodiscard]] bool isOpen() const;
     // Searches again: what is in the territory changed.
@@ -31,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const reference::Hit &hit);
+    // Several lines were pasted: a list, and no name to look for.
+    void listPasted(const QString &text);
     // What a screen reader is to be told: « 8 réponses », « Aucune réponse… ».
     void announced(const QString &sentence);
 
@@ -51,7 +54,7 @@ private:
 
     const reference::Communes *m_communes = nullptr;
     Obstacle m_obstacle;
-    std::function<QString()> m_departement;
+    std::function<QString()> m_first;
     std::vector<reference::Hit> m_hits;
     QStandardItemModel m_answers;
     QListView *m_list = nullptr;

@@ -97,12 +97,6 @@ bool AnswerChoice::treatKey(int key)
 {
     const bool onYes = m_yes->hasFocus();
     switch (key) {
-    case Qt::Key_O:
-        answer(true);
-        break;
-    case Qt::Key_N:
-        answer(false);
-        break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         answer(std::nullopt);

@@ -10,8 +10,8 @@ class QToolButton;
 namespace gui
 {
 
-// One stop of Tab: arrows change the answer, O and N give it, Suppr takes it back, and so does the button that appears
-// beside it for the mouse.
+// One stop of Tab: Space and arrows give the answer, Suppr takes it back, and so does the button for the mouse. Letters
+// do nothing: what is typed one field too early is no answer.
 class AnswerChoice final : public QWidget, public FieldEditor
 {
     Q_OBJECT

@@ -49,6 +49,16 @@ void PageScroll::bring(QWidget *target)
         QTimer::singleShot(wait, this, &PageScroll::showBrought);
 }
 
+void PageScroll::showTold(QWidget *told)
+{
+    m_brought = nullptr; // or the page would go back to the keyboard
+    for (const auto wait : {0ms, 60ms, 180ms})
+        QTimer::singleShot(wait, told, [this, told] {
+            if (told->isVisible())
+                ensureWidgetVisible(told, sideMargin, sideMargin);
+        });
+}
+
 void PageScroll::showBrought()
 {
     // The keyboard may have gone on; what can't have it, in a project that is only read, is shown all the same.

@@ -21,6 +21,8 @@ public:
     // Scrolls to what was just given the keyboard, again each time the page grows meanwhile: the layout of wrapped
     // words settles in several turns.
     void bring(QWidget *target);
+    // Scrolls to what was just told, which never has the keyboard.
+    void showTold(QWidget *told);
 
 protected:
     // Of the widget that scrolls.

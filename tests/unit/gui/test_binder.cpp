@@ -162,12 +162,12 @@ TEST_CASE("A field of several parts is left from any of them")
 {
     Form form;
     form.souhaite->focusTarget()->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_O);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N); // the keyboard is on Non now, and still in the field
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); // the keyboard is on Non now, and still in the field
     CHECK(form.projet().accompagnement.souhaite == false);
     form.statuts->setFocus();
     form.souhaite->focusTarget()->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_O);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
     REQUIRE(form.dossier->undo());
     CHECK(form.projet().accompagnement.souhaite == false);
     REQUIRE(form.dossier->undo());
@@ -194,7 +194,7 @@ TEST_CASE("Choices are stored at once")
 {
     Form form;
     form.souhaite->focusTarget()->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_O);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     CHECK(form.projet().accompagnement.souhaite == true);
     form.statuts->setFocus();
     QTest::keyClick(form.statuts, Qt::Key_Down);

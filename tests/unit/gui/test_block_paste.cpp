@@ -1,5 +1,6 @@
 // A block copied from a spreadsheet and pasted in the pages: lists and tables of fixed rows.
 #include "gui/pages/fiche_form.h"
+#include "gui/pages/page_equipe.h"
 #include "gui/pages/page_fiches.h"
 #include "gui/pages/page_mobilisation.h"
 #include "gui/pages/page_pieces.h"
@@ -160,4 +161,88 @@ TEST_CASE("A list that is filled another way has no button to paste")
     CHECK_FALSE(button(list, u"Coller"_s)->isVisibleTo(shown.page.get()));
     list->paste(u"Statuts.pdf"_s);
     CHECK(list->model()->rowCount() == 0);
+}
+
+TEST_CASE("Numbers by profession pasted on the meetings go to the table of professions, and undo leaves the page there")
+{
+    Shown<gui::PageMobilisation> shown;
+    QPushButton *add = button(shown.page->actions(), u"Ajouter une action"_s);
+    add->setFocus();
+    copy(u"Profession\tIdentifiés\tSollicités\nMédecins généralistes\t5\t4\nIDE\t12\tdouze\n"_s);
+    press(add, Qt::Key_V, Qt::ControlModifier);
+    CHECK(shown.projet().mobilisations.empty());
+    CHECK(shown.projet().effectifs.size() == 2);
+    CHECK(focused(shown) == shown.page->counts());
+    auto *note = shown.find<QLabel>("colle");
+    CHECK(note->text().contains(u"douze"_s));
+    CHECK(QTest::qWaitFor([note] { return note->visibleRegion().boundingRect().height() == note->height(); }));
+    // A number that is refused: the old one stays, and it is said.
+    copy(u"Profession\tIdentifiés\nIDE\t-4\n"_s);
+    press(shown.page->counts(), Qt::Key_V, Qt::ControlModifier);
+    INFO(note->text().toStdString());
+    CHECK(words(shown.page.get()).contains(u"« 12 » y reste"_s));
+    shown.undo();
+    CHECK(shown.projet().effectifs.empty());
+    CHECK_FALSE(note->isVisible());
+}
+
+TEST_CASE("Undoing what was pasted in an empty list leaves the keyboard on its button, and what was told goes")
+{
+    Shown<gui::PageMobilisation> shown;
+    gui::RepeatEditor *actions = shown.page->actions();
+    QPushButton *add = button(actions, u"Ajouter une action"_s);
+    add->setFocus();
+    copy(u"Lieu\nAllos\nAnnot\n"_s);
+    press(add, Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(shown.projet().mobilisations.size() == 2);
+    CHECK(words(actions).contains(u"ajoutées"_s));
+    CHECK(focused(shown) == actions->table());
+    shown.undo();
+    CHECK(focused(shown) == add);
+    CHECK_FALSE(words(actions).contains(u"ajoutées"_s));
+}
+
+TEST_CASE("People are pasted with the titles and the words of the import, and nobody twice")
+{
+    Shown<gui::PageEquipe> shown;
+    auto *team = shown.page->findChild<gui::RepeatEditor *>();
+    REQUIRE(team);
+    const QString block = u"Nom\tPrénom\tMétier\tCommune\tTéléphone\tMail\n"
+                          "MARTIN\tÉlodie\tKiné\tAllos\t04 92 00 00 01\telodie@exemple.fr\n"
+                          "DURAND\tPaul\tIDEL\tAnnot\t\t\n"_s;
+    team->paste(block);
+    REQUIRE(shown.projet().personnes.size() == 2);
+    const domain::Personne &first = *domain::inOrder(shown.projet().personnes).front().second;
+    CHECK(first.nom == u"MARTIN"_s);
+    CHECK(first.profession == u"masseurs-kinesitherapeutes"_s);
+    CHECK(first.lieuExercice == u"Allos"_s);
+    CHECK(first.telephone == u"04 92 00 00 01"_s);
+    CHECK(first.email == u"elodie@exemple.fr"_s);
+    CHECK(first.equipeProjet);
+    CHECK_FALSE(words(team).contains(u"n’a pas été reprise"_s));
+    team->paste(block);
+    CHECK(shown.projet().personnes.size() == 2);
+    CHECK(words(team).contains(u"déjà dans la liste"_s));
+    team->paste(u"Nom\tPrénom\nDURAND\tPaul\nPETIT\tJeanne\n"_s);
+    CHECK(shown.projet().personnes.size() == 3);
+    CHECK(words(team).contains(u"« DURAND Paul » est déjà dans la liste"_s));
+}
+
+TEST_CASE("Buttons of a list keep their widths and begin at the left, on one line or two")
+{
+    Shown<gui::PageMobilisation> shown(emptyProject(), {1100, 660});
+    gui::RepeatEditor *partners = shown.page->partners();
+    partners->add();
+    QTest::qWait(20);
+    const auto at = [&](const QString &text) {
+        QPushButton *each = button(partners, text);
+        return QRect(each->mapTo(partners, QPoint()), each->size());
+    };
+    CHECK(at(u"Coller"_s).width() < at(u"Ajouter un partenaire"_s).width());
+    CHECK(at(u"Retirer"_s).top() == at(u"Ajouter un partenaire"_s).top());
+    shown.page->resize(500, 660);
+    QTest::qWait(20);
+    CHECK(at(u"Coller"_s).top() == at(u"Ajouter un partenaire"_s).top());
+    CHECK(at(u"Monter"_s).left() == at(u"Ajouter un partenaire"_s).left());
+    CHECK(at(u"Monter"_s).top() > at(u"Coller"_s).bottom());
 }

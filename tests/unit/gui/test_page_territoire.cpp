@@ -344,3 +344,62 @@ TEST_CASE("A neighbouring CPTS is listed with its communes, a finding leads to i
     shown.page->voisines()->add();
     CHECK(shown.projet().voisines.size() == 2);
 }
+
+TEST_CASE("Communes of the project's département come first, those of the region of the trame before there is one")
+{
+    Shown<PageTerritoire> empty;
+    type(empty.page->search(), u"castel"_s);
+    QStringList codes;
+    for (const reference::Hit &hit : empty.page->search()->hits())
+        codes << hit.code;
+    CHECK(codes.contains(castellane));
+    Shown<PageTerritoire> shown(threeCommunes());
+    type(shown.page->search(), u"castel"_s);
+    REQUIRE_FALSE(shown.page->search()->hits().empty());
+    CHECK(shown.page->search()->hits().front().code == castellane);
+    auto *list = shown.page->window()->findChild<QListView *>(u"reponses-recherche"_s);
+    REQUIRE(list);
+    QString spoken = list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+    CHECK(spoken.replace(QChar(0x202F), u' ').replace(QChar(QChar::Nbsp), u' ').contains(u" habitants"_s));
+}
+
+TEST_CASE("An intercommunalité without room on one line takes two, and its quotes are “ ” between « »")
+{
+    Shown<PageTerritoire> shown;
+    gui::TerritorySearch *search = shown.page->search();
+    type(search, u"alpes provence verdon"_s);
+    auto *list = shown.page->window()->findChild<QListView *>(u"reponses-recherche"_s);
+    REQUIRE(list);
+    const int wide = list->sizeHintForRow(0);
+    CHECK(wide > list->fontMetrics().height() * 2); // the name, then its communes and inhabitants
+    CHECK_FALSE(list->model()->index(0, 0).data().toString().contains(u'"'));
+    press(search, Qt::Key_Return);
+    const QString told = shown.find<QLabel>("annonce")->text();
+    INFO(told.toStdString());
+    CHECK(told.contains(u"“Sources de lumière”"_s));
+    CHECK(shown.dossier->undoLabel().contains(u"“Sources de lumière”"_s));
+    shown.undo();
+    CHECK_FALSE(shown.find<QLabel>("annonce")->isVisible());
+}
+
+TEST_CASE("A list pasted in the search opens the dialog of lists with it")
+{
+    Shown<PageTerritoire> shown;
+    gui::TerritorySearch *search = shown.page->search();
+    search->setFocus();
+    QApplication::clipboard()->setText(u"Commune\tCP\nAllos\t04260\nAnnot\t04240\n"_s);
+    press(search, Qt::Key_V, Qt::ControlModifier);
+    CHECK(search->text().isEmpty());
+    CHECK_FALSE(search->isOpen());
+    auto *dialog = shown.page->findChild<gui::ImportDialog *>();
+    REQUIRE(dialog);
+    CHECK(QTest::qWaitFor([dialog] { return dialog->proposal().lines.size() == 2; }));
+    dialog->accept();
+    CHECK(shown.projet().communes.size() == 2);
+    CHECK(shown.find<QLabel>("annonce")->text() == u"2 communes ajoutées."_s);
+    shown.undo();
+    CHECK_FALSE(shown.find<QLabel>("annonce")->isVisible());
+    QApplication::clipboard()->setText(u"Castellane\n"_s); // one cell
+    press(search, Qt::Key_V, Qt::ControlModifier);
+    CHECK(search->isOpen());
+}

@@ -257,3 +257,21 @@ TEST_CASE("Any block whatsoever gives rows, or a sentence, and changes that fit"
     }
     CHECK(taken > 150);
 }
+
+TEST_CASE("A block that names the rows of a table is meant for it, and a refused number tells what stays")
+{
+    const BlockGrid grid = counts();
+    CHECK(isMeantFor(u"medecins\t5\ninfirmiers\t4\nTotal\t9"_s, grid));
+    CHECK(isMeantFor(u"Profession\tIdentifiés\nmedecins\t5\nrebouteux\t1\nsages-femmes\t1"_s, grid));
+    CHECK_FALSE(isMeantFor(u"Réunion\t5\nmedecins\t4"_s, grid));
+    CHECK_FALSE(isMeantFor(u"medecins\ninfirmiers"_s, grid)); // no numbers beside them
+    CHECK_FALSE(isMeantFor(QString(), grid));
+    auto projet = project();
+    const auto first = proposeCells(u"medecins\t4"_s, grid, projet);
+    REQUIRE(first.ok());
+    REQUIRE(domain::applyChanges(projet, first.value().changes));
+    const auto refused = proposeCells(u"medecins\t-4\t2"_s, grid, projet);
+    REQUIRE(refused.ok());
+    REQUIRE(refused.value().remarks.size() == 1);
+    CHECK(refused.value().remarks.front().sentence.contains(u"« 4 » y reste"_s));
+}

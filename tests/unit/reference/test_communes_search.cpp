@@ -188,3 +188,18 @@ TEST_CASE("a key is answered at once")
     WARN("search: " << double(total) / keys / 1e6 << " ms a key on average, " << double(worst) / 1e6 << " ms at most");
     CHECK(total / keys < 50'000'000); // the figure is in the report of the benches; here only accidents fail
 }
+
+TEST_CASE("communes of the first département, then of those after the comma, come before the others")
+{
+    CHECK(search(u"castel"_s, 3, u"04,05 06 13 83 84"_s).front().code == u"04039"_s); // Castellane
+    const auto hits = search(u"castel"_s, 30, u",04 05 06 13 83 84"_s);
+    bool elsewhere = false;
+    for (const Hit &hit : hits) {
+        if (hit.kind != Hit::Kind::Commune || !hit.nom.startsWith(u"Castel"_s))
+            continue;
+        const bool near = QStringList{u"04"_s, u"05"_s, u"06"_s, u"13"_s, u"83"_s, u"84"_s}.contains(hit.code.left(2));
+        INFO(hit.nom.toStdString());
+        CHECK_FALSE((near && elsewhere));
+        elsewhere = elsewhere || !near;
+    }
+}

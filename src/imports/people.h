@@ -1,0 +1,21 @@
+// People of the project in what others wrote: who is the same, and how lists name what is known of them.
+#pragma once
+
+#include "imports/block.h"
+#include "imports/profession_words.h"
+
+namespace imports
+{
+
+// The name that tells people apart; for a structure without a person, its own.
+[[nodiscard]] QString personKey(const domain::Personne &personne);
+
+// Same name, and neither another profession nor another address, unless the address is the same. A secretariat's
+// address may serve several.
+[[nodiscard]] bool isSamePerson(const domain::Personne &one, const domain::Personne &other);
+
+// Makes a pasted list of `personne` read as the import « Liste des membres » is: its titles, the usual words for
+// professions, nobody twice.
+void readPeople(BlockList &list, const ProfessionWords &words);
+
+} // namespace imports
