@@ -60,7 +60,8 @@ private:
     [[nodiscard]] int indexOf(const QString &code) const;
     void turnTo(const QString &code);
     void updateBar();
-    // The page that the button at the right leads to: after the last of the lettre, the one where it is read again. Empty at the end.
+    // The page that the button at the right leads to: after the last of the lettre, the one where it is read again.
+    // Empty at the end.
     [[nodiscard]] QString following() const;
     // What the button at the right leads to: the next part of the page, or the next page.
     void goOn();
