@@ -112,8 +112,7 @@ void FormPage::reveal(QWidget *target)
 
 bool FormPage::focusNextPrevChild(bool next)
 {
-    tabInReadingOrder(this); // what was added since the last time has its place
-    return QWidget::focusNextPrevChild(next);
+    return (isWindow() && tabAlong(this, next)) || QWidget::focusNextPrevChild(next);
 }
 
 void FormPage::focusFirst()

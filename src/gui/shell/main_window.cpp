@@ -11,6 +11,7 @@
 #include "gui/shell/navigation_pane.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/top_bar.h"
+#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 #include <chrono>
@@ -411,6 +412,11 @@ void MainWindow::remember()
         m_environment.settings.remember({m_dossier->path(), m_dossier->projet().identite.nom,
                                          controle::readiness(m_findings, voletEnCours(m_dossier->projet())).sentence,
                                          m_environment.clock.now()});
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return tabAlong(centralWidget(), next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -1,7 +1,6 @@
 #include "gui/shell/page_host.h"
 
 #include "gui/widgets/labels.h"
-#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -111,7 +110,6 @@ void PageHost::open(const QString &code)
     m_stack->setCurrentWidget(shown);
     updateBar();
     shown->shown();
-    tabInReadingOrder(this); // after the last field of the page, the buttons below it
     if (hadKeyboard && left != shown)
         shown->focusFirst(); // Qt would leave it anywhere in the page, and far from what shows
     Q_EMIT opened(code);

@@ -1,8 +1,10 @@
 #include "gui/widgets/tab_order.h"
 
 #include <algorithm>
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -72,9 +74,51 @@ Widgets childrenOf(QWidget *widget)
     return children;
 }
 
+// The buttons of which one at most is checked; nothing for a button that stands alone.
+QList<QAbstractButton *> choicesOf(const QAbstractButton *button)
+{
+    if (button->group())
+        return button->group()->exclusive() ? button->group()->buttons() : QList<QAbstractButton *>();
+    QList<QAbstractButton *> choices;
+    if (button->autoExclusive() && button->parentWidget())
+        for (auto *each :
+             button->parentWidget()->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+            if (each->autoExclusive() && !each->group())
+                choices += each;
+    return choices;
+}
+
+// Tab stops at the choice that is checked, or at the first, and leaves all of them at once: the arrows go from one to
+// the other.
+bool isOtherChoice(const QWidget *widget, const QWidget *from)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (!button)
+        return false;
+    const QList<QAbstractButton *> choices = choicesOf(button);
+    if (choices.isEmpty())
+        return false;
+    if (std::any_of(choices.begin(), choices.end(), [from](const QAbstractButton *each) { return each == from; }))
+        return true;
+    const auto checked =
+        std::find_if(choices.begin(), choices.end(), [](const QAbstractButton *each) { return each->isChecked(); });
+    return button != (checked == choices.end() ? choices.front() : *checked);
+}
+
+bool isStop(const QWidget *widget)
+{
+    if (widget->focusProxy())
+        return false;
+    if (widget->focusPolicy() & Qt::TabFocus)
+        return true;
+    // Qt takes Tab away from the choices that did not have the keyboard last, checked or not.
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button && button->focusPolicy() != Qt::NoFocus && !choicesOf(button).isEmpty();
+}
+
 void collect(QWidget *widget, Widgets &stops)
 {
-    if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+    if (isStop(widget))
         stops.push_back(widget);
     if (isWhole(widget))
         return;
@@ -91,12 +135,25 @@ std::vector<QWidget *> readingOrder(QWidget *root)
     return stops;
 }
 
-void tabInReadingOrder(QWidget *root)
+bool tabAlong(QWidget *root, bool next)
 {
     const Widgets stops = readingOrder(root);
-    for (size_t at = 1; at < stops.size(); ++at)
-        if (stops[at - 1]->nextInFocusChain() != stops[at])
-            QWidget::setTabOrder(stops[at - 1], stops[at]);
+    const QWidget *from = root->window()->focusWidget();
+    const auto here = std::find_if(stops.rbegin(), stops.rend(), [from](const QWidget *stop) {
+        return stop == from || (from && stop->isAncestorOf(from));
+    });
+    if (here == stops.rend())
+        return false;
+    const size_t count = stops.size();
+    const size_t at = static_cast<size_t>(std::distance(here, stops.rend())) - 1;
+    for (size_t step = 1; step < count; ++step) {
+        QWidget *to = stops[(at + (next ? step : count - step)) % count];
+        if (!to->isVisible() || !to->isEnabled() || isOtherChoice(to, from))
+            continue;
+        to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return false;
 }
 
 } // namespace gui

@@ -12,7 +12,9 @@ namespace gui
 // order is that of creation, and lists, cards and frames are filled after the form that holds them.
 [[nodiscard]] std::vector<QWidget *> readingOrder(QWidget *root);
 
-// Makes Tab follow it. Cheap when it does already.
-void tabInReadingOrder(QWidget *root);
+// Moves the keyboard to the stop before or after along that order, round and round. False when the keyboard is at no
+// stop of `root`: it is then for Qt to say. Qt's own chain is not used: it skips parts of a page and comes back to them
+// when fields made of several parts are put in order.
+[[nodiscard]] bool tabAlong(QWidget *root, bool next);
 
 } // namespace gui

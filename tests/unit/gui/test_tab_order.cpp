@@ -3,13 +3,14 @@
 #include "support/catch.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
-#include <QTest>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,16 +36,67 @@ TEST_CASE("Tab follows the layouts, not the order in which fields were made")
     QApplication::setActiveWindow(&window);
     const std::vector<QWidget *> wanted{first, left, right, last};
     CHECK(gui::readingOrder(&window) == wanted);
-    gui::tabInReadingOrder(&window);
     first->setFocus();
-    for (size_t at = 1; at < wanted.size(); ++at) {
-        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
-        CHECK(window.focusWidget() == wanted[at]);
+    for (size_t at = 1; at < 2 * wanted.size(); ++at) { // round and round
+        REQUIRE(gui::tabAlong(&window, true));
+        CHECK(window.focusWidget() == wanted[at % wanted.size()]);
     }
-    for (size_t at = wanted.size() - 1; at-- > 0;) {
-        QTest::keyClick(window.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
-        CHECK(window.focusWidget() == wanted[at]);
+    for (size_t at = 2 * wanted.size() - 1; at-- > 0;) {
+        REQUIRE(gui::tabAlong(&window, false));
+        CHECK(window.focusWidget() == wanted[at % wanted.size()]);
     }
+}
+
+TEST_CASE("What is hidden or off is passed over, and a keyboard that is nowhere is left to Qt")
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *first = new QLineEdit;
+    auto *hidden = new QLineEdit;
+    auto *off = new QPushButton(u"Éteint"_s);
+    auto *last = new QLineEdit;
+    auto *mouseOnly = new QPushButton(u"Souris"_s);
+    mouseOnly->setFocusPolicy(Qt::ClickFocus);
+    for (QWidget *each : {static_cast<QWidget *>(first), static_cast<QWidget *>(hidden), static_cast<QWidget *>(off),
+                          static_cast<QWidget *>(last), static_cast<QWidget *>(mouseOnly)})
+        column->addWidget(each);
+    hidden->hide();
+    off->setEnabled(false);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    first->setFocus();
+    REQUIRE(gui::tabAlong(&window, true));
+    CHECK(window.focusWidget() == last);
+    mouseOnly->setFocus();
+    CHECK_FALSE(gui::tabAlong(&window, true));
+}
+
+TEST_CASE("Choices that exclude each other are one stop: the one that is checked, else the first")
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *before = new QLineEdit;
+    auto *yes = new QRadioButton(u"Oui"_s);
+    auto *no = new QRadioButton(u"Non"_s);
+    auto *alone = new QCheckBox(u"Fait"_s);
+    auto *after = new QLineEdit;
+    for (QWidget *each : {static_cast<QWidget *>(before), static_cast<QWidget *>(yes), static_cast<QWidget *>(no),
+                          static_cast<QWidget *>(alone), static_cast<QWidget *>(after)})
+        column->addWidget(each);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    const auto walk = [&](QWidget *from, bool next) {
+        from->setFocus();
+        REQUIRE(gui::tabAlong(&window, next));
+        return window.focusWidget();
+    };
+    CHECK(walk(before, true) == yes);
+    CHECK(walk(yes, true) == alone);
+    CHECK(walk(alone, false) == yes);
+    no->setChecked(true);
+    CHECK(walk(before, true) == no);
+    CHECK(walk(no, false) == before);
+    CHECK(walk(alone, true) == after);
 }
 
 TEST_CASE("A grid is read line by line, a list with free text and a long text are one stop each")

@@ -1,0 +1,61 @@
+// The lists that drop under a field: whole, whatever their length and the size of the text.
+#include "gui/theme/theme.h"
+#include "gui/widgets/choice_box.h"
+#include "support/catch.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// The list is as tall as its last entry needs, and no arrow at its ends hides one.
+void checkWhole(QComboBox &box)
+{
+    box.showPopup();
+    QTest::qWait(50);
+    QAbstractItemView *list = box.view();
+    REQUIRE(list->isVisible());
+    const QModelIndex last = list->model()->index(box.count() - 1, 0);
+    const QRect place = list->visualRect(last);
+    INFO(box.count() << " entries, the last at " << place.bottom() << " of " << list->viewport()->height());
+    CHECK(place.height() >= list->fontMetrics().lineSpacing());
+    CHECK(place.bottom() < list->viewport()->height());
+    box.hidePopup();
+}
+
+} // namespace
+
+TEST_CASE("A list that drops shows every entry whole when there is room")
+{
+    auto theme = std::make_unique<gui::Theme>(*qApp);
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        std::vector<QComboBox *> boxes;
+        for (const int entries : {2, 5, 9}) {
+            auto *chosen = new gui::ChoiceBox(&window);
+            auto *plain = new QComboBox(&window);
+            for (int i = 1; i <= entries; ++i)
+                for (QComboBox *box : {static_cast<QComboBox *>(chosen), plain})
+                    box->addItem(u"Choix %1"_s.arg(i), QString::number(i));
+            for (QComboBox *box : {static_cast<QComboBox *>(chosen), plain}) {
+                column->addWidget(box);
+                boxes.push_back(box);
+            }
+        }
+        window.show();
+        for (QComboBox *box : boxes)
+            checkWhole(*box);
+        for (QComboBox *box : boxes) { // from the last entry too: the list does not scroll to it
+            box->setCurrentIndex(box->count() - 1);
+            checkWhole(*box);
+        }
+    }
+    theme.reset();
+    qApp->setStyleSheet(QString());
+}
