@@ -61,7 +61,7 @@ TEST_CASE("The large dossier fills every table it counts, and every long text is
         if (!table.unique && support::grandCount(table.name) > 0)
             CHECK(int(table.ids(grand()).size()) == support::grandCount(table.name));
     }
-    CHECK(longTexts > 500);
+    CHECK(longTexts > 450);
     CHECK(int(texts.size()) == longTexts);
 }
 
