@@ -137,7 +137,7 @@ TEST_CASE("Each picture of the guide is once in the PDF, with its description, i
     CHECK(found == wanted);
 }
 
-TEST_CASE("The PDF of the guide is titled, in French, and each page of the guide is a heading of level 1")
+TEST_CASE("The PDF of the guide is titled, in French, and each page of the guide is a heading under it")
 {
     const auto guide = guide::Guide::load();
     Pdf pdf(wholeGuide());
