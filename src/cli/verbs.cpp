@@ -115,7 +115,7 @@ const std::vector<Verb> &verbs()
          lister},
         {u"guide"_s,
          {u"[PAGE]"_s},
-         {{u"sortie"_s, u"FICHIER.pdf"_s,
+         {{u"sortie"_s, u"FICHIER"_s,
            u"écrire le guide, ou la page, en PDF ; un fichier existant est remplacé d’un seul coup"_s}},
          u"lire le guide d’utilisation, ou l’écrire en PDF"_s,
          u"Sans PAGE : la liste des pages. Avec PAGE : cette page, en texte."_s,

@@ -111,7 +111,7 @@ TEST_CASE("The table of verbs is whole, and its words are usable")
     }
     CHECK(names.removeDuplicates() == 0);
     CHECK(names == QStringList{u"nouveau"_s, u"info"_s, u"verifier"_s, u"exporter"_s, u"importer"_s, u"joindre"_s,
-                               u"contours"_s, u"lister"_s});
+                               u"contours"_s, u"lister"_s, u"guide"_s});
     CHECK(verb(u"Nouveau"_s) == nullptr);
     CHECK(verb({}) == nullptr);
 }

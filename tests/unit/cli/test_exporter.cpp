@@ -164,9 +164,15 @@ TEST_CASE("Acronyms are developed in what is written, or left as they were typed
     Shell shell;
     shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
     const auto body = [&shell](const QString &name) { return zipped(shell.path(name), "word/document.xml"); };
-    shell.well(exporting(u"docx"_s, u"un.docx"_s));
-    shell.well(exporting(u"docx"_s, u"deux.docx"_s, {u"--sigles-tels-quels"_s}));
-    CHECK(body(u"un.docx"_s).size() > body(u"deux.docx"_s).size());
+    const auto annexe4 = [&shell](const QString &name, const QStringList &more) {
+        shell.well(QStringList{u"exporter"_s, u"v.cpts"_s, u"--annexe"_s, u"4"_s, u"--format"_s, u"docx"_s,
+                               u"--sortie"_s, name} +
+                   more);
+    };
+    annexe4(u"un.docx"_s, {});
+    annexe4(u"deux.docx"_s, {u"--sigles-tels-quels"_s});
+    CHECK(body(u"un.docx"_s).contains("EHPAD (établissement d’hébergement"));
+    CHECK_FALSE(body(u"deux.docx"_s).contains("EHPAD (établissement"));
     const Ran blank = shell.cpts(exporting(u"docx"_s, u"trois.docx"_s, {u"--sigles-tels-quels"_s, u"--vierge"_s}));
     CHECK(blank.code == 2);
     CHECK(blank.err.contains(u"--sigles-tels-quels"_s));

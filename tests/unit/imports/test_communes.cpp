@@ -308,7 +308,7 @@ TEST_CASE("The report says line by line what will happen")
     CHECK(report.startsWith(u"2 lignes reconnues sur 4\n"_s));
     CHECK(report.contains(u"ligne 2, « Castellane » : Castellane (04039)"_s));
     CHECK(report.contains(u"À préciser (laissées de côté)"_s));
-    CHECK(report.contains(u"    – Saint-Martin (32389, Gers)"_s));
+    CHECK(report.contains(u"    – Saint-Martin (32300, Gers)"_s));
     CHECK(report.contains(u"ligne 4, « Xyzzyville » : aucune commune ne porte ce nom"_s));
     CHECK(report.contains(u"2 communes ajoutées"_s));
     const domain::Projet projet = imported(list);
