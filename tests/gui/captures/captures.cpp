@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,8 +42,16 @@ std::vector<Look> looks(bool all)
 void grab(QWidget &window, const QString &file)
 {
     window.show();
-    QTest::qWait(250);
-    window.grab().save(file);
+    // Until nothing moves any more: a long page takes its places in several turns.
+    QImage last;
+    for (int turn = 0; turn < 12; ++turn) {
+        QTest::qWait(250);
+        QImage now = window.grab().toImage();
+        if (now == last)
+            break;
+        last = std::move(now);
+    }
+    last.save(file);
 }
 
 } // namespace
@@ -83,13 +92,15 @@ int main(int argc, char **argv)
         return 3;
     gui::MainWindow window(std::move(created.value()), environment);
     settings.remember({folder.filePath(u"vallees.cpts"_s), projet.identite.nom,
-                       u"Lettre d’intention : prête sauf 3 points"_s, clock.now().addDays(-1)});
+                       u"Lettre d’intention : prête sauf 1 point"_s, clock.now().addDays(-1)});
     for (const Look &look : looks(arguments.contains(u"--toutes"_s))) {
         theme.setMode(look.mode);
         theme.setZoom(look.zoom);
         window.resize(look.size);
         for (const gui::PageEntry &entry : window.host().entries()) {
             window.goTo(entry.code);
+            if (QWidget *keyboard = window.focusWidget())
+                keyboard->clearFocus(); // else its ring stays on the first page of the list
             grab(window, target.filePath(entry.code + u'-' + look.suffix + u".png"_s));
         }
         gui::StartWindow start(settings);
