@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include "base/file.h"
+#include "imports/input.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -64,6 +65,49 @@ QByteArray docxPart(const QByteArray &bytes, const char *name)
 QString docxText(const QByteArray &bytes)
 {
     return xmlText(docxPart(bytes, "word/document.xml"), {u"w:p"_s, u"w:tc"_s, u"w:br"_s, u"w:tab"_s});
+}
+
+std::vector<QStringList> docxRows(const QByteArray &bytes)
+{
+    QXmlStreamReader reader(docxPart(bytes, "word/document.xml"));
+    std::vector<QStringList> rows;
+    QString cell;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        const QString name = reader.qualifiedName().toString();
+        if (reader.isCharacters())
+            cell += reader.text();
+        else if (reader.isStartElement() && name == "w:tr"_L1)
+            rows.emplace_back();
+        else if (reader.isStartElement() && name == "w:tc"_L1)
+            cell.clear();
+        else if (reader.isStartElement() && (name == "w:p"_L1 || name == "w:br"_L1))
+            cell += u' ';
+        else if (reader.isEndElement() && name == "w:tc"_L1)
+            rows.back() << cell.simplified();
+    }
+    return rows;
+}
+
+std::vector<QStringList> sheetRows(const QByteArray &bytes, const QString &file, const QString &sheet)
+{
+    std::vector<QStringList> rows;
+    const auto tables = imports::Tables::open(imports::ImportInput::memory(bytes, file));
+    if (!tables)
+        return rows;
+    const qsizetype at = sheet.isEmpty() ? 0 : tables.value().names().indexOf(sheet);
+    auto source = at < 0 ? base::Error{} : tables.value().rows(at);
+    while (source.ok() && source.value()->next()) {
+        rows.emplace_back();
+        for (size_t column = 0; column < source.value()->cells().size(); ++column)
+            rows.back() << source.value()->text(column);
+    }
+    return rows;
+}
+
+int pdfPages(const QString &pdfText)
+{
+    return int(pdfText.count(u'\f'));
 }
 
 QString odtText(const QByteArray &bytes)

@@ -1,7 +1,8 @@
 // The text of an exported file, in reading order, by other means than the writers'.
 #pragma once
 
-#include <QString>
+#include <QStringList>
+#include <vector>
 
 namespace guitest
 {
@@ -12,6 +13,14 @@ namespace guitest
 [[nodiscard]] QString odtText(const QByteArray &bytes);
 // Through pdftotext; empty when it is not installed.
 [[nodiscard]] QString pdfText(const QByteArray &bytes);
+
+// The rows of the tables of a Word file, cell by cell, spaces simplified.
+[[nodiscard]] std::vector<QStringList> docxRows(const QByteArray &bytes);
+// The rows of a sheet of a workbook; of the first one of a text.
+[[nodiscard]] std::vector<QStringList> sheetRows(const QByteArray &bytes, const QString &file,
+                                                 const QString &sheet = {});
+// The pages that pdftotext found.
+[[nodiscard]] int pdfPages(const QString &pdfText);
 
 // The first word of `expected` that `text` lacks; empty when all are there, the lines of `expected` in order and the
 // words of each line in order. A line is sought from where the one before starts: in a PDF the cells of a row that goes

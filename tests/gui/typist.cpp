@@ -32,7 +32,14 @@ namespace
 
 constexpr int longRubriqueWords = 3000;
 
-// Keys with accents: as an input method gives them, since QTest's keyClicks stops at é.
+QString fieldName(const QWidget *field)
+{
+    const QVariant champ = field->property("champ");
+    return champ.isValid() ? champ.toString() : field->property("ligne").toString();
+}
+
+} // namespace
+
 void typeKeys(QWidget *field, const QString &text)
 {
     field->setFocus();
@@ -48,14 +55,6 @@ QPushButton *button(QWidget *in, const QString &start)
             return each;
     return nullptr;
 }
-
-QString fieldName(const QWidget *field)
-{
-    const QVariant champ = field->property("champ");
-    return champ.isValid() ? champ.toString() : field->property("ligne").toString();
-}
-
-} // namespace
 
 QWidget *Typist::open(const QString &page)
 {

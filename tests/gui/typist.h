@@ -6,8 +6,15 @@
 
 #include <QStringList>
 
+class QPushButton;
+
 namespace guitest
 {
+
+// Keys with accents: as an input method gives them, since QTest's keyClicks stops at é.
+void typeKeys(QWidget *field, const QString &text);
+// The button that is shown and whose text starts so; nullptr when there is none.
+[[nodiscard]] QPushButton *button(QWidget *in, const QString &start);
 
 class Typist
 {
