@@ -258,10 +258,12 @@ void Making::fiches()
 void Making::texts()
 {
     const std::vector<std::pair<QString, QStringList>> fields{
+        // in the order of annexe 4
         {u"diagnostic"_s, {u"problematiques-projet"_s}},
         {u"offre"_s, {u"offre"_s, u"modalites"_s, u"besoins-non-couverts"_s}},
-        {u"organisation"_s, {u"gouvernance-projet"_s, u"inclusion"_s}},
+        {u"organisation"_s, {u"gouvernance-projet"_s}},
         {u"systeme-information"_s, {u"systeme-information"_s}},
+        {u"organisation"_s, {u"inclusion"_s}},
         {u"projet-missions"_s, {u"telemedecine"_s, u"actions"_s}}};
     for (const auto &[page, codes] : fields)
         for (const QString &code : codes) {
