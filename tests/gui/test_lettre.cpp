@@ -59,7 +59,12 @@ TEST_CASE("a whole lettre goes through the windows into the three formats, and n
     REQUIRE(domain::diff(session.projet(), typed).empty());
 
     const QString expected = filledText(session, typed);
+    // What the ARS answered about the label settles a finding; no document of the trame asks for it.
+    const QString answered = domain::texteRubrique(typed, u"label-appui"_s);
+    CHECK_FALSE(answered.isEmpty());
     for (const QString &text : typist.texts()) {
+        if (text == answered)
+            continue;
         INFO(text.left(40).toStdString());
         CHECK(firstMissingWord(base::frenchTypography(text), expected) == QString());
     }

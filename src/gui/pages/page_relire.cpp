@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "base/typography.h"
 #include "controle/controle.h"
 #include "dossier/dossier.h"
 #include "gui/dialogs/document_menu.h"
@@ -128,8 +129,8 @@ QWidget *PageRelire::siglesChoice(QWidget *parent)
 {
     m_sigles = new QCheckBox(u"Développer les sigles\nà leur première\napparition"_s, parent);
     m_sigles->setAccessibleName(u"Développer les sigles à leur première apparition"_s);
-    m_sigles->setToolTip(
-        u"« MSP » devient « MSP (maison de santé pluriprofessionnelle) ». Vos textes ne changent pas."_s);
+    m_sigles->setToolTip(base::frenchTypography(
+        u"« MSP » devient « MSP (maison de santé pluriprofessionnelle) ». Vos textes ne changent pas."_s));
     m_sigles->setChecked(ExportChoices().developSigles());
     connect(m_sigles, &QCheckBox::toggled, this, [this](bool wanted) {
         ExportChoices().setDevelopSigles(wanted);
