@@ -24,9 +24,10 @@ struct TableChoice {
     QStringList titles;
     ColumnMapping mapping;
 };
+
 // The table where every required field has a column: the first of an official file, of a list of one’s own the one that
-// has most of them. An Error names the missing ones and the titles read. With
-// `lenient`, the most likely table even so, for a preview.
+// has most of them. An Error names the missing ones and the titles read. With `lenient`, the most likely table even so,
+// for a preview.
 [[nodiscard]] base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &profile,
                                                     const Layout &layout, const ImportOptions &options,
                                                     bool lenient = false);

@@ -2,10 +2,9 @@
 #include "unit/formats/test_pdf_reading.h"
 
 #include "formats/pdf_clusters.h"
+#include "support/pdf_text.h"
 
-#include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace pdfreading;
 using namespace samples;
@@ -27,16 +26,7 @@ constexpr Cluster plain{1, 1};
 // The text of each page as poppler reads it, in the order it was drawn.
 QStringList extracted(const QByteArray &pdf)
 {
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"essai.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    QProcess process;
-    process.start(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, file.fileName(), u"-"_s});
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-    QStringList pages = QString::fromUtf8(process.readAllStandardOutput()).split(u'\f');
+    QStringList pages = support::pdfText(pdf).split(u'\f');
     pages.removeLast(); // after the last form feed
     return pages;
 }

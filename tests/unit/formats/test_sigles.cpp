@@ -2,12 +2,10 @@
 #include "docx_samples.h"
 #include "formats/dossier_complet.h"
 #include "support/example.h"
+#include "support/pdf_text.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace formats;
@@ -46,15 +44,7 @@ QString wordsOf(const QByteArray &xml)
 
 QString drawn(const QByteArray &pdf)
 {
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"essai.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    QProcess process;
-    process.start(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, file.fileName(), u"-"_s});
-    REQUIRE(process.waitForFinished());
-    return support::plain(QString::fromUtf8(process.readAllStandardOutput()).replace(u'\n', u' '));
+    return support::plain(support::pdfText(pdf).replace(u'\n', u' '));
 }
 
 } // namespace

@@ -1,13 +1,12 @@
 // The guide as a PDF: what its Markdown says, read again without the reader of the program.
 #include "base/text.h"
 #include "guide/guide.h"
+#include "support/pdf_text.h"
 #include "support/source.h"
 #include "unit/formats/test_pdf_reading.h"
 
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 using pdfreading::Pdf;
@@ -52,16 +51,7 @@ QStringList descriptionsOf(const QString &markdown)
 
 QStringList readWords(const QByteArray &pdf)
 {
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"guide.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    QProcess process;
-    process.start(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, file.fileName(), u"-"_s});
-    REQUIRE(process.waitForFinished());
-    REQUIRE(process.exitCode() == 0);
-    return base::fold(QString::fromUtf8(process.readAllStandardOutput())).split(u' ', Qt::SkipEmptyParts);
+    return base::fold(support::pdfText(pdf)).split(u' ', Qt::SkipEmptyParts);
 }
 
 // Where the words end, read one after the other with at most a head and a foot of page between two; -1 when one is
