@@ -92,7 +92,7 @@ domain::ChangeList missingRecords(const Projet &projet, const QString &table, co
     const domain::TableDescription *described = domain::table(table);
     domain::ChangeList changes;
     for (const RecordOption &option : chosen) {
-        if (option.key.isEmpty() || described->find(projet, option.id))
+        if (!described || option.key.isEmpty() || described->find(projet, option.id))
             continue;
         const auto one = domain::inserting(projet, table, option.id, {{described->keyField, option.key}});
         changes.insert(changes.end(), one.begin(), one.end());

@@ -52,7 +52,11 @@ void Session::show(std::unique_ptr<dossier::Dossier> dossier)
 
 void Session::create()
 {
-    const auto projet = domain::nouveauProjet(u"CPTS"_s, u"paca-2022"_s, u"2026"_s, QDate(2026, 11, 23));
+    create(domain::nouveauProjet(u"CPTS"_s, u"paca-2022"_s, u"2026"_s, QDate(2026, 11, 23)));
+}
+
+void Session::create(const domain::Projet &projet)
+{
     auto created = dossier::Dossier::create(path(), projet, m_clock);
     REQUIRE(created.ok());
     show(std::move(created.value()));

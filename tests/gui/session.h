@@ -16,6 +16,8 @@ public:
 
     // A new empty project in the window.
     void create();
+    // The same with this content.
+    void create(const domain::Projet &projet);
     // Opens (again) the project, or any file.
     void open(const QString &path = {}, dossier::Dossier::Mode mode = dossier::Dossier::Mode::Edit);
     // Closes the window as the user does.

@@ -72,6 +72,9 @@ std::vector<imports::BlockField> blockFields(const std::vector<QWidget *> &field
                 field.titles << column.header;
         if (found.empty())
             field.titles << noun;
+        const domain::FieldDescription *described = domain::table(table.table)->field(field.name);
+        if (auto *editor = dynamic_cast<FieldEditor *>(widget); editor && described)
+            editor->describe(*described); // the form of an empty list is bound to no record yet
         if (const auto *choice = qobject_cast<ChoiceBox *>(widget)) {
             field.freeText = choice->isEditable();
             for (int i = 0; i < choice->count(); ++i)

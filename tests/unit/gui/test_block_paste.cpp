@@ -246,3 +246,27 @@ TEST_CASE("Buttons of a list keep their widths and begin at the left, on one lin
     CHECK(at(u"Monter"_s).left() == at(u"Ajouter un partenaire"_s).left());
     CHECK(at(u"Monter"_s).top() > at(u"Coller"_s).bottom());
 }
+
+TEST_CASE("« Coller » answers on every list of every page of an empty project")
+{
+    Shown<gui::PagePieces> shown(emptyProject(), {1000, 700});
+    int lists = 0;
+    for (const auto &[code, make] : gui::allPages()) {
+        const std::unique_ptr<gui::FormPage> page(make(*shown.context, nullptr));
+        page->resize(1000, 700);
+        page->show();
+        for (auto *list : page->findChildren<gui::RepeatEditor *>()) {
+            QPushButton *paste = button(list, u"Coller"_s);
+            if (!paste || !paste->isEnabled() || paste->isHidden())
+                continue;
+            copy(u"Nom\tVille\r\nDurand\tBarrême\r\n"_s);
+            INFO(code.toStdString() << ", " << list->model()->spec().table.toStdString());
+            const int before = list->model()->rowCount();
+            const QString said = words(list);
+            paste->click();
+            CHECK((list->model()->rowCount() > before || words(list) != said));
+            ++lists;
+        }
+    }
+    CHECK(lists > 8);
+}

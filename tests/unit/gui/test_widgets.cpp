@@ -83,6 +83,30 @@ TEST_CASE("A line holds any length")
     CHECK(std::get<QString>(*line.value()) == longText);
 }
 
+TEST_CASE("What is pasted from a cell or from several lines is one line")
+{
+    TextLine line;
+    Listener heard(line);
+    const auto paste = [&](const QString &text) {
+        QApplication::clipboard()->setText(text);
+        line.paste();
+    };
+    paste(u"Durand\r\n"_s); // a cell, as a spreadsheet gives it
+    CHECK(line.text() == u"Durand"_s);
+    CHECK(heard.typing == 1);
+    paste(u" et\nMartin\tBarrême\u2028\n"_s);
+    CHECK(line.text() == u"Durand et Martin Barrême"_s);
+    CHECK(line.cursorPosition() == line.text().size());
+    line.setCursorPosition(6);
+    paste(u",\nPetit\n"_s);
+    CHECK(line.text() == u"Durand, Petit et Martin Barrême"_s);
+    CHECK(line.cursorPosition() == 14); // before « et »
+    line.clear();
+    paste(u"\r\n\t"_s);
+    CHECK(line.text().isEmpty());
+    CHECK(std::get<QString>(*line.value()).isEmpty());
+}
+
 TEST_CASE("Undo keys are left to the window")
 {
     TextLine line;
