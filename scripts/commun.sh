@@ -31,6 +31,20 @@ installer() {
   }
 }
 
+# avancement: passes ninja's lines on, and shows how far the build is when somebody looks at the terminal.
+avancement() {
+  local ligne part vu=""
+  while IFS= read -r ligne; do
+    printf '%s\n' "$ligne"
+    if [ -t 2 ] && [[ $ligne =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+      part=$((100 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+      [ "$part" = "$vu" ] || printf '\rCompilation : %d %%  ' "$part" >&2
+      vu=$part
+    fi
+  done
+  [ -z "$vu" ] || printf '\r\033[K' >&2
+}
+
 # compiler DOSSIER CIBLE OPTIONS...: configures when needed, builds; the log is shown only when it fails.
 compiler() {
   local dossier=$1 cible=$2 journal
@@ -38,7 +52,7 @@ compiler() {
   mkdir -p "$dossier"
   journal="$dossier/compilation.log"
   if ! { [ -f "$dossier/build.ninja" ] || cmake -S "$racine" -B "$dossier" -G Ninja "$@"; } >"$journal" 2>&1 ||
-    ! cmake --build "$dossier" --target "$cible" -j "$coeurs" >>"$journal" 2>&1; then
+    ! cmake --build "$dossier" --target "$cible" -j "$coeurs" 2>&1 | avancement >>"$journal"; then
     grep -E "error|Error|FAILED" "$journal" | head -40 >&2
     tail -20 "$journal" >&2
     echo "La compilation a échoué : tout est dans $journal" >&2
