@@ -123,3 +123,24 @@ TEST_CASE("A file is called by its document and its CPTS, in each format, whatev
     own.title = u"Calendrier"_s;
     CHECK(report::nameOf(own) == u"Calendrier");
 }
+
+TEST_CASE("A fiche of the example holds on its sheet, and the part of the ARS on one of the lettre")
+{
+    const domain::Projet projet = support::vallees();
+    const auto fiches =
+        report::build(trame(), u"annexe-5"_s, projet, support::references(), Content::Filled, QDate(2027, 3, 12));
+    REQUIRE(fiches);
+    CHECK(layout::paginate(fiches.value()).pages.size() == projet.fiches.size());
+    const auto lettre =
+        report::build(trame(), u"annexe-3"_s, {}, support::references(), Content::Blank, QDate(2027, 3, 12));
+    REQUIRE(lettre);
+    const layout::PagedDocument paged = layout::paginate(lettre.value());
+    const std::vector<int> pages = layout::headingPages(paged);
+    size_t heading = 0;
+    for (const report::Block &block : lettre.value().blocks)
+        if (const auto *each = std::get_if<report::Heading>(&block)) {
+            if (each->anchor.startsWith(u"partie-ars") || each->anchor.startsWith(u"ars-"))
+                CHECK(pages.at(heading) == int(paged.pages.size()));
+            ++heading;
+        }
+}
