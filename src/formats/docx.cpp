@@ -2,6 +2,7 @@
 
 #include "base/picture_info.h"
 #include "formats/docx_body.h"
+#include "report/document_name.h"
 
 #include <set>
 
@@ -86,7 +87,7 @@ QByteArray corePart(const report::Document &document)
                     {u"xmlns:dcterms"_s, u"http://purl.org/dc/terms/"_s},
                     {u"xmlns:xsi"_s, u"http://www.w3.org/2001/XMLSchema-instance"_s}},
                    [&document](QXmlStreamWriter &writer) {
-                       writer.writeTextElement(u"dc:title"_s, xmlSafe(document.title));
+                       writer.writeTextElement(u"dc:title"_s, xmlSafe(report::nameOf(document)));
                        writer.writeTextElement(u"dc:subject"_s, xmlSafe(document.subject));
                        writer.writeTextElement(u"dc:creator"_s, xmlSafe(document.author));
                        writer.writeTextElement(u"cp:lastModifiedBy"_s, xmlSafe(document.author));

@@ -1,7 +1,9 @@
 #include "formats/dossier_bordereau.h"
 
+#include "base/telephone.h"
 #include "base/text.h"
 #include "base/typography.h"
+#include "domain/effectifs.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -81,6 +83,20 @@ QStringList recipientsOf(const domain::Projet &projet, const reference::Referenc
     return addresses;
 }
 
+// Who writes, by the function the project gives; nobody when it names nobody.
+QString signature(const domain::Projet &projet)
+{
+    const auto named = [&projet](const domain::Id &id) {
+        const domain::Personne *person = projet.personnes.find(id);
+        return person && !(person->nom + person->prenom).trimmed().isEmpty() ? domain::nomDe(*person) : QString();
+    };
+    if (const QString name = named(projet.identite.coordonnateur); !name.isEmpty())
+        return name + u", coordination de la CPTS"_s;
+    if (const QString name = named(projet.identite.porteur); !name.isEmpty())
+        return name + u", pour le porteur de projet"_s;
+    return {};
+}
+
 } // namespace
 
 QByteArray manifestOf(const std::vector<DossierFile> &files, const std::vector<PieceEnvoyee> &pieces,
@@ -130,8 +146,9 @@ QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, c
               << (anyPieceSent(projet) ? u"Les pièces jointes n’y sont pas non plus."_s : QString());
     lines << QString() << u"Nous restons à votre disposition pour tout complément."_s << QString() << u"Cordialement,"_s
           << QString();
-    for (const QString &each : {projet.structure.nom.isEmpty() ? projet.identite.nom : projet.structure.nom,
-                                projet.structure.email, projet.structure.telephone})
+    for (const QString &each :
+         {signature(projet), projet.structure.nom.isEmpty() ? projet.identite.nom : projet.structure.nom,
+          projet.structure.email, base::frenchTelephone(projet.structure.telephone)})
         if (!each.isEmpty())
             lines << each;
     // No byte order mark: it would be copied with the first address.

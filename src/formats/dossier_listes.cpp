@@ -1,6 +1,7 @@
 #include "formats/dossier_listes.h"
 
 #include "domain/effectifs.h"
+#include "reference/profession_forms.h"
 
 namespace formats
 {
@@ -18,14 +19,14 @@ QString shownValue(const domain::Projet &projet, const reference::Reference &ref
                    const Value &value)
 {
     if (const auto *flag = std::get_if<bool>(&value))
-        return *flag ? u"oui"_s : u"non"_s;
+        return *flag ? u"Oui"_s : u"Non"_s;
     if (const auto *text = std::get_if<QString>(&value)) {
         for (const domain::Choice &choice : field.choices)
             if (choice.code == *text)
                 return choice.code.isEmpty() ? QString() : choice.label;
         const reference::Profession *profession =
             field.name == u"profession" ? reference.professions().find(*text) : nullptr;
-        return profession ? profession->singulier : *text;
+        return profession ? reference::professionForms(profession->singulier).commun : *text;
     }
     if (const auto *ids = std::get_if<domain::IdList>(&value)) {
         QStringList names;

@@ -3,6 +3,7 @@
 #include "formats/odt_body.h"
 #include "formats/ooxml_order.h"
 #include "formats/zip.h"
+#include "report/document_name.h"
 
 namespace formats
 {
@@ -27,7 +28,7 @@ QByteArray metaPart(const report::Document &document)
     writer.writeAttribute(u"office:version"_s, u"1.2"_s);
     writer.writeStartElement(u"office:meta"_s);
     writer.writeTextElement(u"meta:generator"_s, u"Atelier CPTS"_s);
-    writer.writeTextElement(u"dc:title"_s, xmlSafe(document.title));
+    writer.writeTextElement(u"dc:title"_s, xmlSafe(report::nameOf(document)));
     writer.writeTextElement(u"dc:subject"_s, xmlSafe(document.subject));
     writer.writeTextElement(u"meta:initial-creator"_s, xmlSafe(document.author));
     writer.writeTextElement(u"dc:creator"_s, xmlSafe(document.author));

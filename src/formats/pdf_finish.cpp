@@ -1,6 +1,7 @@
 #include "formats/pdf_finish.h"
 
 #include "formats/pdf_objects.h"
+#include "report/document_name.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -23,7 +24,7 @@ void addMetadata(QPDF &pdf, const report::Document &document)
         if (!value.isEmpty())
             info.replaceKey(key, unicode(value));
     };
-    set("/Title", document.title);
+    set("/Title", report::nameOf(document));
     set("/Author", document.author);
     set("/Subject", document.subject);
     set("/Creator", u"Atelier CPTS"_s);

@@ -87,7 +87,7 @@ public:
                     {}};
         addEach(sheet, m_projet.etapesAction, [this](const Id &, const domain::EtapeAction &step) {
             return std::vector<Value>{step.intitule, orNothing(step.debut), orNothing(step.fin),
-                                      personName(step.referent), step.faite ? u"oui"_s : u"non"_s};
+                                      personName(step.referent), step.faite ? u"Oui"_s : u"Non"_s};
         });
         return sheet;
     }

@@ -68,6 +68,8 @@ public:
         about.title = title.data();
         about.author = author.data();
         about.created = properties.date.startOfDay(Qt::UTC).toSecsSinceEpoch();
+        m_whose = properties.author;
+        m_date = properties.date;
         workbook_set_properties(m_book, &about);
     }
 
@@ -94,6 +96,10 @@ public:
         worksheet_set_paper(target, 9); // A4
         worksheet_fit_to_pages(target, 1, 0);
         worksheet_repeat_rows(target, 0, 0);
+        check(worksheet_set_header(target, u"&C&B%1"_s.arg(runningText(sheet.name)).toUtf8().constData()));
+        const QString version = m_date.isValid() ? u"version du "_s + base::frenchLongDate(m_date) : QString();
+        check(worksheet_set_footer(
+            target, u"&L%1&C%2&RPage &P sur &N"_s.arg(runningText(m_whose), version).toUtf8().constData()));
     }
 
     // Nothing when all went well. The book can't be used any more.
@@ -104,6 +110,15 @@ public:
     }
 
 private:
+    // In a header or footer « & » begins a code, and 255 characters are the most.
+    static QString runningText(const QString &text)
+    {
+        constexpr qsizetype longest = 120;
+        QString shown = xmlSafe(text).simplified();
+        shown = shown.size() > longest ? shown.left(longest) + u'…' : shown;
+        return shown.replace(u'&', u"&&"_s);
+    }
+
     lxw_format *format(bool wrapped)
     {
         lxw_format *made = workbook_add_format(m_book);
@@ -149,6 +164,8 @@ private:
     }
 
     QByteArray m_folder;
+    QString m_whose;
+    QDate m_date;
     lxw_workbook *m_book = nullptr;
     lxw_format *m_head = nullptr;
     lxw_format *m_text = nullptr;

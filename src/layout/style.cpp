@@ -27,7 +27,7 @@ TextStyle paragraphStyle(report::Paragraph::Role role)
     case report::Paragraph::Role::TableHead:
         return {.points = 10, .bold = true};
     case report::Paragraph::Role::TableCell:
-        return {.points = 10.5, .after = 1};
+        return {.points = 10, .after = 0.1}; // a usual fiche-action holds on its sheet
     case report::Paragraph::Role::Note:
         return {.points = 9, .color = secondary, .after = 1.5};
     }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "reference/data_file.h"
+#include "reference/profession_forms.h"
 
 #include <QSet>
 
@@ -13,12 +14,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// "Infirmier ou infirmière" gives both words; "Manipulateur ou manipulatrice d’électroradiologie" only the whole.
+// "Infirmier ou infirmière" gives both words, "Usager ou aidant" too.
 QStringList forms(const Profession &profession)
 {
     QStringList names = base::fold(profession.singulier).split(u" ou "_s);
     names += base::fold(profession.singulier);
     names += base::fold(profession.pluriel);
+    const ProfessionForms each = professionForms(profession.singulier);
+    for (const QString &form : {each.masculin, each.feminin, each.commun})
+        names += base::fold(form);
     return names;
 }
 
@@ -49,7 +53,8 @@ QString Professions::ligneDe(const QString &profession) const
 {
     if (profession.isEmpty())
         return {};
-    const Profession *known = find(profession);
+    const Profession *coded = find(profession);
+    const Profession *known = coded ? coded : recognise(profession); // "Infirmière", as a person wants it printed
     return known ? known->ligne : u"autres"_s;
 }
 

@@ -133,25 +133,19 @@ private:
         m_document.blocks.emplace_back(Heading{2, {{.text = text}}, u"budget-%1"_s.arg(++m_anchors), false});
     }
 
-    void addSums(const QString &title, const QString &first, const std::vector<Poste> &posts, const Montants &total)
+    // One row a post, and the total: `amounts` are those of the columns after the name.
+    using Amounts = std::vector<domain::Decimal> (*)(const Montants &);
+    void addPosts(const QString &title, Ledger ledger, const std::vector<Poste> &posts, const Montants &total,
+                  Amounts amounts)
     {
         if (posts.empty())
             return;
         heading(title);
-        Ledger ledger({{first, 40},
-                       {u"Prévu"_s, 12, true},
-                       {u"Réalisé"_s, 12, true},
-                       {u"Attendu"_s, 12, true},
-                       {u"Versé"_s, 12, true},
-                       {u"Solde"_s, 12, true}},
-                      u"Dépenses et financements "_s + title.left(1).toLower() + title.mid(1));
-        const auto row = [](const QString &name, const Montants &each) {
-            return QStringList{name,
-                               euros(each.prevu),
-                               euros(each.realise),
-                               euros(each.attendu),
-                               euros(each.verse),
-                               euros(each.solde())};
+        const auto row = [amounts](const QString &name, const Montants &each) {
+            QStringList texts{name};
+            for (const domain::Decimal &amount : amounts(each))
+                texts << euros(amount);
+            return texts;
         };
         for (const Poste &post : posts)
             ledger.add(row(post.nom, post.montants));
@@ -159,17 +153,29 @@ private:
         m_document.blocks.emplace_back(std::move(ledger.table));
     }
 
+    void addSums(const QString &title, const QString &first, const std::vector<Poste> &posts, const Montants &total)
+    {
+        addPosts(title,
+                 Ledger({{first, 40},
+                         {u"Prévu"_s, 12, true},
+                         {u"Réalisé"_s, 12, true},
+                         {u"Attendu"_s, 12, true},
+                         {u"Versé"_s, 12, true},
+                         {u"Solde"_s, 12, true}},
+                        u"Dépenses et financements "_s + title.left(1).toLower() + title.mid(1)),
+                 posts, total, [](const Montants &each) {
+                     return std::vector{each.prevu, each.realise, each.attendu, each.verse, each.solde()};
+                 });
+    }
+
     void addTypes(const suivi::Bilan &sums)
     {
-        if (sums.types.empty())
-            return;
-        heading(u"Par type de dépense"_s);
-        Ledger ledger({{u"Type de dépense"_s, 58}, {u"Prévu"_s, 21, true}, {u"Réalisé"_s, 21, true}},
-                      u"Dépenses par type"_s);
-        for (const Poste &post : sums.types)
-            ledger.add({post.nom, euros(post.montants.prevu), euros(post.montants.realise)});
-        ledger.add({u"Total"_s, euros(sums.total.prevu), euros(sums.total.realise)}, true);
-        m_document.blocks.emplace_back(std::move(ledger.table));
+        addPosts(u"Par type de dépense"_s,
+                 Ledger({{u"Type de dépense"_s, 58}, {u"Prévu"_s, 21, true}, {u"Réalisé"_s, 21, true}},
+                        u"Dépenses par type"_s),
+                 sums.types, sums.total, [](const Montants &each) {
+                     return std::vector{each.prevu, each.realise};
+                 });
     }
 
     // Fiche by fiche; the lines that a merge left without one last.

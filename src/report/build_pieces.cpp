@@ -148,7 +148,7 @@ private:
         if (fact.longText)
             addParagraphs(fact);
         else if (!fact.text.isEmpty())
-            addFinal(fact, printedText(agreed(piece, fact.text)), piece.bold);
+            addFinal(fact, printedText(insideSentence(piece, fact, agreed(piece, fact.text))), piece.bold);
         for (const Fact &more : fact.more)
             addFinal(more, more.text, piece.bold);
         for (const Fact &item : fact.items) {
@@ -157,6 +157,14 @@ private:
             addItem(item, piece.bold);
         }
         literal(piece.after);
+    }
+
+    // After the colon of a sentence our own words have no capital; acronyms keep theirs, and what people typed too.
+    static QString insideSentence(const Piece &piece, const Fact &fact, const QString &text)
+    {
+        const bool follows = fact.chosen && piece.before.trimmed().endsWith(u':');
+        const bool acronym = text.size() > 1 && text.at(1).isUpper();
+        return follows && !acronym ? text.left(1).toLower() + text.mid(1) : text;
     }
 
     // A unit agrees with the figure that it counts.

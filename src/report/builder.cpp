@@ -65,6 +65,8 @@ public:
     {
         if (spec.type == WordsSpec::Type::Instruction && m_context.content == Content::Blank)
             return;
+        if (spec.blankOnly && m_context.filled())
+            return;
         if (spec.type == WordsSpec::Type::Advice && m_context.content != Content::BlankWithGuidance)
             return;
         if (!spec.text.isEmpty())
@@ -93,8 +95,12 @@ public:
         const auto *field = domain::describe(champ);
         const TextSource source{at ? at->toString() : QString(), field ? field->label : QString()};
         const PictureLookup &chosen = m_context.options.pictures;
-        for (Block &block : blocksOf(textOf(champ), source, chosen ? chosen : picturesOf(m_context.projet)))
+        const bool empty = textOf(champ).trimmed().isEmpty(); // its title goes with what follows
+        for (Block &block : blocksOf(textOf(champ), source, chosen ? chosen : picturesOf(m_context.projet))) {
+            if (auto *paragraph = std::get_if<Paragraph>(&block); paragraph && empty)
+                paragraph->keepWithNext = true;
             put(std::move(block));
+        }
     }
 
     void operator()(const ListSpec &spec)
@@ -254,7 +260,7 @@ Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const Build
     Document document;
     document.title = base::frenchTypography(spec.title);
     document.subtitle = base::frenchTypography(context.filled() ? spec.subtitle : spec.blankSubtitle);
-    document.subject = base::frenchTypography(spec.subject);
+    document.subject = base::frenchTypography(context.filled() ? spec.subject : spec.subject + u" – trame vierge"_s);
     document.header = printedText(context.projet.identite.nom);
     document.author = document.header;
     document.footer =

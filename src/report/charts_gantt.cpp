@@ -17,7 +17,6 @@ using namespace charts;
 namespace
 {
 
-constexpr double plotLeft = 62;
 constexpr double headingHeight = 6.5;
 constexpr double legendHeight = 6;
 constexpr double lineHeight = 4;
@@ -42,6 +41,8 @@ struct Area {
     double tallest = 200; // rows and headings of one figure
 
     [[nodiscard]] double plotRight() const { return width - 2; }
+    // On a poster most names hold on one line.
+    [[nodiscard]] double plotLeft() const { return width > 300 ? 100 : 62; }
 };
 
 // Quarters while their names fit, then half-years, then years, then several years.
@@ -59,7 +60,20 @@ TimeScale scaleOf(const std::vector<Line> &lines, const Area &area)
             last = last.isValid() ? std::max(last, date) : date;
         }
     }
-    return timeScale(first, last, plotLeft, area.plotRight(), narrowest);
+    return timeScale(first, last, area.plotLeft(), area.plotRight(), narrowest);
+}
+
+// "3e trimestre 2028" where there is room for it.
+std::optional<QString> longName(const TimeScale &scale, const QDate &start)
+{
+    if (scale.months != 3 && scale.months != 6)
+        return {};
+    const int number = (start.month() - 1) / scale.months + 1;
+    const QString name =
+        u"%1%2 %3 %4"_s.arg(QString::number(number), number == 1 ? u"er"_s : u"e"_s,
+                            scale.months == 3 ? u"trimestre"_s : u"semestre"_s, QString::number(start.year()));
+    const double room = scale.dayWidth() * 180 * scale.months / 6; // of the shortest one
+    return labelAt(0, 0, name, textSize).width() + 2 <= room ? std::optional(name) : std::nullopt;
 }
 
 void drawHeadings(const TimeScale &scale, double bottom, Figure &figure)
@@ -68,7 +82,7 @@ void drawHeadings(const TimeScale &scale, double bottom, Figure &figure)
     for (QDate start = scale.from; start < scale.to; start = start.addMonths(scale.months)) {
         const double x = scale.x(start);
         figure.drawings.push_back(line({x, 0}, {x, bottom}, stroke));
-        Label label = labelAt(x + 1, headingHeight / 2, scale.name(start), textSize);
+        Label label = labelAt(x + 1, headingHeight / 2, longName(scale, start).value_or(scale.name(start)), textSize);
         label.color = secondary;
         figure.drawings.push_back(label);
     }
@@ -99,30 +113,70 @@ void drawLine(const Line &entry, const TimeScale &scale, double top, Figure &fig
         figure.drawings.push_back(diamond({scale.x(date), middle}, diamondRadius, {}, Stroke{ink, 0.35}));
 }
 
-// What the marks mean, those that are there.
-void drawLegend(const std::vector<Line> &lines, double top, Figure &figure)
+struct LegendEntry {
+    enum class Mark { None, Bar, Diamond };
+    Mark mark = Mark::None;
+    Color fill = {};
+    Stroke outline = {};
+    QString text = {};
+    double left = 0; // where it goes, in mm
+    int row = 0;
+};
+
+// What is drawn and how time is named, those that are there, in rows that hold on the page.
+std::vector<LegendEntry> legendOf(const std::vector<Line> &lines, const TimeScale &scale, const Area &area)
 {
+    using Mark = LegendEntry::Mark;
     const auto any = [&lines](auto holds) { return std::any_of(lines.begin(), lines.end(), holds); };
-    const double middle = top + legendHeight / 2;
-    double x = 1;
-    const auto put = [&](Drawing mark, const QString &text) {
-        figure.drawings.push_back(std::move(mark));
-        const Label label = labelAt(x + 6, middle, text, textSize);
-        x += 6 + label.width() + 6;
-        figure.drawings.push_back(label);
-    };
-    const auto bar = [&](Color color) { return Rectangle{{x, middle - 1.2, 4.5, 2.4}, color, Stroke{secondary, 0.2}}; };
     const auto dated = [](const Line &each) { return each.from.isValid(); };
+    const Stroke soft{secondary, 0.2};
+    std::vector<LegendEntry> entries;
     if (any([&](const Line &each) { return dated(each) && each.done; }))
-        put(bar(secondary), u"fait"_s);
+        entries.push_back({Mark::Bar, secondary, soft, u"Fait (couleur pleine)"_s});
     if (any([&](const Line &each) { return dated(each) && !each.done; }))
-        put(bar(tint(secondary, todo)), u"à faire"_s);
+        entries.push_back({Mark::Bar, tint(secondary, todo), soft, u"À faire (couleur claire)"_s});
     if (any([&](const Line &each) { return dated(each) && each.from == each.to; }))
-        put(diamond({x + 2.2, middle}, diamondRadius, tint(secondary, todo), Stroke{secondary, 0.25}),
-            u"étape d’un jour"_s);
+        entries.push_back({Mark::Diamond, tint(secondary, todo), {secondary, 0.25}, u"Étape d’un jour"_s});
     if (any([](const Line &each) { return !each.milestones.empty(); }))
-        put(diamond({x + 2.2, middle}, diamondRadius, {}, Stroke{ink, 0.35}),
-            u"démarrage et déploiement attendus après la signature du contrat"_s);
+        entries.push_back(
+            {Mark::Diamond, {}, {ink, 0.35}, u"Démarrage et déploiement attendus après la signature du contrat"_s});
+    if (any([](const Line &each) { return each.type == Line::Type::Mission; }))
+        entries.push_back({.text = u"Une couleur par mission"_s});
+    if (!longName(scale, scale.from) && (scale.months == 3 || scale.months == 6))
+        entries.push_back({.text = base::frenchTypography(scale.months == 3 ? u"T1 à T4 : trimestres de l’année"_s
+                                                                            : u"S1 et S2 : semestres de l’année"_s)});
+    double x = 1;
+    int row = 0;
+    for (LegendEntry &entry : entries) {
+        const double width = (entry.mark == Mark::None ? 0 : 6) + labelAt(0, 0, entry.text, textSize).width();
+        if (x > 1 && x + width > area.width) {
+            x = 1;
+            ++row;
+        }
+        entry.left = x;
+        entry.row = row;
+        x += width + 6;
+    }
+    return entries;
+}
+
+double heightOf(const std::vector<LegendEntry> &legend)
+{
+    return legend.empty() ? 0 : (legend.back().row + 1) * legendHeight;
+}
+
+void drawLegend(const std::vector<LegendEntry> &legend, double top, Figure &figure)
+{
+    using Mark = LegendEntry::Mark;
+    for (const LegendEntry &entry : legend) {
+        const double middle = top + (entry.row + 0.5) * legendHeight;
+        if (entry.mark == Mark::Bar)
+            figure.drawings.push_back(Rectangle{{entry.left, middle - 1.2, 4.5, 2.4}, entry.fill, entry.outline});
+        else if (entry.mark == Mark::Diamond)
+            figure.drawings.push_back(diamond({entry.left + 2.2, middle}, diamondRadius, entry.fill, entry.outline));
+        figure.drawings.push_back(
+            labelAt(entry.left + (entry.mark == Mark::None ? 0 : 6), middle, entry.text, textSize));
+    }
 }
 
 QString datesOf(const Line &entry)
@@ -159,7 +213,8 @@ Figure figureOf(const std::vector<Line> &lines, const TimeScale &scale, const Ar
     double bottom = headingHeight;
     for (const Line &entry : lines)
         bottom += entry.height();
-    figure.size = {area.width, bottom + legendHeight};
+    const std::vector<LegendEntry> legend = legendOf(lines, scale, area);
+    figure.size = {area.width, bottom + heightOf(legend)};
     drawHeadings(scale, bottom, figure);
     double top = headingHeight;
     for (const Line &entry : lines) {
@@ -171,7 +226,7 @@ Figure figureOf(const std::vector<Line> &lines, const TimeScale &scale, const Ar
         const auto *rectangle = std::get_if<Rectangle>(&drawing);
         return rectangle && !rectangle->stroke;
     });
-    drawLegend(lines, bottom, figure);
+    drawLegend(legend, bottom, figure);
     tell(lines, figure);
     return figure;
 }
@@ -210,6 +265,46 @@ std::vector<std::vector<Line>> pagesOf(const std::vector<Line> &lines, double ta
     return pages;
 }
 
+double heightOf(const std::vector<Line> &lines)
+{
+    double height = headingHeight;
+    for (const Line &entry : lines)
+        height += entry.height();
+    return height;
+}
+
+// As few pages, but as full as each other, and begun by a mission where that costs little: no sheet for one action.
+std::vector<std::vector<Line>> evenPagesOf(const std::vector<Line> &lines, double tallest)
+{
+    constexpr double step = 4;
+    constexpr double leastPart = 0.6; // of the fullest page
+    std::vector<std::vector<Line>> best = pagesOf(lines, tallest);
+    const size_t least = best.size();
+    qsizetype most = -1;
+    for (double height = tallest; least > 1 && height > headingHeight; height -= step) {
+        std::vector<std::vector<Line>> pages = pagesOf(lines, height);
+        if (pages.size() > least)
+            break;
+        double fullest = 0;
+        double emptiest = tallest;
+        qsizetype missions = 0;
+        for (const std::vector<Line> &page : pages) {
+            fullest = std::max(fullest, heightOf(page));
+            emptiest = std::min(emptiest, heightOf(page));
+            const bool whole = std::any_of(lines.begin(), lines.end(), [&page, &lines](const Line &each) {
+                return each.type == Line::Type::Mission && each.text == page.front().text && &each != &lines.front();
+            });
+            missions += whole && page.size() > 1 && page[1].type == Line::Type::Fiche ? 1 : 0;
+        }
+        const qsizetype score = emptiest >= leastPart * fullest ? 1 + missions : 0;
+        if (score >= most) {
+            most = score;
+            best = std::move(pages);
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 std::vector<Figure> gantt(const domain::Projet &projet, const reference::Reference &reference, const GanttScope &scope)
@@ -219,17 +314,19 @@ std::vector<Figure> gantt(const domain::Projet &projet, const reference::Referen
         asked = within(asked, scope.from, scope.to);
     if (asked.empty())
         return {};
+    const Area area{scope.width, scope.tallest};
     std::vector<Line> lines;
     for (CalendarLine &each : asked) {
         Line entry{std::move(each)};
         entry.text = base::frenchTypography(entry.text);
         const double indent = entry.type == Line::Type::Step ? 2 : 0;
-        entry.label = fittedLines(entry.text, plotLeft - indent - 3, textSize, entry.type != Line::Type::Step, 2);
+        entry.label =
+            fittedLines(entry.text, area.plotLeft() - indent - 3, textSize, entry.type != Line::Type::Step, 2);
         lines.push_back(std::move(entry));
     }
-    const Area area{scope.width, scope.tallest};
     const TimeScale scale = scaleOf(lines, area);
-    const std::vector<std::vector<Line>> pages = pagesOf(lines, area.tallest);
+    const double secondRow = std::max(0.0, heightOf(legendOf(lines, scale, area)) - legendHeight);
+    const std::vector<std::vector<Line>> pages = evenPagesOf(lines, area.tallest - secondRow);
     const QString title = scope.fiche ? u"Calendrier des étapes"_s : u"Calendrier du plan d’action"_s;
     std::vector<Figure> figures;
     for (size_t i = 0; i < pages.size(); ++i)

@@ -1,7 +1,9 @@
 #include "report/facts.h"
 
+#include "base/telephone.h"
 #include "base/text.h"
 #include "domain/effectifs.h"
+#include "reference/profession_forms.h"
 #include "report/user_text.h"
 #include "suivi/reunions.h"
 
@@ -28,7 +30,9 @@ QString choiceLabel(const domain::FieldDescription &field, const QString &code)
 QString textOf(const domain::Value &value, const domain::FieldDescription &field)
 {
     if (const auto *text = std::get_if<QString>(&value))
-        return field.kind == domain::Kind::Choice ? choiceLabel(field, *text) : *text;
+        return field.kind == domain::Kind::Choice ? choiceLabel(field, *text)
+               : field.name == u"telephone"       ? base::frenchTelephone(*text)
+                                                  : *text;
     if (const auto *number = std::get_if<qint64>(&value))
         return base::frenchNumber(*number).replace(u'-', u'−');
     if (const auto *decimal = std::get_if<double>(&value))
@@ -65,8 +69,10 @@ QString nameOf(const BuildContext &context, Piece::List list, const QString &cod
 {
     if (list == Piece::List::Professions || list == Piece::List::ProfessionsPluriel) {
         const auto *profession = context.reference.professions().find(code);
-        const bool one = list == Piece::List::Professions;
-        return !profession ? code : one || profession->pluriel.isEmpty() ? profession->singulier : profession->pluriel;
+        if (!profession)
+            return code; // as the person wants it: "Infirmière"
+        const bool several = list == Piece::List::ProfessionsPluriel && !profession->pluriel.isEmpty();
+        return several ? profession->pluriel : reference::professionForms(profession->singulier).commun;
     }
     if (list == Piece::List::Missions || list == Piece::List::MissionsCourt) {
         const auto *mission = context.reference.missions().find(code);
@@ -174,6 +180,7 @@ Fact fieldFact(const BuildContext &context, const Piece &piece, const RecordScop
     fact.label = field->label;
     fact.longText = field->kind == domain::Kind::LongText;
     fact.text = shownText(context, piece, fact.value, *field);
+    fact.chosen = field->kind == domain::Kind::Choice || std::holds_alternative<bool>(fact.value);
     fact.answered = field->kind == domain::Kind::Flag || !cleanText(fact.text).trimmed().isEmpty();
     return fact;
 }

@@ -14,6 +14,7 @@ struct Fact {
     domain::Value value;
     QString text;          // raw, without typography
     bool longText = false; // paragraphs
+    bool chosen = false;   // an answer in our words: one of a list, yes or no
     FieldTag field;
     QString label; // what the field is called
     std::vector<Fact> more;

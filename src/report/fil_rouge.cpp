@@ -6,6 +6,8 @@
 #include "report/trame_data.h"
 #include "report/user_text.h"
 
+#include <map>
+
 namespace report
 {
 
@@ -52,6 +54,27 @@ void addSuspens(Document &document, const FilRougeContext &context, const std::v
     }
 }
 
+// Fiches that answer several needs are written under the first one.
+class Written
+{
+public:
+    // The need a fiche was written under; empty for one that is not written yet, and now is under `need`.
+    QString before(const base::Id &fiche, const QString &need)
+    {
+        const auto [at, first] = m_needs.emplace(fiche, need);
+        return first ? QString() : at->second;
+    }
+
+private:
+    std::map<base::Id, QString> m_needs;
+};
+
+// « Décrite plus haut, voir besoin 1. »
+Runs seeRuns(const FilRougeContext &context, const QString &need)
+{
+    return {words(u"%1 %2."_s.arg(context.words[u"voir"_s], need.left(1).toLower() + need.mid(1)))};
+}
+
 // A4: one need after the other, each fiche under it.
 class ListBuilder
 {
@@ -62,16 +85,18 @@ public:
     {
         int number = 0;
         for (const FilBesoin &need : needs) {
-            if (need.id.isNull())
-                heading(1, {word(m_context, u"sans-besoin"_s)});
-            else
-                heading(1, joined({words(u"%1 %2 : "_s.arg(m_context.words[u"besoin"_s]).arg(++number))},
-                                  needRuns(m_context, need.id)));
+            QString name = m_context.words[u"sans-besoin"_s];
+            if (need.id.isNull()) {
+                heading(1, {words(name)});
+            } else {
+                name = u"%1 %2"_s.arg(m_context.words[u"besoin"_s]).arg(++number);
+                heading(1, joined({words(name + u" : "_s)}, needRuns(m_context, need.id)));
+            }
             addMissions(need);
             if (need.fiches.empty())
                 m_document.blocks.emplace_back(line({word(m_context, u"sans-action"_s)}));
             for (const FilFiche &fiche : need.fiches)
-                addFiche(fiche);
+                addFiche(fiche, name);
         }
     }
 
@@ -90,7 +115,7 @@ private:
             m_document.blocks.emplace_back(line({label(m_context, u"missions"_s), words(names.join(u", "_s))}));
     }
 
-    void addFiche(const FilFiche &fiche)
+    void addFiche(const FilFiche &fiche, const QString &need)
     {
         const domain::FicheAction &one = *m_context.projet.fiches.find(fiche.id);
         const auto field = [&](const QString &name) { return FieldAddress{u"fiche"_s, fiche.id, name}; };
@@ -98,6 +123,8 @@ private:
         heading(2, joined(title, cleanText(one.intitule).trimmed().isEmpty()
                                      ? Runs{word(m_context, u"action-sans-titre"_s)}
                                      : textRuns(m_context, one.intitule, field(u"intitule"_s))));
+        if (const QString before = m_written.before(fiche.id, need); !before.isEmpty())
+            return add(seeRuns(m_context, before));
         if (!fiche.mission.isEmpty())
             add(joined({label(m_context, u"mission"_s)}, {words(missionName(m_context, fiche.mission))}));
         add(joined({label(m_context, u"objectif-general"_s)},
@@ -132,14 +159,20 @@ private:
             return;
         m_document.blocks.emplace_back(line({words(m_context.words[key] + u" :"_s, true)}));
         std::get<Paragraph>(m_document.blocks.back()).keepWithNext = true;
-        for (const base::Id &id : ids)
-            add(runs(m_context, id), 1);
+        // A short list is not cut; of a long one, no item is alone on its page.
+        constexpr size_t shortList = 6;
+        for (size_t i = 0; i < ids.size(); ++i) {
+            add(runs(m_context, ids[i]), 1);
+            std::get<Paragraph>(m_document.blocks.back()).keepWithNext =
+                i + 1 < ids.size() && (ids.size() <= shortList || i == 0 || i + 2 == ids.size());
+        }
     }
 
     void add(Runs runs, int level = 0) { m_document.blocks.emplace_back(line(std::move(runs), level)); }
 
     Document &m_document;
     const FilRougeContext &m_context;
+    Written m_written;
     int m_anchors = 0;
 };
 
@@ -206,6 +239,8 @@ private:
 
     void addFiche(const FilFiche &fiche)
     {
+        if (const QString before = m_written.before(fiche.id, m_needName); !before.isEmpty())
+            return addRow({line(seeRuns(m_context, before))}, {titleOf(fiche)}, {}, {}, {});
         std::vector<Paragraph> action = actionOf(fiche);
         std::vector<Paragraph> means = meansOf(fiche);
         const domain::FicheAction &one = *m_context.projet.fiches.find(fiche.id);
@@ -228,7 +263,7 @@ private:
         }
     }
 
-    std::vector<Paragraph> actionOf(const FilFiche &fiche) const
+    Paragraph titleOf(const FilFiche &fiche) const
     {
         const domain::FicheAction &one = *m_context.projet.fiches.find(fiche.id);
         Runs title = cleanText(one.intitule).trimmed().isEmpty()
@@ -236,7 +271,12 @@ private:
                          : textRuns(m_context, one.intitule, {u"fiche"_s, fiche.id, u"intitule"_s});
         for (Run &run : title)
             run.bold = true;
-        std::vector<Paragraph> action{line(std::move(title))};
+        return line(std::move(title));
+    }
+
+    std::vector<Paragraph> actionOf(const FilFiche &fiche) const
+    {
+        std::vector<Paragraph> action{titleOf(fiche)};
         if (!fiche.mission.isEmpty())
             action.push_back(note({words(missionName(m_context, fiche.mission))}));
         for (const base::Id &id : fiche.etapes)
@@ -269,6 +309,7 @@ private:
 
     const FilRougeContext &m_context;
     Table m_table;
+    Written m_written;
     int m_number = 0;
     QString m_needName;
     std::vector<Paragraph> m_need; // of the next row

@@ -100,9 +100,8 @@ Runs indicatorRuns(const FilRougeContext &context, const base::Id &indicateur)
         runs.push_back(fact(base::frenchLongDate(one.departLe), field(u"departLe"_s)));
     }
     if (one.depart && !one.departSource.trimmed().isEmpty()) {
-        runs.push_back(words(u" ("_s));
+        runs.push_back(words(u", %1 : "_s.arg(context.words[u"source"_s])));
         runs.push_back(fact(one.departSource, field(u"departSource"_s)));
-        runs.push_back(words(u")"_s));
     }
     addMeasure(runs, context, u"cible"_s, one.cible, one.unite, field(u"cible"_s));
     if (one.cible && one.echeance.isValid()) {

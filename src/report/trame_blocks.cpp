@@ -61,13 +61,14 @@ HeadingSpec readHeading(const Node &node, Progress &progress)
 
 WordsSpec readWords(const Node &node, const QString &kind)
 {
-    node.only({u"genre"_s, u"texte"_s, u"puces"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"texte"_s, u"puces"_s, u"vierge-seul"_s, u"sur-demande"_s});
     WordsSpec spec;
     spec.type = kind == u"question"_s   ? WordsSpec::Type::Question
                 : kind == u"consigne"_s ? WordsSpec::Type::Instruction
                                         : WordsSpec::Type::Advice;
     spec.text = node.optionalText("texte");
     spec.items = node.texts("puces");
+    spec.blankOnly = node.flag("vierge-seul");
     if (spec.text.isEmpty() && spec.items.isEmpty())
         node.fault(u"« texte » ou « puces » manque"_s);
     return spec;

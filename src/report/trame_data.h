@@ -95,6 +95,7 @@ struct WordsSpec {
     Type type = Type::Question;
     QString text;
     QStringList items;
+    bool blankOnly = false; // for who fills the form in: not in the filled document
 };
 struct LineSpec {
     Pieces pieces;

@@ -2,6 +2,7 @@
 
 #include "gui/contour_shelf.h"
 #include "layout/painter.h"
+#include "report/document_name.h"
 #include "report/map.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ base::Result<void> printed(const ExportSource &source, const domain::Projet &pro
 
 base::Result<void> printed(const report::Document &document, QPrinter &printer)
 {
-    return printed(layout::paginate(document), document.title, printer);
+    return printed(layout::paginate(document), report::nameOf(document), printer);
 }
 
 base::Result<void> printed(const layout::PagedDocument &paged, const QString &title, QPrinter &printer)

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/text.h"
+#include "base/typography.h"
 #include "controle/controle.h"
 #include "formats/calendar.h"
 #include "formats/dossier_complet.h"
@@ -15,6 +16,7 @@
 #include "gui/dialogs/export_choices.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
+#include "gui/shell/page_paper.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -393,23 +395,46 @@ void FileDesk::importContours()
     dialog->open();
 }
 
-void FileDesk::printDocument()
+void FileDesk::printPage(const QString &page)
 {
+    const auto paper = paperOfPage(m_environment.trame, page);
+    if (!paper)
+        return exportDocument();
     m_flush();
-    print(asChosen({m_environment.trame.documents().front().code, report::Content::Filled}));
+    if (!paper->document.isEmpty())
+        return print(asChosen({paper->document, report::Content::Filled}));
+    const QString &name = m_dossier.projet().identite.nom;
+    askPaper(paper->title, name.isEmpty() ? paper->title : paper->title + u" - "_s + name,
+             [this, make = paper->make](QPrinter &printer) {
+                 const auto document = make(source(), m_dossier.projet());
+                 return document ? printed(document.value(), printer) : base::Result<void>(document.error());
+             });
 }
 
 void FileDesk::print(const ExportRequest &request)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(
-        QFileInfo(suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, Format::Pdf))
-            .completeBaseName());
-    QPrintDialog dialog(&printer, m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (const auto done = printed(source(), m_dossier.projet(), request, printer); !done)
-        tell(u"impression"_s, done.error());
+    QString title;
+    for (const report::DocumentInfo &info : m_environment.trame.documents())
+        if (info.code == request.document)
+            title = info.precision.isEmpty() ? info.title : u"%1 (%2)"_s.arg(info.title, info.precision);
+    const QFileInfo file(suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, Format::Pdf));
+    askPaper(title, file.completeBaseName(),
+             [this, request](QPrinter &printer) { return printed(source(), m_dossier.projet(), request, printer); });
+}
+
+void FileDesk::askPaper(const QString &title, const QString &name,
+                        const std::function<base::Result<void>(QPrinter &)> &print)
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(name);
+    auto *dialog = new QPrintDialog(printer.get(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(base::frenchTypography(u"Imprimer : %1"_s.arg(title)));
+    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, print] {
+        if (const auto done = print(*printer); !done)
+            tell(u"impression"_s, done.error());
+    });
+    dialog->open();
 }
 
 bool FileDesk::readyToClose(const std::function<void()> &close)

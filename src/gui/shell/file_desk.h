@@ -31,7 +31,8 @@ public:
     void mergeWithFile();
     void openBackup();
     void exportDocument();
-    void printDocument();
+    // What the page is about; a page about no document asks which one.
+    void printPage(const QString &page);
     // Official files and own lists into the project, see DataImportDialog; of a file that was dropped, say.
     void importData(const QString &path = {});
     // The same from the page of one list: its profile is proposed.
@@ -74,6 +75,9 @@ private:
     void saveAs(const QString &title, const QString &name, const QString &filter, const Bytes &make);
     void exportFile(const ExportRequest &request, Format format);
     void print(const ExportRequest &request);
+    // The dialog says which document it is about; `name`: of the file, when the paper is a PDF.
+    void askPaper(const QString &title, const QString &name,
+                  const std::function<base::Result<void>(QPrinter &)> &print);
     [[nodiscard]] ExportSource source() const;
     [[nodiscard]] QString nextTo(const QString &suffix) const;
 

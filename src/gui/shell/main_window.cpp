@@ -165,7 +165,7 @@ void MainWindow::connectFiles()
     m_actions.on(Command::SaveElsewhere, [this] { m_files->saveElsewhere(); });
     m_actions.on(Command::MergeCopy, [this] { m_files->mergeCopy(); });
     m_actions.on(Command::Backups, [this] { m_files->openBackup(); });
-    m_actions.on(Command::Print, [this] { m_files->printDocument(); });
+    m_actions.on(Command::Print, [this] { m_files->printPage(m_host->currentCode()); });
     m_actions.on(Command::Export, [this] { m_files->exportDocument(); });
     m_actions.on(Command::ImportData, [this] { m_files->importData(); });
     m_actions.on(Command::ImportContours, [this] { m_files->importContours(); });

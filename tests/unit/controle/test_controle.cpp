@@ -1,4 +1,5 @@
 #include "report/trame.h"
+#include "support/trame.h"
 #include "unit/controle/fixtures.h"
 
 #include <QSet>
@@ -7,19 +8,13 @@ using namespace Qt::Literals::StringLiterals;
 using namespace fixtures;
 using controle::PageState;
 using controle::Severity;
+using support::trame;
 
 namespace
 {
 
 const QStringList pages{u"porteur"_s,      u"territoire"_s, u"partenariats"_s, u"equipe"_s,
                         u"mobilisation"_s, u"missions"_s,   u"calendrier"_s};
-
-const report::Trame &trame()
-{
-    static const auto loaded = report::Trame::load(source(u"templates/paca-2022"_s));
-    REQUIRE(loaded);
-    return loaded.value();
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "unit/controle/fixtures.h"
 
 #include "report/trame.h"
+#include "support/trame.h"
 
 #include <QSet>
 
@@ -10,19 +11,13 @@ using namespace fixtures;
 using controle::PageState;
 using controle::Severity;
 using controle::Volet;
+using support::trame;
 
 namespace
 {
 
 const QStringList pages{u"diagnostic"_s,          u"offre"_s,           u"organisation"_s,
                         u"systeme-information"_s, u"projet-missions"_s, u"fiches"_s};
-
-const report::Trame &trame()
-{
-    static const auto loaded = report::Trame::load(source(u"templates/paca-2022"_s));
-    REQUIRE(loaded);
-    return loaded.value();
-}
 
 // The example without its three gaps.
 domain::Projet complete()

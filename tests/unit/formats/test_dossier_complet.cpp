@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/typography.h"
+#include "shipped_source.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -15,22 +16,11 @@
 #include <set>
 
 using namespace formats;
+using shipped::source;
 using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-const report::Trame &trame()
-{
-    static const auto loaded = report::Trame::load(support::source(u"templates/paca-2022"_s));
-    REQUIRE(loaded);
-    return loaded.value();
-}
-
-ExportSource source()
-{
-    return {trame(), support::references(), QDate(2027, 3, 12)};
-}
 
 domain::Projet complete()
 {
@@ -414,4 +404,21 @@ TEST_CASE("without any fiche the dossier says so, and sends no empty form under 
         CHECK_FALSE(file.name.startsWith(u"Fiches-actions"_s));
     const auto written = dossierDocument(source(), complete());
     CHECK_FALSE(support::plain(report::plainText(written.value())).contains(u"Aucune fiche-action n’est"_s));
+}
+
+TEST_CASE("the message is signed by who coordinates, or carries the project, and by nobody who is not named")
+{
+    domain::Projet projet = complete();
+    projet.structure.telephone = u"0492123456"_s;
+    const auto message = [](const domain::Projet &of, const DossierRequest &request = {}) {
+        return support::plain(QString::fromUtf8(bytesOf(filesOf(of, request), u"Courriel.txt"_s)));
+    };
+    CHECK_FALSE(message(projet).contains(u"coordination de la CPTS"_s));
+    CHECK(message(projet).contains(u"04 92 12 34 56"_s));
+    projet.identite.porteur = plan::id(u"p"_s);
+    CHECK(message(projet).contains(u"Zéphyrin, pour le porteur de projet"_s));
+    projet.identite.coordonnateur = plan::id(u"p"_s);
+    CHECK(message(projet).contains(u"Zéphyrin, coordination de la CPTS"_s));
+    CHECK_FALSE(message(projet).contains(u"porteur de projet"_s));
+    CHECK_FALSE(message(projet, {.personalData = false}).contains(u"coordination de la CPTS"_s));
 }

@@ -2,26 +2,19 @@
 #include "docx_samples.h"
 #include "formats/export.h"
 #include "layout/page.h"
+#include "report/builder.h"
+#include "report/document_name.h"
+#include "shipped_source.h"
 #include "support/example.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace formats;
 using report::Content;
+using shipped::source;
+using support::trame;
 
 namespace
 {
-
-const report::Trame &trame()
-{
-    static const auto loaded = report::Trame::load(support::source(u"templates/paca-2022"_s));
-    REQUIRE(loaded);
-    return loaded.value();
-}
-
-ExportSource source()
-{
-    return {trame(), support::references(), QDate(2027, 3, 12)};
-}
 
 QByteArray bytesOf(const domain::Projet &projet, Format format, Content content = Content::Filled)
 {
@@ -105,4 +98,49 @@ TEST_CASE("A fiche to be filled by hand is one sheet, with the instructions or w
         REQUIRE(built);
         CHECK(layout::paginate(built.value()).pages.size() == 1);
     }
+}
+
+TEST_CASE("A file is called by its document and its CPTS, in each format, whatever the capitals of the form")
+{
+    const domain::Projet projet = support::vallees();
+    const std::pair<QString, QString> expected[] = {
+        {u"annexe-3"_s, u"Lettre d’intention – CPTS des Vallées (exemple)"_s},
+        {u"annexe-4"_s, u"Projet de santé – CPTS des Vallées (exemple)"_s}};
+    for (const auto &[code, name] : expected) {
+        const auto document =
+            report::build(trame(), code, projet, support::references(), Content::Filled, QDate(2027, 3, 12));
+        REQUIRE(document);
+        CHECK(report::nameOf(document.value()) == name);
+        const auto docx = exported(source(), projet, {code, Content::Filled}, Format::Docx);
+        REQUIRE(docx);
+        CHECK(samples::part(docx.value(), u"docProps/core.xml"_s).contains(name.toUtf8()));
+    }
+    const auto blank =
+        report::build(trame(), u"annexe-4"_s, {}, support::references(), Content::Blank, QDate(2027, 3, 12));
+    REQUIRE(blank);
+    CHECK(report::nameOf(blank.value()) == u"Projet de santé – trame vierge");
+    report::Document own;
+    own.title = u"Calendrier"_s;
+    CHECK(report::nameOf(own) == u"Calendrier");
+}
+
+TEST_CASE("A fiche of the example holds on its sheet, and the part of the ARS on one of the lettre")
+{
+    const domain::Projet projet = support::vallees();
+    const auto fiches =
+        report::build(trame(), u"annexe-5"_s, projet, support::references(), Content::Filled, QDate(2027, 3, 12));
+    REQUIRE(fiches);
+    CHECK(layout::paginate(fiches.value()).pages.size() == projet.fiches.size());
+    const auto lettre =
+        report::build(trame(), u"annexe-3"_s, {}, support::references(), Content::Blank, QDate(2027, 3, 12));
+    REQUIRE(lettre);
+    const layout::PagedDocument paged = layout::paginate(lettre.value());
+    const std::vector<int> pages = layout::headingPages(paged);
+    size_t heading = 0;
+    for (const report::Block &block : lettre.value().blocks)
+        if (const auto *each = std::get_if<report::Heading>(&block)) {
+            if (each->anchor.startsWith(u"partie-ars") || each->anchor.startsWith(u"ars-"))
+                CHECK(pages.at(heading) == int(paged.pages.size()));
+            ++heading;
+        }
 }

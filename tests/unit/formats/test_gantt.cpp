@@ -2,21 +2,16 @@
 #include "formats/gantt.h"
 #include "layout/figure_pages.h"
 #include "report/map.h"
+#include "support/trame.h"
 #include "unit/formats/test_pdf_reading.h"
 #include "unit/report/chart_samples.h"
 
 using namespace formats;
 using namespace Qt::Literals::StringLiterals;
+using support::trame;
 
 namespace
 {
-
-const report::Trame &trame()
-{
-    static const auto loaded = report::Trame::load(support::source(u"templates/paca-2022"_s));
-    REQUIRE(loaded.ok());
-    return loaded.value();
-}
 
 base::Result<QByteArray> gantt(const domain::Projet &projet, const GanttRequest &request, const QString &format)
 {

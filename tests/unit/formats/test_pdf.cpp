@@ -71,7 +71,7 @@ TEST_CASE("The same document gives the same bytes, another one others")
 TEST_CASE("Metadata and language are told")
 {
     Pdf pdf(everything());
-    CHECK(utf8(pdf.info().getKey("/Title")) == "LETTRE D’INTENTION – Projet de CPTS");
+    CHECK(utf8(pdf.info().getKey("/Title")) == "Trame PACA 2022 – CPTS des Vallées (exemple)");
     CHECK(utf8(pdf.info().getKey("/Author")) == "CPTS des Vallées (exemple)");
     CHECK(utf8(pdf.info().getKey("/Subject")) == "Trame PACA 2022");
     CHECK(utf8(pdf.info().getKey("/CreationDate")) == "D:20270312000000Z");

@@ -3,6 +3,7 @@
 #include "formats/dossier_complet.h"
 #include "formats/picture.h"
 #include "layout/page.h"
+#include "support/trame.h"
 #include "unit/report/chart_samples.h"
 #include "unit/report/map_samples.h"
 #include "written.h"
@@ -15,16 +16,10 @@
 
 using namespace formats;
 using namespace Qt::Literals::StringLiterals;
+using support::trame;
 
 namespace
 {
-
-const report::Trame &trame()
-{
-    static const auto loaded = report::Trame::load(support::source(u"templates/paca-2022"_s));
-    REQUIRE(loaded);
-    return loaded.value();
-}
 
 // The trame as it was before it had a map.
 report::Trame withoutMap(const QTemporaryDir &folder)

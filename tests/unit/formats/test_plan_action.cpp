@@ -64,6 +64,41 @@ const XmlNode *cellAt(const XmlNode &sheet, const QString &reference)
 
 } // namespace
 
+TEST_CASE("each sheet is printed with its title, whose it is, the date of the version and the pages")
+{
+    const auto bytes =
+        writeXlsx({Sheet{u"Étapes"_s, {{u"a"_s}}, {}}}, {u"Plan"_s, u"CPTS Ici & là"_s, QDate(2027, 3, 12)});
+    REQUIRE(bytes);
+    QString header;
+    QString footer;
+    const XmlNode sheet = partOf(bytes.value(), u"xl/worksheets/sheet1.xml"_s);
+    forEachElement(sheet, [&](const XmlNode &node) {
+        if (node.localName == u"oddHeader")
+            header = node.allText();
+        if (node.localName == u"oddFooter")
+            footer = node.allText();
+    });
+    CHECK(header == u"&C&BÉtapes");
+    CHECK(footer == u"&LCPTS Ici && là&Cversion du 12 mars 2027&RPage &P sur &N");
+    const auto long_ = writeXlsx({Sheet{u"S"_s, {{u"a"_s}}, {}}}, {u"Plan"_s, QString(500, u'é'), {}});
+    CHECK(long_.ok());
+}
+
+TEST_CASE("yes and no have a capital in the lists")
+{
+    domain::Projet some = projet();
+    domain::EtapeAction &step = some.etapesAction.insert(id(u"faite"_s));
+    step.fiche = id(u"f1"_s);
+    step.faite = true;
+    QStringList told;
+    const Sheet steps = named(planAction(some, support::references()), u"Étapes"_s);
+    for (size_t row = 0; row < steps.rows.size(); ++row)
+        told << std::get<QString>(cellOf(steps, row, u"Faite"_s));
+    CHECK(told.contains(u"Oui"_s));
+    CHECK_FALSE(told.contains(u"oui"_s));
+    CHECK_FALSE(told.contains(u"non"_s));
+}
+
 TEST_CASE("long texts are in the cells without the marks of their look")
 {
     domain::Projet marked = projet();

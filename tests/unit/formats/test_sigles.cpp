@@ -1,6 +1,7 @@
 // Developed acronyms in what is written: each format, the dossier once for all its annexes.
 #include "docx_samples.h"
 #include "formats/dossier_complet.h"
+#include "shipped_source.h"
 #include "support/example.h"
 #include "support/pdf_text.h"
 
@@ -9,21 +10,10 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace formats;
+using shipped::source;
 
 namespace
 {
-
-const report::Trame &trame()
-{
-    static const auto loaded = report::Trame::load(support::source(u"templates/paca-2022"_s));
-    REQUIRE(loaded);
-    return loaded.value();
-}
-
-ExportSource source()
-{
-    return {trame(), support::references(), QDate(2027, 3, 12)};
-}
 
 // The offer of care names a MSP in bold, the text of the actions again.
 domain::Projet projet()

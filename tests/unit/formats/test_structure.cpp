@@ -304,6 +304,6 @@ TEST_CASE("cells that name rows are not bold, whatever their paragraph says, hea
     };
     CHECK(sizeOf(u"EnTeteDeTableau"_s) == u"1/20"_s); // half points: 10, as on our pages
     CHECK(sizeOf(u"LigneDeSection"_s) == u"1/20"_s);
-    CHECK(sizeOf(u"LibelleDeLigne"_s) == u"0/21"_s);
-    CHECK(sizeOf(u"Cellule"_s) == u"0/21"_s);
+    CHECK(sizeOf(u"LibelleDeLigne"_s) == u"0/20"_s);
+    CHECK(sizeOf(u"Cellule"_s) == u"0/20"_s);
 }

@@ -1,11 +1,15 @@
 // The life of the file of a project, as the user sees it in the main window.
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/shell/main_window.h"
+#include "gui/shell/page_paper.h"
 #include "shell_desk.h"
 #include "support/catch.h"
+#include "support/example.h"
 
 #include <QFileInfo>
 #include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -155,4 +159,34 @@ TEST_CASE("Two versions of a text that differ by their marks only are shown with
     CHECK(apart.contains(u"Garder la mienne\u00A0: Le bureau"_s));
     CHECK(apart.contains(u"Prendre l’autre\u00A0: Le conseil"_s));
     CHECK_FALSE(apart.contains(u'*'));
+}
+
+TEST_CASE("Ctrl+P prints the document of the page, and the dialog says which, and a page of none asks")
+{
+    CHECK_FALSE(paperOfPage(paca(), u"tableau-de-bord"_s));
+    CHECK_FALSE(paperOfPage(paca(), u"pieces"_s));
+    CHECK(paperOfPage(paca(), u"mobilisation"_s)->document == u"annexe-3");
+    CHECK(paperOfPage(paca(), u"diagnostic"_s)->document == u"annexe-4");
+    CHECK(paperOfPage(paca(), u"fiches"_s)->document == u"annexe-5");
+
+    Desk desk;
+    const std::pair<QString, QString> pages[] = {{u"financement"_s, u"Imprimer : Budget et financements"_s},
+                                                 {u"fil-rouge"_s, u"Imprimer : Fil rouge"_s},
+                                                 {u"ccopd"_s, u"Imprimer : CCOPD à blanc"_s},
+                                                 {u"territoire"_s, u"Imprimer : Lettre d’intention (annexe 3)"_s}};
+    for (const auto &[page, title] : pages) {
+        INFO(page.toStdString());
+        desk.window->findChild<FileDesk *>()->printPage(page);
+        auto *dialog = desk.window->findChild<QPrintDialog *>();
+        REQUIRE(dialog);
+        CHECK(support::plain(dialog->windowTitle()) == title);
+        const QString path = desk.folder.filePath(page + u".pdf"_s);
+        dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+        dialog->printer()->setOutputFileName(path);
+        dialog->done(QDialog::Accepted);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK(file.read(5) == "%PDF-");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
 }

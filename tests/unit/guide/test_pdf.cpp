@@ -132,7 +132,7 @@ TEST_CASE("The PDF of the guide is titled, in French, and each page of the guide
     const auto guide = guide::Guide::load();
     Pdf pdf(wholeGuide());
     CHECK(pdf.root().getKey("/Lang").getUTF8Value().starts_with("fr"));
-    CHECK(pdf.info().getKey("/Title").getUTF8Value() == "Guide d’utilisation");
+    CHECK(pdf.info().getKey("/Title").getUTF8Value() == "Guide d’utilisation d’Atelier CPTS");
     CHECK(pdf.elements("/H1").size() == 1); // the name of the guide
     CHECK(pdf.elements("/H2").size() >= guide.pages().size());
     CHECK(pdf.elements("/Link").size() >= guide.pages().size()); // of the contents, and those of the texts

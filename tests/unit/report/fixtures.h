@@ -3,6 +3,7 @@
 
 #include "report/builder.h"
 #include "support/example.h"
+#include "support/trame.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -13,15 +14,8 @@ namespace fixtures
 using support::plain;
 using support::references;
 using support::source;
+using support::trame;
 using support::vallees;
-
-inline const report::Trame &trame()
-{
-    static const auto loaded = report::Trame::load(source(QStringLiteral("templates/paca-2022")));
-    if (!loaded)
-        FAIL(loaded.error().detail.toStdString());
-    return loaded.value();
-}
 
 inline report::Document document(const domain::Projet &projet, report::Content content = report::Content::Filled,
                                  const QString &code = QStringLiteral("annexe-3"))

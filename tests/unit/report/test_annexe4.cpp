@@ -234,7 +234,7 @@ TEST_CASE("The filled annexe 4 carries the facts of the project, each once typed
           u"Téléphone : 04 00 00 00 00\nEmail : contact@exemple.fr\n"
           u"Email à diffuser sur le site de l’ARS : contact@exemple.fr");
     CHECK(rowOf(full, u"Infirmiers"_s) == u"Infirmiers | 17 | 4 | 9");
-    CHECK(rowOf(full, u"Trouver un médecin"_s).contains(u"| données, professionnels, usagers |"));
+    CHECK(rowOf(full, u"Trouver un médecin"_s).contains(u"| Données\nProfessionnels\nUsagers |"));
     CHECK(rowOf(full, u"Participation au dépistage"_s)
               .endsWith(u"| 28 | 31,5 | 30,4 | 34,2 | 45 | REZONE CPTS (chiffre "
                         u"d’exemple), 2024"));
@@ -386,4 +386,34 @@ TEST_CASE("Protocols are named in 1d, and written out among the annexes")
     CHECK(row.contains(u"Fiche-action : "_s + projet.fiches.begin()->second.intitule));
     CHECK(row.contains(u"Photographie par l’infirmier, avis du médecin sous deux jours."));
     CHECK(text.lastIndexOf(u"Suivi des plaies"_s) > text.indexOf(u"Liste des membres de la CPTS avec leurs statuts"_s));
+}
+
+TEST_CASE("Telephones are written by pairs, needs say who told them with a capital")
+{
+    domain::Projet projet = vallees();
+    projet.structure.telephone = u"04.92.12.34.56"_s;
+    const QString text = lines(document(projet, Content::Filled, annexe4));
+    CHECK(text.contains(u"04 92 12 34 56"_s));
+    CHECK_FALSE(text.contains(u"04.92"_s));
+    CHECK(projet.structure.telephone == u"04.92.12.34.56"); // stored as typed
+    CHECK(text.contains(u"Données"_s));
+    CHECK_FALSE(text.contains(u"données, professionnels"_s));
+}
+
+TEST_CASE("A rubric without answer goes with what follows: its title is never alone at the foot of a page")
+{
+    domain::Projet projet = vallees();
+    projet.rubriques.find(base::Id::fromKey(u"rubrique:telemedecine"_s))->texte.clear();
+    const report::Document built = document(projet, Content::Filled, annexe4);
+    bool found = false;
+    for (size_t i = 0; i + 1 < built.blocks.size(); ++i) {
+        const auto *heading = std::get_if<report::Heading>(&built.blocks[i]);
+        if (!heading || heading->anchor != u"telemedecine")
+            continue;
+        const auto *answer = std::get_if<report::Paragraph>(&built.blocks[i + 1]);
+        REQUIRE(answer);
+        CHECK(answer->keepWithNext);
+        found = true;
+    }
+    CHECK(found);
 }

@@ -78,7 +78,7 @@ TEST_CASE("The filled letter carries the facts of the project")
     CHECK(rowOf(all.at(1), u"Castellane"_s) == u"Castellane | 04120 | Hors zonage");
     CHECK(rowOf(all.at(1), u"Allos"_s) == u"Allos | 04260 | ZIP");
     CHECK(rowOf(all.at(3), u"Exemple Dominique"_s) ==
-          u"Exemple Dominique | Infirmier ou infirmière | Castellane |  | Sanitaire | Oui");
+          u"Exemple Dominique | Infirmier(ère) | Castellane |  | Sanitaire | Oui");
     CHECK(rowOf(all.at(4), u"Statuts"_s) == u"Statuts : | ☐ Elaborés ☒ En cours ☐ Ecriture à venir :");
     CHECK(rowOf(all.at(6), u"Infirmiers"_s) == u"Infirmiers | 31 | 31 | 17");
     CHECK(rowOf(all.at(6), u"Autres (précisez)"_s).contains(u"Autres (précisez) diététicienne"_s));

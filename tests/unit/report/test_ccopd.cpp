@@ -181,3 +181,14 @@ TEST_CASE("The paper says at its head how many answers are left to prepare")
         CHECK(paper(projet).contains(u'\n' + head + u'\n'));
     }
 }
+
+TEST_CASE("After a colon our own words have no capital, what people typed keeps theirs")
+{
+    domain::Projet projet = fixtures::vallees();
+    projet.structure.etatStatuts = domain::EtatStatuts::EnCours;
+    const auto built = report::ccopdDocument(fixtures::trame(), projet, fixtures::references(), {}, QDate(2027, 3, 12));
+    REQUIRE(built);
+    const QString text = fixtures::lines(built.value());
+    CHECK(text.contains(u"statuts : en cours"_s));
+    CHECK_FALSE(text.contains(u"statuts : En cours"_s));
+}

@@ -41,11 +41,11 @@ QString descriptionOf(const Figure &figure)
 }
 
 // What holds for any figure.
-void checkFigure(const Figure &figure)
+void checkFigure(const Figure &figure, double widest = 170)
 {
     constexpr double slack = 0.3;
     const QRectF frame = QRectF(QPointF(0, 0), figure.size).adjusted(-slack, -slack, slack, slack);
-    CHECK(figure.size.width() <= 170);
+    CHECK(figure.size.width() <= widest);
     CHECK_FALSE(figure.description.isEmpty());
     CHECK_FALSE(figure.values.rows.empty());
     for (const Drawing &drawing : figure.drawings) {
@@ -223,11 +223,14 @@ TEST_CASE("The calendar of a fiche: bars in proportion of days, milestones, quar
     REQUIRE(figures.size() == 1);
     const Figure &figure = figures.front();
     checkFigure(figure);
-    CHECK(holds(figure, u"T1 2027"_s));
-    CHECK(holds(figure, u"T2"_s));
+    CHECK(holds(figure, u"1er trimestre 2027"_s));
+    CHECK(holds(figure, u"2e trimestre 2027"_s));
     CHECK(holds(figure, u"Étape 2"_s));
-    CHECK(holds(figure, u"à faire"_s));
-    CHECK(holds(figure, u"étape d’un jour"_s));
+    CHECK(holds(figure, u"Fait (couleur pleine)"_s));
+    CHECK(holds(figure, u"À faire (couleur claire)"_s));
+    CHECK_FALSE(holds(figure, u"T1 à T4 : trimestres de l’année"_s));
+    CHECK_FALSE(holds(figure, u"Une couleur par mission"_s)); // one fiche has one
+    CHECK(holds(figure, u"Étape d’un jour"_s));
     std::vector<Rectangle> found = bars(figure);
     std::erase_if(found, [](const Rectangle &bar) { return bar.rect.left() < 50; }); // legend
     REQUIRE(found.size() == 5);                                                      // and one of a day
@@ -337,4 +340,33 @@ TEST_CASE("A chart beside a table is narrow, with the same words and the same va
     CHECK(narrow.description == wide.description);
     CHECK(kinds<Label>(narrow).front().points == kinds<Label>(wide).front().points);
     CHECK(bars(narrow).front().rect.width() < bars(wide).front().rect.width());
+}
+
+TEST_CASE("A poster of the example is one sheet, its quarters in full, and two sheets are about as full as each other")
+{
+    const domain::Projet projet = support::vallees();
+    const auto poster = gantt(projet, support::references(), {.width = 392, .tallest = 247});
+    REQUIRE(poster.size() == 1);
+    checkFigure(poster.front(), 392);
+    CHECK(holds(poster.front(), u"3e trimestre 2028"_s));
+    CHECK(holds(poster.front(), u"1er trimestre 2029"_s));
+    CHECK(holds(poster.front(), u"Une couleur par mission"_s));
+    CHECK_FALSE(holds(poster.front(), u"T1 à T4 : trimestres de l’année"_s));
+    const auto narrow = gantt(projet, support::references(), {.width = 160, .tallest = 1000});
+    CHECK(holds(narrow.front(), u"T3 2028"_s));
+    CHECK(holds(narrow.front(), u"T1 à T4 : trimestres de l’année"_s));
+    // A little lower, the last action had a sheet of its own.
+    for (const double tallest : {160.0, 170.0, 180.0, 200.0}) {
+        const auto sheets = gantt(projet, support::references(), {.width = 249, .tallest = tallest});
+        INFO(tallest);
+        REQUIRE(sheets.size() >= 1);
+        double fullest = 0;
+        double emptiest = 1000;
+        for (const Figure &sheet : sheets) {
+            checkFigure(sheet, 249);
+            fullest = std::max(fullest, sheet.size.height());
+            emptiest = std::min(emptiest, sheet.size.height());
+        }
+        CHECK(emptiest >= 0.55 * fullest);
+    }
 }

@@ -1,8 +1,11 @@
+#include "controle/fil_rouge.h"
 #include "fixtures.h"
 #include "report/fil_rouge.h"
 #include "support/thread.h"
 
 #include <algorithm>
+#include <map>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 using fixtures::lines;
@@ -143,4 +146,49 @@ TEST_CASE("A trame without the words of the fil rouge says so, a missing word is
         REQUIRE_FALSE(document);
         CHECK(document.error().code == base::ErrorCode::NotFound);
     }
+}
+
+TEST_CASE("An action that answers two needs is written once, the second need says where")
+{
+    domain::Projet projet = fixtures::vallees();
+    QSet<base::Id> twice;
+    const auto needs = controle::filRouge(projet, fixtures::references());
+    std::map<base::Id, int> times;
+    for (const controle::FilBesoin &need : needs)
+        for (const controle::FilFiche &fiche : need.fiches)
+            if (++times[fiche.id] == 2)
+                twice.insert(fiche.id);
+    REQUIRE(twice.size() == 1);
+    const domain::FicheAction &fiche = *projet.fiches.find(*twice.begin());
+    for (const FilRougeForm form : {FilRougeForm::Liste, FilRougeForm::Affiche}) {
+        const QString text = lines(made(projet, form));
+        CHECK(text.count(fixtures::plain(fiche.intitule)) == 2); // its title stands under both
+        CHECK(text.count(fixtures::plain(fiche.moyens.simplified())) == 1);
+        CHECK(text.contains(u"Décrite plus haut, voir besoin 1."_s));
+    }
+}
+
+TEST_CASE("A source that has brackets gets no second ones, and a short list stays on one page with its title")
+{
+    const domain::Projet projet = fixtures::vallees();
+    const report::Document list = made(projet, FilRougeForm::Liste);
+    const QString text = lines(list);
+    CHECK(text.contains(u", source : REZONE CPTS (exemple) –"_s));
+    CHECK_FALSE(text.contains(u"(exemple))"_s));
+    bool steps = false;
+    bool ended = true;
+    for (size_t i = 0; i + 1 < list.blocks.size(); ++i) {
+        const auto *paragraph = std::get_if<report::Paragraph>(&list.blocks[i]);
+        if (!paragraph)
+            continue;
+        if (fixtures::textOf(paragraph->runs) == u"Étapes :")
+            steps = true;
+        const auto *next = std::get_if<report::Paragraph>(&list.blocks[i + 1]);
+        if (steps && next && next->listLevel == 1)
+            CHECK(paragraph->keepWithNext);
+        else if (steps)
+            ended = ended && !paragraph->keepWithNext;
+        steps = steps && next && next->listLevel == 1;
+    }
+    CHECK(ended);
 }

@@ -67,7 +67,7 @@ TEST_CASE("A profession is named from its code, or as it was typed")
     const QByteArray piece = R"({"champ":"identite.porteur/profession","liste":"professions"})";
     CHECK(lineOf(piece, projet).isEmpty());
     setPorteur(projet, u"pharmaciens"_s);
-    CHECK(lineOf(piece, projet) == u"Pharmacien ou pharmacienne");
+    CHECK(lineOf(piece, projet) == u"Pharmacien(ne)");
     setPorteur(projet, u"Hypnotiseur"_s);
     CHECK(lineOf(piece, projet) == u"Hypnotiseur");
     CHECK(lineOf(R"({"champ":"identite.porteur/profession"})", projet) == u"Hypnotiseur");

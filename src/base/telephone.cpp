@@ -1,0 +1,27 @@
+#include "base/telephone.h"
+
+namespace base
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+QString frenchTelephone(const QString &typed)
+{
+    constexpr qsizetype digitsOfANumber = 10;
+    const QString separators = u" .-/\u00A0\u202F"_s;
+    QString digits;
+    for (const QChar each : typed.trimmed()) {
+        if (each >= u'0' && each <= u'9')
+            digits += each;
+        else if (!separators.contains(each))
+            return typed;
+    }
+    if (digits.size() != digitsOfANumber || !digits.startsWith(u'0'))
+        return typed;
+    QStringList pairs;
+    for (qsizetype at = 0; at < digits.size(); at += 2)
+        pairs << digits.mid(at, 2);
+    return pairs.join(QChar(0x00A0));
+}
+
+} // namespace base
