@@ -106,6 +106,6 @@ TEST_CASE("An empty team beside a list of members says that they are not in it b
     CHECK(sentence(projet, criterion) == u"L’équipe projet est vide");
     projet.personnes.insert(base::Id::create()).membre = true;
     CHECK(sentence(projet, criterion) == u"L’équipe projet est vide : prenez-la dans la liste de vos membres");
-    projet.personnes.begin()->second.equipeProjet = true;
+    projet.personnes.find(projet.personnes.begin()->first)->equipeProjet = true;
     CHECK_FALSE(sentence(projet, criterion).contains(u"vide"));
 }
