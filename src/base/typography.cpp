@@ -70,7 +70,9 @@ void spaceBefore(QString &out, QChar space)
     const bool spaced = !out.isEmpty() && isSpace(out.back());
     while (!out.isEmpty() && isSpace(out.back()))
         out.chop(1);
-    if (out.isEmpty() ? spaced : out.back() != u'\n' && out.back() != u'(' && out.back() != u'«')
+    if (!out.isEmpty() && out.back() == u'«')
+        out += noBreak; // « ? »: the space of the quotation mark, on both sides
+    else if (out.isEmpty() ? spaced : out.back() != u'\n' && out.back() != u'(')
         out += space;
 }
 

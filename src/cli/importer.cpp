@@ -86,7 +86,7 @@ base::Result<Import> importCommunes(const QByteArray &bytes, const QString &what
                   {}};
     const qint64 left = qint64(proposal.value().lines.size()) - proposal.value().count(Outcome::Matched);
     if (left > 0)
-        result.warning = u"Attention : %1 de côté. Précisez le code INSEE dans la liste, puis recommencez."_s.arg(
+        result.warning = u"Attention : %1 de côté. Précisez le code Insee dans la liste, puis recommencez."_s.arg(
             base::frenchCount(left, u"ligne laissée"_s, u"lignes laissées"_s));
     return result;
 }

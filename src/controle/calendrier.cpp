@@ -3,6 +3,9 @@
 #include "controle/criteria.h"
 #include "suivi/demarche.h"
 
+#include <QLocale>
+#include <QRegularExpression>
+
 namespace controle
 {
 
@@ -19,10 +22,47 @@ Verdicts judgeOrganisation(const Input &input)
                              fewWords, Severity::Improvement});
 }
 
+// 0 for a word that names no month.
+int monthOf(const QString &word)
+{
+    const QLocale french(QLocale::French, QLocale::France);
+    for (int month = 1; month <= 12; ++month)
+        if (base::fold(french.standaloneMonthName(month)) == base::fold(word))
+            return month;
+    return 0;
+}
+
+// "31/02/2027", "le 31 février 2027": written as a date, and in no calendar. Each once, as written.
+QStringList impossibleDates(const QString &text)
+{
+    static const QRegularExpression form(
+        u"(?<![\\d/.])(\\d{1,2})(?:er)?([/.\\-]|\\s)(\\d{1,2}|\\p{L}{3,9})\\2(\\d{4})(?![\\d/])"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    QStringList wrong;
+    for (auto each = form.globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const bool words = match.captured(2).trimmed().isEmpty();
+        const int month = words ? monthOf(match.captured(3)) : match.captured(3).toInt();
+        if (words && month == 0)
+            continue; // "20 communes 2026"
+        if (!QDate::isValid(match.captured(4).toInt(), month, match.captured(1).toInt()))
+            wrong << match.captured(0).simplified();
+    }
+    wrong.removeDuplicates();
+    return wrong;
+}
+
 Verdicts judgeCalendrier(const Input &input)
 {
     const auto field = keyedField(u"rubrique"_s, u"calendrier"_s, u"texte"_s);
-    if (!blank(textOf(input.projet, u"calendrier"_s)))
+    const QString text = textOf(input.projet, u"calendrier"_s);
+    if (const QStringList wrong = impossibleDates(text); !wrong.isEmpty())
+        return {improvement(wrong.size() == 1
+                                ? u"Calendrier : « %1 » n’existe pas, corrigez cette date"_s.arg(wrong.front())
+                                : u"Calendrier : « %1 » n’existent pas, corrigez ces dates"_s.arg(
+                                      someOf(wrong).replace(u", "_s, u" », « "_s).replace(u" et "_s, u" » et « "_s)),
+                            field)};
+    if (!blank(text))
         return {fulfilled(u"Le calendrier est décrit"_s, field)};
     for (const auto &[id, echeance] : input.projet.echeances)
         if (echeance.date.isValid())

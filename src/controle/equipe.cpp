@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "controle/criteria.h"
 
+#include <algorithm>
 #include <QSet>
 
 namespace controle
@@ -23,12 +24,21 @@ std::vector<std::pair<base::Id, const domain::Personne *>> equipe(const domain::
     return members;
 }
 
+// The members of the CPTS are not of the team by themselves: after an import, one may believe so.
+QString emptyTeam(const domain::Projet &projet)
+{
+    const auto members = std::count_if(projet.personnes.begin(), projet.personnes.end(),
+                                       [](const auto &each) { return each.second.membre; });
+    return members == 0 ? u"L’équipe projet est vide"_s
+                        : u"L’équipe projet est vide : prenez-la dans la liste de vos membres"_s;
+}
+
 Verdicts judgePluriprofessionnalite(const Input &input)
 {
     const auto members = equipe(input.projet);
     const auto field = newRecord(u"personne"_s, u"profession"_s);
     if (members.empty())
-        return {blocking(u"L’équipe projet est vide"_s, field)};
+        return {blocking(emptyTeam(input.projet), field)};
     QSet<QString> professions;
     for (const auto &[id, member] : members)
         if (!blank(member->profession))

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "controle/criteria.h"
 
+#include <map>
+
 namespace controle
 {
 
@@ -58,6 +60,25 @@ Verdicts judgeComplementaires(const Input &input)
     return verdicts;
 }
 
+// One text under several missions says nothing of any of them. The finding leads to the second of them.
+Verdicts judgeTextesRepetes(const Input &input)
+{
+    std::map<QString, QStringList> missions; // folded text -> codes, in the order of the reference
+    for (const reference::Mission &mission : input.reference.missions().toutes) {
+        const auto *written = domain::findKey(input.projet.missions, u"mission"_s, mission.code);
+        const bool kept = written && written->retenue != false;
+        if (const QString text = kept ? base::fold(base::plainText(written->description)) : QString(); !text.isEmpty())
+            missions[text] << mission.code;
+    }
+    Verdicts verdicts;
+    for (const auto &[text, codes] : missions)
+        if (codes.size() > 1)
+            verdicts.push_back(improvement(
+                u"Le même texte sert pour %1 missions : dites ce qui est propre à chacune"_s.arg(codes.size()),
+                keyedField(u"mission"_s, codes.at(1), u"description"_s)));
+    return verdicts;
+}
+
 } // namespace
 
 std::vector<Criterion> missionCriteria()
@@ -73,6 +94,8 @@ std::vector<Criterion> missionCriteria()
         {u"lettre.socle-5"_s, page, reason, source, judgeSocleNumber<4>},
         {u"lettre.missions-complementaires"_s, page, u"Une mission retenue se décrit, même en deux phrases."_s,
          u"Cahier des charges PACA 2022, p. 14"_s, judgeComplementaires},
+        {u"lettre.missions-distinctes"_s, page, u"Chaque mission a ses objectifs : un même texte ne les décrit pas."_s,
+         source, judgeTextesRepetes},
     };
 }
 

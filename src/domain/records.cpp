@@ -89,7 +89,7 @@ TableDescription personne()
 TableDescription commune()
 {
     auto fields = Fields<Commune>()
-                      .add(u"code"_s, &Commune::code, u"Code INSEE"_s)
+                      .add(u"code"_s, &Commune::code, u"Code Insee"_s)
                       .add(u"nom"_s, &Commune::nom, u"Commune"_s)
                       .add(u"codePostal"_s, &Commune::codePostal, u"Code postal"_s)
                       .add(u"population"_s, &Commune::population, u"Habitants"_s)

@@ -5,6 +5,7 @@
 #include "imports/block_cells.h"
 #include "imports/cell_values.h"
 #include "imports/describe.h"
+#include "imports/draft.h"
 
 #include <algorithm>
 #include <map>
@@ -71,12 +72,146 @@ QString shown(const Value &value)
     return number ? base::frenchNumber(*number) : QString();
 }
 
-QString alreadyThere(const DelimitedRow &row)
+// What a row is about, for a sentence.
+QString shortRow(const DelimitedRow &row)
 {
     QStringList cells = row.cells;
     cells.removeAll(QString());
-    return u"« %1 » est déjà dans la liste, sa ligne n’a pas été ajoutée"_s.arg(
-        cells.mid(0, 2).join(u' ').simplified().left(60));
+    return cells.mid(0, 2).join(u' ').simplified().left(60);
+}
+
+// Nothing of a block is new; where the project says otherwise is told.
+QString alreadyThere(const std::vector<Remark> &remarks)
+{
+    QStringList lines{u"Ces lignes sont déjà dans la liste : rien n’a été ajouté."_s};
+    for (const Remark &each : remarks)
+        if (each.sentence.contains(u"autre chose"_s) && lines.size() <= int(mostTold))
+            lines << u"Ligne %1 : %2."_s.arg(each.line).arg(each.sentence);
+    return lines.join(u'\n');
+}
+
+// The rows of a block, each a new record or more about one that is there.
+class Rows
+{
+public:
+    Rows(const BlockList &list, const DelimitedTable &block, const domain::Projet &projet)
+        : m_list(list), m_block(block), m_table(*domain::table(list.table)), m_after(projet),
+          m_rank(m_table.ordered ? lastRank(m_table, projet) : QString())
+    {
+    }
+
+    base::Result<BlockProposal> take();
+
+private:
+    [[nodiscard]] BlockList::Fields read(const DelimitedRow &row, const std::vector<int> &columns);
+    void readCell(const DelimitedRow &row, const QString &cell, const BlockField &field, BlockList::Fields &fields);
+    void complete(const DelimitedRow &row, const domain::Id &id, const BlockList::Fields &fields);
+    void insert(BlockList::Fields fields);
+    void tell(int line, const QString &sentence) { m_proposal.remarks.push_back({line, sentence}); }
+
+    const BlockList &m_list;
+    const DelimitedTable &m_block;
+    const TableDescription &m_table;
+    domain::Projet m_after;
+    QString m_rank;
+    bool m_anyKnown = false;
+    BlockProposal m_proposal;
+};
+
+void Rows::readCell(const DelimitedRow &row, const QString &cell, const BlockField &field, BlockList::Fields &fields)
+{
+    const domain::FieldDescription &described = *m_table.field(field.name);
+    const auto value = blockValue(described, field, cell);
+    if (!value) {
+        tell(row.line, notUnderstood(cell, described.label));
+        return;
+    }
+    const auto *several = std::get_if<domain::IdList>(&*value);
+    if (several && field.missing)
+        append(m_proposal.changes, m_after, field.missing(m_after, *several));
+    fields.emplace_back(field.name, *value);
+}
+
+BlockList::Fields Rows::read(const DelimitedRow &row, const std::vector<int> &columns)
+{
+    BlockList::Fields fields = m_list.initial;
+    for (size_t column = 0; column < columns.size(); ++column)
+        if (const QString cell = row.cells.value(qsizetype(column)); columns[column] >= 0 && !cell.isEmpty())
+            readCell(row, cell, m_list.fields[size_t(columns[column])], fields);
+    return fields;
+}
+
+// As an import does: what the record lacks; what it says otherwise is kept, and told.
+void Rows::complete(const DelimitedRow &row, const domain::Id &id, const BlockList::Fields &fields)
+{
+    m_anyKnown = true;
+    domain::ChangeList changes;
+    QStringList filled, kept;
+    for (size_t at = 0; at < fields.size(); ++at) {
+        const auto &[name, value] = fields[at];
+        const domain::FieldDescription &described = *m_table.field(name);
+        const Value there = described.get(m_table.find(m_after, id));
+        const bool joining = at < m_list.initial.size();
+        if (there == value || saysTheSame(there, value))
+            continue;
+        if (!joining && there != described.initial) {
+            kept << described.label.toLower();
+            continue;
+        }
+        const auto more = domain::setting(m_after, {m_list.table, id, name}, value);
+        changes.insert(changes.end(), more.begin(), more.end());
+        if (!joining)
+            filled << described.label.toLower();
+    }
+    if (!kept.isEmpty())
+        tell(row.line, u"« %1 » est déjà dans la liste, qui dit autre chose : %2 ; la liste est gardée"_s.arg(
+                           shortRow(row), base::frenchList(kept)));
+    if (changes.empty() || !append(m_proposal.changes, m_after, changes)) {
+        if (kept.isEmpty())
+            tell(row.line, u"« %1 » est déjà dans la liste, sa ligne n’a pas été ajoutée"_s.arg(shortRow(row)));
+        return;
+    }
+    m_proposal.added.push_back(id);
+    if (!filled.isEmpty())
+        tell(row.line, u"« %1 » est déjà là : ligne complétée (%2)"_s.arg(shortRow(row), base::frenchList(filled)));
+}
+
+void Rows::insert(BlockList::Fields fields)
+{
+    if (m_table.ordered)
+        fields.emplace_back(u"rang"_s, m_rank = domain::rankBetween(m_rank, {}));
+    const domain::Id id = domain::Id::create();
+    if (append(m_proposal.changes, m_after, domain::inserting(m_after, m_list.table, id, fields)))
+        m_proposal.added.push_back(id);
+}
+
+base::Result<BlockProposal> Rows::take()
+{
+    const std::vector<int> columns = blockColumns(m_block, m_table, m_list.fields);
+    m_proposal.remarks = m_block.remarks;
+    tellColumns(m_block, columns, 0, m_proposal.remarks);
+    for (const DelimitedRow &row : m_block.rows) {
+        if (isTotalWord(row.cells.front())) {
+            tell(row.line, u"ligne de total laissée de côté"_s);
+            continue;
+        }
+        const BlockList::Fields fields = read(row, columns);
+        if (fields.size() == m_list.initial.size())
+            tell(row.line, u"ligne laissée de côté"_s);
+        else if (const auto there = m_list.already ? m_list.already(m_after, fields) : std::nullopt)
+            complete(row, *there, fields);
+        else
+            insert(fields);
+    }
+    if (m_proposal.added.empty() && m_anyKnown)
+        return base::Error{base::ErrorCode::Invalid, alreadyThere(m_proposal.remarks), {}};
+    if (m_proposal.added.empty())
+        return nothingPasted(m_proposal.remarks);
+    // The records that had to be there first are no news.
+    domain::ChangeList own = m_proposal.changes;
+    std::erase_if(own, [this](const domain::Change &each) { return each.at.table != m_list.table; });
+    m_proposal.taken = describeChanges(own).join(u", "_s) + u'.';
+    return std::move(m_proposal);
 }
 
 class Filler
@@ -197,64 +332,10 @@ BlockProposal Filler::fill()
 
 base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &list, const domain::Projet &projet)
 {
-    const TableDescription &table = *domain::table(list.table);
-    const auto block = readBlock(pasted, table, list.fields);
+    const auto block = readBlock(pasted, *domain::table(list.table), list.fields);
     if (!block)
         return block.error();
-    const std::vector<int> columns = blockColumns(block.value(), table, list.fields);
-    BlockProposal proposal;
-    proposal.remarks = block.value().remarks;
-    tellColumns(block.value(), columns, 0, proposal.remarks);
-    domain::Projet after = projet;
-    std::vector<domain::Id> known; // of rows that are in the project already
-    QString rank = table.ordered ? lastRank(table, projet) : QString();
-    for (const DelimitedRow &row : block.value().rows) {
-        if (isTotalWord(row.cells.front())) {
-            proposal.remarks.push_back({row.line, u"ligne de total laissée de côté"_s});
-            continue;
-        }
-        auto fields = list.initial;
-        for (size_t column = 0; column < columns.size(); ++column) {
-            const QString cell = row.cells.value(qsizetype(column));
-            if (columns[column] < 0 || cell.isEmpty())
-                continue;
-            const BlockField &field = list.fields[size_t(columns[column])];
-            const domain::FieldDescription &described = *table.field(field.name);
-            if (const auto value = blockValue(described, field, cell))
-                fields.emplace_back(field.name, *value);
-            else
-                proposal.remarks.push_back({row.line, notUnderstood(cell, described.label)});
-        }
-        if (fields.size() == list.initial.size()) {
-            proposal.remarks.push_back({row.line, u"ligne laissée de côté"_s});
-            continue;
-        }
-        if (const auto there = list.already ? list.already(after, fields) : std::nullopt) {
-            known.push_back(*there);
-            domain::ChangeList joining;
-            for (const auto &[name, value] : list.initial) {
-                const auto more = domain::setting(after, {list.table, *there, name}, value);
-                joining.insert(joining.end(), more.begin(), more.end());
-            }
-            if (!joining.empty() && append(proposal.changes, after, joining))
-                proposal.added.push_back(*there);
-            else
-                proposal.remarks.push_back({row.line, alreadyThere(row)});
-            continue;
-        }
-        if (table.ordered)
-            fields.emplace_back(u"rang"_s, rank = domain::rankBetween(rank, {}));
-        const domain::Id id = domain::Id::create();
-        if (append(proposal.changes, after, domain::inserting(after, list.table, id, fields)))
-            proposal.added.push_back(id);
-    }
-    if (proposal.added.empty() && !known.empty())
-        return base::Error{
-            base::ErrorCode::Invalid, u"Ces lignes sont déjà dans la liste : rien n’a été ajouté."_s, {}};
-    if (proposal.added.empty())
-        return nothingPasted(proposal.remarks);
-    proposal.taken = describeChanges(proposal.changes).join(u", "_s) + u'.';
-    return proposal;
+    return Rows(list, block.value(), projet).take();
 }
 
 base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid, const domain::Projet &projet)

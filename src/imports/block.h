@@ -21,6 +21,8 @@ struct BlockField {
     QString pattern = {};                               // of titles, as ImportField::pattern: how people write them
     bool titledOnly = false;                            // filled under its title, never by its place
     std::function<QString(const QString &)> known = {}; // other ways to write a word of the list: its code, or empty
+    // Of several records in one cell: those that have to be added before they are referred to.
+    std::function<domain::ChangeList(const domain::Projet &, const domain::IdList &)> missing = {};
 };
 
 // A list where each row of the block becomes a record.
@@ -28,7 +30,8 @@ struct BlockList {
     QString table;
     std::vector<BlockField> fields; // in the order of the form: that of columns without titles
     std::vector<std::pair<QString, domain::Value>> initial;
-    // The record that a row is about, when the project has it: it is not added again, it only takes `initial`.
+    // The record that a row is about, when the project has it: it is not added again, it takes `initial` and what it
+    // lacks.
     using Fields = std::vector<std::pair<QString, domain::Value>>;
     std::function<std::optional<domain::Id>(const domain::Projet &, const Fields &)> already = {};
 };

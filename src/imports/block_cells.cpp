@@ -159,6 +159,37 @@ std::optional<Value> readWords(const FieldDescription &described, const BlockFie
     return Value(described.kind == Kind::LongText ? cell : cell.simplified());
 }
 
+// The records that a cell names: one, or several apart by lines, semicolons, commas or "et"; all of them, or nothing.
+std::optional<domain::IdList> namedIn(const BlockField &field, const QString &cell, size_t from = 0)
+{
+    static const std::vector<QRegularExpression> separators{
+        QRegularExpression(u"[\\n;|]"_s), QRegularExpression(u"[,/]"_s), QRegularExpression(u"\\s+et\\s+"_s)};
+    if (const auto code = codeOf(field, cell)) {
+        const auto id = domain::Id::parse(*code);
+        return id ? std::optional(domain::IdList{*id}) : std::nullopt;
+    }
+    for (size_t at = from; at < separators.size(); ++at) {
+        const QStringList parts = cell.split(separators[at], Qt::SkipEmptyParts);
+        if (parts.size() < 2)
+            continue;
+        domain::IdList all;
+        for (const QString &part : parts) {
+            const auto named = namedIn(field, part.simplified(), at + 1);
+            if (!named)
+                return std::nullopt;
+            all.insert(all.end(), named->begin(), named->end());
+        }
+        return all;
+    }
+    return std::nullopt;
+}
+
+std::optional<Value> readSeveral(const BlockField &field, const QString &cell)
+{
+    const auto ids = namedIn(field, cell);
+    return ids ? std::optional<Value>(domain::normalised(*ids)) : std::nullopt;
+}
+
 } // namespace
 
 base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescription &table,
@@ -255,7 +286,7 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
         return answer ? std::optional<Value>(*answer) : std::nullopt;
     }
     case Kind::References:
-        break; // several in one cell: chosen in the form
+        return readSeveral(field, content);
     }
     return std::nullopt;
 }

@@ -100,6 +100,11 @@ QString fiveCharacters(const QString &code)
     return matches(joined, codeForm()) ? joined.rightJustified(5, u'0') : joined;
 }
 
+bool namesCommune(ColumnRole role)
+{
+    return role == ColumnRole::CodeInsee || role == ColumnRole::CodePostal || role == ColumnRole::Nom;
+}
+
 bool isZonage(const QString &cell)
 {
     static const QStringList words{u"zip"_s, u"zac"_s, u"hors zonage"_s, u"aucun"_s, u"hors zone"_s};
@@ -289,8 +294,15 @@ bool isEnumeration(const DelimitedTable &table)
 
 } // namespace
 
+bool CommuneEntry::namesNothing() const
+{
+    return insee.isEmpty() && postal.isEmpty() && nom.isEmpty() && epci.isEmpty();
+}
+
 QString CommuneEntry::asWritten() const
 {
+    if (!written.isEmpty())
+        return written;
     QStringList parts{insee, postal, nom};
     parts.removeAll(QString());
     return parts.isEmpty() ? epci : parts.join(u' ');
@@ -318,7 +330,7 @@ base::Result<std::vector<ColumnRole>> columnRoles(const DelimitedTable &table, c
     if (std::none_of(roles.begin(), roles.end(), isNaming))
         return base::Error{base::ErrorCode::Invalid,
                            u"Aucune colonne de cette liste ne nomme des communes. Rien n’a été modifié ; donnez à une "
-                           "colonne le titre « Commune » ou « Code INSEE », puis recommencez."_s,
+                           "colonne le titre « Commune » ou « Code Insee », puis recommencez."_s,
                            {}};
     return roles;
 }
@@ -341,12 +353,18 @@ base::Result<std::vector<CommuneEntry>> communeEntries(const DelimitedTable &tab
     for (const DelimitedRow &row : table.rows) {
         CommuneEntry entry;
         entry.line = row.line;
+        QStringList naming;
         for (size_t column = 0; column < roles.value().size(); ++column)
-            if (const QString cell = plainCell(row.cells[qsizetype(column)]); !cell.isEmpty())
+            if (const QString cell = plainCell(row.cells[qsizetype(column)]); !cell.isEmpty()) {
                 take(entry, roles.value()[column], cell, communes);
+                if (namesCommune(roles.value()[column]))
+                    naming << cell.simplified();
+            }
         sortName(entry, communes);
-        if (!entry.asWritten().isEmpty())
+        if (!entry.namesNothing()) {
+            entry.written = naming.join(u' ');
             entries.push_back(std::move(entry));
+        }
     }
     return entries;
 }

@@ -34,6 +34,8 @@ struct CommuneEntry {
     QString zonageAnnee;
     QString qpv;
     QString population;
+    QString written; // the cells that name the commune, in their order
+    [[nodiscard]] bool namesNothing() const;
     [[nodiscard]] QString asWritten() const;
 };
 

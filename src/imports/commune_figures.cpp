@@ -116,7 +116,7 @@ QString Figures::byCommune(int decimals) const
 ImportField inseeField(bool required)
 {
     return {
-        insee, u"Code INSEE de la commune"_s,
+        insee, u"Code Insee de la commune"_s,
         u"code( officiel)?( geographique| geo)?( commune| de la commune)?( insee)?|codgeo|insee|code insee.*|depcom|com"_s,
         required};
 }
@@ -140,7 +140,7 @@ QString CommuneOfRow::code()
         return name.isEmpty() ? QString() : named(name, departement);
     }
     if (written.size() > 3 && written.size() < 7)
-        m_job.draft.remark(m_job.rows.line(), u"« %1 » n’est pas un code INSEE"_s.arg(written));
+        m_job.draft.remark(m_job.rows.line(), u"« %1 » n’est pas un code Insee"_s.arg(written));
     return {};
 }
 

@@ -123,7 +123,7 @@ void Matcher::byInsee()
         byName();
         return;
     }
-    unmatched(u"aucune commune ne porte ce code INSEE"_s);
+    unmatched(u"aucune commune ne porte ce code Insee"_s);
 }
 
 QString Matcher::bareName(QString &departement) const

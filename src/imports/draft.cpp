@@ -18,18 +18,6 @@ namespace
 
 constexpr size_t mostRemarks = 100;
 
-// The same but for case, accents and hyphens; an electronic address, but for case.
-bool saysTheSame(const domain::Value &a, const domain::Value &b)
-{
-    const QString *one = std::get_if<QString>(&a);
-    const QString *other = std::get_if<QString>(&b);
-    if (!one || !other)
-        return a == b;
-    if (one->contains(u'@') || other->contains(u'@'))
-        return one->compare(*other, Qt::CaseInsensitive) == 0;
-    return *one == *other || (base::fold(*one) == base::fold(*other) && !base::fold(*one).isEmpty());
-}
-
 } // namespace
 
 void Draft::remark(int line, const QString &sentence)
@@ -127,6 +115,17 @@ domain::Number ImportJob::year(const QStringList &texts) const
 QString ImportJob::referenceFolder() const
 {
     return options.referenceFolder.isEmpty() ? base::referenceFolder() : options.referenceFolder;
+}
+
+bool saysTheSame(const domain::Value &a, const domain::Value &b)
+{
+    const QString *one = std::get_if<QString>(&a);
+    const QString *other = std::get_if<QString>(&b);
+    if (!one || !other)
+        return a == b;
+    if (one->contains(u'@') || other->contains(u'@'))
+        return one->compare(*other, Qt::CaseInsensitive) == 0;
+    return *one == *other || (base::fold(*one) == base::fold(*other) && !base::fold(*one).isEmpty());
 }
 
 Completion completeRecord(const domain::TableDescription &table, void *into, const void *from, const QString &identity)

@@ -64,6 +64,9 @@ struct ImportJob {
 // The error of a file in which nothing concerns the project. `sought` completes "… : aucun".
 [[nodiscard]] base::Error nothingFound(const ImportJob &job, const QString &sought);
 
+// The same but for case, accents and hyphens; an electronic address, but for case.
+[[nodiscard]] bool saysTheSame(const domain::Value &a, const domain::Value &b);
+
 // What a list brought to a record that the project has already.
 struct Completion {
     bool changed = false;

@@ -68,7 +68,7 @@ base::Result<void> runCartosante(ImportJob &job)
 base::Result<void> runValeurs(ImportJob &job)
 {
     if (job.rows.column(insee) < 0 && job.rows.column(u"nom"_s) < 0)
-        return nothingFound(job, u"aucune colonne de codes INSEE ni de noms de communes"_s);
+        return nothingFound(job, u"aucune colonne de codes Insee ni de noms de communes"_s);
     const auto column = valueColumn(job);
     if (!column)
         return column.error();
@@ -137,7 +137,7 @@ Runner valeursRunner()
          u"Fait d’une colonne de chiffres un indicateur du diagnostic : une valeur par commune, pour la carte, et "
          u"celle "
          u"du territoire."_s,
-         u"Un tableau à vous (collé, CSV ou XLSX) : Code INSEE ou Commune, et une colonne de valeurs, dont le titre "
+         u"Un tableau à vous (collé, CSV ou XLSX) : Code Insee ou Commune, et une colonne de valeurs, dont le titre "
          u"devient celui de l’indicateur."_s,
          {inseeField(false),
           {u"nom"_s, u"Commune"_s,

@@ -28,7 +28,7 @@ Profile profileOf()
               u"nofinesset|numero finess( et)?|n finess( et)?|finess et"_s, true},
              {u"nom"_s, u"Raison sociale"_s, u"rs|raison sociale|nom|rsociale"_s, true},
              {u"nomLong"_s, u"Raison sociale longue"_s, u"rslongue|raison sociale longue"_s, false},
-             {u"insee"_s, u"Code INSEE"_s, u"cog|code insee|codgeo|com code|code commune insee"_s, false},
+             {u"insee"_s, u"Code Insee"_s, u"cog|code insee|codgeo|com code|code commune insee"_s, false},
              {u"commune"_s, u"Code de la commune dans le département"_s, u"commune|code commune"_s, false},
              {u"departement"_s, u"Code du département"_s, u"departement|dep|code departement"_s, false},
              {u"ville"_s, u"Ligne d’acheminement"_s, u"ligneacheminement|ligne acheminement|ville|libelle commune"_s,
@@ -177,7 +177,7 @@ base::Result<void> run(ImportJob &job)
     if (job.rows.column(u"insee"_s) < 0 && (job.rows.column(u"commune"_s) < 0 || job.rows.column(u"departement"_s) < 0))
         return base::Error{
             base::ErrorCode::Invalid,
-            u"%1 n’a ni colonne du code INSEE, ni colonnes du département et de la commune. Rien n’a été "
+            u"%1 n’a ni colonne du code Insee, ni colonnes du département et de la commune. Rien n’a été "
             "modifié."_s.arg(job.input.what()),
             {}};
     const auto known = categories(job.referenceFolder());

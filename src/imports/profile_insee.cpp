@@ -51,11 +51,11 @@ Profile profileOf()
 {
     Profile profile{
         u"insee"_s,
-        u"Population par âge (INSEE)"_s,
+        u"Population par âge (Insee)"_s,
         u"Remplit les tranches d’âge du territoire, et l’indicateur « Part des 75 ans et plus ». Le département, la région et la France suivent, quand le fichier les contient."_s,
-        u"INSEE, base communale « Évolution et structure de la population », fichier « base-cc-evol-struct-pop-AAAA » "
+        u"Insee, base communale « Évolution et structure de la population », fichier « base-cc-evol-struct-pop-AAAA » "
         "(insee.fr, Statistiques, Bases de données) : le CSV, ou le ZIP qui le contient."_s,
-        {{u"insee"_s, u"Code INSEE de la commune"_s, u"codgeo|code insee|insee|code commune|com"_s, true}}};
+        {{u"insee"_s, u"Code Insee de la commune"_s, u"codgeo|code insee|insee|code commune|com"_s, true}}};
     for (const Band &band : bands())
         for (const auto &[sex, label] : sexes())
             profile.fields.push_back({fieldOf(band, sex), u"%1, %2"_s.arg(band.label, label),
@@ -127,7 +127,7 @@ void Reader::read()
         const bool here = m_territory.holds(code);
         if (code.isEmpty()) {
             if (!written.isEmpty())
-                m_job.draft.remark(m_job.rows.line(), u"« %1 » n’est pas un code INSEE"_s.arg(written.left(40)));
+                m_job.draft.remark(m_job.rows.line(), u"« %1 » n’est pas un code Insee"_s.arg(written.left(40)));
             continue;
         }
         Comparison::Figures figures;
@@ -165,7 +165,7 @@ void setBands(ImportJob &job, const Comparison::Figures &sums, bool sexed, const
         tranche.code = code;
         tranche.libelle = band.label;
         tranche.annee = year;
-        tranche.source = u"INSEE, recensement de la population"_s;
+        tranche.source = u"Insee, recensement de la population"_s;
         if (sexed) {
             tranche.femmes = rounded(7 + i);
             tranche.hommes = rounded(14 + i);
@@ -213,7 +213,7 @@ base::Result<void> run(ImportJob &job)
             shares.emplace(commune, *share);
     indicator.parCommune = domain::parCommuneDe(shares);
     indicator.annee = known;
-    indicator.source = u"INSEE, recensement de la population"_s;
+    indicator.source = u"Insee, recensement de la population"_s;
     if (!known)
         job.draft.remark(0, u"le fichier ne dit pas son année : elle est à compléter"_s);
     return {};

@@ -31,7 +31,7 @@ Profile profileOf()
         "contient."_s,
         {{u"identite"_s, u"Identifiant de la personne"_s, u"identification nationale pp"_s, true},
          {u"profession"_s, u"Code de la profession"_s, u"code profession"_s, true},
-         {u"commune"_s, u"Code INSEE de la commune d’exercice"_s, u"code commune coord structure"_s, true},
+         {u"commune"_s, u"Code Insee de la commune d’exercice"_s, u"code commune coord structure"_s, true},
          {u"codePostal"_s, u"Code postal d’exercice"_s, u"code postal coord structure"_s, false},
          {u"savoirFaire"_s, u"Code du savoir-faire"_s, u"code savoir faire"_s, true},
          {u"mode"_s, u"Code du mode d’exercice"_s, u"code mode exercice"_s, false},

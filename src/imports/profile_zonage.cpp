@@ -26,7 +26,7 @@ Profile profileOf()
         u"l’année "
         "du zonage."_s,
         u"ARS, arrêté de zonage des médecins généralistes, classeur des quartiers prioritaires (feuille « ZD_QPV »)."_s,
-        {{u"insee"_s, u"Code INSEE de la commune"_s, u".*insee.*|codgeo|code com.*|depcom"_s, true},
+        {{u"insee"_s, u"Code Insee de la commune"_s, u".*insee.*|codgeo|code com.*|depcom"_s, true},
          {u"code"_s, u"Code du quartier"_s, u"code.*(qpv|qp|quartier).*|(qpv|qp|quartier).*code.*"_s, true},
          {u"nom"_s, u"Nom du quartier"_s,
           u"(lib|libelle|nom|intitule).*(qpv|qp|quartier).*|(qpv|quartier).*(lib|libelle|nom).*|qpv|quartier.*"_s,
@@ -122,7 +122,7 @@ base::Result<void> run(ImportJob &job)
                 commune->sansQpv = false;
     }
     if (read == 0)
-        return nothingFound(job, u"aucun code INSEE n’y a été reconnu"_s);
+        return nothingFound(job, u"aucun code Insee n’y a été reconnu"_s);
     for (const auto &[id, commune] : domain::Records<domain::Commune>(job.draft.after.communes))
         if (year && commune.zonage != domain::Zonage::NonRenseigne && !commune.zonageAnnee)
             job.draft.after.communes.find(id)->zonageAnnee = year;

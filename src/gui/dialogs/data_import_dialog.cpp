@@ -9,6 +9,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QProgressBar>
@@ -383,6 +384,15 @@ QString DataImportDialog::outcome() const
     if (!words.endsWith(u'.'))
         words += u'.';
     return base::frenchTypography(words + u" « Annuler » le défait en une fois."_s);
+}
+
+domain::FieldAddress DataImportDialog::imported() const
+{
+    const domain::ChangeList &changes = m_proposal.changes;
+    const auto added = std::find_if(changes.begin(), changes.end(), [](const domain::Change &each) {
+        return each.type == domain::Change::Type::Insert;
+    });
+    return added != changes.end() ? added->at : changes.empty() ? domain::FieldAddress() : changes.front().at;
 }
 
 void DataImportDialog::accept()

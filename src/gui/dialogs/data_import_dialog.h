@@ -49,6 +49,8 @@ public:
 
     // What was imported, in one sentence, once accepted.
     [[nodiscard]] QString outcome() const;
+    // The first record that was added, else the first that was changed.
+    [[nodiscard]] domain::FieldAddress imported() const;
     void accept() override;
     void reject() override;
 

@@ -2,6 +2,8 @@
 
 #include "base/file.h"
 #include "base/typography.h"
+#include "dossier/dossier.h"
+#include "gui/shell/environment.h"
 #include "gui/widgets/info_bar.h"
 
 #include <QDesktopServices>
@@ -11,7 +13,6 @@
 #include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace gui
@@ -19,8 +20,8 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
-DocumentMenu::DocumentMenu(InfoBarStack &messages, std::function<QString()> name, QWidget *parent)
-    : QPushButton(u"Imprimer ou enregistrer"_s, parent), m_messages(messages), m_name(std::move(name)),
+DocumentMenu::DocumentMenu(InfoBarStack &messages, const dossier::Dossier *project, QWidget *parent)
+    : QPushButton(u"Imprimer ou enregistrer"_s, parent), m_messages(messages), m_project(project),
       m_menu(new QMenu(this))
 {
     setMenu(m_menu);
@@ -55,9 +56,9 @@ void DocumentMenu::askPaper(const Make &make)
 
 void DocumentMenu::askFile(const QString &title, Format format, const Make &make)
 {
-    const QString name = m_name();
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, documents, filterOf(format));
+    const QString name = m_project ? m_project->projet().identite.nom : QString();
+    const QString folder = m_project ? folderBeside(*m_project) : documentsFolder();
+    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, folder, filterOf(format));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setDefaultSuffix(extensionOf(format));

@@ -8,6 +8,11 @@
 
 class QMenu;
 
+namespace dossier
+{
+class Dossier;
+}
+
 namespace gui
 {
 
@@ -19,8 +24,9 @@ class DocumentMenu final : public QPushButton
 public:
     // Made when it is asked for, from the project as it is then.
     using Make = std::function<base::Result<report::Document>()>;
-    // `messages`: where it is told how it went. `name`: of the project, for the names of files.
-    DocumentMenu(InfoBarStack &messages, std::function<QString()> name, QWidget *parent = nullptr);
+    // `messages`: where it is told how it went. `project`: names the files, and they are proposed beside it; none for
+    // what is of no project.
+    DocumentMenu(InfoBarStack &messages, const dossier::Dossier *project, QWidget *parent = nullptr);
 
     // « Liste A4 : imprimer… ».
     void addPaper(const QString &text, const Make &make);
@@ -34,7 +40,7 @@ private:
     void askFile(const QString &title, Format format, const Make &make);
 
     InfoBarStack &m_messages;
-    std::function<QString()> m_name;
+    const dossier::Dossier *m_project;
     QMenu *m_menu;
 };
 

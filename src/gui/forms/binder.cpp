@@ -5,6 +5,7 @@
 #include "gui/picture_insertion.h"
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/text_area.h"
+#include "gui/widgets/unfinished.h"
 
 #include <algorithm>
 #include <chrono>
@@ -123,6 +124,7 @@ bool Binder::add(QWidget *field, std::unique_ptr<Binding> binding)
     if (area && pictures) // those of the page that this binder serves
         connect(area, &TextArea::pictureAsked, pictures, [pictures, area] { pictures->ask(area); });
     fill(kept);
+    showUnfinished(kept);
     return true;
 }
 
@@ -133,11 +135,42 @@ void Binder::unbind(QWidget *field)
     if (found == m_bindings.end())
         return;
     store(**found);
+    keepUnfinished(**found);
     (*found)->editor->onEdited({});
     disconnect(field, &QObject::destroyed, this, nullptr);
     if (auto *area = qobject_cast<TextArea *>(field))
         disconnect(area, &TextArea::pictureAsked, nullptr, nullptr);
     m_bindings.erase(found);
+}
+
+void Binder::keepUnfinished(const Binding &binding)
+{
+    const auto *field = dynamic_cast<Unfinished *>(binding.widget.data());
+    if (!binding.pending || binding.champ || !field || field->unfinished().isEmpty())
+        return;
+    m_unstored.push_back({binding.at, field->unfinished(), binding.editor->complaint()});
+}
+
+void Binder::showUnfinished(Binding &binding)
+{
+    auto *field = dynamic_cast<Unfinished *>(binding.widget.data());
+    const auto kept = std::find_if(m_unstored.begin(), m_unstored.end(),
+                                   [&binding](const Unstored &each) { return each.at == binding.at; });
+    if (binding.champ || !field || kept == m_unstored.end())
+        return;
+    field->showUnfinished(kept->typed);
+    m_unstored.erase(kept);
+    binding.pending = true;
+    showMessage(binding);
+}
+
+QStringList Binder::unfinished(const QString &table, const domain::Id &record) const
+{
+    QStringList sentences;
+    for (const Unstored &each : m_unstored)
+        if (each.at.table == table && each.at.id == record)
+            sentences << each.complaint;
+    return sentences;
 }
 
 void Binder::flush()
@@ -300,6 +333,10 @@ bool Binder::concerned(const Binding &binding, const domain::ChangeList &changes
 
 void Binder::onChanged(const domain::ChangeList &changes)
 {
+    std::erase_if(m_unstored, [&changes](const Unstored &each) {
+        return std::any_of(changes.begin(), changes.end(),
+                           [&each](const domain::Change &change) { return touches(change, each.at); });
+    });
     each([this, &changes](Binding &binding) {
         if (!binding.pending && concerned(binding, changes))
             fill(binding);

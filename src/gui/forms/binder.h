@@ -42,6 +42,10 @@ public:
     void refresh();
     void setEditable(bool editable);
 
+    // What was typed in fields of this record and can't be stored, when they came to edit another: a sentence each.
+    // It is shown again when the record is, and forgotten when the field gets a value.
+    [[nodiscard]] QStringList unfinished(const QString &table, const domain::Id &record) const;
+
     // The widget that edits a fact now, or nullptr.
     [[nodiscard]] QWidget *widgetFor(const domain::FieldAddress &at) const;
 
@@ -51,11 +55,18 @@ Q_SIGNALS:
 
 private:
     struct Binding;
+    struct Unstored {
+        domain::FieldAddress at;
+        QString typed;
+        QString complaint;
+    };
 
     void each(const std::function<void(Binding &)> &treat);
     [[nodiscard]] Binding *find(const QWidget *widget) const;
     bool add(QWidget *field, std::unique_ptr<Binding> binding);
     void fill(Binding &binding);
+    void keepUnfinished(const Binding &binding);
+    void showUnfinished(Binding &binding);
     void store(Binding &binding);
     void pause();
     void edited(Binding &binding, FieldEditor::Moment moment);
@@ -69,6 +80,7 @@ private:
 
     dossier::Dossier &m_dossier;
     std::vector<std::unique_ptr<Binding>> m_bindings;
+    std::vector<Unstored> m_unstored;
     QTimer m_pause;
     bool m_editable = true;
 };

@@ -140,8 +140,7 @@ QWidget *BudgetPanel::makeSums()
 
 DocumentMenu *BudgetPanel::makeDocuments(QWidget *parent)
 {
-    auto *menu = new DocumentMenu(
-        *m_messages, [this] { return m_context.dossier.projet().identite.nom; }, parent);
+    auto *menu = new DocumentMenu(*m_messages, &m_context.dossier, parent);
     menu->setAccessibleName(u"Imprimer ou enregistrer le budget"_s);
     const DocumentMenu::Make make = [this] {
         return base::Result<report::Document>(report::budgetDocument(m_context.trame, m_context.dossier.projet(),

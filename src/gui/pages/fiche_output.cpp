@@ -42,8 +42,8 @@ void FicheOutput::save(const QString &title, const QString &name, const QString 
         Q_EMIT failed(bytes.error().message);
         return;
     }
-    QString path =
-        m_files.save(m_window, title, documentsFolder() + u'/' + formats::safeFileName(name, suffix), filter);
+    QString path = m_files.save(m_window, title,
+                                folderBeside(m_context.dossier) + u'/' + formats::safeFileName(name, suffix), filter);
     if (path.isEmpty())
         return;
     if (!path.endsWith(u'.' + suffix, Qt::CaseInsensitive))

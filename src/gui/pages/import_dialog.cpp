@@ -3,11 +3,13 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "dossier/dossier.h"
+#include "gui/pages/cell_delegate.h"
 #include "gui/theme/theme.h"
 #include "reference/reference.h"
 
 #include "ui_import_dialog.h"
 #include <chrono>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -37,12 +39,32 @@ QString found(const imports::CommuneLine &line, const reference::Communes &commu
 
 } // namespace
 
+// Words that are wrapped in the width of their column: a remark is read whole.
+class WrappedCells final : public CellDelegate
+{
+public:
+    explicit WrappedCells(QTreeView *view) : CellDelegate(view), m_view(view) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        cell.rect.setWidth(m_measured ? m_view->columnWidth(index.column()) : 0);
+        return CellDelegate::sizeHint(cell, index);
+    }
+    // While the columns themselves are measured, by the words on one line.
+    void setMeasured(bool measured) { m_measured = measured; }
+
+private:
+    QTreeView *m_view;
+    bool m_measured = true;
+};
+
 ImportDialog::ImportDialog(const AppContext &context, QWidget *parent)
     : QDialog(parent), m_context(context), m_ui(std::make_unique<Ui::ImportDialog>())
 {
     m_ui->setupUi(this);
     setWindowTitle(u"Ajouter une liste de communes"_s);
-    resize(720, 600);
+    resize(820, 600);
     m_ui->texte->setAccessibleName(u"Liste à coller"_s);
     m_ui->texte->setTabChangesFocus(true);
     m_ui->texte->setMaximumHeight(m_ui->texte->fontMetrics().lineSpacing() * 7);
@@ -51,6 +73,13 @@ ImportDialog::ImportDialog(const AppContext &context, QWidget *parent)
     m_ui->apercu->setAccessibleName(u"Ce qui est reconnu"_s);
     m_ui->apercu->setRootIsDecorated(false);
     m_ui->apercu->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_cells = new WrappedCells(m_ui->apercu);
+    m_ui->apercu->setItemDelegate(m_cells);
+    // Not while it resizes: once it is settled.
+    connect(m_ui->apercu->header(), &QHeaderView::sectionResized, &m_settle, qOverload<>(&QTimer::start));
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(0ms);
+    connect(&m_settle, &QTimer::timeout, m_ui->apercu, &QTreeView::doItemsLayout);
     m_ui->accepter->setDefault(true);
     m_pause.setSingleShot(true);
     m_pause.setInterval(200ms);
@@ -126,10 +155,7 @@ void ImportDialog::showProposal()
     for (const auto &remark : m_proposal.remarks)
         m_lines.appendRow({new QStandardItem(remark.line > 0 ? QString::number(remark.line) : QString()),
                            new QStandardItem, new QStandardItem, new QStandardItem(remark.sentence)});
-    for (int column = 0; column < 3; ++column) {
-        m_ui->apercu->resizeColumnToContents(column);
-        m_ui->apercu->setColumnWidth(column, std::min(m_ui->apercu->columnWidth(column), zoomed(170)));
-    }
+    fitColumns();
     const int matched = m_proposal.count(Outcome::Matched);
     const int open = m_proposal.count(Outcome::ToChoose);
     const int unknown = m_proposal.count(Outcome::Unmatched);
@@ -140,6 +166,17 @@ void ImportDialog::showProposal()
         parts += base::frenchCount(unknown, u"non reconnue"_s, u"non reconnues"_s);
     m_ui->resume->setText(m_proposal.lines.empty() ? u"Rien à ajouter pour l’instant."_s : parts.join(u", "_s));
     m_ui->accepter->setEnabled(!imports::communeChanges(m_proposal, communes, m_context.dossier.projet()).empty());
+}
+
+void ImportDialog::fitColumns()
+{
+    m_cells->setMeasured(false);
+    for (int column = 0; column < 3; ++column) {
+        m_ui->apercu->resizeColumnToContents(column);
+        m_ui->apercu->setColumnWidth(column, std::min(m_ui->apercu->columnWidth(column), zoomed(190)));
+    }
+    m_cells->setMeasured(true);
+    m_settle.start();
 }
 
 // What nobody recognised first, then what is to choose: thirty good lines would hide them.
@@ -167,8 +204,7 @@ QString ImportDialog::leftOut() const
     QString list = names.mid(0, most).join(u", "_s);
     if (count > most)
         list += u" et %1"_s.arg(base::frenchCount(count - most, u"autre"_s, u"autres"_s));
-    return u"La liste est ajoutée, sauf %1 : %2. Cherchez-les par leur nom, au-dessus du tableau."_s.arg(
-        base::frenchCount(count, u"ligne"_s, u"lignes"_s), list);
+    return u"Pas ajouté : %1. Cherchez par le nom, ci-dessus."_s.arg(list);
 }
 
 // What is not certain is asked in its own line.
@@ -178,6 +214,10 @@ void ImportDialog::addChoice(size_t line, int row)
     choice->addItem(u"Ne pas ajouter"_s, QString());
     for (const imports::CommuneCandidate &candidate : m_proposal.lines[line].candidates)
         choice->addItem(candidate.text, candidate.code);
+    // In its column, or it would hide the remark; its list is as wide as its words.
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(10);
+    choice->view()->setMinimumWidth(choice->view()->sizeHintForColumn(0) + zoomed(40));
     choice->setAccessibleName(u"Que veut dire « %1 » ?"_s.arg(m_proposal.lines[line].text));
     connect(choice, &QComboBox::activated, this, [this, choice, line] {
         const QString code = choice->currentData().toString();
@@ -207,13 +247,15 @@ void ImportDialog::accept()
     const size_t before = m_context.dossier.projet().communes.size();
     const auto done = m_context.dossier.edit(u"Ajouter une liste de communes"_s, changes);
     const qint64 more = qint64(m_context.dossier.projet().communes.size()) - qint64(before);
-    if (done)
-        Q_EMIT added(more > 0 ? base::frenchCount(more, u"commune ajoutée"_s, u"communes ajoutées"_s) + u'.'
-                              : u"Toutes ces communes y étaient : la liste les complète."_s);
-    if (!done)
+    if (!done) {
         Q_EMIT failed(done.error().message);
-    else if (const QString sentence = leftOut(); !sentence.isEmpty())
-        Q_EMIT failed(sentence);
+    } else {
+        QStringList sentences{more > 0 ? base::frenchCount(more, u"commune ajoutée"_s, u"communes ajoutées"_s) + u'.'
+                                       : u"Toutes ces communes y étaient : la liste les complète."_s,
+                              leftOut()};
+        sentences.removeAll(QString());
+        Q_EMIT added(sentences.join(u'\n'));
+    }
     QDialog::accept();
 }
 

@@ -17,6 +17,8 @@ class ImportDialog;
 namespace gui
 {
 
+class WrappedCells;
+
 // Pasted text or a file; shows what is recognised, proposes a choice for what is not certain, says what is unknown.
 // Accepting is one edit.
 class ImportDialog final : public QDialog
@@ -38,13 +40,15 @@ public:
     void accept() override;
 
 Q_SIGNALS:
-    // « 33 communes ajoutées. »
+    // « 33 communes ajoutées. », then what was written and is not added.
     void added(const QString &sentence);
+    // The edit was refused.
     void failed(const QString &sentence);
 
 private:
     void take(const base::Result<imports::CommuneProposal> &read);
     void showProposal();
+    void fitColumns();
     void addChoice(size_t line, int row);
     [[nodiscard]] std::vector<size_t> byUrgency() const;
     [[nodiscard]] QString leftOut() const;
@@ -54,6 +58,8 @@ private:
     QStandardItemModel m_lines;
     imports::CommuneProposal m_proposal;
     QTimer m_pause;
+    QTimer m_settle;
+    WrappedCells *m_cells = nullptr;
 };
 
 } // namespace gui

@@ -299,8 +299,9 @@ void MapPanel::savePicture(const QString &format)
         return;
     const bool picture = format == u"png"_s;
     const QString name = formats::safeFileName(u"Carte - "_s + m_context.dossier.projet().identite.nom, format);
-    QString path = m_files.save(this, picture ? u"Exporter l’image de la carte"_s : u"Exporter le dessin de la carte"_s,
-                                documentsFolder() + u'/' + name, picture ? u"Image (*.png)"_s : u"Dessin (*.svg)"_s);
+    QString path =
+        m_files.save(this, picture ? u"Exporter l’image de la carte"_s : u"Exporter le dessin de la carte"_s,
+                     folderBeside(m_context.dossier) + u'/' + name, picture ? u"Image (*.png)"_s : u"Dessin (*.svg)"_s);
     if (path.isEmpty())
         return;
     if (!path.endsWith(u'.' + format, Qt::CaseInsensitive))

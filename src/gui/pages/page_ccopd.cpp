@@ -60,7 +60,7 @@ PageCcopd::PageCcopd(const AppContext &context, QWidget *parent)
     auto *column = flatColumn(body());
     column->setSpacing(14);
     column->addWidget(m_messages);
-    m_documents = new DocumentMenu(*m_messages, [this] { return this->context().dossier.projet().identite.nom; });
+    m_documents = new DocumentMenu(*m_messages, &this->context().dossier);
     const DocumentMenu::Make make = [this] { return document(); };
     m_documents->addPaper(u"Imprimer…"_s, make);
     for (const auto &[text, format] : {std::pair(u"PDF…"_s, Format::Pdf), std::pair(u"Word (.docx)…"_s, Format::Docx),

@@ -100,18 +100,11 @@ TabSpec map()
 
 TabSpec text()
 {
-    return {
-        u"Texte du diagnostic"_s,
-        {FormCard{u"Les problématiques de santé identifiées"_s,
-                  u"Tant que vous n’écrivez rien ici, le projet de santé reprend le texte de la lettre d’intention."_s,
-                  {{.name = u"rubrique:problematiques.texte"_s,
-                    .help = u"Repris dans l’annexe 3 (2 b) et dans l’annexe 4 (1 b)."_s,
-                    .lines = 8,
-                    .label = u"Texte de la lettre d’intention"_s},
-                   {.name = u"rubrique:problematiques-projet.texte"_s,
-                    .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
-                    .lines = 8,
-                    .label = u"Version propre au projet de santé"_s}}}}};
+    return {u"Texte du diagnostic"_s,
+            {takenTextCard(
+                {u"Les problématiques de santé identifiées"_s,
+                 u"Tant que vous n’écrivez rien ici, le projet de santé reprend le texte de la lettre d’intention."_s,
+                 u"problematiques"_s, u"Repris dans l’annexe 3 (2 b) et dans l’annexe 4 (1 b)."_s, 8})}};
 }
 
 } // namespace

@@ -219,6 +219,7 @@ void PageFiches::choose(const Id &id)
     }
     m_list->setChosen(m_chosen);
     updateHeader();
+    m_next = nextPart();
     Q_EMIT partShown();
 }
 
@@ -264,8 +265,11 @@ void PageFiches::follow()
         return;
     }
     m_list->refresh();
-    updateHeader();
-    Q_EMIT partShown(); // the check of the fiche follows what is typed
+    updateHeader(); // its check is made again with that of the project, once the typing pauses
+    if (const QString next = nextPart(); next != m_next) {
+        m_next = next;
+        Q_EMIT partShown();
+    }
 }
 
 bool PageFiches::edit(const QString &label, const domain::ChangeList &changes)

@@ -49,6 +49,7 @@ private:
     void updateHeader();
 
     base::Id m_chosen;
+    QString m_next; // as nextPart() last was: the button that says it follows
     QWidget *m_fiches = nullptr;
     FicheOutput *m_output;
     ProjectCalendar *m_calendar = nullptr;

@@ -84,8 +84,7 @@ QWidget *PageFilRouge::makeChoices()
     m_needs->setMinimumContentsLength(20);
     connect(m_needs, &QComboBox::activated, this, [this] { fillLines(); });
     line->addWidget(m_needs, 1);
-    const auto name = [this] { return context().dossier.projet().identite.nom; };
-    m_documents = new DocumentMenu(*m_messages, name, row);
+    m_documents = new DocumentMenu(*m_messages, &context().dossier, row);
     const DocumentMenu::Make list = [this] { return document(FilRougeForm::Liste); };
     const DocumentMenu::Make poster = [this] { return document(FilRougeForm::Affiche); };
     m_documents->addPaper(u"Liste (A4) : imprimer…"_s, list);

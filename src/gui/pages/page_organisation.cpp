@@ -105,17 +105,10 @@ TabSpec governance(const AppContext &context)
                    {u"composition"_s, u"Nombre de membres, professions représentées."_s},
                    {.name = u"rythme"_s, .beside = true},
                    {.name = u"membres"_s, .none = u"Personne n’est nommé"_s, .options = people(context)}}},
-         FormCard{
-             u"La gouvernance en texte"_s,
-             u"Le texte de la lettre d’intention est repris tant que vous n’écrivez pas de version propre au projet."_s,
-             {{.name = u"rubrique:gouvernance.texte"_s,
-               .help = u"Repris dans l’annexe 3 (3 a) et dans l’annexe 4 (2 b)."_s,
-               .lines = 5,
-               .label = u"Texte de la lettre d’intention"_s},
-              {.name = u"rubrique:gouvernance-projet.texte"_s,
-               .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
-               .lines = 5,
-               .label = u"Version propre au projet de santé"_s}}}}};
+         takenTextCard(
+             {u"La gouvernance en texte"_s,
+              u"Le texte de la lettre d’intention est repris tant que vous n’écrivez pas de version propre au projet."_s,
+              u"gouvernance"_s, u"Repris dans l’annexe 3 (3 a) et dans l’annexe 4 (2 b)."_s})}};
 }
 
 TabSpec partners(const AppContext &context)

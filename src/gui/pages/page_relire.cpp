@@ -14,6 +14,7 @@
 #include "gui/pages/page_preview.h"
 #include "gui/pages/preview_bar.h"
 #include "gui/pages/send_pane.h"
+#include "gui/shell/environment.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
 #include "report/trame.h"
@@ -26,7 +27,6 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace gui
@@ -191,9 +191,9 @@ void PageRelire::openField(const report::FieldTag &tag)
 
 void PageRelire::askExport(Format format)
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = folderBeside(context().dossier);
     const QString name = suggestedName(context().trame, request(), context().dossier.projet().identite.nom, format);
-    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, documents, filterOf(format));
+    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, folder, filterOf(format));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setDefaultSuffix(extensionOf(format));

@@ -67,4 +67,18 @@ domain::LigneOf ligneOf(const AppContext &context)
     return [&reference = context.reference](const QString &code) { return reference.professions().ligneDe(code); };
 }
 
+FormCard takenTextCard(const TakenText &text)
+{
+    return {text.title,
+            text.help,
+            {{.name = u"rubrique:%1.texte"_s.arg(text.rubrique),
+              .help = text.takenWhere,
+              .lines = text.lines,
+              .label = u"Texte de la lettre d’intention"_s},
+             {.name = u"rubrique:%1-projet.texte"_s.arg(text.rubrique),
+              .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
+              .lines = text.lines,
+              .label = u"Version propre au projet de santé"_s}}};
+}
+
 } // namespace gui

@@ -21,4 +21,14 @@ namespace gui
 [[nodiscard]] models::RecordOptions professions(const AppContext &context);
 [[nodiscard]] domain::LigneOf ligneOf(const AppContext &context);
 
+// A text of the lettre d’intention that the projet de santé takes over, and the version of its own that may replace it.
+struct TakenText {
+    QString title;
+    QString help;
+    QString rubrique;   // "gouvernance"; its own version is "gouvernance-projet"
+    QString takenWhere; // « Repris dans l’annexe 3 (3 a) et dans l’annexe 4 (2 b). »
+    int lines = 5;
+};
+[[nodiscard]] FormCard takenTextCard(const TakenText &text);
+
 } // namespace gui

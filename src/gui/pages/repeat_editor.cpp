@@ -55,6 +55,8 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(&m_dossier, &dossier::Dossier::steppedTo, this, [this] { showPasteNote(m_pasted, {}); });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    if (!m_fillings.empty()) // what they offer may be of other records than those of the list
+        connect(&m_dossier, &dossier::Dossier::changed, this, &RepeatEditor::updateButtons);
     followModel();
 }
 
@@ -157,6 +159,8 @@ QWidget *RepeatEditor::buttonLines(QWidget *parent)
     auto *adding = new WrapLayout(forList);
     adding->addWidget(m_add);
     adding->addWidget(m_paste);
+    for (const RepeatAction &filling : m_spec.fillings)
+        adding->addWidget(m_fillings.emplace_back(actionButton(filling)));
     if (!m_spec.importProfile.isEmpty()) {
         m_import = new QPushButton(u"Importer…"_s);
         m_import->setAutoDefault(false);
@@ -181,17 +185,20 @@ QWidget *RepeatEditor::actionLine(QWidget *parent)
     m_remove = iconButton(u"supprimer"_s, u"Retirer"_s);
     for (QPushButton *button : {m_up, m_down, m_remove})
         line->addWidget(button);
-    for (const RepeatAction &action : m_spec.actions) {
-        auto *button = new QPushButton(action.text);
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, run = action.run] {
-            m_binder.flush();
-            run(m_chosen);
-        });
-        line->addWidget(button);
-        m_actions.push_back(button);
-    }
+    for (const RepeatAction &action : m_spec.actions)
+        line->addWidget(m_actions.emplace_back(actionButton(action)));
     return place;
+}
+
+QPushButton *RepeatEditor::actionButton(const RepeatAction &action)
+{
+    auto *button = new QPushButton(action.text);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, run = action.run] {
+        m_binder.flush();
+        run(m_chosen);
+    });
+    return button;
 }
 
 bool RepeatEditor::edit(const QString &label, const domain::ChangeList &changes)
@@ -326,6 +333,9 @@ void RepeatEditor::updateButtons()
     const int row = m_model->rowOf(m_chosen);
     const bool editable = !m_dossier.isReadOnly();
     const QString kept = row >= 0 && m_spec.keeps ? m_spec.keeps(m_dossier.projet(), m_chosen) : QString();
+    QStringList notes = unfinished();
+    if (!kept.isEmpty())
+        notes.prepend(kept);
     m_add->setEnabled(editable);
     m_paste->setEnabled(editable);
     m_paste->setVisible(!m_spec.adding);
@@ -336,8 +346,23 @@ void RepeatEditor::updateButtons()
     m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());
     for (size_t i = 0; i < m_actions.size(); ++i)
         m_actions[i]->setEnabled(row >= 0 && (editable || !m_spec.actions[i].edits));
-    m_kept->setText(kept);
-    m_kept->setVisible(!kept.isEmpty());
+    for (size_t i = 0; i < m_fillings.size(); ++i) {
+        const RepeatAction &filling = m_spec.fillings[i];
+        m_fillings[i]->setEnabled(editable || !filling.edits);
+        m_fillings[i]->setVisible(!filling.offered || filling.offered(m_dossier.projet()));
+    }
+    m_kept->setText(notes.join(u'\n'));
+    m_kept->setVisible(!notes.isEmpty());
+}
+
+// « Ligne 2 : « 12/03 » n’est pas une date complète. » of those whose form is not shown.
+QStringList RepeatEditor::unfinished() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (const QString &each : m_binder.unfinished(m_spec.table.table, m_model->idAt(row)))
+            lines << u"Ligne %1 : %2"_s.arg(row + 1).arg(each);
+    return lines;
 }
 
 QWidget *RepeatEditor::show(const domain::FieldAddress &at)

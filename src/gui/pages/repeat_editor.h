@@ -22,6 +22,7 @@ struct RepeatAction {
     QString text;
     bool edits = true; // false: allowed in a project that can only be read
     std::function<void(const base::Id &)> run;
+    std::function<bool(const domain::Projet &)> offered = {}; // unset: always
 };
 
 // What is particular to one list.
@@ -41,8 +42,9 @@ struct RepeatSpec {
     std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
     std::function<void()> adding;                                           // unset: an empty record is added
     std::vector<RepeatAction> actions = {};                                 // on a line of their own
-    QString importProfile = {};             // what « Importer… » reads; empty: no such button
-    std::function<QWidget *()> beside = {}; // stands at the right of the table; the form is then under both
+    std::vector<RepeatAction> fillings = {}; // more ways to fill the list, beside « Coller »
+    QString importProfile = {};              // what « Importer… » reads; empty: no such button
+    std::function<QWidget *()> beside = {};  // stands at the right of the table; the form is then under both
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -77,6 +79,8 @@ private:
     [[nodiscard]] QWidget *makeButtons(QWidget *parent);
     [[nodiscard]] QWidget *buttonLines(QWidget *parent);
     [[nodiscard]] QWidget *actionLine(QWidget *parent);
+    [[nodiscard]] QPushButton *actionButton(const RepeatAction &action);
+    [[nodiscard]] QStringList unfinished() const;
     void bindTo(const base::Id &id);
     void followModel();
     void move(int by);
@@ -98,6 +102,7 @@ private:
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_remove = nullptr;
+    std::vector<QPushButton *> m_fillings;
     std::vector<QPushButton *> m_actions; // as those of the spec
     std::vector<QWidget *> m_fields;
     base::Id m_chosen;

@@ -1,7 +1,10 @@
 #include "gui/shell/environment.h"
 
+#include "dossier/dossier.h"
+
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace gui
@@ -28,6 +31,14 @@ QString documentsFolder()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
+QString folderBeside(const dossier::Dossier &dossier)
+{
+    if (dossier.isReadOnly() || !dossier.placeAnswers()) // the system's box would not come back from there
+        return documentsFolder();
+    const QString folder = QFileInfo(dossier.path()).absolutePath();
+    return QFileInfo(folder).isWritable() ? folder : documentsFolder();
 }
 
 } // namespace gui

@@ -9,6 +9,11 @@
 
 #include <functional>
 
+namespace dossier
+{
+class Dossier;
+}
+
 namespace gui
 {
 
@@ -23,6 +28,9 @@ struct FileQuestions {
 [[nodiscard]] QString projectFilter();
 // Where a new file is proposed: the user's documents, else the home folder.
 [[nodiscard]] QString documentsFolder();
+// Where a file made of a project is proposed: beside it; among the documents when it can only be read (the example), or
+// when its place can't be written or does not answer.
+[[nodiscard]] QString folderBeside(const dossier::Dossier &dossier);
 
 struct Environment {
     const reference::Reference &reference;

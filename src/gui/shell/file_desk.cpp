@@ -18,6 +18,7 @@
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/shell/page_paper.h"
 
+#include <map>
 #include <QDir>
 #include <QFileInfo>
 #include <QPrintDialog>
@@ -36,6 +37,21 @@ namespace
 QString withExtension(const QString &path, const QString &extension)
 {
     return path.isEmpty() || path.endsWith(u'.' + extension, Qt::CaseInsensitive) ? path : path + u'.' + extension;
+}
+
+// « Voir les membres → »
+QString seeWords(const QString &table)
+{
+    static const std::map<QString, QString> lists{{u"personne"_s, u"les membres"_s},
+                                                  {u"partenaire"_s, u"les partenaires"_s},
+                                                  {u"commune"_s, u"les communes"_s},
+                                                  {u"indicateur"_s, u"les indicateurs"_s},
+                                                  {u"tranche"_s, u"la population par âge"_s},
+                                                  {u"effectif"_s, u"les professions"_s},
+                                                  {u"acteur"_s, u"les acteurs"_s},
+                                                  {u"fiche"_s, u"les fiches-actions"_s}};
+    const auto found = lists.find(table);
+    return u"Voir %1 →"_s.arg(found == lists.end() ? u"ce qui a changé"_s : found->second);
 }
 
 // With what the user chose for every document.
@@ -67,11 +83,7 @@ ExportSource FileDesk::source() const
 
 QString FileDesk::nextTo(const QString &suffix) const
 {
-    const QFileInfo file(m_dossier.path());
-    // The system's box would not come back from a place that does not answer.
-    const bool away =
-        m_example || !m_dossier.placeAnswers() || !QFileInfo(file.absolutePath()).isWritable(); // nor from there
-    return (away ? documentsFolder() : file.absolutePath()) + u'/' + file.completeBaseName() + suffix + u".cpts"_s;
+    return folderBeside(m_dossier) + u'/' + QFileInfo(m_dossier.path()).completeBaseName() + suffix + u".cpts"_s;
 }
 
 void FileDesk::elsewhere(const QString &path, std::function<base::Result<void>()> work,
@@ -367,10 +379,18 @@ DataImportDialog *FileDesk::openImport()
     m_flush();
     auto *dialog = new DataImportDialog(m_dossier, m_environment, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DataImportDialog::accepted, this,
-            [this, dialog] { m_messages.tell(u"import"_s, Tone::Information, dialog->outcome()); });
+    connect(dialog, &DataImportDialog::accepted, this, [this, dialog] { tellImported(*dialog); });
     dialog->open();
     return dialog;
+}
+
+void FileDesk::tellImported(const DataImportDialog &dialog)
+{
+    std::vector<InfoBar::Action> actions;
+    const domain::FieldAddress at = dialog.imported();
+    if (const QString page = m_environment.trame.pageOf(at, m_dossier.projet()); !page.isEmpty())
+        actions.push_back({seeWords(at.table), [this, page, at] { Q_EMIT pageAsked(page, at); }});
+    m_messages.tell(u"import"_s, Tone::Information, dialog.outcome(), actions);
 }
 
 void FileDesk::importData(const QString &path)

@@ -56,11 +56,14 @@ Q_SIGNALS:
     void moved();
     // Another file is to be opened (a copy to work on, a backup).
     void openRequested(const QString &path);
+    // What was imported is to be seen.
+    void pageAsked(const QString &page, const domain::FieldAddress &field);
     // The example is to become a project.
     void startFromExample();
 
 private:
     [[nodiscard]] DataImportDialog *openImport();
+    void tellImported(const DataImportDialog &dialog);
     void tell(const QString &subject, const base::Error &error, const std::vector<InfoBar::Action> &actions = {});
     void followState();
     void showMerge(const base::Result<domain::MergeResult> &result);

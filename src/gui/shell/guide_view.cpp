@@ -16,6 +16,14 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr int margin = 28;      // pixels, at 100 %
+constexpr int mostLetters = 80; // on a line: more is tiring to read
+
+} // namespace
+
 GuideView::GuideView(QWidget *parent) : QTextBrowser(parent)
 {
     setAccessibleName(u"Page du guide"_s);
@@ -46,7 +54,12 @@ void GuideView::fill()
     const QScopedValueRollback<bool> filling(m_filling, true);
     auto *text = new QTextDocument(this);
     text->setDefaultFont(font());
-    text->setDocumentMargin(zoomed(28));
+    text->setDocumentMargin(zoomed(margin));
+    QTextFrameFormat column = text->rootFrame()->frameFormat();
+    const int beside = std::max(0, (viewport()->width() - columnWidth()) / 2);
+    column.setLeftMargin(beside);
+    column.setRightMargin(beside);
+    text->rootFrame()->setFrameFormat(column);
     QTextCursor cursor(text);
     cursor.setBlockFormat({});
     QTextBlockFormat first;
@@ -69,6 +82,13 @@ void GuideView::fill()
     setDocument(text);
     if (former)
         former->deleteLater();
+}
+
+int GuideView::columnWidth() const
+{
+    static const QString letters = u"Les mots en gras sont ceux que vous lisez à l’écran."_s;
+    const int readable = QFontMetrics(font()).horizontalAdvance(letters) * mostLetters / int(letters.size());
+    return std::min(viewport()->width() - 2 * zoomed(margin), readable);
 }
 
 QTextCharFormat GuideView::format(double size, bool bold) const
@@ -151,7 +171,7 @@ void GuideView::add(QTextCursor &cursor, const report::Figure &figure)
     const QImage picture = layout::decodedPicture(figure.picture);
     if (picture.isNull())
         return;
-    const int width = std::min(picture.width(), std::max(zoomed(200), viewport()->width() - zoomed(64)));
+    const int width = std::min(picture.width(), std::max(zoomed(200), columnWidth() - zoomed(8)));
     const QString name = u"image-"_s + QString::number(cursor.position());
     cursor.document()->addResource(QTextDocument::ImageResource, QUrl(name),
                                    picture.scaledToWidth(width, Qt::SmoothTransformation));

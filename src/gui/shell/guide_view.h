@@ -32,6 +32,8 @@ protected:
 
 private:
     void fill();
+    // Of the text, in pixels: that of the window, at most about eighty characters.
+    [[nodiscard]] int columnWidth() const;
     void add(QTextCursor &cursor, const report::Heading &heading);
     void add(QTextCursor &cursor, const report::Paragraph &paragraph);
     void add(QTextCursor &cursor, const report::Table &table);

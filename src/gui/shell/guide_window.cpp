@@ -22,7 +22,7 @@ GuideWindow::GuideWindow(const QDate &today, QWidget *parent)
     : QWidget(parent, Qt::Window), m_guide(guide::Guide::load()), m_today(today), m_search(new QLineEdit),
       m_contents(new QListWidget), m_messages(new InfoBarStack), m_view(new GuideView),
       m_previous(new QPushButton(u"← Page précédente"_s)), m_next(new QPushButton(u"Page suivante →"_s)),
-      m_documents(new DocumentMenu(*m_messages, [] { return QString(); }))
+      m_documents(new DocumentMenu(*m_messages, nullptr))
 {
     setWindowTitle(u"Guide d’utilisation"_s);
     setMinimumSize(640, 420);

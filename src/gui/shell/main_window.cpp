@@ -158,6 +158,7 @@ void MainWindow::connectFiles()
     m_actions.on(Command::New, [this] { Q_EMIT newRequested(); });
     m_actions.on(Command::FromExample, [this] { Q_EMIT startFromExample(); });
     m_actions[Command::FromExample].setVisible(m_example);
+    connect(m_files, &FileDesk::pageAsked, this, &MainWindow::goTo);
     connect(m_files, &FileDesk::startFromExample, this, &MainWindow::startFromExample);
     m_actions.on(Command::Open, [this] { Q_EMIT openRequested({}); });
     m_actions.on(Command::Save, [this] { m_files->saveNow(); });

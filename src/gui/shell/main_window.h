@@ -29,6 +29,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] dossier::Dossier &dossier() { return *m_dossier; }
+    [[nodiscard]] bool isExample() const { return m_example; }
     [[nodiscard]] PageHost &host() { return *m_host; }
     [[nodiscard]] NavigationPane &navigation() { return *m_navigation; }
     [[nodiscard]] TopBar &topBar() { return *m_topBar; }

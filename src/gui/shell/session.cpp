@@ -13,6 +13,7 @@
 #include "gui/shell/start_window.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 
@@ -85,20 +86,30 @@ InfoBarStack &Session::messages()
     return m_start->messages();
 }
 
-const Environment *Session::environment()
+void Session::tellIncomplete(const base::Error &error, const QString &asked)
+{
+    m_start->refresh(m_clock.today());
+    m_start->show();
+    const QString safe = asked.isEmpty()
+                             ? u"Vos projets sont intacts."_s
+                             : u"« %1 » n’a pas été ouvert, il est intact."_s.arg(QFileInfo(asked).fileName());
+    const auto copy = [this, detail = error.message] {
+        QApplication::clipboard()->setText(detail);
+        m_start->messages().tell(u"detail"_s, Tone::Information,
+                                 u"Le détail est copié. Collez-le dans un message à qui installe vos logiciels."_s);
+    };
+    m_start->tell(Tone::Problem, u"Le programme n’est pas installé entièrement : réinstallez-le. "_s + safe,
+                  {{u"Copier le détail"_s, copy}});
+}
+
+const Environment *Session::environment(const QString &asked)
 {
     if (m_environment)
         return &*m_environment;
     auto reference = reference::Reference::load();
     auto trame = report::Trame::load(base::templatesFolder() + u'/' + defaultTrame);
     if (!reference || !trame) {
-        const base::Error &error = reference ? trame.error() : reference.error();
-        m_start->refresh(m_clock.today());
-        m_start->show();
-        m_start->tell(
-            Tone::Problem,
-            u"Le programme n’est pas installé entièrement : réinstallez-le. Vos projets sont intacts. (%1)"_s.arg(
-                error.message));
+        tellIncomplete(reference ? trame.error() : reference.error(), asked);
         return nullptr;
     }
     m_reference = std::move(reference.value());
@@ -126,7 +137,7 @@ MainWindow *Session::openFile(const QString &path)
             window->activateWindow();
             return window;
         }
-    if (!environment())
+    if (!environment(absolute))
         return nullptr;
     if (m_waits.isWaiting(absolute))
         return nullptr;
@@ -207,6 +218,8 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
 {
     auto *window = new MainWindow(std::move(dossier), *environment(), example);
     m_windows.emplace_back(window);
+    if (!example)
+        m_settings.setFolder(QFileInfo(window->dossier().path()).absolutePath());
     connect(window, &MainWindow::newRequested, this, &Session::askNew);
     connect(window, &MainWindow::startFromExample, this, &Session::askFromExample);
     connect(window, &MainWindow::openRequested, this, [this](const QString &path) {
@@ -263,9 +276,20 @@ void Session::askFromExample()
 
 void Session::askOpen()
 {
-    const QString path = m_files.open(front(), u"Ouvrir un projet"_s, documentsFolder(), projectFilter());
+    const QString path = m_files.open(front(), u"Ouvrir un projet"_s, folderToOpen(), projectFilter());
     if (!path.isEmpty())
         openFile(path);
+}
+
+QString Session::folderToOpen() const
+{
+    QString folder = m_settings.folder();
+    if (auto *window = qobject_cast<MainWindow *>(front()); window && !window->isExample())
+        folder = QFileInfo(window->dossier().path()).absolutePath();
+    if (folder.isEmpty())
+        return documentsFolder();
+    base::Errand<bool> there([folder] { return QFileInfo(folder).isDir(); });
+    return there.wait(m_options.prompt) && there.take() ? folder : documentsFolder();
 }
 
 void Session::askBlank()

@@ -38,7 +38,9 @@ public:
 
 private:
     // Reads the reference data and the trame the first time; tells when they can't be read.
-    [[nodiscard]] const Environment *environment();
+    // `asked`: the file that is not opened then.
+    [[nodiscard]] const Environment *environment(const QString &asked = {});
+    void tellIncomplete(const base::Error &error, const QString &asked);
     MainWindow *presentNew(std::unique_ptr<dossier::Dossier> dossier);
     [[nodiscard]] InfoBarStack &messages();
     MainWindow *present(std::unique_ptr<dossier::Dossier> dossier, bool example);
@@ -46,6 +48,8 @@ private:
     void askFromExample();
     [[nodiscard]] base::Result<domain::Projet> example() const;
     void askOpen();
+    // That of the project in front, else of the last one, while it answers.
+    [[nodiscard]] QString folderToOpen() const;
     void askBlank();
     void explain(const QString &path, const base::Error &error);
     void quit();

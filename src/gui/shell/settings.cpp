@@ -57,6 +57,16 @@ void Settings::setGeometry(const QString &window, const QByteArray &geometry)
     m_settings.setValue(u"fenetres/"_s + window, geometry);
 }
 
+QString Settings::folder() const
+{
+    return m_settings.value(u"fichiers/dossier"_s).toString();
+}
+
+void Settings::setFolder(const QString &folder)
+{
+    m_settings.setValue(u"fichiers/dossier"_s, folder);
+}
+
 std::vector<RecentProject> Settings::stored() const
 {
     std::vector<RecentProject> projects;

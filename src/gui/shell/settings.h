@@ -33,6 +33,10 @@ public:
     [[nodiscard]] QByteArray geometry(const QString &window) const;
     void setGeometry(const QString &window, const QByteArray &geometry);
 
+    // Of the project opened or made last; empty before the first.
+    [[nodiscard]] QString folder() const;
+    void setFolder(const QString &folder);
+
     // Latest first, at most ten, those whose file is gone left out. One whose place does not answer stays.
     [[nodiscard]] std::vector<RecentProject> recents() const;
     void remember(const RecentProject &project);

@@ -108,6 +108,16 @@ QString DateField::complaint() const
     return u"«\u00A0%1\u00A0» %2. Écrivez par exemple 12/03/2027."_s.arg(shown, what);
 }
 
+QString DateField::unfinished() const
+{
+    return value() ? QString() : m_text->text();
+}
+
+void DateField::showUnfinished(const QString &typed)
+{
+    m_text->setText(typed);
+}
+
 void DateField::setSpokenName(const QString &name)
 {
     setAccessibleName(name);

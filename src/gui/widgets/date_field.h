@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/widgets/field_editor.h"
+#include "gui/widgets/unfinished.h"
 
 #include <QDate>
 
@@ -14,7 +15,7 @@ namespace gui
 class TextLine;
 
 // Typed as jj/mm/aaaa (12/3/27, 12-03-2027 and « 12 mars 2027 » are understood), or picked in a calendar.
-class DateField final : public QWidget, public FieldEditor
+class DateField final : public QWidget, public FieldEditor, public Unfinished
 {
     Q_OBJECT
 public:
@@ -25,6 +26,8 @@ public:
     void setEditable(bool editable) override;
     [[nodiscard]] QWidget *focusTarget() override;
     [[nodiscard]] QString complaint() const override;
+    [[nodiscard]] QString unfinished() const override;
+    void showUnfinished(const QString &typed) override;
     void setSpokenName(const QString &name) override;
 
 protected:

@@ -3,13 +3,14 @@
 
 #include "domain/records.h"
 #include "gui/widgets/text_line.h"
+#include "gui/widgets/unfinished.h"
 
 namespace gui
 {
 
 // Empty = not known, which is not zero. Comma or point, spaces and a unit are understood ("14.9 %"); shown with a
 // comma.
-class DecimalField final : public TextLine
+class DecimalField final : public TextLine, public Unfinished
 {
     Q_OBJECT
 public:
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] std::optional<domain::Value> value() const override;
     void setValue(const domain::Value &value) override;
     [[nodiscard]] QString complaint() const override;
+    [[nodiscard]] QString unfinished() const override { return value() ? QString() : text(); }
+    void showUnfinished(const QString &typed) override { setText(typed); }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

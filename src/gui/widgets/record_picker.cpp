@@ -143,13 +143,23 @@ void RecordsPicker::setSpokenName(const QString &name)
     showChosen();
 }
 
+std::vector<models::RecordOption> RecordsPicker::options() const
+{
+    return m_options ? m_options(m_projet()) : std::vector<models::RecordOption>();
+}
+
+domain::ChangeList RecordsPicker::missing(const domain::Projet &projet, const base::IdList &chosen) const
+{
+    std::vector<models::RecordOption> wanted = options();
+    std::erase_if(wanted, [&chosen](const models::RecordOption &option) {
+        return std::find(chosen.begin(), chosen.end(), option.id) == chosen.end();
+    });
+    return wanted.empty() ? domain::ChangeList() : models::missingRecords(projet, m_target, wanted);
+}
+
 domain::ChangeList RecordsPicker::recordsToAdd() const
 {
-    std::vector<models::RecordOption> options = m_options ? m_options(m_projet()) : std::vector<models::RecordOption>();
-    std::erase_if(options, [this](const models::RecordOption &option) {
-        return std::find(m_chosen.begin(), m_chosen.end(), option.id) == m_chosen.end();
-    });
-    return options.empty() ? domain::ChangeList() : models::missingRecords(m_projet(), m_target, options);
+    return missing(m_projet(), m_chosen);
 }
 
 void RecordsPicker::showChosen()

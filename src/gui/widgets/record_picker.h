@@ -67,6 +67,9 @@ public:
     void setSpokenName(const QString &name) override;
     [[nodiscard]] domain::ChangeList recordsToAdd() const override;
 
+    // All that may be chosen, and what has to be added before some of them are.
+    [[nodiscard]] std::vector<models::RecordOption> options() const;
+    [[nodiscard]] domain::ChangeList missing(const domain::Projet &projet, const base::IdList &chosen) const;
     // Opens the list to tick.
     void choose();
 

@@ -88,6 +88,8 @@ TEST_CASE("typography keeps a telephone number, an annexe and a page on one line
     CHECK(base::frenchTypography(u"+33 4 00 00 00 00"_s) == u"+33\u00A04\u00A000\u00A000\u00A000\u00A000"_s);
     CHECK(base::frenchTypography(bound) == bound);
     CHECK(base::frenchTypography(u"04 00 00 00 001"_s) == u"04 00 00 00\u00A0001"_s); // not a telephone number
+    CHECK(base::frenchTypography(u"le bouton « ? » l’ouvre"_s) == u"le bouton «\u00A0?\u00A0» l’ouvre"_s);
+    CHECK(base::frenchTypography(u"le bouton «\u00A0?\u00A0» l’ouvre"_s) == u"le bouton «\u00A0?\u00A0» l’ouvre"_s);
     CHECK(base::frenchTypography(u"Annexe 4, p. 12, pages 3 et 4"_s) ==
           u"Annexe\u00A04, p.\u00A012, pages\u00A03 et 4"_s);
 }

@@ -98,3 +98,14 @@ TEST_CASE("The governance is described")
     CHECK(sentence(projet, u"lettre.gouvernance"_s).contains(u"3 mots"));
     CHECK(verdict({}, u"lettre.gouvernance"_s) == u"I");
 }
+
+TEST_CASE("An empty team beside a list of members says that they are not in it by themselves")
+{
+    const QString criterion = u"lettre.equipe-pluriprofessionnelle"_s;
+    domain::Projet projet;
+    CHECK(sentence(projet, criterion) == u"L’équipe projet est vide");
+    projet.personnes.insert(base::Id::create()).membre = true;
+    CHECK(sentence(projet, criterion) == u"L’équipe projet est vide : prenez-la dans la liste de vos membres");
+    projet.personnes.find(projet.personnes.begin()->first)->equipeProjet = true;
+    CHECK_FALSE(sentence(projet, criterion).contains(u"vide"));
+}

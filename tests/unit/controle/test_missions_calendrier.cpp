@@ -60,6 +60,26 @@ TEST_CASE("Other missions are described when they are retained")
     CHECK(verdict({}, criterion).isEmpty());
 }
 
+TEST_CASE("One text that serves for several missions is told, whatever its looks")
+{
+    const QString criterion = u"lettre.missions-distinctes"_s;
+    domain::Projet projet = vallees();
+    CHECK(verdict(projet, criterion).isEmpty());
+    CHECK(verdict({}, criterion).isEmpty());
+    const QStringList codes = references().missions().codesSocle();
+    const QString text = mission(projet, codes.at(0)).description;
+    mission(projet, codes.at(2)).description = u"**"_s + text.toUpper() + u"**"_s;
+    CHECK(sentence(projet, criterion) == u"Le même texte sert pour 2 missions : dites ce qui est propre à chacune");
+    CHECK(of(projet, criterion).front().field ==
+          domain::FieldAddress{u"mission"_s, base::Id::fromKey(u"mission:"_s + codes.at(2)), u"description"_s});
+    for (const QString &code : codes)
+        mission(projet, code).description = text;
+    CHECK(sentence(projet, criterion).contains(u"pour 5 missions"));
+    CHECK(verdict(projet, criterion) == u"I");
+    mission(projet, codes.at(0)).retenue = false; // what is not retained is not in the letter
+    CHECK(sentence(projet, criterion).contains(u"pour 4 missions"));
+}
+
 TEST_CASE("The way people work together is described")
 {
     domain::Projet projet = vallees();
@@ -78,6 +98,29 @@ TEST_CASE("The calendar is a text or dates")
     CHECK(verdict(projet, u"lettre.calendrier"_s) == u"I");
     addEcheance(projet, u"ccopd"_s, QDate(2027, 3, 12));
     CHECK(verdict(projet, u"lettre.calendrier"_s) == u"F");
+}
+
+TEST_CASE("A date that no calendar has is told, and is no calendar")
+{
+    const QString criterion = u"lettre.calendrier"_s;
+    domain::Projet projet;
+    const base::Id id = base::Id::fromKey(u"rubrique:calendrier"_s);
+    projet.rubriques.insert(id, {u"calendrier"_s, {}});
+    const auto told = [&](const QString &text) {
+        projet.rubriques.find(id)->texte = text;
+        return sentence(projet, criterion);
+    };
+    CHECK(told(u"31/02/2027"_s) == u"Calendrier : « 31/02/2027 » n’existe pas, corrigez cette date");
+    CHECK(told(u"Dépôt le **30 février 2027**, avis ensuite."_s) ==
+          u"Calendrier : « 30 février 2027 » n’existe pas, corrigez cette date");
+    CHECK(told(u"Dépôt le 31.04.2027, avis le 01-13-2027."_s) ==
+          u"Calendrier : « 31.04.2027 » et « 01-13-2027 » n’existent pas, corrigez ces dates");
+    CHECK(verdict(projet, criterion) == u"I");
+    for (const QString &sound : {u"Dépôt le 29/02/2028 ; avis le 1er mars 2028."_s, u"De 2026 à 2027, en 3 mois."_s,
+                                 u"Les 20 communes 2026, article 12/34/20271, 04 92 00 00 00"_s}) {
+        INFO(sound.toStdString());
+        CHECK(told(sound) == u"Le calendrier est décrit");
+    }
 }
 
 TEST_CASE("An elaboration longer than a year is told")

@@ -443,3 +443,14 @@ TEST_CASE("A project dated after today is remarked, whatever the version that wi
     CHECK(sentence(projet, code) == u"Le projet de santé est daté du 24 novembre 2026, une date à venir");
     CHECK(verdict(projet, code, today.addDays(1)) == u"F");
 }
+
+TEST_CASE("The example has a protocol of several professions, carried by one of its fiches")
+{
+    const domain::Projet projet = vallees();
+    REQUIRE(projet.protocoles.size() == 1);
+    const domain::Protocole &protocole = projet.protocoles.begin()->second;
+    REQUIRE(projet.fiches.find(protocole.fiche));
+    CHECK(protocole.professions == projet.fiches.find(protocole.fiche)->professions);
+    CHECK(protocole.professions.size() > 1);
+    CHECK(protocole.evaluation.contains(u"(exemple)"_s));
+}

@@ -4,8 +4,10 @@
 #include "gui/pages/page_fiches.h"
 #include "gui/pages/page_mobilisation.h"
 #include "gui/pages/page_pieces.h"
+#include "gui/pages/projet_pages.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/repeat_editor.h"
+#include "gui/pages/spec_page.h"
 #include "gui/widgets/text_line.h"
 #include "support/thread.h"
 #include "test_page_support.h"
@@ -226,6 +228,55 @@ TEST_CASE("People are pasted with the titles and the words of the import, and no
     team->paste(u"Nom\tPrénom\nDURAND\tPaul\nPETIT\tJeanne\n"_s);
     CHECK(shown.projet().personnes.size() == 3);
     CHECK(words(team).contains(u"« DURAND Paul » est déjà dans la liste"_s));
+}
+
+TEST_CASE("Somebody who is there and is pasted again gets what is empty, keeps the rest, and is told")
+{
+    Shown<gui::PageEquipe> shown;
+    auto *team = shown.page->findChild<gui::RepeatEditor *>();
+    REQUIRE(team);
+    team->paste(u"Nom\tPrénom\tMétier\tCommune\nMARTIN\tÉlodie\tKiné\tAllos\n"_s);
+    REQUIRE(shown.projet().personnes.size() == 1);
+    team->paste(u"Nom\tPrénom\tCommune\tTéléphone\nMartin\tElodie\tAnnot\t04 92 00 00 01\n"_s);
+    REQUIRE(shown.projet().personnes.size() == 1);
+    const domain::Personne &person = shown.projet().personnes.begin()->second;
+    CHECK(person.telephone == u"04 92 00 00 01"_s);
+    CHECK(person.lieuExercice == u"Allos"_s);
+    CHECK(person.nom == u"MARTIN"_s);
+    const QString said = words(team);
+    INFO(said.toStdString());
+    CHECK(said.contains(u"1 personne modifiée."_s));
+    CHECK(said.contains(u"« Martin Elodie » est déjà là : ligne complétée (numéro de téléphone)"_s));
+    CHECK(said.contains(u"qui dit autre chose : lieu d’exercice"_s));
+    shown.undo();
+    CHECK(shown.projet().personnes.begin()->second.telephone.isEmpty());
+}
+
+TEST_CASE("A pasted need takes the missions that a cell names, all of them or none")
+{
+    QTemporaryDir folder;
+    base::FixedClock clock{QDateTime(QDate(2026, 11, 23), QTime(14, 32))};
+    const auto made = dossier::Dossier::create(folder.filePath(u"essai.cpts"_s), emptyProject(), clock);
+    REQUIRE(made.ok());
+    const gui::AppContext context{*made.value(), officialData(), paca(), clock};
+    std::unique_ptr<gui::FormPage> page(gui::makePageDiagnostic(context, nullptr));
+    auto *needs = static_cast<gui::SpecPage *>(page.get())->listOf(u"besoin"_s);
+    REQUIRE(needs);
+    const auto &missions = officialData().missions().toutes;
+    const QString first = missions[0].libelleCourt, second = missions[1].libelleCourt;
+    needs->paste(u"Besoin\tMissions\nTrouver un médecin\t"_s + first + u" ; "_s + second.toUpper() +
+                 u"\nÊtre suivi\tRéparer les routes\n"_s);
+    const domain::Projet &projet = made.value()->projet();
+    REQUIRE(projet.besoins.size() == 2);
+    const auto found = domain::inOrder(projet.besoins);
+    CHECK(found[0].second->missions.size() == 2);
+    for (const base::Id &id : found[0].second->missions)
+        CHECK(projet.missions.find(id));
+    CHECK(found[1].second->missions.empty());
+    const QString said = words(needs);
+    INFO(said.toStdString());
+    CHECK(said.contains(u"2 besoins ajoutés."_s));
+    CHECK(said.contains(u"« Réparer les routes » n’a pas été compris pour « Missions qui y répondent »"_s));
 }
 
 TEST_CASE("Buttons of a list keep their widths and begin at the left, on one line or two")

@@ -5,6 +5,7 @@
 #include "gui/pages/record_table.h"
 #include "gui/widgets/date_field.h"
 #include "gui/widgets/page_tabs.h"
+#include "models/operations.h"
 #include "test_page_support.h"
 #include "unit/report/chart_samples.h"
 
@@ -276,6 +277,24 @@ TEST_CASE("The fiche and the calendar are written where the user says, in the fo
     wanted = shown.folder.filePath(u"absent/calendrier.svg"_s);
     choose(u"Imprimer ou exporter le calendrier du projet"_s, u"Dessin (SVG)"_s);
     CHECK(failed.count() == 1);
+}
+
+TEST_CASE("Typing in a fiche shows no other part, a fiche added after it is the next one")
+{
+    const Shown<PageFiches> shown(planned(1, 1), {1100, 1200});
+    QSignalSpy parts(shown.page.get(), &gui::FormPage::partShown);
+    const auto set = [&](const domain::FieldAddress &at, const QString &text) {
+        REQUIRE(shown.dossier->edit(u"Essai"_s, domain::setting(shown.projet(), at, text)).ok());
+    };
+    set({u"fiche"_s, charts::ficheId(0), u"moyens"_s}, u"Un agenda"_s);
+    set({u"fiche"_s, charts::ficheId(0), u"intitule"_s}, u"Autre titre"_s);
+    CHECK(parts.count() == 0);
+    CHECK(shown.page->nextPart().isEmpty());
+    REQUIRE(shown.dossier
+                ->edit(u"Ajouter"_s, models::appending(shown.projet(), u"fiche"_s, base::Id::create(),
+                                                       {{u"intitule"_s, QString(u"Suivante"_s)}}))
+                .ok());
+    CHECK(parts.count() == (shown.page->nextPart().isEmpty() ? 0 : 1));
 }
 
 TEST_CASE("From one fiche to the next, in the order of the list, to the last")

@@ -229,7 +229,7 @@ TEST_CASE("What is bold in the markup is bold where it is typed, and no characte
 TEST_CASE("A document that can't be made or written is told, and nothing is left on the disk")
 {
     InfoBarStack messages;
-    DocumentMenu menu(messages, [] { return u"CPTS"_s; });
+    DocumentMenu menu(messages, nullptr);
     QTemporaryDir folder;
     const auto words = [&messages] {
         QString all;

@@ -22,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace pagetest;
 using namespace Qt::Literals::StringLiterals;
@@ -394,6 +395,32 @@ TEST_CASE("An import that is done says what it added and how to undo it")
     REQUIRE(told);
     CHECK(told->sentence().startsWith(u"Import terminé"_s));
     CHECK(told->sentence().contains(u"Annuler"_s));
+}
+
+TEST_CASE("After an import, a button leads to the records that came")
+{
+    Desk desk;
+    gui::InfoBarStack messages;
+    gui::FileDesk files(
+        *desk.dossier, desk.environment, messages, [] {}, &desk.window);
+    QSignalSpy asked(&files, &gui::FileDesk::pageAsked);
+    files.importWith(u"personnes"_s);
+    auto *dialog = desk.window.findChild<gui::DataImportDialog *>();
+    REQUIRE(dialog);
+    dialog->take(imports::ImportInput::pasted(u"Nom\tPrénom\tProfession\nMARTIN\tÉlodie\tInfirmière\n"_s));
+    auto *next = button(dialog, u"Suivant"_s);
+    REQUIRE(next);
+    for (int step = 0; step < 3; ++step) {
+        REQUIRE(QTest::qWaitFor([&] { return next->isEnabled(); }, 10'000));
+        next->click();
+    }
+    REQUIRE(messages.bar(u"import"_s));
+    auto *see = button(messages.bar(u"import"_s), u"Voir les membres →"_s);
+    REQUIRE(see);
+    see->click();
+    REQUIRE(asked.count() == 1);
+    CHECK(asked.front().front().toString() == u"organisation"_s);
+    CHECK(asked.front().at(1).value<domain::FieldAddress>().id == desk.dossier->projet().personnes.begin()->first);
 }
 
 TEST_CASE("The dossier to send, the plan d'action and the dates are written where the user says")

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QTextTable>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +55,27 @@ TEST_CASE("The guide opens at its first page, with its parts and all its pages a
     CHECK(guide.contents->currentItem()->text() == u"Prendre en main"_s);
     CHECK(guide.contents->count() > 20);
     CHECK_FALSE(guide.button(u"← Page précédente"_s)->isEnabled());
+}
+
+TEST_CASE("A line of the guide is of about eighty characters, however wide the window")
+{
+    Opened guide;
+    const auto longest = [&guide] {
+        int most = 0;
+        for (QTextBlock block = guide.view->document()->begin(); block.isValid(); block = block.next())
+            for (int line = 0; line < block.layout()->lineCount(); ++line)
+                most = std::max(most, block.layout()->lineAt(line).textLength());
+        return most;
+    };
+    guide.window.resize(1920, 1000);
+    QTest::qWait(20);
+    CHECK(longest() > 60);
+    CHECK(longest() <= 92);
+    const QRect first = guide.view->cursorRect(QTextCursor(guide.view->document()));
+    CHECK(first.left() > 300); // in the middle of the room
+    guide.window.resize(700, 500);
+    QTest::qWait(20);
+    CHECK(guide.view->cursorRect(QTextCursor(guide.view->document())).left() < 60);
 }
 
 TEST_CASE("Keys of the guide: next, previous, search, close")

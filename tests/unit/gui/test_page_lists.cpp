@@ -1,3 +1,4 @@
+#include "gui/dialogs/tick_dialog.h"
 #include "gui/pages/page_calendrier.h"
 #include "gui/pages/page_equipe.h"
 #include "gui/pages/page_mobilisation.h"
@@ -6,12 +7,15 @@
 #include "gui/widgets/answer_choice.h"
 #include "gui/widgets/choice_box.h"
 #include "gui/widgets/date_field.h"
+#include "gui/widgets/field_frame.h"
 #include "gui/widgets/text_line.h"
 #include "models/operations.h"
+#include "support/example.h"
 #include "test_page_support.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -80,6 +84,39 @@ TEST_CASE("The porteur is in the team, marked, and can't be removed from it")
     REQUIRE(shown.page->goToField({u"personne"_s, id, u"structure"_s}));
     QTest::qWait(20);
     CHECK(focused(shown) == shown.find<gui::TextLine>("structure"));
+}
+
+TEST_CASE("The team is taken from the members, who are not in it by themselves")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id anne = base::Id::create();
+    projet.personnes.insert(anne).nom = u"PSI"_s;
+    projet.personnes.find(anne)->membre = true;
+    const base::Id lea = base::Id::create();
+    projet.personnes.insert(lea).nom = u"RHO"_s;
+    projet.personnes.find(lea)->membre = true;
+    Shown<gui::PageEquipe> shown(projet);
+    QPushButton *take = button(shown.page->team(), u"Prendre dans les membres…"_s);
+    REQUIRE(take);
+    CHECK(take->isVisible());
+    QTest::mouseClick(take, Qt::LeftButton);
+    auto *dialog = shown.page->findChild<gui::TickDialog *>();
+    REQUIRE(dialog);
+    auto *list = dialog->findChild<QListWidget *>();
+    REQUIRE(list->count() == 2);
+    list->item(1)->setCheckState(Qt::Checked);
+    dialog->accept();
+    CHECK(shown.projet().personnes.find(lea)->equipeProjet);
+    CHECK_FALSE(shown.projet().personnes.find(anne)->equipeProjet);
+    CHECK(shown.page->team()->chosen() == lea);
+    CHECK(take->isVisible());
+    REQUIRE(
+        shown.dossier->edit(u"Ailleurs"_s, domain::setting(shown.projet(), {u"personne"_s, anne, u"membre"_s}, false))
+            .ok());
+    CHECK_FALSE(take->isVisible()); // nobody is left to be taken
+    shown.undo();
+    shown.undo();
+    CHECK_FALSE(shown.projet().personnes.find(lea)->equipeProjet);
 }
 
 TEST_CASE("The date of the statutes is asked only when they are to come")
@@ -184,6 +221,61 @@ TEST_CASE("A date of the calendar is typed as people write it")
     CHECK(kept.date == QDate(2027, 3, 12));
     CHECK(kept.intitule == u"Dépôt de la lettre"_s);
     CHECK(shown.page->dates()->model()->index(0, 0).data().toString() == u"12/03/2027"_s);
+}
+
+TEST_CASE("Half a date is kept when another line of the list is chosen, and told until it is mended")
+{
+    Shown<gui::PageCalendrier> shown;
+    gui::RepeatEditor *dates = shown.page->dates();
+    dates->add();
+    const base::Id first = dates->chosen();
+    dates->add();
+    const base::Id second = dates->chosen();
+    dates->choose(first);
+    auto *date = shown.find<gui::DateField>("date");
+    auto *line = qobject_cast<QLineEdit *>(date->focusTarget());
+    type(line, u"12/03"_s);
+    dates->choose(second);
+    CHECK(line->text().isEmpty());
+    const auto told = [&] {
+        for (const QLabel *label : dates->findChildren<QLabel *>())
+            if (label->isVisible() && support::plain(label->text()).startsWith(u"Ligne 1 : « 12/03 » n’est pas"))
+                return true;
+        return false;
+    };
+    CHECK(told());
+    type(line, u"01/02/2027"_s); // the other line is not disturbed
+    dates->choose(first);
+    CHECK(line->text() == u"12/03"_s);
+    CHECK_FALSE(told());
+    CHECK(
+        support::plain(gui::FieldFrame::around(date)->message()).startsWith(u"« 12/03 » n’est pas une date complète"));
+    CHECK(shown.projet().echeances.find(second)->date == QDate(2027, 2, 1));
+    type(line, u"/2027"_s);
+    shown.page->flush();
+    CHECK(shown.projet().echeances.find(first)->date == QDate(2027, 3, 12));
+    dates->choose(second);
+    dates->choose(first);
+    CHECK(line->text() == u"12/03/2027"_s);
+}
+
+TEST_CASE("Half a date is forgotten when its line gets a date from elsewhere, or goes")
+{
+    Shown<gui::PageCalendrier> shown;
+    gui::RepeatEditor *dates = shown.page->dates();
+    dates->add();
+    const base::Id first = dates->chosen();
+    dates->add();
+    const base::Id second = dates->chosen();
+    auto *line = qobject_cast<QLineEdit *>(shown.find<gui::DateField>("date")->focusTarget());
+    type(line, u"12/03"_s);
+    dates->choose(first);
+    REQUIRE(shown.dossier
+                ->edit(u"Ailleurs"_s,
+                       domain::setting(shown.projet(), {u"echeance"_s, second, u"date"_s}, QDate(2027, 5, 4)))
+                .ok());
+    dates->choose(second);
+    CHECK(line->text() == u"04/05/2027"_s);
 }
 
 TEST_CASE("A record whose adding is undone leaves its form, and typing does not bring it back")

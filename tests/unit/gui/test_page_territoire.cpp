@@ -266,15 +266,29 @@ TEST_CASE("A long pasted list shows first what is not recognised, and what was l
 {
     Shown<PageTerritoire> shown;
     gui::ImportDialog dialog(*shown.context);
-    QSignalSpy told(&dialog, &gui::ImportDialog::failed);
-    dialog.readText(u"Castellane\n04006\nZzyzx-sur-Rien"_s);
-    const auto *view = dialog.findChild<QTreeView *>(u"apercu"_s);
+    QSignalSpy told(&dialog, &gui::ImportDialog::added);
+    dialog.resize(420, 600);
+    dialog.show();
+    dialog.readText(u"Castellane\t04120\nZzyzx-sur-Rien\t04999\nAllos\t04260"_s);
+    auto *view = dialog.findChild<QTreeView *>(u"apercu"_s);
     REQUIRE(view);
     CHECK(view->model()->index(0, 1).data().toString().contains(u"Zzyzx"_s));
-    CHECK_FALSE(view->model()->index(0, 3).data(Qt::ToolTipRole).toString().isEmpty());
+    CHECK(view->model()->index(0, 1).data().toString() == u"Zzyzx-sur-Rien 04999"_s); // in the order of the list
+    QTest::qWait(20);
+    // The remark is read whole: as high as its words in the width of its column.
+    const QString remark = view->model()->index(0, 3).data().toString();
+    const QRect place = view->visualRect(view->model()->index(0, 3));
+    CHECK(view->fontMetrics().horizontalAdvance(remark) > place.width());
+    CHECK(place.height() >=
+          view->fontMetrics().boundingRect(QRect(0, 0, place.width() - 8, 1000), Qt::TextWordWrap, remark).height());
+    CHECK(view->visualRect(view->model()->index(2, 3)).height() < place.height());
+    for (const QComboBox *choice : view->findChildren<QComboBox *>())
+        if (choice->isVisible()) // hides no part of a remark
+            CHECK(choice->geometry().right() < place.left() + 2);
     dialog.accept();
     REQUIRE(told.count() == 1);
-    CHECK(told.front().front().toString().contains(u"1 ligne : « Zzyzx-sur-Rien »"_s));
+    CHECK(told.front().front().toString() ==
+          u"2 communes ajoutées.\nPas ajouté : « Zzyzx-sur-Rien 04999 ». Cherchez par le nom, ci-dessus."_s);
 }
 
 TEST_CASE("A list pasted on the table of communes opens the dialog on it")

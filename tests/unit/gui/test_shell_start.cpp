@@ -17,6 +17,8 @@
 #include "support/catch.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDir>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -212,6 +214,70 @@ TEST_CASE("A session opens, says why it can't, and shows the example read-only")
     CHECK(example->dossier().isReadOnly());
     CHECK(settings.recents().size() == 1);
     CHECK(session.windows().size() == 2);
+}
+
+TEST_CASE("The box to open a file begins in the folder of the project in front, else of the last one")
+{
+    QTemporaryDir folder;
+    base::FixedClock clock(QDateTime(today, QTime(9, 0)));
+    Settings settings(folder.filePath(u"reglages.ini"_s));
+    REQUIRE(QDir(folder.path()).mkpath(u"un/deux"_s));
+    QStringList asked;
+    const auto note = [&asked](QWidget *, const QString &, const QString &path, const QString &) {
+        asked << path;
+        return QString();
+    };
+    {
+        Session session(settings, clock, nullptr, {note, note});
+        session.showStart();
+        Q_EMIT session.start().openRequested({});
+        REQUIRE(session.openExample()); // is not where somebody works
+        Q_EMIT session.windows().front()->openRequested({});
+        CHECK(asked == QStringList{documentsFolder(), documentsFolder()});
+        MainWindow *window = session.createProject(folder.filePath(u"un/deux/neuf.cpts"_s),
+                                                   domain::nouveauProjet(u"Neuf"_s, u"paca-2022"_s, u"2026"_s, today));
+        REQUIRE(window);
+        QApplication::setActiveWindow(window);
+        Q_EMIT window->openRequested({});
+        CHECK(asked.back() == folder.filePath(u"un/deux"_s));
+    }
+    Session next(settings, clock, nullptr, {note, note});
+    next.showStart();
+    QApplication::setActiveWindow(&next.start());
+    Q_EMIT next.start().openRequested({});
+    CHECK(asked.back() == folder.filePath(u"un/deux"_s));
+    REQUIRE(QDir(folder.filePath(u"un/deux"_s)).removeRecursively());
+    Q_EMIT next.start().openRequested({});
+    CHECK(asked.back() == documentsFolder());
+}
+
+TEST_CASE("A program whose data files are wrong says it in two sentences, and keeps the detail to be copied")
+{
+    QTemporaryDir folder;
+    REQUIRE(QDir(folder.path()).mkpath(u"reference"_s));
+    base::FixedClock clock(QDateTime(today, QTime(9, 0)));
+    Settings settings(folder.filePath(u"reglages.ini"_s));
+    qputenv("ATELIER_DONNEES", folder.path().toUtf8());
+    Session session(settings, clock, nullptr);
+    session.showStart();
+    const auto said = [&session] {
+        const auto *bar = session.start().messages().bar(u"accueil"_s);
+        return bar ? bar->sentence() : QString();
+    };
+    CHECK(session.openExample() == nullptr);
+    CHECK(said() == u"Le programme n’est pas installé entièrement : réinstallez-le. Vos projets sont intacts."_s);
+    CHECK(session.openFile(folder.filePath(u"vallees.cpts"_s)) == nullptr);
+    qunsetenv("ATELIER_DONNEES");
+    CHECK(
+        said() ==
+        u"Le programme n’est pas installé entièrement : réinstallez-le. « vallees.cpts » n’a pas été ouvert, il est intact."_s);
+    QGuiApplication::clipboard()->clear();
+    QPushButton *copy = button(session.start(), u"Copier le détail"_s);
+    REQUIRE(copy);
+    copy->click();
+    CHECK_FALSE(QGuiApplication::clipboard()->text().isEmpty());
+    CHECK_FALSE(said().contains(QGuiApplication::clipboard()->text()));
+    CHECK(session.start().messages().bar(u"detail"_s));
 }
 
 TEST_CASE("Documents as files: three formats, filled and blank, with safe names")

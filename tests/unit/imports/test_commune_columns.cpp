@@ -71,7 +71,7 @@ TEST_CASE("A list that names no commune is refused")
                                      [](const QString &cell) { return roleOfTitle(cell) != ColumnRole::Ignored; });
     const auto read = communeEntries(table.value(), fixtures::communes());
     REQUIRE_FALSE(read.ok());
-    CHECK(read.error().message.contains(u"« Code INSEE »"_s));
+    CHECK(read.error().message.contains(u"« Code Insee »"_s));
 }
 
 TEST_CASE("Cells become facts: lost zeros, crosses, départements by name, guards of spreadsheets")
@@ -90,7 +90,7 @@ TEST_CASE("Cells become facts: lost zeros, crosses, départements by name, guard
     CHECK(read[1].zonage == u"ZAC"_s);
     CHECK(read[2].insee == u"2A004"_s);
     CHECK(read[2].departement == u"2A"_s);
-    CHECK(read[2].asWritten() == u"2A004 Ajaccio"_s);
+    CHECK(read[2].asWritten() == u"2a004 Ajaccio"_s);
 }
 
 TEST_CASE("Names on one line, and codes where names are expected")

@@ -91,7 +91,7 @@ TEST_CASE("Codes are matched alone, with their name, and with an older name")
     checkMatched(coded(u"XXXXX"_s, u"Castellane"_s), u"04039"_s); // an unreadable code leaves the name
     const CommuneLine unknown = matchEntry(coded(u"00000"_s), communes());
     CHECK(unknown.outcome == Outcome::Unmatched);
-    CHECK(unknown.reason == u"aucune commune ne porte ce code INSEE"_s);
+    CHECK(unknown.reason == u"aucune commune ne porte ce code Insee"_s);
     CHECK(unknown.text == u"00000"_s);
 }
 

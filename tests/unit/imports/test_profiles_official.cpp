@@ -113,7 +113,7 @@ TEST_CASE("INSEE: age bands of the territory, and the share of the oldest")
     REQUIRE(first);
     CHECK(first->ensemble == 700); // 200.4 + 100 + 100 + 300
     CHECK(first->annee == 2021);
-    CHECK(first->source == u"INSEE, recensement de la population"_s);
+    CHECK(first->source == u"Insee, recensement de la population"_s);
     CHECK_FALSE(first->femmes);
     const auto &share = onlyIndicator(after);
     CHECK(share.intitule == u"Part des 75 ans et plus"_s);

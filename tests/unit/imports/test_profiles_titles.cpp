@@ -66,7 +66,7 @@ TEST_CASE("One title, one meaning")
         {u"zonage"_s, u"Code QPV (géographie 2024)"_s, u"code"_s},
         {u"listing-cpts"_s, u"Nom de la CPTS"_s, u"cpts"_s},
         {u"listing-cpts"_s, u"Site"_s, u""_s},
-        {u"cartosante"_s, u"Code INSEE de la commune"_s, u"insee"_s},
+        {u"cartosante"_s, u"Code Insee de la commune"_s, u"insee"_s},
     };
     for (const Case &each : cases) {
         CAPTURE(each.profile.toStdString(), each.title.toStdString());
