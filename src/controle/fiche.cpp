@@ -1,6 +1,7 @@
 #include "controle/fiche.h"
 
 #include "base/text.h"
+#include "base/typography.h"
 #include "controle/criteria.h"
 #include "controle/fil_rouge.h"
 
@@ -142,7 +143,7 @@ std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::R
         Verdict verdict = point.judge(at);
         findings.push_back({QString::fromLatin1(point.criterion),
                             verdict.severity,
-                            verdict.sentence,
+                            base::frenchTypography(verdict.sentence),
                             {},
                             {},
                             u"fiches"_s,

@@ -30,6 +30,8 @@ Projet sansPersonnesNiChiffres(const Projet &projet)
                 if (isFigure(field) || field.sensitivity == Sensitivity::Personal)
                     field.set(table.findForEdit(model, id), field.initial);
     }
+    for (const Id &id : domain::table(u"indicateur"_s)->ids(model))
+        model.indicateurs.find(id)->parCommune.clear(); // figures in a text
     return model;
 }
 

@@ -1,5 +1,7 @@
 #include "domain/json.h"
 
+#include <limits>
+
 namespace domain
 {
 
@@ -44,10 +46,20 @@ std::optional<Value> idsFromJson(const Json &json)
     return ids;
 }
 
+std::optional<Value> integerFromJson(const Json &json)
+{
+    // Beyond the largest, the library would give a negative number.
+    const bool tooLarge =
+        json.is_number_unsigned() && json.get<quint64>() > quint64(std::numeric_limits<qint64>::max());
+    return json.is_number_integer() && !tooLarge ? std::optional<Value>(json.get<qint64>()) : std::nullopt;
+}
+
 std::optional<Value> dateFromJson(const Json &json)
 {
+    // Qt reads "2024-02-29 environ" as a date.
     const QDate date = json.is_string() ? QDate::fromString(text(json), Qt::ISODate) : QDate();
-    return date.isValid() ? std::optional<Value>(date) : std::nullopt;
+    const bool whole = date.isValid() && date.toString(Qt::ISODate) == text(json);
+    return whole ? std::optional<Value>(date) : std::nullopt;
 }
 
 Json recordToJson(const TableDescription &table, const void *record)
@@ -225,7 +237,7 @@ std::optional<Value> valueFromJson(const Json &json, Kind kind)
     if (kind == Kind::Answer)
         return json.is_boolean() ? std::optional<Value>(json.get<bool>()) : std::nullopt;
     if (kind == Kind::Integer)
-        return json.is_number_integer() ? std::optional<Value>(json.get<qint64>()) : std::nullopt;
+        return integerFromJson(json);
     if (kind == Kind::Decimal)
         return json.is_number() ? std::optional<Value>(json.get<double>()) : std::nullopt;
     if (kind == Kind::Date)

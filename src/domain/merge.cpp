@@ -56,7 +56,10 @@ public:
         for (const TableDescription &each : tables())
             for (const Id &id : allIds(each))
                 mergeRecord(each, id);
-        while (restoreReferred()) {
+        for (bool more = true; more;) {
+            more = restoreReferred();
+            more = restoreChosen() || more;
+            more = restoreOwned() || more;
         }
         m_result.fromTheirs = diff(m_mine, m_result.merged);
         return std::move(m_result);
@@ -128,6 +131,48 @@ private:
         return restored;
     }
 
+    // A record that only their value of a conflict names: it must be there for theirs to be taken.
+    bool restoreChosen()
+    {
+        bool restored = false;
+        const auto conflicts = m_result.conflicts; // restoring adds to them
+        for (const MergeConflict &conflict : conflicts) {
+            const FieldDescription *field = table(conflict.at.table)->field(conflict.at.field);
+            if (field && !field->target.isEmpty())
+                for (const Id &target : targets(conflict.theirs))
+                    restored |= restore(field->target, target);
+        }
+        return restored;
+    }
+
+    // What went on one side only because the record that owns it went there: that one is kept, so are these. They are
+    // settled with their owner, and no conflict of their own.
+    bool restoreOwned()
+    {
+        bool restored = false;
+        for (const TableDescription &each : tables())
+            for (const FieldDescription &field : each.fields)
+                if (field.owner) {
+                    restored |= restoreOwned(each, field, m_mine, m_theirs);
+                    restored |= restoreOwned(each, field, m_theirs, m_mine);
+                }
+        return restored;
+    }
+
+    bool restoreOwned(const TableDescription &children, const FieldDescription &field, const Projet &side,
+                      const Projet &other)
+    {
+        const TableDescription &owners = *table(field.target);
+        bool restored = false;
+        for (const Id &id : children.ids(side)) {
+            const Value held = field.get(children.find(side, id));
+            const auto *owner = std::get_if<Id>(&held);
+            if (owner && owners.find(m_result.merged, *owner) && !owners.find(other, *owner))
+                restored |= bringBack(children, id);
+        }
+        return restored;
+    }
+
     static base::IdList targets(const Value &value)
     {
         if (const auto *one = std::get_if<Id>(&value))
@@ -139,6 +184,16 @@ private:
     bool restore(const QString &tableName, const Id &id)
     {
         const TableDescription &described = *table(tableName);
+        if (!bringBack(described, id))
+            return false;
+        const bool mine = described.find(m_mine, id);
+        note({mine ? Type::RemovedByTheirs : Type::RemovedByMine, {tableName, id, {}}, {}, {}, {}});
+        return true;
+    }
+
+    // False when it is there already, or nowhere.
+    bool bringBack(const TableDescription &described, const Id &id)
+    {
         if (described.find(m_result.merged, id))
             return false;
         const void *mine = described.find(m_mine, id);
@@ -149,7 +204,6 @@ private:
         void *target = described.findForEdit(m_result.merged, id);
         for (const FieldDescription &field : described.fields)
             field.set(target, field.get(source));
-        note({mine ? Type::RemovedByTheirs : Type::RemovedByMine, {tableName, id, {}}, {}, {}, {}});
         return true;
     }
 

@@ -17,9 +17,7 @@ qsizetype digitAt(const QString &rank, qsizetype at, qsizetype beyond)
     return digit < 0 ? beyond : digit;
 }
 
-} // namespace
-
-QString rankBetween(const QString &before, const QString &after)
+QString between(const QString &before, const QString &after)
 {
     QString rank;
     // `below`: once the new rank has become smaller than `after`, only `before` bounds it.
@@ -37,6 +35,15 @@ QString rankBetween(const QString &before, const QString &after)
         if (high > low)
             below = true;
     }
+}
+
+} // namespace
+
+QString rankBetween(const QString &before, const QString &after)
+{
+    const QString rank = between(before, after);
+    // Another program may have written a rank with other characters: longer than it is after it, whatever they are.
+    return rank > before ? rank : before + digits.at(digits.size() / 2);
 }
 
 } // namespace domain

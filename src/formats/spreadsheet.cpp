@@ -185,7 +185,7 @@ QString csvNumber(double number)
 {
     QLocale locale(QLocale::French, QLocale::France);
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(number, 'g', QLocale::FloatingPointShortest);
+    return locale.toString(number, 'f', QLocale::FloatingPointShortest); // 'g' writes a million as 1E+06
 }
 
 QString csvCell(const Value &value)

@@ -31,6 +31,8 @@ domain::Answer readAnswer(const QString &text)
     static const QStringList yes{u"oui"_s,  u"o"_s,   u"x"_s,      u"1"_s,   u"vrai"_s,
                                  u"true"_s, u"yes"_s, u"signee"_s, u"fait"_s};
     static const QStringList no{u"non"_s, u"n"_s, u"0"_s, u"faux"_s, u"false"_s, u"no"_s, u"aucune"_s, u"aucun"_s};
+    if (isFormula(text)) // "=1" is no yes
+        return std::nullopt;
     const QString folded = base::fold(text);
     if (yes.contains(folded) || text.trimmed() == u"✓" || text.trimmed() == u"☒")
         return true;
@@ -44,8 +46,12 @@ QDate readDate(const QString &text)
     const auto match = french.match(text.trimmed());
     if (serial.match(text.trimmed()).hasMatch())
         return QDate(1899, 12, 30).addDays(text.trimmed().toInt());
-    if (!match.hasMatch())
-        return QDate::fromString(text.trimmed().left(10), Qt::ISODate);
+    if (!match.hasMatch()) {
+        // Alone, or with the hour that programs write after it.
+        static const QRegularExpression alone(u"^.{10}([T ].*)?$"_s);
+        return alone.match(text.trimmed()).hasMatch() ? QDate::fromString(text.trimmed().left(10), Qt::ISODate)
+                                                      : QDate();
+    }
     const int year = match.captured(3).toInt();
     return QDate(year < 100 ? 2000 + year : year, match.captured(2).toInt(), match.captured(1).toInt());
 }

@@ -1,5 +1,7 @@
 #include "models/columns.h"
 
+#include <algorithm>
+
 namespace models
 {
 
@@ -21,6 +23,13 @@ Column derived(const QString &header, std::function<QString(const Projet &, cons
 std::function<std::vector<Id>(const Projet &)> rangedRows(const QString &table)
 {
     return [table](const Projet &projet) { return ranged(projet, table); };
+}
+
+void addCount(domain::Number &sum, const domain::Number &count)
+{
+    constexpr qint64 most = 1'000'000'000;
+    if (count)
+        sum = std::min(sum.value_or(0) + std::clamp<qint64>(*count, 0, most), most);
 }
 
 } // namespace models

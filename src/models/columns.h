@@ -11,6 +11,9 @@ namespace models
 [[nodiscard]] Column words(const QString &field, const QString &header = {}, bool editable = false);
 // A text made from the record and others, never edited.
 [[nodiscard]] Column derived(const QString &header, std::function<QString(const Projet &, const Id &)> text);
+// Adds a count to a sum that starts unset, so that no total pretends to be known. Whatever a foreign file holds, the
+// sum does not overflow.
+void addCount(domain::Number &sum, const domain::Number &count);
 // Every record of an ordered table, as the user ranged them.
 [[nodiscard]] std::function<std::vector<Id>(const Projet &)> rangedRows(const QString &table);
 

@@ -132,7 +132,7 @@ domain::ChangeList moveFiche(const Projet &projet, const Id &fiche, int by)
 domain::ChangeList moveFicheTo(const Projet &projet, const Id &fiche, const QString &mission)
 {
     ChangeBuilder builder(projet);
-    if (!ensureMission(builder, mission) ||
+    if (!projet.fiches.find(fiche) || !ensureMission(builder, mission) ||
         !builder.set(u"fiche"_s, fiche, u"mission"_s, mission.isEmpty() ? Value() : Value(missionId(mission))))
         return {};
     const domain::ChangeList last = movingBefore(builder.projet(), u"fiche"_s, fiche, {});

@@ -106,7 +106,11 @@ ChangeList movingBefore(const Projet &projet, const QString &table, const Id &id
         return rerankingAll(projet, table, order);
     const QString before = placed == order.begin() ? QString() : rankOf(projet, table, *(placed - 1));
     const QString after = placed + 1 == order.end() ? QString() : rankOf(projet, table, *(placed + 1));
-    return domain::setting(projet, {table, id, u"rang"_s}, domain::rankBetween(before, after));
+    const QString rank = domain::rankBetween(before, after);
+    // "1" and "10", as another program may have written them, leave no room.
+    if (!after.isEmpty() && rank >= after)
+        return rerankingAll(projet, table, order);
+    return domain::setting(projet, {table, id, u"rang"_s}, rank);
 }
 
 } // namespace models

@@ -94,6 +94,8 @@ QVariant RecordTableModel::sortValue(int row, int column) const
     if (value && !m_spec.columns[size_t(column)].text) {
         if (const auto *number = std::get_if<qint64>(&*value))
             return *number;
+        if (const auto *decimal = std::get_if<double>(&*value))
+            return *decimal;
         if (const auto *date = std::get_if<QDate>(&*value))
             return *date;
     }
@@ -194,7 +196,7 @@ void RecordTableModel::follow(const domain::ChangeList &changes)
         tellCells(id, fields);
     if (watched)
         tellDerived();
-    if (here && m_spec.footer)
+    if (m_spec.footer) // its sums may read the watched tables too
         Q_EMIT dataChanged(index(int(m_rows.size()), 0), index(int(m_rows.size()), columnCount() - 1));
 }
 

@@ -25,6 +25,8 @@ bool SortedProxy::lessThan(const QModelIndex &left, const QModelIndex &right) co
         return a.isValid() != b.isValid() && a.isValid() == ascending;
     if (a.typeId() == QMetaType::LongLong && b.typeId() == QMetaType::LongLong)
         return a.toLongLong() < b.toLongLong();
+    if (a.typeId() == QMetaType::Double && b.typeId() == QMetaType::Double)
+        return a.toDouble() < b.toDouble();
     if (a.typeId() == QMetaType::QDate && b.typeId() == QMetaType::QDate)
         return a.toDate() < b.toDate();
     return base::frenchLess(a.toString(), b.toString());

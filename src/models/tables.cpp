@@ -19,13 +19,12 @@ QString zonageLabel(domain::Zonage zonage)
     return {};
 }
 
-// The sum of a count over all professions; empty when nothing was typed, so that no total pretends to be known.
+// The sum of a count over all professions; empty when nothing was typed.
 QString total(const Projet &projet, domain::Number domain::Effectif::*count)
 {
     domain::Number sum;
     for (const auto &[id, effectif] : projet.effectifs)
-        if (effectif.*count)
-            sum = sum.value_or(0) + *(effectif.*count);
+        addCount(sum, effectif.*count);
     return sum ? base::frenchNumber(*sum) : QString();
 }
 

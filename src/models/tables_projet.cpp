@@ -66,8 +66,7 @@ QString total(const Projet &projet, const domain::LigneOf &ligneOf, domain::Numb
 {
     domain::Number sum;
     for (const auto &[code, effectif] : domain::effectifs(projet, ligneOf))
-        if (effectif.*count)
-            sum = sum.value_or(0) + *(effectif.*count);
+        addCount(sum, effectif.*count);
     return sum ? base::frenchNumber(*sum) : QString();
 }
 

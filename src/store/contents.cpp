@@ -88,7 +88,7 @@ bool isClean(const QString &text)
 
 QString cleanText(const QString &text)
 {
-    if (isClean(text))
+    if (isClean(text) && !text.startsWith(QChar::ByteOrderMark))
         return text;
     QString clean;
     clean.reserve(text.size());
@@ -101,6 +101,8 @@ QString cleanText(const QString &text)
         } else if (character == u'\r') {
             if (at + 1 >= text.size() || text.at(at + 1) != u'\n')
                 clean += u'\n';
+        } else if (character == QChar::ByteOrderMark && clean.isEmpty()) {
+            continue; // a paste brought it; no reader of UTF-8 gives it back, the file would not be the same again
         } else if (character.isSurrogate()) {
             clean += QChar::ReplacementCharacter;
         } else if (character.unicode() < 0xFFFE && (character >= u' ' || character == u'\n' || character == u'\t')) {

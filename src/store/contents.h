@@ -52,7 +52,8 @@ struct Resume {
 
 // A text of at most this many characters fits in a field; about 200 pages.
 inline constexpr qsizetype maximumText = 500'000;
-// Line breaks as \n, without control characters nor halves of characters, which no document could hold.
+// Line breaks as \n, without control characters nor halves of characters, which no document could hold, nor a byte
+// order mark at the start.
 [[nodiscard]] QString cleanText(const QString &text);
 // The same in every value of a list; changes that then change nothing are left out.
 [[nodiscard]] domain::ChangeList cleaned(const domain::ChangeList &changes);

@@ -1,0 +1,226 @@
+// Wrong uses of every verb: code 2, one sentence that says what is wrong, and nothing written.
+#include "cli/program.h"
+#include "cli/verb.h"
+#include "imports/profiles.h"
+#include "process.h"
+
+#include <QDir>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const base::FixedClock noon{QDateTime(QDate(2026, 11, 23), QTime(12, 0))};
+
+// In this process: hundreds of calls. The words are judged before any file is looked for.
+Ran run(const QStringList &words)
+{
+    Ran ran;
+    QTextStream out(&ran.out);
+    QTextStream err(&ran.err);
+    ran.code = cli::run(words, out, err, noon);
+    out.flush();
+    err.flush();
+    return ran;
+}
+
+void refused(const QStringList &words, const QString &sentence)
+{
+    INFO(words.join(u' ').toStdString());
+    const Ran ran = run(words);
+    INFO(ran.err.toStdString());
+    CHECK(ran.code == 2);
+    CHECK(ran.out.isEmpty());
+    CHECK(ran.err.contains(sentence));
+    CHECK(isFrench(ran.err));
+}
+
+QStringList exporter(const QString &options)
+{
+    return QStringList{u"exporter"_s, u"absent.cpts"_s} + options.split(u' ', Qt::SkipEmptyParts);
+}
+
+QStringList importer(const QString &options)
+{
+    return QStringList{u"importer"_s, u"absent.cpts"_s, u"absent.csv"_s} + options.split(u' ', Qt::SkipEmptyParts);
+}
+
+// As many positionals as the verb asks for.
+QStringList positionals(const cli::Verb &verb)
+{
+    QStringList words;
+    for (const QString &each : verb.positionals)
+        if (!each.startsWith(u'['))
+            words << u"absent.cpts"_s;
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("Each verb refuses an option it has not, an option twice, one without its value, a flag with one")
+{
+    for (const cli::Verb &verb : cli::verbs()) {
+        const QStringList start = QStringList{verb.name} + positionals(verb);
+        refused(start + QStringList{u"--inconnue"_s},
+                u"L’option « --inconnue » n’existe pas pour « %1 »."_s.arg(verb.name));
+        refused(start + QStringList{u"-z"_s}, u"L’option « -z » n’existe pas pour « %1 »."_s.arg(verb.name));
+        for (const cli::Option &option : verb.options) {
+            const QString dashed = u"--"_s + option.name;
+            if (option.value.isEmpty()) {
+                refused(start + QStringList{dashed + u"=oui"_s},
+                        u"L’option « %1 » ne prend pas de valeur."_s.arg(dashed));
+                continue;
+            }
+            const QString needs = u"L’option « %1 » attend une valeur : %1 %2."_s.arg(dashed, option.value);
+            refused(start + QStringList{dashed}, needs);
+            refused(start + QStringList{dashed + u'='}, needs);
+            refused(start + QStringList{dashed, u"--"_s + verb.options.front().name}, needs);
+            refused(start + QStringList{dashed, u"x"_s, dashed, u"y"_s},
+                    u"L’option « %1 » est donnée plusieurs fois."_s.arg(dashed));
+        }
+    }
+}
+
+TEST_CASE("Each verb asks for the files it lacks, and tells the one that is too many")
+{
+    for (const cli::Verb &verb : cli::verbs()) {
+        const QStringList wanted = positionals(verb);
+        if (!wanted.isEmpty())
+            refused({verb.name}, u"Il manque %1."_s.arg(QString(verb.positionals.front()).remove(u'…')));
+        const bool several = verb.positionals.back().endsWith(u'…');
+        if (!several) {
+            QStringList words{verb.name};
+            for (qsizetype each = 0; each <= verb.positionals.size(); ++each)
+                words << (each == verb.positionals.size() ? u"de-trop"_s : u"absent.cpts"_s);
+            refused(words, u"« de-trop » est de trop."_s);
+        }
+        QStringList empty{verb.name};
+        for (qsizetype each = 0; each < verb.positionals.size(); ++each)
+            empty << QString();
+        refused(empty, u"Un nom de fichier est vide."_s);
+    }
+}
+
+TEST_CASE("What exporter can't write together is refused with the way to write it")
+{
+    const struct {
+        QString options;
+        QString sentence;
+    } cases[] = {
+        {u""_s, u"Il manque le format : --format"_s},
+        {u"--format docx"_s, u"Il manque le fichier à écrire : --sortie FICHIER."_s},
+        {u"--format docx --sortie x"_s, u"Il manque le document à écrire : --annexe NUMÉRO."_s},
+        {u"--annexe 3 --format doc --sortie x"_s, u"Le format « doc » n’existe pas. Formats : docx, "_s},
+        {u"--annexe 3 --format DOCX --sortie x"_s, u"Le format « DOCX » n’existe pas."_s},
+        {u"--plan-action --calendrier --sortie x"_s, u"Choisissez entre --plan-action et --calendrier."_s},
+        {u"--plan-action --format docx --sortie x"_s,
+         u"Le format « docx » ne convient pas ici. Formats : xlsx, csv."_s},
+        {u"--calendrier --format pdf --sortie x"_s, u"Le format « pdf » ne convient pas ici. Formats : ics."_s},
+        {u"--plan-action"_s, u"Il manque le fichier à écrire"_s},
+        {u"--gantt --du 2027-01-01 --sortie x"_s, u"Donnez les deux dates de la période"_s},
+        {u"--gantt --au 2027-01-01 --sortie x"_s, u"Donnez les deux dates de la période"_s},
+        {u"--gantt --du 2027-12-31 --au 2027-01-01 --sortie x"_s, u"La période ne se comprend pas."_s},
+        {u"--gantt --du hier --au demain --sortie x"_s, u"La période ne se comprend pas."_s},
+        {u"--gantt --du 2027-02-30 --au 2027-12-31 --sortie x"_s, u"La période ne se comprend pas."_s},
+        {u"--annexe 3 --format pdf --du 2027-01-01 --sortie x"_s, u"--du ne vaut que pour le calendrier en barres"_s},
+        {u"--annexe 3 --format pdf --au 2027-01-01 --sortie x"_s, u"--au ne vaut que pour le calendrier en barres"_s},
+        {u"--gantt --carte --sortie x"_s, u"choisissez entre --gantt et --carte."_s},
+        {u"--gantt --plan-action --sortie x"_s, u"choisissez entre --gantt et --plan-action."_s},
+        {u"--gantt --calendrier --sortie x"_s, u"choisissez entre --gantt et --calendrier."_s},
+        {u"--gantt --fil-rouge --sortie x"_s, u"choisissez entre --gantt et --fil-rouge."_s},
+        {u"--gantt --ccopd --sortie x"_s, u"choisissez entre --gantt et --ccopd."_s},
+        {u"--gantt --budget --sortie x"_s, u"choisissez entre --gantt et --budget."_s},
+        {u"--gantt --annexe 3 --sortie x"_s, u"s’écrivent sans --annexe, --vierge ni --vierge-guide."_s},
+        {u"--carte --plan-action --sortie x"_s, u"La carte s’écrit à part"_s},
+        {u"--carte --couleur mauve --sortie x"_s, u"La couleur « mauve » n’existe pas. Couleurs : "_s},
+        {u"--annexe 3 --format pdf --couleur population --sortie x"_s, u"--couleur ne vaut que pour la carte"_s},
+        {u"--fil-rouge --ccopd --format pdf --sortie x"_s, u"La CCOPD à blanc s’écrit à part"_s},
+        {u"--carte --fil-rouge --sortie x"_s, u"Le fil rouge s’écrit à part"_s},
+        {u"--ccopd --budget --format pdf --sortie x"_s, u"Le budget s’écrit à part"_s},
+        {u"--annexe 3 --format pdf --a3 --sortie x"_s, u"--a3 ne vaut que pour le fil rouge"_s},
+        {u"--fil-rouge --a3 --format docx --sortie x"_s, u"L’affiche A3 s’écrit en PDF"_s},
+        {u"--format json --annexe 3 --sortie x"_s, u"Le format json écrit le projet entier"_s},
+        {u"--format json --vierge --sortie x"_s, u"Le format json écrit le projet entier"_s},
+        {u"--format json --vierge-guide --sortie x"_s, u"Le format json écrit le projet entier"_s},
+        {u"--piece 1 --annexe 3 --sortie x"_s, u"Une pièce jointe s’écrit à part"_s},
+        {u"--piece 1 --vierge --sortie x"_s, u"Une pièce jointe s’écrit à part"_s},
+        {u"--piece 1 --format pdf --sortie x"_s, u"Une pièce jointe est écrite telle quelle, sans --format."_s},
+        {u"--budget --sortie x"_s, u"Il manque le format"_s},
+        {u"--budget --vierge --format pdf --sortie x"_s, u"s’écrivent sans --annexe, --vierge ni --vierge-guide."_s},
+        {u"--annexe dossier --vierge --sortie x"_s, u"Le dossier complet ne s’écrit pas vierge."_s},
+        {u"--annexe dossier --format odt --sortie x"_s,
+         u"Le dossier complet s’écrit en PDF et en Word, sans --format."_s},
+        {u"--annexe dossier --fiche 1 --sortie x"_s, u"--fiche ne vaut que pour les fiches-actions remplies"_s},
+        {u"--annexe 5 --fiche 1 --vierge --format pdf --sortie x"_s, u"--fiche ne vaut que pour"_s},
+        {u"--plan-action --fiche 1 --sortie x"_s, u"--fiche ne vaut que pour"_s},
+        {u"--budget --sigles-tels-quels --format pdf --sortie x"_s, u"--sigles-tels-quels ne vaut que pour"_s},
+        {u"--annexe 4 --vierge --sigles-tels-quels --format pdf --sortie x"_s, u"--sigles-tels-quels ne vaut que"_s},
+        {u"--annexe 3 --vierge --vierge-guide --format pdf --sortie x"_s, u"Choisissez entre --vierge et"_s},
+    };
+    QTemporaryDir folder;
+    const QString before = QDir::currentPath();
+    REQUIRE(QDir::setCurrent(folder.path()));
+    for (const auto &each : cases)
+        refused(exporter(each.options), each.sentence);
+    CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).isEmpty());
+    REQUIRE(QDir::setCurrent(before));
+}
+
+TEST_CASE("What importer can't do is told before the files are looked for")
+{
+    const QString profile = u"--profil "_s + imports::profiles().front().code;
+    for (const QString &option : {u"annee"_s, u"colonne"_s, u"feuille"_s, u"correspondance"_s})
+        refused(importer(u"--%1 x"_s.arg(option)), u"L’option « --%1 » ne vaut qu’avec --profil."_s.arg(option));
+    refused(importer(u"--liberaux"_s), u"L’option « --liberaux » ne vaut qu’avec --profil."_s);
+    refused(importer(u"--profil communes --feuille x"_s), u"L’option « --feuille » ne vaut qu’avec --profil."_s);
+    refused(importer(u"--profil inconnu"_s), u"Le profil « inconnu » n’existe pas. Profils : communes, "_s);
+    refused(importer(profile + u" --remplacer"_s), u"L’option « --remplacer » ne vaut que pour un projet JSON."_s);
+    for (const QString &year : {u"1899"_s, u"2101"_s, u"l’an"_s, u"2024,5"_s, u"99999999999"_s})
+        refused(importer(profile + u" --annee "_s + year),
+                u"L’année « %1 » n’en est pas une. Exemple : --annee 2024."_s.arg(year));
+    // These words are right: what lacks is the file, and that is another code.
+    for (const QString &right :
+         {profile + u" --annee 1900"_s, profile + u" --annee 2100"_s, u"--remplacer"_s, QString()}) {
+        INFO(right.toStdString());
+        CHECK(run(importer(right)).code == 3);
+    }
+}
+
+TEST_CASE("The other verbs name what does not exist, and those that do")
+{
+    refused({u"nouveau"_s, u"x/absent.cpts"_s, u"--exemple"_s, u"--trame"_s, u"paca-2022"_s},
+            u"L’exemple a déjà sa trame : choisissez entre --exemple et --trame."_s);
+    refused({u"nouveau"_s, u"x/absent.cpts"_s, u"--trame"_s, u"../paca-2022"_s},
+            u"La trame « ../paca-2022 » n’est pas installée. Trames : paca-2022"_s);
+    for (const QString &phase : {u"été"_s, u"Lettre"_s, u"elaboration"_s})
+        refused({u"verifier"_s, u"absent.cpts"_s, u"--phase"_s, phase},
+                u"La phase « %1 » n’existe pas. Phases : lettre, projet."_s.arg(phase));
+    refused({u"joindre"_s, u"absent.cpts"_s, u"a.pdf"_s, u"--sorte"_s, u"truc"_s},
+            u"La sorte « truc » n’existe pas. Sortes : statuts, "_s);
+    refused({u"guide"_s, u"zzzz"_s}, u"La page « zzzz » n’est pas dans le guide. Pages\u00A0: cpts guide"_s);
+    refused({u"guide"_s, u"--sortie"_s, u"guide.docx"_s}, u"Le guide s’écrit en PDF. Rien n’a été écrit"_s);
+    refused({u"guide"_s, u"--sortie"_s, u"projet.cpts"_s}, u"Le guide s’écrit en PDF."_s);
+    refused({u"Nouveau"_s}, u"Le verbe « Nouveau » n’existe pas."_s);
+    refused({u"--verbe"_s}, u"L’option « --verbe » n’existe pas."_s);
+    refused({}, u"Il manque un verbe."_s);
+}
+
+TEST_CASE("Every verb says in one French sentence that its file is not there, and ends with 3")
+{
+    for (const QStringList &words :
+         {QStringList{u"info"_s, u"absent.cpts"_s}, QStringList{u"verifier"_s, u"absent.cpts"_s},
+          exporter(u"--annexe 3 --format docx --sortie x.docx"_s), exporter(u"--format json --sortie x.json"_s),
+          exporter(u"--piece 1 --sortie x.pdf"_s), exporter(u"--annexe dossier --sortie x"_s), importer(QString()),
+          QStringList{u"joindre"_s, u"absent.cpts"_s, u"absent.pdf"_s}, QStringList{u"contours"_s, u"absent.json"_s},
+          QStringList{u"lister"_s, u"absent"_s}}) {
+        INFO(words.join(u' ').toStdString());
+        const Ran ran = run(words);
+        CHECK(ran.code == 3);
+        CHECK(ran.out.isEmpty());
+        CHECK(ran.err.count(u'\n') >= 1);
+        CHECK(isFrench(ran.err));
+        CHECK(ran.err.contains(u"absent"_s));
+    }
+}
