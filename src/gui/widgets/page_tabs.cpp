@@ -43,8 +43,9 @@ void PageTabs::addTab(const QString &title, Maker make)
 QWidget *PageTabs::part(int index)
 {
     Part &part = m_parts[size_t(index)];
-    if (!part.content) {
-        part.content = part.make(this);
+    // Taken first: what ties its cards together, while it is made, may ask for it again.
+    if (const Maker make = std::exchange(part.make, nullptr)) {
+        part.content = make(this);
         part.content->setVisible(index == currentIndex());
         m_column->addWidget(part.content);
     }
