@@ -217,6 +217,7 @@ TEST_CASE("The budget is printed or saved from its page")
     domain::Projet projet = emptyProject();
     projet.budget.insert(Id::create()).prevu = 1200.0;
     const Money money(projet);
+    money.page->makeAllParts();
     auto *panel = money.page->findChild<gui::BudgetPanel *>();
     gui::DocumentMenu *menu = panel->documents();
     REQUIRE(menu->menu());
