@@ -67,6 +67,8 @@ public:
     // The next part of the same page, which the bar below offers before the next page: its name, empty after the last.
     [[nodiscard]] virtual QString nextPart() const { return {}; }
     virtual void showNextPart() {}
+    // Makes what the page would make when it is first looked at: for who has to see all of it.
+    virtual void makeAllParts() {}
 
 Q_SIGNALS:
     // A link of the page leads to another page, or to a field of it (table empty: the page).

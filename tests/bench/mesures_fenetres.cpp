@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <nlohmann/json.hpp>
 #include <QApplication>
 #include <QTemporaryDir>
@@ -30,6 +31,14 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 double since(Clock::time_point start)
 {
     return Milliseconds(Clock::now() - start).count();
+}
+
+// What this process alone has used, whatever else runs on the machine.
+double processor()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1000 + double(now.tv_nsec) / 1e6;
 }
 
 // Until nothing is left to be done now: what was asked for is painted.
@@ -83,12 +92,14 @@ nlohmann::ordered_json typed(QWidget *field)
     return out;
 }
 
-double visited(gui::MainWindow &window, const QString &code)
+// Wall clock, processor.
+std::pair<double, double> visited(gui::MainWindow &window, const QString &code)
 {
     const auto start = Clock::now();
+    const double used = processor();
     window.goTo(code);
     settle();
-    const double spent = since(start);
+    const std::pair<double, double> spent{since(start), processor() - used};
     double ignored = 0;
     liveUntil(Clock::now() + std::chrono::milliseconds(30), &ignored);
     return spent;
@@ -98,22 +109,40 @@ double visited(gui::MainWindow &window, const QString &code)
 nlohmann::ordered_json pages(gui::MainWindow &window)
 {
     nlohmann::ordered_json out;
-    std::vector<double> first;
-    std::vector<double> again;
+    std::vector<double> first, firstUsed, again, againUsed;
     nlohmann::ordered_json each;
-    for (const auto &entry : window.host().entries()) {
-        first.push_back(visited(window, entry.code));
-        each[entry.code.toStdString()] = {first.back()};
-    }
-    for (int round = 0; round < 3; ++round)
+    for (int round = 0; round < 4; ++round)
         for (const auto &entry : window.host().entries()) {
-            again.push_back(visited(window, entry.code));
-            each[entry.code.toStdString()].push_back(again.back());
+            const auto [spent, used] = visited(window, entry.code);
+            (round == 0 ? first : again).push_back(spent);
+            (round == 0 ? firstUsed : againUsed).push_back(used);
+            each[entry.code.toStdString()].push_back(used);
         }
     out["premiere"] = summary(first);
+    out["premiere_processeur"] = summary(firstUsed);
     out["suivantes"] = summary(again);
+    out["suivantes_processeur"] = summary(againUsed);
     out["chacune"] = each;
     return out;
+}
+
+// The size of the text, up and down, with every page seen; then every page as it comes after that.
+nlohmann::ordered_json sizes(gui::MainWindow &window, gui::Theme &theme)
+{
+    std::vector<double> changes, changesUsed, after;
+    for (const int percent : {110, 120, 110, 100}) {
+        const auto start = Clock::now();
+        const double used = processor();
+        theme.setZoom(percent);
+        settle();
+        changes.push_back(since(start));
+        changesUsed.push_back(processor() - used);
+    }
+    for (const auto &entry : window.host().entries())
+        after.push_back(visited(window, entry.code).first);
+    return {{"changement", summary(changes)},
+            {"changement_processeur", summary(changesUsed)},
+            {"page_ensuite", summary(after)}};
 }
 
 template <class Field>
@@ -132,6 +161,7 @@ Field *fieldOf(gui::MainWindow &window, const QString &page, const QString &name
 QWidget *memberField(gui::MainWindow &window)
 {
     window.goTo(u"organisation"_s);
+    window.host().currentPage()->makeAllParts();
     settle();
     for (auto *list : window.host().currentPage()->findChildren<gui::RepeatEditor *>())
         if (list->model()->spec().table == u"personne") {
@@ -148,9 +178,9 @@ QWidget *memberField(gui::MainWindow &window)
 
 QWidget *longText(gui::MainWindow &window)
 {
-    auto *area = fieldOf<gui::TextArea>(window, u"diagnostic"_s, u"rubrique:problematiques.texte"_s);
     const auto at = domain::resolve(window.dossier().projet(), *domain::parseChamp(u"rubrique:problematiques.texte"_s));
     window.goTo(u"diagnostic"_s, *at);
+    auto *area = fieldOf<gui::TextArea>(window, u"diagnostic"_s, u"rubrique:problematiques.texte"_s);
     QTextCursor cursor = area->textCursor();
     cursor.setPosition(area->document()->characterCount() / 2);
     area->setTextCursor(cursor);
@@ -190,6 +220,7 @@ int main(int argc, char **argv)
     out["lecture_ms"] = read;
     out["ouverture_ms"] = since(start);
     out["pages"] = pages(window);
+    out["taille"] = sizes(window, theme);
     out["touche_champ"] = typed(fieldOf<gui::TextLine>(window, u"organisation"_s, u"structure.nom"_s));
     out["touche_liste"] = typed(memberField(window));
     out["touche_texte"] = typed(longText(window));

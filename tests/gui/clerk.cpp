@@ -1,6 +1,7 @@
 #include "clerk.h"
 
 #include "gui/dialogs/data_import_dialog.h"
+#include "gui/page.h"
 #include "gui/pages/fiche_list.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/repeat_editor.h"
@@ -37,7 +38,7 @@ QString asBlock(const Rows &rows)
     return text;
 }
 
-QWidget *Clerk::page(const QString &code)
+gui::FormPage *Clerk::page(const QString &code)
 {
     m_window.goTo(code);
     QTest::qWait(1);
@@ -45,19 +46,23 @@ QWidget *Clerk::page(const QString &code)
     return m_window.host().currentPage();
 }
 
-// Clicks on the tabs until the list is in front.
+// Clicks on the tabs until the list is in front: a part that was never looked at is not made yet.
 gui::RepeatEditor *Clerk::list(const QString &page, const QString &table)
 {
-    gui::RepeatEditor *found = nullptr;
     QWidget *shown = this->page(page);
-    for (auto *each : shown->findChildren<gui::RepeatEditor *>())
-        if (each->model()->spec().table == table)
-            found = each;
-    REQUIRE(found);
+    const auto inFront = [&]() -> gui::RepeatEditor * {
+        for (auto *each : shown->findChildren<gui::RepeatEditor *>())
+            if (each->model()->spec().table == table && each->isVisible())
+                return each;
+        return nullptr;
+    };
+    gui::RepeatEditor *found = inFront();
     for (QTabBar *bar : shown->findChildren<QTabBar *>())
-        for (int tab = 0; tab < bar->count() && !found->isVisible(); ++tab)
+        for (int tab = 0; tab < bar->count() && !found; ++tab) {
             QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
-    REQUIRE(found->isVisible());
+            found = inFront();
+        }
+    REQUIRE(found);
     return found;
 }
 
@@ -118,7 +123,9 @@ void Clerk::import(const QString &profile, const imports::ImportInput &input)
 
 void Clerk::write(const QString &page, const QString &champ, const QString &text)
 {
-    for (QWidget *field : this->page(page)->findChildren<QWidget *>())
+    gui::FormPage *shown = this->page(page);
+    shown->makeAllParts();
+    for (QWidget *field : shown->findChildren<QWidget *>())
         if (auto *editor = dynamic_cast<gui::FieldEditor *>(field);
             editor && field->property("champ").toString() == champ) {
             typeKeys(editor->focusTarget(), text);

@@ -6,8 +6,9 @@
 
 namespace gui
 {
+class FormPage;
 class RepeatEditor;
-}
+} // namespace gui
 
 namespace guitest
 {
@@ -35,7 +36,7 @@ public:
     void write(const QString &page, const QString &champ, const QString &text);
     // A click on a fiche in the list at the left of its page.
     void openFiche(const base::Id &fiche);
-    [[nodiscard]] QWidget *page(const QString &code);
+    [[nodiscard]] gui::FormPage *page(const QString &code);
 
 private:
     gui::MainWindow &m_window;

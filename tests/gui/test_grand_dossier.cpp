@@ -273,7 +273,9 @@ void Making::texts()
             m_written << paragraphs.join(u'\n');
             m_clerk->write(page, u"rubrique:%1.texte"_s.arg(code), m_written.back());
         }
-    for (auto *choice : m_clerk->page(u"organisation"_s)->findChildren<gui::ChoiceBox *>())
+    gui::FormPage *organisation = m_clerk->page(u"organisation"_s);
+    organisation->makeAllParts();
+    for (auto *choice : organisation->findChildren<gui::ChoiceBox *>())
         if (choice->property("champ").toString() == u"organisation.comptage") {
             choice->setCurrentIndex(choice->findData(u"membres"_s));
             Q_EMIT choice->activated(choice->currentIndex());

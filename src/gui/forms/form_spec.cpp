@@ -94,11 +94,11 @@ QWidget *editorFor(const FieldSpec &spec, const FieldDescription &field, const A
 }
 
 // A box to tick carries its own words; every other field stands in a frame.
-QWidget *framed(const FieldSpec &spec, const FieldDescription &field, QWidget *editor)
+QWidget *framed(const FieldSpec &spec, const FieldDescription &field, QWidget *editor, QWidget *parent)
 {
     if (field.kind == Kind::Flag)
         return editor;
-    auto *frame = new FieldFrame(spec.label.isEmpty() ? field.label : spec.label, editor);
+    auto *frame = new FieldFrame(spec.label.isEmpty() ? field.label : spec.label, editor, parent);
     frame->setHelp(spec.help);
     return frame;
 }
@@ -114,9 +114,9 @@ QHBoxLayout *lineOf(QWidget *row)
 using Described = std::function<const FieldDescription *(const QString &name)>;
 
 QWidget *assemble(const std::vector<FieldSpec> &fields, const char *property, const Described &described,
-                  const AppContext &context)
+                  const AppContext &context, QWidget *parent)
 {
-    auto *form = new QWidget;
+    auto *form = new QWidget(parent);
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
@@ -127,7 +127,6 @@ QWidget *assemble(const std::vector<FieldSpec> &fields, const char *property, co
         QWidget *editor = editorFor(fields[at], *field, context);
         editor->setProperty(property, fields[at].name);
         editor->setObjectName(fields[at].name);
-        QWidget *cell = framed(fields[at], *field, editor);
         if (!fields[at].beside)
             row = nullptr;
         const bool opens = !row && at + 1 < fields.size() && fields[at + 1].beside;
@@ -137,6 +136,7 @@ QWidget *assemble(const std::vector<FieldSpec> &fields, const char *property, co
             lineOf(row);
             column->addWidget(row);
         }
+        QWidget *cell = framed(fields[at], *field, editor, row ? static_cast<QWidget *>(row) : form);
         if (row)
             static_cast<QHBoxLayout *>(row->layout())->addWidget(cell, 1);
         else
@@ -147,20 +147,21 @@ QWidget *assemble(const std::vector<FieldSpec> &fields, const char *property, co
 
 } // namespace
 
-QWidget *makeForm(const std::vector<FieldSpec> &fields, const AppContext &context)
+QWidget *makeForm(const std::vector<FieldSpec> &fields, const AppContext &context, QWidget *parent)
 {
     const auto described = [](const QString &name) {
         const auto champ = domain::parseChamp(name);
         return champ ? domain::describe(*champ) : nullptr;
     };
-    return assemble(fields, "champ", described, context);
+    return assemble(fields, "champ", described, context, parent);
 }
 
-QWidget *makeRecordForm(const QString &table, const std::vector<FieldSpec> &fields, const AppContext &context)
+QWidget *makeRecordForm(const QString &table, const std::vector<FieldSpec> &fields, const AppContext &context,
+                        QWidget *parent)
 {
     const domain::TableDescription *described = domain::table(table);
     return assemble(
-        fields, "ligne", [described](const QString &name) { return described->field(name); }, context);
+        fields, "ligne", [described](const QString &name) { return described->field(name); }, context, parent);
 }
 
 } // namespace gui

@@ -26,9 +26,10 @@ struct FieldSpec {
 };
 
 // A column of fields, framed, with the property `champ` (named facts), for Binder::bindForm().
-[[nodiscard]] QWidget *makeForm(const std::vector<FieldSpec> &fields, const AppContext &context);
+[[nodiscard]] QWidget *makeForm(const std::vector<FieldSpec> &fields, const AppContext &context,
+                                QWidget *parent = nullptr);
 // The same for the fields of one record of `table`, with the property `ligne`, for RepeatEditor.
 [[nodiscard]] QWidget *makeRecordForm(const QString &table, const std::vector<FieldSpec> &fields,
-                                      const AppContext &context);
+                                      const AppContext &context, QWidget *parent = nullptr);
 
 } // namespace gui

@@ -1,6 +1,7 @@
 // Editors for the cells of a RecordTableModel, by the kind of the field; and the chips of the territory's table.
 #pragma once
 
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace gui
@@ -27,6 +28,11 @@ protected:
     static void paintGround(QPainter *painter, const QStyleOptionViewItem &option);
     bool eventFilter(QObject *watched, QEvent *event) override;
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    // Of a text on as few lines as it has.
+    [[nodiscard]] QSize naturalSize(const QFont &font, const QString &text) const;
+    mutable QHash<QString, QSize> m_sizes;
 };
 
 // One rounded word per particularity: « ZIP », « 2 QPV », « à préciser » in the colour of what is to be looked at.

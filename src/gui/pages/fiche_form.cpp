@@ -9,6 +9,7 @@
 #include "gui/widgets/page_tabs.h"
 #include "models/fiche_operations.h"
 
+#include <algorithm>
 #include <QVBoxLayout>
 
 namespace gui
@@ -124,35 +125,21 @@ ListCard budget(const base::Id &fiche)
 
 } // namespace
 
-FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &fiche, QWidget *parent)
+FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &fiche, int tab, QWidget *parent)
     : QWidget(parent), m_fiche(fiche), m_context(context), m_binder(binder),
       m_tabs(new PageTabs(u"Parties de la fiche"_s, true, this))
 {
-    const auto form = [&](const std::vector<FieldSpec> &fields) -> QWidget * {
-        Card *card = Card::withColumn({});
-        card->column()->addWidget(makeRecordForm(u"fiche"_s, fields, context));
-        return card;
-    };
-    const auto list = [&](const ListCard &spec) {
-        QWidget *detail = makeRecordForm(spec.list.table.table, spec.detail, context);
-        // The detail's own fields are bound by the list; they must not be taken for the fiche's below.
-        auto *editor = new RepeatEditor(spec.list, detail, context, binder, nullptr);
-        connect(editor, &RepeatEditor::failed, this, &FicheForm::failed);
-        m_lists.emplace_back(spec.list.table.table, editor);
-        return editor;
-    };
-    addTab(u"Objectifs"_s, {form(objectives(context)), list(specificObjectives(fiche))});
-    addTab(u"Actions"_s, {form(actionsAndMeans())});
-    addTab(u"Acteurs"_s, {form(actors(context))});
-    RepeatEditor *calendar = list(steps(fiche, context));
-    addTab(u"Calendrier"_s, {form(std::vector<FieldSpec>{{u"debut"_s}}), makeCalendar(context, calendar), calendar});
-    addTab(u"Indicateurs"_s, {list(indicators(fiche))});
-    addTab(u"Budget"_s, {list(budget(fiche))});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
+    addTab(u"Objectifs"_s, {objectives(context), specificObjectives(fiche)});
+    addTab(u"Actions"_s, {actionsAndMeans(), {}});
+    addTab(u"Acteurs"_s, {actors(context), {}});
+    addTab(u"Calendrier"_s, {{{u"debut"_s}}, steps(fiche, context), true});
+    addTab(u"Indicateurs"_s, {{}, indicators(fiche)});
+    addTab(u"Budget"_s, {{}, budget(fiche)});
+    m_tabs->setCurrentIndex(tab);
     connect(&context.dossier, &dossier::Dossier::changed, this, &FicheForm::showSources);
-    showSources();
 }
 
 void FicheForm::showSources()
@@ -172,10 +159,55 @@ void FicheForm::showSources()
     }
 }
 
-// The list stands under the bars; what is chosen in one is chosen in the other, and the keyboard comes back.
-CalendarPanel *FicheForm::makeCalendar(const AppContext &context, RepeatEditor *list)
+void FicheForm::addTab(const QString &title, Part part)
 {
-    auto *panel = new CalendarPanel(context, m_fiche);
+    m_parts.push_back(std::move(part));
+    m_tabs->addTab(title, [this, at = m_parts.size() - 1](QWidget *tabs) { return makeTab(m_parts[at], tabs); });
+}
+
+QWidget *FicheForm::makeTab(const Part &part, QWidget *parent)
+{
+    auto *content = new QWidget(parent);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 14, 0, 0);
+    column->setSpacing(14);
+    if (!part.fields.empty())
+        column->addWidget(makeFields(part.fields, content));
+    if (part.list) {
+        RepeatEditor *list = makeList(*part.list, content);
+        if (part.calendar)
+            column->addWidget(makeCalendar(list));
+        column->addWidget(list);
+    }
+    column->addStretch();
+    return content;
+}
+
+QWidget *FicheForm::makeFields(const std::vector<FieldSpec> &fields, QWidget *parent)
+{
+    Card *card = Card::withColumn({}, parent);
+    card->column()->addWidget(makeRecordForm(u"fiche"_s, fields, m_context, card));
+    for (QWidget *field : card->findChildren<QWidget *>())
+        if (const QString name = field->property("ligne").toString(); !name.isEmpty())
+            m_binder.bind(field, domain::FieldAddress{u"fiche"_s, m_fiche, name});
+    showSources();
+    return card;
+}
+
+// The fields of its detail are bound by the list itself.
+RepeatEditor *FicheForm::makeList(const ListCard &spec, QWidget *parent)
+{
+    QWidget *detail = makeRecordForm(spec.list.table.table, spec.detail, m_context);
+    auto *editor = new RepeatEditor(spec.list, detail, m_context, m_binder, parent);
+    connect(editor, &RepeatEditor::failed, this, &FicheForm::failed);
+    m_lists.emplace_back(spec.list.table.table, editor);
+    return editor;
+}
+
+// The list stands under the bars; what is chosen in one is chosen in the other, and the keyboard comes back.
+CalendarPanel *FicheForm::makeCalendar(RepeatEditor *list)
+{
+    auto *panel = new CalendarPanel(m_context, m_fiche);
     connect(panel, &CalendarPanel::failed, this, &FicheForm::failed);
     connect(panel, &CalendarPanel::chosenChanged, list, [list](const base::Id &step) { list->choose(step); });
     connect(list->table(), &RecordTable::choiceChanged, panel,
@@ -193,34 +225,20 @@ CalendarPanel *FicheForm::makeCalendar(const AppContext &context, RepeatEditor *
     return panel;
 }
 
-void FicheForm::addTab(const QString &title, const std::vector<QWidget *> &parts)
-{
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 14, 0, 0);
-    column->setSpacing(14);
-    for (QWidget *part : parts) {
-        column->addWidget(part);
-        if (qobject_cast<RepeatEditor *>(part))
-            continue;
-        for (QWidget *field : part->findChildren<QWidget *>())
-            if (const QString name = field->property("ligne").toString(); !name.isEmpty())
-                m_binder.bind(field, domain::FieldAddress{u"fiche"_s, m_fiche, name});
-    }
-    column->addStretch();
-    m_tabs->addTab(content, title);
-}
-
 QWidget *FicheForm::showField(const domain::FieldAddress &at)
 {
-    for (const auto &[table, editor] : m_lists) {
-        QWidget *field = table == at.table ? editor->show(at) : nullptr;
-        if (field) {
-            m_tabs->open(field);
-            return field;
-        }
+    const bool own = at.table == u"fiche" && at.id == m_fiche;
+    for (size_t tab = 0; tab < m_parts.size(); ++tab) {
+        const Part &part = m_parts[tab];
+        const bool asked = own && std::any_of(part.fields.begin(), part.fields.end(),
+                                              [&at](const FieldSpec &field) { return field.name == at.field; });
+        if (asked || (part.list && part.list->list.table.table == at.table))
+            m_tabs->part(int(tab));
     }
-    QWidget *field = at.table == u"fiche" && at.id == m_fiche ? m_binder.widgetFor(at) : nullptr;
+    QWidget *field = own ? m_binder.widgetFor(at) : nullptr;
+    for (const auto &[table, editor] : m_lists)
+        if (!field && table == at.table)
+            field = editor->show(at);
     if (field)
         m_tabs->open(field);
     return field;
@@ -234,6 +252,12 @@ int FicheForm::currentTab() const
 void FicheForm::setCurrentTab(int tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+void FicheForm::makeAllTabs()
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->part(tab);
 }
 
 } // namespace gui

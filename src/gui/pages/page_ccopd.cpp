@@ -118,7 +118,7 @@ QWidget *PageCcopd::makeCard(const report::CcopdLecture &lecture, int number)
     answer.label = u"Votre réponse"_s;
     answer.help = u"Elle ne paraît dans aucun document envoyé."_s;
     answer.lines = 3;
-    card->column()->addWidget(makeForm({answer}, context()));
+    card->column()->addWidget(makeForm({answer}, context(), card));
     return card;
 }
 
@@ -138,7 +138,7 @@ void PageCcopd::refresh()
 
 void PageCcopd::fill(Reading &reading, const report::CcopdLecture &lecture)
 {
-    auto *content = new QWidget;
+    auto *content = new QWidget(reading.column->parentWidget());
     QVBoxLayout *column = flatColumn(content);
     column->addWidget(plainLabel(u"Ce que le projet y répond"_s, TextRole::FieldLabel));
     if (lecture.passages.empty())

@@ -35,6 +35,17 @@ TabSpec needs(const AppContext &context)
                  {.name = u"missions"_s, .none = u"Aucune mission pour l’instant"_s, .options = missions(context)}}}}};
 }
 
+// The chart is of the line that is chosen.
+void tieChart(SpecPage &page)
+{
+    auto *panel = page.findChild<IndicatorPanel *>();
+    RepeatEditor *list = page.listOf(u"indicateur"_s);
+    const auto follow = [panel, list] { panel->setChosen(list->chosen()); };
+    QObject::connect(list->table(), &RecordTable::choiceChanged, panel, follow);
+    QObject::connect(panel, &IndicatorPanel::opened, &page, &SpecPage::goToField);
+    follow();
+}
+
 TabSpec figures(const AppContext &context)
 {
     const ListWords words{
@@ -60,7 +71,8 @@ TabSpec figures(const AppContext &context)
                    {.name = u"definition"_s, .help = u"Ce qui est compté, et comment."_s, .lines = 2},
                    {.name = u"commentaire"_s, .lines = 2},
                    {.name = u"besoins"_s, .none = u"Aucun besoin pour l’instant"_s, .options = models::besoinOptions()},
-                   {u"graphique"_s}}}}};
+                   {u"graphique"_s}}}},
+        tieChart};
 }
 
 TabSpec ages()
@@ -111,16 +123,7 @@ TabSpec text()
 
 FormPage *makePageDiagnostic(const AppContext &context, QWidget *parent)
 {
-    auto *page =
-        new SpecPage(context, u"diagnostic"_s, {needs(context), figures(context), ages(), map(), text()}, parent);
-    // The chart is of the line that is chosen.
-    auto *panel = page->findChild<IndicatorPanel *>();
-    RepeatEditor *list = page->listOf(u"indicateur"_s);
-    const auto follow = [panel, list] { panel->setChosen(list->chosen()); };
-    QObject::connect(list->table(), &RecordTable::choiceChanged, panel, follow);
-    QObject::connect(panel, &IndicatorPanel::opened, page, &SpecPage::goToField);
-    follow();
-    return page;
+    return new SpecPage(context, u"diagnostic"_s, {needs(context), figures(context), ages(), map(), text()}, parent);
 }
 
 } // namespace gui

@@ -209,8 +209,7 @@ void PageFiches::choose(const Id &id)
     dropForm();
     m_chosen = there ? id : Id();
     if (there) {
-        m_form = new FicheForm(context(), binder(), id, m_header->parentWidget());
-        m_form->setCurrentTab(tab);
+        m_form = new FicheForm(context(), binder(), id, tab, m_header->parentWidget());
         connect(m_form, &FicheForm::failed, this, &FormPage::failed);
         connect(m_form, &FicheForm::sourceAsked, this,
                 [this](const domain::FieldAddress &field) { Q_EMIT goTo(u"diagnostic"_s, field); });
@@ -333,6 +332,12 @@ void PageFiches::move(int by)
 {
     edit(by < 0 ? u"Monter une fiche-action"_s : u"Descendre une fiche-action"_s,
          models::moveFiche(context().dossier.projet(), m_chosen, by));
+}
+
+void PageFiches::makeAllParts()
+{
+    if (m_form)
+        m_form->makeAllTabs();
 }
 
 bool PageFiches::goToField(const domain::FieldAddress &at)

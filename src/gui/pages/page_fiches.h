@@ -23,6 +23,7 @@ public:
     explicit PageFiches(const AppContext &context, QWidget *parent = nullptr);
 
     bool goToField(const domain::FieldAddress &at) override;
+    void makeAllParts() override;
     [[nodiscard]] OwnCheck ownCheck() const override;
     [[nodiscard]] QString nextPart() const override;
     void showNextPart() override;

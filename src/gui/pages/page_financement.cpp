@@ -151,10 +151,11 @@ TabSpec fundings(const AppContext &context)
 FormPage *makePageFinancement(const AppContext &context, QWidget *parent)
 {
     const OwnCard budget{[](const AppContext &shared, Binder &) -> QWidget * { return new BudgetPanel(shared); }};
-    auto *page =
-        new SpecPage(context, u"financement"_s, {fundings(context), {u"Budget des actions"_s, {budget}}}, parent);
-    QObject::connect(page->findChild<BudgetPanel *>(), &BudgetPanel::goTo, page, &FormPage::goTo);
-    return page;
+    const auto tie = [](SpecPage &page) {
+        QObject::connect(page.findChild<BudgetPanel *>(), &BudgetPanel::goTo, &page, &FormPage::goTo);
+    };
+    return new SpecPage(context, u"financement"_s, {fundings(context), {u"Budget des actions"_s, {budget}, tie}},
+                        parent);
 }
 
 } // namespace gui

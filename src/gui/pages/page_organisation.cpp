@@ -86,7 +86,8 @@ TabSpec members(const AppContext &context)
              {{u"organisation.comptage"_s}}},
          tableCard(u"Les professionnels membres"_s, u"Tels qu’ils paraîtront en 2 a du projet de santé."_s,
                    models::effectifsProjetTable(professionLines(context.reference), ligneOf(context)),
-                   u"Effectifs par profession"_s)}};
+                   u"Effectifs par profession"_s)},
+        [&reference = context.reference](SpecPage &page) { pastePeopleIn(page.listOf(u"personne"_s), reference); }};
 }
 
 TabSpec governance(const AppContext &context)
@@ -189,12 +190,10 @@ TabSpec staff()
 
 FormPage *makePageOrganisation(const AppContext &context, QWidget *parent)
 {
-    auto *page = new SpecPage(context, u"organisation"_s,
-                              {structure(context), members(context), governance(context), partners(context),
-                               protocols(context), inclusion(), staff()},
-                              parent);
-    pastePeopleIn(page->listOf(u"personne"_s), context.reference);
-    return page;
+    return new SpecPage(context, u"organisation"_s,
+                        {structure(context), members(context), governance(context), partners(context),
+                         protocols(context), inclusion(), staff()},
+                        parent);
 }
 
 } // namespace gui

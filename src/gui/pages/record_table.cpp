@@ -169,7 +169,8 @@ void RecordTable::rowsChanged()
 
 void RecordTable::fitColumns()
 {
-    if (!model() || model()->columnCount() == 0)
+    m_unfitted = !isVisible();
+    if (m_unfitted || !model() || model()->columnCount() == 0)
         return;
     // Every column as wide as it asks; the wide one takes the rest when there is some; when there is too little, the
     // widest give way first and their words wrap.
@@ -254,6 +255,13 @@ void RecordTable::resizeEvent(QResizeEvent *event)
         fitColumns();
         updateGeometry();
     }
+}
+
+void RecordTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    if (m_unfitted)
+        rowsChanged();
 }
 
 void RecordTable::changeEvent(QEvent *event)

@@ -21,7 +21,8 @@ public:
     void setMostRows(int rows);
     // The column that takes the room left.
     void setWideColumn(int column);
-    // Columns as wide as what they hold now: done when rows come and go, not when cells are written one by one.
+    // Columns as wide as what they hold now: done when rows come and go, not when cells are written one by one. Nothing
+    // is measured while the table is out of sight: it is when it shows.
     void fitColumns();
     // Whether cells are typed in (else rows are chosen, and edited elsewhere).
     void setTyping(bool typing);
@@ -45,6 +46,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 protected Q_SLOTS:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
@@ -64,6 +66,7 @@ private:
     int m_mostRows = 12;
     int m_wideColumn = 0;
     bool m_typing = false;
+    bool m_unfitted = false; // columns to be fitted when the table shows
 };
 
 } // namespace gui

@@ -1,11 +1,14 @@
 #include "gui/pages/spec_page.h"
 
+#include "domain/champ.h"
+#include "dossier/dossier.h"
 #include "gui/pages/record_table.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/page_tabs.h"
 #include "gui/widgets/striped_card.h"
 
+#include <algorithm>
 #include <QVBoxLayout>
 
 namespace gui
@@ -43,86 +46,124 @@ RepeatSpec listSpec(const ListWords &words, models::TableSpec table, models::Fie
     return spec;
 }
 
-SpecPage::SpecPage(const AppContext &context, const QString &code, const std::vector<TabSpec> &tabs, QWidget *parent)
-    : FormPage(context, code, parent)
+SpecPage::SpecPage(const AppContext &context, const QString &code, std::vector<TabSpec> tabs, QWidget *parent)
+    : FormPage(context, code, parent), m_specs(std::move(tabs))
 {
     QVBoxLayout *column = flatColumn(body());
-    if (tabs.size() == 1) {
-        column->addWidget(makeTab(tabs.front()));
+    if (m_specs.size() == 1) {
+        column->addWidget(makeTab(m_specs.front(), body()));
     } else {
         m_tabs = new PageTabs(u"Parties de la page"_s, false, body());
-        for (const TabSpec &tab : tabs)
-            m_tabs->addTab(makeTab(tab), tab.title);
+        for (const TabSpec &tab : m_specs)
+            m_tabs->addTab(tab.title, [this, &tab](QWidget *holder) { return makeTab(tab, holder); });
         column->addWidget(m_tabs);
+        m_tabs->setCurrentIndex(0);
     }
     column->addStretch();
-    binder().bindForm(body());
 }
 
-QWidget *SpecPage::makeTab(const TabSpec &tab)
+// From the outside in: Qt gives its style again to all that a widget holds each time the widget finds a place.
+QWidget *SpecPage::makeTab(const TabSpec &tab, QWidget *parent)
 {
-    auto *content = new QWidget;
+    auto *content = new QWidget(parent);
     QVBoxLayout *column = flatColumn(content);
     column->setContentsMargins(0, tab.title.isEmpty() ? 0 : 14, 0, 0);
     for (const CardSpec &card : tab.cards)
-        column->addWidget(makeCard(card));
+        column->addWidget(makeCard(card, content));
     column->addStretch();
+    binder().bindForm(content);
+    if (tab.made)
+        tab.made(*this);
     return content;
 }
 
-QWidget *SpecPage::makeCard(const CardSpec &spec)
+QWidget *SpecPage::makeCard(const CardSpec &spec, QWidget *parent)
 {
     if (const auto *own = std::get_if<OwnCard>(&spec))
         return own->make(context(), binder());
     if (const auto *list = std::get_if<ListCard>(&spec)) {
         QWidget *detail = makeRecordForm(list->list.table.table, list->detail, context());
-        auto *editor = new RepeatEditor(list->list, detail, context(), binder(), nullptr);
+        auto *editor = new RepeatEditor(list->list, detail, context(), binder(), parent);
         connect(editor, &RepeatEditor::failed, this, &FormPage::failed);
         connect(editor, &RepeatEditor::importAsked, this, &FormPage::importAsked);
         m_lists.emplace_back(list->list.table.table, editor);
         return editor;
     }
     const auto &form = std::get<FormCard>(spec);
-    QFrame *card = form.mission.isEmpty() ? static_cast<QFrame *>(new Card) : new StripedCard(form.mission);
+    QFrame *card =
+        form.mission.isEmpty() ? static_cast<QFrame *>(new Card(parent)) : new StripedCard(form.mission, parent);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(form.mission.isEmpty() ? 18 : 22, 16, 18, 16);
     column->setSpacing(10);
-    column->addWidget(new SectionTitle(form.title));
+    column->addWidget(new SectionTitle(form.title, card));
     if (!form.help.isEmpty())
-        column->addWidget(plainLabel(form.help, TextRole::Hint));
-    column->addWidget(makeForm(form.fields, context()));
+        column->addWidget(plainLabel(form.help, TextRole::Hint, card));
+    column->addWidget(makeForm(form.fields, context(), card));
     return card;
 }
 
-RepeatEditor *SpecPage::listOf(const QString &table) const
+void SpecPage::makeAllParts()
 {
+    for (int at = 0; m_tabs && at < m_tabs->count(); ++at)
+        m_tabs->part(at);
+}
+
+bool SpecPage::asks(const TabSpec &tab, const domain::FieldAddress &at) const
+{
+    const auto isField = [&](const FieldSpec &field) {
+        const auto champ = domain::parseChamp(field.name);
+        return champ && domain::resolve(context().dossier.projet(), *champ) == at;
+    };
+    return std::any_of(tab.cards.begin(), tab.cards.end(), [&](const CardSpec &card) {
+        if (const auto *list = std::get_if<ListCard>(&card))
+            return list->list.table.table == at.table;
+        const auto *form = std::get_if<FormCard>(&card);
+        return form && std::any_of(form->fields.begin(), form->fields.end(), isField);
+    });
+}
+
+RepeatEditor *SpecPage::listOf(const QString &table)
+{
+    for (size_t at = 0; m_tabs && at < m_specs.size(); ++at)
+        if (asks(m_specs[at], {table, {}, {}}))
+            m_tabs->part(int(at));
     for (const auto &[name, editor] : m_lists)
         if (name == table)
             return editor;
     return nullptr;
 }
 
-bool SpecPage::goToField(const domain::FieldAddress &at)
+QWidget *SpecPage::widgetOf(const domain::FieldAddress &at)
 {
     for (const auto &[table, editor] : m_lists) {
         QWidget *field = table == at.table ? editor->show(at) : nullptr;
         // A finding about a whole list leads to the list.
         if (!field && table == at.table && at.id.isNull())
             field = editor->table()->isHidden() ? editor : static_cast<QWidget *>(editor->table());
-        if (!field)
-            continue;
-        if (m_tabs)
-            m_tabs->open(field);
-        reveal(field);
-        return true;
+        if (field)
+            return field;
     }
-    if (QWidget *field = binder().widgetFor(at)) {
-        if (m_tabs)
-            m_tabs->open(field);
-        reveal(field);
-        return true;
+    return binder().widgetFor(at);
+}
+
+bool SpecPage::goToField(const domain::FieldAddress &at)
+{
+    if (at.field.isEmpty() && at.table.isEmpty())
+        return FormPage::goToField(at);
+    for (size_t tab = 0; m_tabs && tab < m_specs.size(); ++tab)
+        if (asks(m_specs[tab], at))
+            m_tabs->part(int(tab));
+    QWidget *field = widgetOf(at);
+    if (!field) {
+        makeAllParts(); // a card of its own kind may ask it
+        field = widgetOf(at);
     }
-    return FormPage::goToField(at);
+    if (!field)
+        return FormPage::goToField(at);
+    if (m_tabs)
+        m_tabs->open(field);
+    reveal(field);
+    return true;
 }
 
 } // namespace gui

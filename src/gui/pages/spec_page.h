@@ -30,25 +30,32 @@ struct OwnCard {
 };
 using CardSpec = std::variant<FormCard, ListCard, OwnCard>;
 
+class SpecPage;
+
 struct TabSpec {
     QString title; // one tab without a title: the page has no tabs
     std::vector<CardSpec> cards;
+    std::function<void(SpecPage &)> made = {}; // once its cards stand: ties them together
 };
 
 class SpecPage : public FormPage
 {
     Q_OBJECT
 public:
-    SpecPage(const AppContext &context, const QString &code, const std::vector<TabSpec> &tabs,
-             QWidget *parent = nullptr);
+    SpecPage(const AppContext &context, const QString &code, std::vector<TabSpec> tabs, QWidget *parent = nullptr);
 
     bool goToField(const domain::FieldAddress &at) override;
-    // The list that edits a table, or nullptr.
-    [[nodiscard]] RepeatEditor *listOf(const QString &table) const;
+    void makeAllParts() override;
+    // The list that edits a table, its tab made, or nullptr.
+    [[nodiscard]] RepeatEditor *listOf(const QString &table);
 
 private:
-    [[nodiscard]] QWidget *makeTab(const TabSpec &tab);
-    [[nodiscard]] QWidget *makeCard(const CardSpec &card);
+    [[nodiscard]] QWidget *makeTab(const TabSpec &tab, QWidget *parent);
+    [[nodiscard]] QWidget *makeCard(const CardSpec &card, QWidget *parent);
+    // Whether a card of the tab asks this fact, or lists the records of its table.
+    [[nodiscard]] bool asks(const TabSpec &tab, const domain::FieldAddress &at) const;
+    [[nodiscard]] QWidget *widgetOf(const domain::FieldAddress &at);
+    std::vector<TabSpec> m_specs;
     PageTabs *m_tabs = nullptr;
     std::vector<std::pair<QString, RepeatEditor *>> m_lists;
 };

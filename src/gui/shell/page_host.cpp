@@ -1,5 +1,6 @@
 #include "gui/shell/page_host.h"
 
+#include "gui/theme/restyle.h"
 #include "gui/widgets/labels.h"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ FormPage *PageHost::page(const PageEntry &entry)
         updateBar();
         Q_EMIT partShown();
     });
+    mayWaitForLook(created);
     m_stack->addWidget(created);
     m_pages.emplace(entry.code, created);
     return created;
@@ -107,6 +109,7 @@ void PageHost::open(const QString &code)
     const bool hadKeyboard = left && left->isAncestorOf(window()->focusWidget());
     m_current = code;
     FormPage *shown = page(m_entries[static_cast<size_t>(index)]);
+    styleNow(shown);
     m_stack->setCurrentWidget(shown);
     updateBar();
     shown->shown();

@@ -1,5 +1,7 @@
 #include "gui/theme/theme.h"
 
+#include "gui/theme/restyle.h"
+
 #include <algorithm>
 #include <QApplication>
 #include <QFile>
@@ -102,13 +104,7 @@ void Theme::apply()
     m_palette = paletteOf(m_mode);
     QFont font(fontFamily());
     font.setPixelSize(zoomed(bodyPixels));
-    // Each of the three goes round every widget there is: only what is another.
-    if (const QFont now = QApplication::font(); now.family() != font.family() || now.pixelSize() != font.pixelSize())
-        m_application.setFont(font);
-    if (const QPalette palette = qtPalette(m_palette); QApplication::palette() != palette)
-        m_application.setPalette(palette);
-    if (const QString sheet = styleSheet(m_palette, m_zoom); m_application.styleSheet() != sheet)
-        m_application.setStyleSheet(sheet);
+    changeLook(m_application, {font, qtPalette(m_palette), styleSheet(m_palette, m_zoom)});
     Q_EMIT changed();
 }
 

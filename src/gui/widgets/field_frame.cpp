@@ -65,15 +65,7 @@ void FieldFrame::assemble()
         if (auto *candidate = column->itemAt(i)->widget(); candidate && dynamic_cast<FieldEditor *>(candidate))
             m_field = candidate;
     m_labelText = plainLabel({}, TextRole::FieldLabel, this);
-    m_helpText = plainLabel({}, TextRole::Hint, this);
-    m_count = plainLabel({}, TextRole::Hint, this);
-    m_message = plainLabel({}, TextRole::Warning, this);
-    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_count->hide();
-    m_message->hide();
     column->insertWidget(0, m_labelText);
-    column->insertWidget(1, m_helpText);
-    column->addWidget(m_message);
     if (auto *editor = dynamic_cast<FieldEditor *>(m_field))
         m_labelText->setBuddy(editor->focusTarget());
     assembleFoot();
@@ -89,6 +81,9 @@ void FieldFrame::assembleFoot()
         return;
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
+    m_count = plainLabel({}, TextRole::Hint, this);
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_count->hide();
     m_barPlace = new QWidget(this);
     auto *place = new QHBoxLayout(m_barPlace);
     place->setContentsMargins(0, 0, 0, 0);
@@ -145,8 +140,7 @@ void FieldFrame::updateTexts()
     shown.replace(u'&', u"&&"_s);
     m_labelText->setText(m_required ? shown + u" (obligatoire)"_s : shown);
     m_labelText->setVisible(!m_label.isEmpty());
-    m_helpText->setText(m_help);
-    m_helpText->setVisible(!m_help.isEmpty());
+    showHelp();
     auto *editor = dynamic_cast<FieldEditor *>(m_field);
     if (!editor)
         return;
@@ -155,11 +149,29 @@ void FieldFrame::updateTexts()
     editor->focusTarget()->setAccessibleDescription(m_help);
 }
 
+// Most fields have no help, and hardly any has something to be looked at: no label before there are words for it.
+void FieldFrame::showHelp()
+{
+    if (!m_helpText && m_help.isEmpty())
+        return;
+    if (!m_helpText) {
+        m_helpText = plainLabel({}, TextRole::Hint, this);
+        static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_helpText);
+    }
+    m_helpText->setText(m_help);
+    m_helpText->setVisible(!m_help.isEmpty());
+}
+
 void FieldFrame::setMessage(const QString &sentence)
 {
     assemble();
-    if (!m_message || m_message->text() == sentence)
+    if (!m_labelText || message() == sentence)
         return;
+    if (!m_message) {
+        m_message = plainLabel({}, TextRole::Warning, this);
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        column->insertWidget(m_field ? column->indexOf(m_field) + 1 : -1, m_message);
+    }
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
     auto *editor = dynamic_cast<FieldEditor *>(m_field);

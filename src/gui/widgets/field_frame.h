@@ -58,16 +58,17 @@ private:
     void showBar(bool shown);
     void explainMarks();
     void updateTexts();
+    void showHelp();
 
     QString m_label;
     QString m_help;
     bool m_required = false;
     TextLabel *m_labelText = nullptr;
     QPushButton *m_origin = nullptr; // made when the field first has one
-    TextLabel *m_helpText = nullptr;
-    TextLabel *m_count = nullptr;
-    TextLabel *m_marks = nullptr; // what the signs of a long text are, while it is written
-    FormatBar *m_bar = nullptr;   // of a long text, made when it first gets the keyboard
+    TextLabel *m_helpText = nullptr; // once there are words for it, as the message
+    TextLabel *m_count = nullptr;    // of a long text
+    TextLabel *m_marks = nullptr;    // what the signs of a long text are, while it is written
+    FormatBar *m_bar = nullptr;      // of a long text, made when it first gets the keyboard
     QWidget *m_barPlace = nullptr;
     TextLabel *m_message = nullptr;
     QWidget *m_field = nullptr;

@@ -1,7 +1,9 @@
 #include "gui/widgets/labels.h"
 
 #include "base/typography.h"
+#include "gui/widgets/height_cache.h"
 
+#include <QEvent>
 #include <QStyle>
 
 namespace gui
@@ -48,9 +50,55 @@ void TextLabel::setText(const QString &text)
     QLabel::setText(base::frenchTypography(text));
 }
 
+namespace
+{
+
+// A page shapes its words again for each level of its layouts, unless each label remembers how high it is.
+class MeasuredLabel final : public TextLabel
+{
+public:
+    using TextLabel::TextLabel;
+    int heightForWidth(int width) const override
+    {
+        const Shape now{text(), buddy(), contentsMargins(), margin(), indent(), alignment(), wordWrap(), font()};
+        if (!(now == m_shape)) {
+            m_heights.clear();
+            m_shape = now;
+        }
+        return m_heights.of(width, [this](int room) { return TextLabel::heightForWidth(room); });
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::StyleChange || event->type() == QEvent::Polish ||
+            event->type() == QEvent::FontChange || event->type() == QEvent::ContentsRectChange)
+            m_heights.clear();
+        return TextLabel::event(event);
+    }
+
+private:
+    // What a height depends on: QLabel tells nobody when it changes.
+    struct Shape {
+        QString text;
+        QWidget *buddy = nullptr;
+        QMargins margins;
+        int margin = 0;
+        int indent = 0;
+        Qt::Alignment alignment;
+        bool wrap = false;
+        QFont font;
+        bool operator==(const Shape &) const = default;
+    };
+    mutable HeightCache m_heights;
+    mutable Shape m_shape;
+};
+
+} // namespace
+
 TextLabel *plainLabel(const QString &text, TextRole role, QWidget *parent, bool wrap)
 {
-    auto *label = new TextLabel(parent);
+    auto *label = new MeasuredLabel(parent);
     label->setText(text);
     label->setWordWrap(wrap);
     label->setProperty("role", roleName(role));

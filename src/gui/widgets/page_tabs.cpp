@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QSignalBlocker>
 #include <QTabBar>
 #include <QVBoxLayout>
 #include <utility>
@@ -31,13 +32,24 @@ PageTabs::PageTabs(const QString &spoken, bool tight, QWidget *parent)
     connect(m_bar, &QTabBar::currentChanged, this, &PageTabs::showCurrent);
 }
 
-void PageTabs::addTab(QWidget *content, const QString &title)
+void PageTabs::addTab(const QString &title, Maker make)
 {
-    m_parts.push_back(content);
-    m_column->addWidget(content);
+    m_parts.push_back({std::move(make)});
+    const QSignalBlocker quiet(m_bar); // the first title becomes the current one
     m_bar->addTab(title);
     fitTitles();
-    showCurrent();
+}
+
+QWidget *PageTabs::part(int index)
+{
+    Part &part = m_parts[size_t(index)];
+    // Taken first: what ties its cards together, while it is made, may ask for it again.
+    if (const Maker make = std::exchange(part.make, nullptr)) {
+        part.content = make(this);
+        part.content->setVisible(index == currentIndex());
+        m_column->addWidget(part.content);
+    }
+    return part.content;
 }
 
 void PageTabs::resizeEvent(QResizeEvent *event)
@@ -78,20 +90,24 @@ int PageTabs::currentIndex() const
 
 void PageTabs::setCurrentIndex(int index)
 {
+    const QSignalBlocker quiet(m_bar);
     m_bar->setCurrentIndex(index);
+    showCurrent();
 }
 
 void PageTabs::open(const QWidget *widget)
 {
     for (int at = 0; at < count(); ++at)
-        if (m_parts[size_t(at)]->isAncestorOf(widget))
-            setCurrentIndex(at);
+        if (m_parts[size_t(at)].content && m_parts[size_t(at)].content->isAncestorOf(widget))
+            return setCurrentIndex(at);
 }
 
 void PageTabs::showCurrent()
 {
-    for (int at = 0; at < count(); ++at)
-        m_parts[size_t(at)]->setVisible(at == currentIndex());
+    QWidget *front = part(currentIndex());
+    for (const Part &each : m_parts)
+        if (each.content)
+            each.content->setVisible(each.content == front);
 }
 
 } // namespace gui

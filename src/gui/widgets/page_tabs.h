@@ -1,6 +1,7 @@
 // Parts of a page under one row of tabs; the page is as tall as the part in front, not as the tallest.
 #pragma once
 
+#include <functional>
 #include <QWidget>
 #include <vector>
 
@@ -10,7 +11,8 @@ class QVBoxLayout;
 namespace gui
 {
 
-// Left and Right change part when the row of tabs has the keyboard; Ctrl+Tab is the window's.
+// Left and Right change part when the row of tabs has the keyboard; Ctrl+Tab is the window's. A part is made when it
+// first comes to the front: a page that opens pays for what it shows.
 class PageTabs final : public QWidget
 {
     Q_OBJECT
@@ -18,11 +20,16 @@ public:
     // `spoken` names the row for a screen reader. `tight`: less room between the titles, for a narrow place.
     explicit PageTabs(const QString &spoken, bool tight = false, QWidget *parent = nullptr);
 
-    // Takes `content`.
-    void addTab(QWidget *content, const QString &title);
+    // Gives what one title shows, as a child of `parent`.
+    using Maker = std::function<QWidget *(QWidget *parent)>;
+
+    // Nothing shows before the first setCurrentIndex().
+    void addTab(const QString &title, Maker make);
     [[nodiscard]] int count() const { return int(m_parts.size()); }
     [[nodiscard]] int currentIndex() const;
     void setCurrentIndex(int index);
+    // What a title shows, made now if it was not yet.
+    QWidget *part(int index);
     // Brings the part that holds a widget to the front; nothing when no part does.
     void open(const QWidget *widget);
     [[nodiscard]] QTabBar *bar() const { return m_bar; }
@@ -32,6 +39,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Part {
+        Maker make;
+        QWidget *content = nullptr;
+    };
+
     // The titles come closer when they would not all be seen.
     void fitTitles();
     void showCurrent();
@@ -39,7 +51,7 @@ private:
     bool m_tight;
     QTabBar *m_bar;
     QVBoxLayout *m_column;
-    std::vector<QWidget *> m_parts;
+    std::vector<Part> m_parts;
 };
 
 } // namespace gui

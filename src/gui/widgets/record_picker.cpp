@@ -29,7 +29,7 @@ void RecordPicker::setSource(std::function<const domain::Projet &()> projet, mod
     m_projet = std::move(projet);
     m_options = std::move(options);
     m_none = none;
-    fill(chosen());
+    showOnly(chosen());
 }
 
 base::Id RecordPicker::chosen() const
@@ -48,6 +48,21 @@ void RecordPicker::fill(const base::Id &chosen)
     setCurrentIndex(std::max(0, chosen.isNull() ? 0 : findData(chosen.toString())));
 }
 
+// The choice by itself: the list is made when somebody comes to choose.
+void RecordPicker::showOnly(const base::Id &chosen)
+{
+    if (!m_options)
+        return;
+    clear();
+    addItem(m_none, QString());
+    if (chosen.isNull())
+        return;
+    for (const models::RecordOption &option : m_options(m_projet()))
+        if (option.id == chosen)
+            addItem(option.label, option.id.toString());
+    setCurrentIndex(count() - 1);
+}
+
 std::optional<domain::Value> RecordPicker::value() const
 {
     const base::Id id = chosen();
@@ -57,7 +72,8 @@ std::optional<domain::Value> RecordPicker::value() const
 void RecordPicker::setValue(const domain::Value &value)
 {
     const auto *id = std::get_if<base::Id>(&value);
-    fill(id ? *id : base::Id());
+    const base::Id now = id ? *id : base::Id();
+    hasFocus() ? fill(now) : showOnly(now);
 }
 
 domain::ChangeList RecordPicker::recordsToAdd() const
@@ -165,7 +181,7 @@ domain::ChangeList RecordsPicker::recordsToAdd() const
 void RecordsPicker::showChosen()
 {
     QStringList names;
-    if (m_options)
+    if (m_options && !m_chosen.empty())
         for (const models::RecordOption &option : m_options(m_projet()))
             if (std::find(m_chosen.begin(), m_chosen.end(), option.id) != m_chosen.end())
                 names.push_back(option.label);

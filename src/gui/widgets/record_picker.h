@@ -40,6 +40,7 @@ protected:
 
 private:
     void fill(const base::Id &chosen);
+    void showOnly(const base::Id &chosen);
     [[nodiscard]] base::Id chosen() const;
 
     std::function<const domain::Projet &()> m_projet;

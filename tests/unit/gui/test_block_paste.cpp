@@ -47,6 +47,7 @@ QString words(QWidget *in)
 
 gui::RepeatEditor *stepsOf(gui::PageFiches &page)
 {
+    page.makeAllParts();
     for (auto *list : page.findChildren<gui::RepeatEditor *>())
         if (list->model()->spec().table == u"etapeAction")
             return list;

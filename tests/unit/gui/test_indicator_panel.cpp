@@ -72,6 +72,7 @@ struct Diagnostic {
         page.reset(gui::allPages().at(u"diagnostic"_s)(*context, nullptr));
         page->resize(1100, 900);
         page->show();
+        page->makeAllParts();
         panel = page->findChild<IndicatorPanel *>();
         REQUIRE(panel);
         table = static_cast<gui::SpecPage *>(page.get())->listOf(u"indicateur"_s)->table();

@@ -179,6 +179,7 @@ TEST_CASE("In the diagnostic, the map is coloured as asked, its table opens the 
     const std::unique_ptr<gui::FormPage> page(gui::allPages().at(u"diagnostic"_s)(context, nullptr));
     page->resize(1000, 700);
     page->show();
+    page->makeAllParts();
     auto *panel = page->findChild<MapPanel *>();
     REQUIRE(panel);
     page->findChild<gui::PageTabs *>()->open(panel);
@@ -415,6 +416,7 @@ TEST_CASE("Pictures of the map", "[.captures-carte]")
                     page->resize(size);
                     page->show();
                     page->shown();
+                    page->makeAllParts();
                     auto *panel = page->findChild<MapPanel *>();
                     if (auto *tabs = page->findChild<gui::PageTabs *>())
                         tabs->open(panel);

@@ -73,6 +73,7 @@ struct ByCode {
 TEST_CASE("A fiche made from a need says which of its fields come from the diagnostic, and leads there")
 {
     Shown<gui::PageFiches> shown(fromNeed());
+    shown.page->makeAllParts();
     shown.page->goToField({u"fiche"_s, fiche, u"intitule"_s});
     QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
     QPushButton *title = chip(frameOf(shown.page.get(), "intitule"));
@@ -121,6 +122,7 @@ TEST_CASE("A field without an origin keeps its words on their own line")
 TEST_CASE("Each mission of the projet has its own colour beside its name")
 {
     const ByCode shown(u"projet-missions"_s);
+    shown.page->makeAllParts();
     QStringList codes;
     for (const gui::StripedCard *card : shown.page->findChildren<gui::StripedCard *>())
         codes << card->mission();

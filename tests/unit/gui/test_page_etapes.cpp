@@ -64,6 +64,7 @@ domain::Projet signedProject()
 TEST_CASE("A date of a step is typed, kept as a deadline of that step, and the delay is computed")
 {
     Shown<gui::PageEtapes> shown;
+    shown.page->makeAllParts();
     typeDate(shown, u"ccopd"_s, true, u"31/1/2027"_s);
     REQUIRE(shown.projet().echeances.size() == 1);
     const domain::Echeance &kept = shown.projet().echeances.begin()->second;
@@ -83,6 +84,7 @@ TEST_CASE("A date of a step is typed, kept as a deadline of that step, and the d
 TEST_CASE("Half a date is not stored, an emptied one is taken away, and the planned one stays")
 {
     Shown<gui::PageEtapes> shown;
+    shown.page->makeAllParts();
     typeDate(shown, u"validation"_s, false, u"1/12/2027"_s);
     typeDate(shown, u"validation"_s, true, u"12/"_s);
     CHECK(shown.projet().echeances.size() == 1);
@@ -102,6 +104,7 @@ TEST_CASE("Half a date is not stored, an emptied one is taken away, and the plan
 TEST_CASE("A request for complements suspends the delay in words, until the project is received")
 {
     Shown<gui::PageEtapes> shown;
+    shown.page->makeAllParts();
     typeDate(shown, u"validation"_s, true, u"1/11/2026"_s);
     auto *list = shown.page->listOf(u"suspension"_s);
     list->add();
@@ -116,6 +119,7 @@ TEST_CASE("A request for complements suspends the delay in words, until the proj
 TEST_CASE("The contract is kept by one button, a change asks for an amendment, and its update makes the finding go")
 {
     Shown<gui::PageEtapes> shown(signedProject());
+    shown.page->makeAllParts();
     QPushButton *keep = button(shown.page.get(), u"Retenir le territoire et les missions du contrat"_s);
     REQUIRE(keep);
     keep->click();
@@ -142,10 +146,12 @@ TEST_CASE("The last year of a contract says to prepare what follows, and its end
     projet.identite.contratLe = QDate(2022, 2, 1); // ends on 1 February 2027, today is 23 November 2026
     {
         Shown<gui::PageEtapes> shown(projet);
+        shown.page->makeAllParts();
         CHECK(tells(shown.page.get(), u"Dernière année du contrat"_s));
     }
     projet.identite.contratLe = QDate(2021, 2, 1);
     Shown<gui::PageEtapes> shown(projet);
+    shown.page->makeAllParts();
     CHECK(tells(shown.page.get(), u"Le contrat est arrivé à son terme."_s));
 }
 
@@ -158,6 +164,7 @@ TEST_CASE("A meeting with its participants is written, and those present are cou
         projet.personnes.insert(people.back()).nom = name;
     }
     Shown<gui::PageEtapes> shown(projet);
+    shown.page->makeAllParts();
     auto *list = shown.page->listOf(u"reunion"_s);
     CHECK_FALSE(button(shown.page.get(), u"Les compter dans l’élaboration"_s));
     list->add();
@@ -187,6 +194,7 @@ TEST_CASE("The functional addresses of the department are added once, without an
     domain::Projet projet = emptyProject();
     addCommune(projet, u"04006"_s);
     Shown<gui::PageEtapes> shown(projet);
+    shown.page->makeAllParts();
     QPushButton *add = button(shown.page.get(), u"Ajouter ces adresses à la liste"_s);
     REQUIRE(add);
     add->click();
@@ -200,6 +208,7 @@ TEST_CASE("The functional addresses of the department are added once, without an
     shown.undo();
     CHECK(shown.projet().interlocuteurs.empty());
     Shown<gui::PageEtapes> nowhere;
+    nowhere.page->makeAllParts();
     CHECK_FALSE(button(nowhere.page.get(), u"Ajouter ces adresses à la liste"_s));
 }
 
@@ -240,6 +249,7 @@ TEST_CASE("A deadline marked as done on the page of the calendar is the real dat
     CHECK(calendar.projet().echeances.begin()->second.faite);
     CHECK(calendar.page->dates()->model()->index(0, 3).data().toString() == u"oui"_s);
     Shown<gui::PageEtapes> steps(calendar.projet());
+    steps.page->makeAllParts();
     CHECK(steps.page->steps()->dateOf(u"ccopd"_s, true)->value() == domain::Value(QDate(2026, 11, 3)));
     CHECK(steps.page->steps()->dateOf(u"ccopd"_s, false)->value() == domain::Value());
 }

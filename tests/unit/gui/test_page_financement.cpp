@@ -142,6 +142,7 @@ TEST_CASE("The budget of the fiches is listed and summed, and a line leads to it
     aid.annee = 2027;
     aid.montant = 1000;
     Money shown(projet);
+    shown.page->makeAllParts();
     auto *panel = shown.page->findChild<gui::BudgetPanel *>();
     REQUIRE(panel);
     REQUIRE(panel->lines()->model()->rowCount() == 2);
@@ -171,6 +172,7 @@ TEST_CASE("The sums are left alone by edits that do not touch them, and come at 
     const Id fiche = Id::create();
     projet.fiches.insert(fiche).intitule = u"Repérer la fragilité"_s;
     Money shown(projet);
+    shown.page->makeAllParts();
     auto *panel = shown.page->findChild<gui::BudgetPanel *>();
     REQUIRE(panel);
     auto *byFunder = panel->sums()[1]->model();
@@ -202,6 +204,7 @@ TEST_CASE("The sums are left alone by edits that do not touch them, and come at 
 TEST_CASE("Without any expense the page says where to write one, and shows no sum")
 {
     Money shown;
+    shown.page->makeAllParts();
     auto *panel = shown.page->findChild<gui::BudgetPanel *>();
     CHECK(panel->lines()->isHidden());
     CHECK(shown.tells(u"Aucune dépense pour l’instant"_s));
@@ -214,6 +217,7 @@ TEST_CASE("The budget is printed or saved from its page")
     domain::Projet projet = emptyProject();
     projet.budget.insert(Id::create()).prevu = 1200.0;
     const Money money(projet);
+    money.page->makeAllParts();
     auto *panel = money.page->findChild<gui::BudgetPanel *>();
     gui::DocumentMenu *menu = panel->documents();
     REQUIRE(menu->menu());

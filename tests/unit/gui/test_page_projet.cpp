@@ -59,6 +59,7 @@ TEST_CASE("Every named fact of the projet's pages is stored as typed, found agai
 {
     for (const QString &code : pagesOfProjet) {
         ByCode shown(code);
+        shown.page->makeAllParts();
         for (QWidget *field : shown.page->findChildren<QWidget *>()) {
             const QString name = field->property("champ").toString();
             const bool text = qobject_cast<gui::TextLine *>(field) || qobject_cast<gui::TextArea *>(field);
@@ -84,6 +85,7 @@ TEST_CASE("Every list of the projet's pages adds, types, removes and brings back
     int lists = 0;
     for (const QString &code : pagesOfProjet) {
         ByCode shown(code);
+        shown.page->makeAllParts();
         for (auto *list : shown.page->findChildren<gui::RepeatEditor *>()) {
             const QString table = list->model()->spec().table;
             CAPTURE(code.toStdString(), table.toStdString());

@@ -311,6 +311,7 @@ TEST_CASE("Nothing shown is read as HTML")
 {
     for (const auto &[code, maker] : gui::allPages()) {
         AnyPage any(maker, exampleProject(), {790, 660});
+        any.page->makeAllParts();
         for (const QLabel *label : any.page->findChildren<QLabel *>()) {
             INFO(code.toStdString() << " " << pathOf(label).toStdString());
             CHECK(label->textFormat() == Qt::PlainText);
@@ -330,6 +331,7 @@ TEST_CASE("A page made on a read-only project offers nothing to change")
         const gui::AppContext context{*opened.value(), officialData(), paca(), clock};
         const std::unique_ptr<gui::FormPage> page(maker(context, nullptr));
         page->show();
+        page->makeAllParts();
         for (const QLineEdit *line : page->findChildren<QLineEdit *>()) {
             if (line->property("recherche").toBool())
                 continue;

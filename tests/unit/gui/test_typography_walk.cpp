@@ -92,6 +92,7 @@ TEST_CASE("Every text of every page, of the panes and of the bars keeps its Fren
                                       domain::setting(projet, {u"identite"_s, {}, u"nom"_s}, u"CPTS d’essai"_s)));
         for (const PageEntry &entry : window.host().entries()) {
             window.goTo(entry.code);
+            window.host().currentPage()->makeAllParts();
             QTest::qWait(20);
             checkTexts(window, entry.code + (empty ? u", vide"_s : u""_s));
         }

@@ -307,7 +307,7 @@ TEST_CASE("Titles of tabs come closer when they would not all be seen")
 {
     PageTabs tabs(u"Parties"_s);
     for (const QString &title : {u"Objectifs"_s, u"Actions"_s, u"Acteurs"_s, u"Calendrier"_s, u"Indicateurs"_s})
-        tabs.addTab(new QWidget, title);
+        tabs.addTab(title, [](QWidget *holder) { return new QWidget(holder); });
     const auto role = [&tabs] { return tabs.bar()->property("role").toString(); };
     tabs.resize(900, 100);
     shown(tabs);
