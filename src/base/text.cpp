@@ -1,5 +1,7 @@
 #include "base/text.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <QLocale>
 
@@ -29,31 +31,88 @@ const QStringList &monthNames()
     return names;
 }
 
+// Gives the letters of a text in lower case, a space for each other character, nothing for an accent.
+template <class Take>
+void eachFolded(const QString &text, const Take &take)
+{
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD).toLower()) {
+        if (c.category() == QChar::Mark_NonSpacing)
+            continue;
+        if (!c.isLetterOrNumber()) {
+            take(u' ');
+        } else if (c == u'œ' || c == u'æ') {
+            take(c == u'œ' ? u'o' : u'a');
+            take(u'e');
+        } else {
+            take(c.unicode());
+        }
+    }
+}
+
+// The characters that French is written with, folded beforehand: a whole project is folded each time it is checked.
+// None of them changes with what stands beside it.
+class FoldTable
+{
+public:
+    using Letters = std::array<char16_t, 4>; // a zero ends
+
+    FoldTable()
+    {
+        for (size_t at = 0; at < m_letters.size(); ++at) {
+            const size_t code = at < latinEnd ? at : at - latinEnd + punctuation;
+            Letters &letters = m_letters[at];
+            size_t size = 0;
+            eachFolded(QString(QChar(char16_t(code))), [&letters, &size](char16_t c) {
+                if (size == 0 || c != u' ' || letters[size - 1] != u' ')
+                    letters.at(size++) = c;
+            });
+        }
+    }
+
+    // Nullptr for a character of another writing.
+    [[nodiscard]] const Letters *find(QChar c) const
+    {
+        const char16_t code = c.unicode();
+        if (code < latinEnd)
+            return &m_letters[code];
+        return code >= punctuation && code < punctuationEnd ? &m_letters[latinEnd + code - punctuation] : nullptr;
+    }
+
+private:
+    static constexpr size_t latinEnd = 0x250;
+    static constexpr size_t punctuation = 0x2000;
+    static constexpr size_t punctuationEnd = 0x2070;
+    std::array<Letters, latinEnd + punctuationEnd - punctuation> m_letters{};
+};
+
 } // namespace
 
 QString fold(const QString &text)
 {
-    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toLower();
+    static const FoldTable table;
     QString folded;
-    folded.reserve(decomposed.size());
+    folded.reserve(text.size() + 8);
     bool gap = false;
-    for (const QChar c : decomposed) {
-        if (c.category() == QChar::Mark_NonSpacing)
-            continue;
-        if (!c.isLetterOrNumber()) {
+    const auto take = [&folded, &gap](char16_t c) {
+        if (c == u' ') {
             gap = !folded.isEmpty();
-            continue;
+            return;
         }
         if (gap)
             folded += u' ';
         gap = false;
-        if (c == u'œ')
-            folded += "oe"_L1;
-        else if (c == u'æ')
-            folded += "ae"_L1;
-        else
-            folded += c;
+        folded += QChar(c);
+    };
+    if (!std::all_of(text.begin(), text.end(), [](QChar c) { return table.find(c) != nullptr; })) {
+        eachFolded(text, take);
+        return folded;
     }
+    for (const QChar each : text)
+        for (const char16_t c : *table.find(each)) {
+            if (c == 0)
+                break;
+            take(c);
+        }
     return folded;
 }
 

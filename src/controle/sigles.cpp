@@ -70,13 +70,15 @@ Verdicts judgeSigles(const Input &input)
 {
     const std::vector<LongText> texts = longTexts(input.projet);
     std::map<QString, const LongText *> used;
-    QString written;
-    for (const LongText &each : texts) {
-        written += reference::stems(each.text);
+    for (const LongText &each : texts)
         for (const reference::SigleWord &found : reference::sigleWords(each.text))
             if (input.reference.sigles().ambiguous(found.word))
                 used.emplace(found.word, &each);
-    }
+    if (used.empty())
+        return {};
+    QString written;
+    for (const LongText &each : texts)
+        written += reference::stems(each.text);
     Verdicts verdicts;
     for (const auto &[sigle, where] : used) {
         const QStringList meanings = input.reference.sigles().expansions(sigle);

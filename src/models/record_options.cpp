@@ -18,6 +18,20 @@ QString orUnnamed(const QString &label, const QString &unnamed)
     return label.trimmed().isEmpty() ? unnamed : label.trimmed();
 }
 
+// In the order of base::frenchLess(), each label folded once.
+void sortByLabel(std::vector<RecordOption> &options)
+{
+    std::vector<std::pair<QString, RecordOption>> folded;
+    folded.reserve(options.size());
+    for (RecordOption &option : options)
+        folded.emplace_back(base::fold(option.label), std::move(option));
+    std::stable_sort(folded.begin(), folded.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : a.second.label < b.second.label;
+    });
+    for (size_t at = 0; at < options.size(); ++at)
+        options[at] = std::move(folded[at].second);
+}
+
 } // namespace
 
 RecordOptions personneOptions(const LabelOf &profession)
@@ -29,9 +43,7 @@ RecordOptions personneOptions(const LabelOf &profession)
             const QString name = orUnnamed(nomComplet(personne), orUnnamed(personne.structure, u"(sans nom)"_s));
             options.push_back({id, trade.isEmpty() ? name : name + u", "_s + trade, {}});
         }
-        std::stable_sort(options.begin(), options.end(), [](const RecordOption &a, const RecordOption &b) {
-            return base::frenchLess(a.label, b.label);
-        });
+        sortByLabel(options);
         return options;
     };
 }

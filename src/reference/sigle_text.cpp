@@ -34,7 +34,7 @@ bool glued(const QString &text, qsizetype from, qsizetype to)
     return joints.contains(before) || before == u'.' || joints.contains(after) || domain;
 }
 
-QString stem(QString word)
+QStringView stem(QStringView word)
 {
     if (word.size() > 2 && (word.endsWith(u's') || word.endsWith(u'x')))
         word.chop(1);
@@ -70,10 +70,14 @@ std::vector<SigleWord> sigleWords(const QString &text)
 
 QString stems(const QString &text)
 {
-    QString found(u' ');
     const QString folded = base::fold(text);
-    for (const QString &word : folded.split(u' ', Qt::SkipEmptyParts))
-        found += stem(word) + u' ';
+    QString found;
+    found.reserve(folded.size() + 2);
+    found += u' ';
+    for (const QStringView word : QStringView(folded).tokenize(u' ', Qt::SkipEmptyParts)) {
+        found += stem(word);
+        found += u' ';
+    }
     return found;
 }
 

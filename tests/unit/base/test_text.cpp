@@ -2,9 +2,59 @@
 #include "base/typography.h"
 #include "support/catch.h"
 #include <limits>
+#include <random>
 
 using namespace base;
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// What folding is, without its table: decomposed, in lower case, without accents, each run of the rest one space.
+QString foldedByDefinition(const QString &text)
+{
+    QString folded;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD).toLower()) {
+        if (c.category() == QChar::Mark_NonSpacing)
+            continue;
+        folded += !c.isLetterOrNumber() ? u" "_s : c == u'œ' ? u"oe"_s : c == u'æ' ? u"ae"_s : QString(c);
+    }
+    return folded.simplified();
+}
+
+} // namespace
+
+TEST_CASE("every character folds as its definition says, alone, in a word and between two")
+{
+    for (int code = 0; code < 0x10000; ++code) {
+        const QChar c = QChar(char16_t(code));
+        if (c.isSurrogate())
+            continue;
+        const QString word = u"É"_s + c + u"n"_s;
+        const bool same = fold(QString(c)) == foldedByDefinition(QString(c)) &&
+                          fold(word) == foldedByDefinition(word) &&
+                          fold(u"a "_s + c + u" b"_s) == foldedByDefinition(u"a "_s + c + u" b"_s);
+        INFO(code);
+        if (!same)
+            CHECK(same);
+    }
+}
+
+TEST_CASE("any text folds as its definition says, in French or in another writing")
+{
+    std::mt19937 random(2027);
+    const QString french = u"aeiou ÉèçàÀŒœæÆïü’'-–—…«»\u00A0\u202F\u2011.,;:!?()0123456789½²°€ŀŉﬁß"_s;
+    const QString other = u"\u0301\u0327жΩאب中\U0001F642\u2460ÅＡ"_s;
+    for (int turn = 0; turn < 3000; ++turn) {
+        QString text;
+        for (int left = int(random() % 30); left > 0; --left) {
+            const QString &from = turn % 3 == 0 && random() % 5 == 0 ? other : french;
+            text += from[qsizetype(random() % size_t(from.size()))];
+        }
+        INFO(text.toStdString());
+        REQUIRE(fold(text) == foldedByDefinition(text));
+    }
+}
 
 TEST_CASE("folding forgets accents, ligatures, hyphens and case")
 {

@@ -1,4 +1,5 @@
 // What a field may refer to, in words; and the order that the user gives, whatever was done before.
+#include "base/text.h"
 #include "models/cell_value.h"
 #include "models/record_options.h"
 #include "open_project.h"
@@ -46,6 +47,24 @@ TEST_CASE("People to choose stand by name, with their profession, and one withou
     CHECK(labels(personneOptions(trade), projet) ==
           QStringList{u"Élise"_s, u"Maison de santé"_s, u"(sans nom), infirmier"_s, u"Zola, infirmier"_s});
     CHECK(personneOptions(trade)(emptyProject()).empty());
+}
+
+TEST_CASE("Any people to choose stand in the French order of their labels")
+{
+    std::mt19937 random(7);
+    const QStringList names{u"Éric"_s, u"ERIC"_s, u"Eric"_s, u"d’Éon"_s, u"Deon"_s, u"Œuvrard"_s, u"Oe"_s, u"é"_s};
+    Projet projet = emptyProject();
+    for (int left = 60; left > 0; --left) {
+        domain::Personne &one = projet.personnes.insert(Id::create());
+        one.nom = names[qsizetype(random() % 8)];
+        one.prenom = names[qsizetype(random() % 8)];
+    }
+    const QStringList found = labels(personneOptions(trade), projet);
+    QStringList wanted = found;
+    std::shuffle(wanted.begin(), wanted.end(), random);
+    std::sort(wanted.begin(), wanted.end(), base::frenchLess);
+    CHECK(found.size() == 60);
+    CHECK(found == wanted);
 }
 
 TEST_CASE("Needs and partners to choose stand as the user ranged them, objectives are numbered in their fiche")

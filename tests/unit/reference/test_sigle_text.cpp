@@ -55,3 +55,10 @@ TEST_CASE("Plural and feminine write the same expression")
     CHECK(stems(QString()) == u" ");
     CHECK_FALSE(writes(u"centres de santé mentale"_s, u"centre de santé mental d’ici"_s));
 }
+
+TEST_CASE("Each word of a text gives its stem, between spaces")
+{
+    CHECK(stems(u"Maisons de santé"_s) == u" maison d sant ");
+    CHECK(stems(u"  l’e, les « ES » : eee xx s\n"_s) == u" l e l es e xx s ");
+    CHECK(stems(u"été-été"_s) == u" et et ");
+}
