@@ -7,9 +7,9 @@
 #include "gui/forms/form_spec.h"
 #include "gui/pages/choices.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/column_label.h"
 #include "gui/widgets/finding_row.h"
 #include "gui/widgets/info_bar.h"
-#include "gui/widgets/labels.h"
 #include "report/trame.h"
 
 #include <chrono>
@@ -105,14 +105,14 @@ QWidget *PageCcopd::makeCard(const report::CcopdLecture &lecture, int number)
 {
     const report::CcopdCritere &critere = lecture.critere;
     Card *card = Card::withColumn(u"%1. %2"_s.arg(number).arg(critere.texte), body());
-    card->column()->addWidget(plainLabel(critere.attendu, TextRole::Secondary, card));
-    card->column()->addWidget(plainLabel(u"Source : "_s + critere.source, TextRole::Hint, card));
+    card->column()->addWidget(columnLabel(critere.attendu, TextRole::Secondary, card));
+    card->column()->addWidget(columnLabel(u"Source : "_s + critere.source, TextRole::Hint, card));
     auto *reading = new QWidget(card);
     m_readings.push_back({flatColumn(reading), nullptr, {}});
     card->column()->addWidget(reading);
-    card->column()->addWidget(plainLabel(u"Ce que l’on vous demandera (questions probables)"_s, TextRole::FieldLabel));
+    card->column()->addWidget(columnLabel(u"Ce que l’on vous demandera (questions probables)"_s, TextRole::FieldLabel));
     for (const QString &question : critere.questions)
-        card->column()->addWidget(plainLabel(u"– "_s + question, TextRole::Body, card));
+        card->column()->addWidget(columnLabel(u"– "_s + question, TextRole::Body, card));
     FieldSpec answer;
     answer.name = critere.reponse();
     answer.label = u"Votre réponse"_s;
@@ -140,14 +140,14 @@ void PageCcopd::fill(Reading &reading, const report::CcopdLecture &lecture)
 {
     auto *content = new QWidget(reading.column->parentWidget());
     QVBoxLayout *column = flatColumn(content);
-    column->addWidget(plainLabel(u"Ce que le projet y répond"_s, TextRole::FieldLabel));
+    column->addWidget(columnLabel(u"Ce que le projet y répond"_s, TextRole::FieldLabel));
     if (lecture.passages.empty())
-        column->addWidget(plainLabel(u"Rien encore dans le projet."_s, TextRole::Warning));
+        column->addWidget(columnLabel(u"Rien encore dans le projet."_s, TextRole::Warning));
     for (const report::Passage &passage : lecture.passages)
         addPassage(column, passage);
-    column->addWidget(plainLabel(u"Ce qui est mince"_s, TextRole::FieldLabel));
+    column->addWidget(columnLabel(u"Ce qui est mince"_s, TextRole::FieldLabel));
     if (lecture.minces.empty())
-        column->addWidget(plainLabel(u"Rien à revoir sur ce critère."_s, TextRole::Done));
+        column->addWidget(columnLabel(u"Rien à revoir sur ce critère."_s, TextRole::Done));
     for (const controle::Finding &finding : lecture.minces) {
         auto *row = new FindingRow(finding);
         connect(row, &FindingRow::goTo, this, &FormPage::goTo);
@@ -165,8 +165,8 @@ void PageCcopd::fill(Reading &reading, const report::CcopdLecture &lecture)
 
 void PageCcopd::addPassage(QVBoxLayout *column, const report::Passage &passage)
 {
-    column->addWidget(plainLabel(passage.titre, TextRole::Strong));
-    column->addWidget(plainLabel(textOf(passage), TextRole::Secondary));
+    column->addWidget(columnLabel(passage.titre, TextRole::Strong));
+    column->addWidget(columnLabel(textOf(passage), TextRole::Secondary));
     const QString code = context().trame.pageOf(passage.field, context().dossier.projet());
     const report::Page *page = context().trame.page(code);
     if (!page)

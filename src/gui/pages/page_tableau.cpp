@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <span>
+#include <utility>
 
 namespace gui
 {
@@ -101,15 +102,18 @@ PageTableau::PageTableau(const AppContext &context, QWidget *parent) : FormPage(
     m_pause.setInterval(120ms);
     connect(&m_pause, &QTimer::timeout, this, &PageTableau::refresh);
     connect(&context.dossier, &dossier::Dossier::changed, this, [this] {
+        m_made = false;
         if (isVisible())
             m_pause.start();
     });
     refresh();
+    m_made = true;
 }
 
 void PageTableau::shown()
 {
-    refresh();
+    if (!std::exchange(m_made, false))
+        refresh();
 }
 
 void PageTableau::refresh()

@@ -33,6 +33,7 @@ private:
 
     QTimer m_pause;
     QWidget *m_content = nullptr;
+    bool m_made = false; // as the project is, and not shown yet
 };
 
 } // namespace gui

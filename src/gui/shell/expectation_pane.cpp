@@ -1,7 +1,7 @@
 #include "gui/shell/expectation_pane.h"
 
+#include "gui/widgets/column_label.h"
 #include "gui/widgets/finding_row.h"
-#include "gui/widgets/labels.h"
 #include "reference/sigles.h"
 #include "report/trame.h"
 
@@ -20,6 +20,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+// Takes the width of the pane, whatever its words: what it would wish for is never asked of them.
+class PaneColumn final : public QWidget
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int line = fontMetrics().height();
+        return {36 * line, 24 * line}; // no scroll area wishes for more
+    }
+};
+
 void addText(QVBoxLayout *column, const QString &title, const QString &text)
 {
     if (text.isEmpty())
@@ -29,7 +40,7 @@ void addText(QVBoxLayout *column, const QString &title, const QString &text)
         column->addWidget(new SectionTitle(title));
     }
     for (const QString &paragraph : text.split(u'\n', Qt::SkipEmptyParts)) {
-        TextLabel *label = plainLabel(paragraph, TextRole::Secondary);
+        TextLabel *label = columnLabel(paragraph, TextRole::Secondary);
         label->setProperty("role", u"volet"_s);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
@@ -105,7 +116,7 @@ void ExpectationPane::display(const report::Page &page, const std::vector<contro
     m_shown = shown;
 
     const std::optional<controle::Finding> held = focusedFinding();
-    auto *content = new QWidget;
+    auto *content = new PaneColumn;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(16, 20, 16, 20);
     column->setSpacing(6);
@@ -131,7 +142,7 @@ void ExpectationPane::display(const report::Page &page, const std::vector<contro
     column->addWidget(guide, 0, Qt::AlignLeft);
     if (!page.source.isEmpty()) {
         column->addSpacing(10);
-        column->addWidget(plainLabel(u"Source : "_s + page.source, TextRole::Hint));
+        column->addWidget(columnLabel(u"Source : "_s + page.source, TextRole::Hint));
     }
     column->addStretch(1);
     m_scroll->setWidget(content);

@@ -35,6 +35,17 @@ QString positionIn(const QString &section, qsizetype number, qsizetype total)
     return isLettre(section) ? page + u" de la "_s + lower : section;
 }
 
+// QStackedLayout holds back the painting of its parent while it turns the page: Qt then goes twice through every widget
+// of every page that was seen. Held back by the attribute alone, only the stack itself waits: nothing is painted before
+// the next turn anyway.
+void bringToFront(QStackedWidget *stack, QWidget *page)
+{
+    stack->setAttribute(Qt::WA_UpdatesDisabled);
+    stack->setCurrentWidget(page);
+    stack->setAttribute(Qt::WA_UpdatesDisabled, false);
+    stack->update();
+}
+
 } // namespace
 
 PageHost::PageHost(const AppContext &context, std::vector<PageEntry> entries, PageMakers makers, QWidget *parent)
@@ -110,7 +121,7 @@ void PageHost::open(const QString &code)
     m_current = code;
     FormPage *shown = page(m_entries[static_cast<size_t>(index)]);
     styleNow(shown);
-    m_stack->setCurrentWidget(shown);
+    bringToFront(m_stack, shown);
     updateBar();
     shown->shown();
     if (hadKeyboard && left != shown)

@@ -1,7 +1,7 @@
 #include "gui/widgets/finding_row.h"
 
 #include "gui/theme/theme.h"
-#include "gui/widgets/labels.h"
+#include "gui/widgets/column_label.h"
 #include "gui/widgets/state_mark.h"
 
 #include <QHBoxLayout>
@@ -42,11 +42,11 @@ FindingRow::FindingRow(const controle::Finding &finding, QWidget *parent) : QAbs
     line->addWidget(mark, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
-    TextLabel *sentence = plainLabel(finding.sentence, open ? TextRole::Strong : TextRole::Body, this);
+    TextLabel *sentence = columnLabel(finding.sentence, open ? TextRole::Strong : TextRole::Body, this);
     sentence->setProperty("role", open ? u"constat-ouvert"_s : u"constat"_s);
     texts->addWidget(sentence);
     if (open && !finding.reason.isEmpty())
-        texts->addWidget(plainLabel(finding.reason, TextRole::Hint, this));
+        texts->addWidget(columnLabel(finding.reason, TextRole::Hint, this));
     line->addLayout(texts, 1);
     for (QWidget *child : findChildren<QWidget *>())
         child->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -1,6 +1,7 @@
 #include "gui/widgets/labels.h"
 
 #include "base/typography.h"
+#include "gui/widgets/column_label.h"
 #include "gui/widgets/height_cache.h"
 
 #include <QEvent>
@@ -57,7 +58,14 @@ namespace
 class MeasuredLabel final : public TextLabel
 {
 public:
-    using TextLabel::TextLabel;
+    enum class Place { Anywhere, Column };
+    MeasuredLabel(Place place, QWidget *parent) : TextLabel(parent), m_place(place) {}
+
+    QSize sizeHint() const override { return m_place == Place::Column ? oneLine() : TextLabel::sizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        return m_place == Place::Column ? oneLine() : TextLabel::minimumSizeHint();
+    }
     int heightForWidth(int width) const override
     {
         const Shape now{text(), buddy(), contentsMargins(), margin(), indent(), alignment(), wordWrap(), font()};
@@ -78,6 +86,11 @@ protected:
     }
 
 private:
+    [[nodiscard]] QSize oneLine() const
+    {
+        ensurePolished();
+        return {0, fontMetrics().height()};
+    }
     // What a height depends on: QLabel tells nobody when it changes.
     struct Shape {
         QString text;
@@ -90,19 +103,30 @@ private:
         QFont font;
         bool operator==(const Shape &) const = default;
     };
+    Place m_place;
     mutable HeightCache m_heights;
     mutable Shape m_shape;
 };
+
+TextLabel *made(MeasuredLabel::Place place, const QString &text, TextRole role, QWidget *parent, bool wrap)
+{
+    auto *label = new MeasuredLabel(place, parent);
+    label->setText(text);
+    label->setWordWrap(wrap);
+    label->setProperty("role", roleName(role));
+    return label;
+}
 
 } // namespace
 
 TextLabel *plainLabel(const QString &text, TextRole role, QWidget *parent, bool wrap)
 {
-    auto *label = new MeasuredLabel(parent);
-    label->setText(text);
-    label->setWordWrap(wrap);
-    label->setProperty("role", roleName(role));
-    return label;
+    return made(MeasuredLabel::Place::Anywhere, text, role, parent, wrap);
+}
+
+TextLabel *columnLabel(const QString &text, TextRole role, QWidget *parent)
+{
+    return made(MeasuredLabel::Place::Column, text, role, parent, true);
 }
 
 void setRole(QWidget *widget, const QString &role)

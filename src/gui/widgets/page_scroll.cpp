@@ -34,6 +34,12 @@ PageScroll::~PageScroll()
     disconnect(qApp, nullptr, this, nullptr); // the keyboard leaves the fields as they go
 }
 
+QSize PageScroll::sizeHint() const
+{
+    const int line = fontMetrics().height();
+    return {36 * line, 24 * line}; // the most that a scroll area wishes for
+}
+
 void PageScroll::toTop()
 {
     verticalScrollBar()->setValue(0);

@@ -23,6 +23,8 @@ public:
     void bring(QWidget *target);
     // Scrolls to what was just told, which never has the keyboard.
     void showTold(QWidget *told);
+    // A page takes the room there is: its words are not measured in the width that it would wish for.
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     // Of the widget that scrolls.
