@@ -458,7 +458,7 @@ std::vector<Case> allCases()
 // Criteria that need outlines, a later day, a contract or a word with two meanings: each has a test file of its own.
 const QStringList elsewhere{u"lettre.continuite"_s,       u"projet.continuite"_s, u"lettre.appui-label"_s,
                             u"projet.reponse-ccopd"_s,    u"projet.avenant"_s,    u"projet.presents"_s,
-                            u"projet.delai-validation"_s, u"projet.sigles"_s};
+                            u"projet.delai-validation"_s, u"projet.sigles"_s,     u"lettre.missions-distinctes"_s};
 
 // By the document of the criterion alone: it is asked some hundred times.
 std::vector<controle::Finding> judged(const Projet &projet, const QString &code)

@@ -273,7 +273,7 @@ TEST_CASE("Beside a fiche, its own check, and below the way to the next fiche, t
     const auto fiches = qsizetype(projet.fiches.size());
     const QStringList first = gaps(u"projet.fiches-coordonnateur"_s);
     CHECK(first.size() == fiches); // one of them in the check of the fiche, and not once more in the list
-    CHECK(first.front() == u"Coordonnateur de l’action : à désigner");
+    CHECK(first.front() == u"Coordonnateur de l’action\u00A0: à désigner");
     QPushButton *next = nullptr;
     for (QPushButton *each : desk.window->host().findChildren<QPushButton *>())
         if (each->accessibleName() == u"Fiche suivante")
