@@ -61,6 +61,12 @@ domain::FieldAddress shownField(const domain::Projet &projet, const ChangeList &
     for (const Change &change : changes)
         if (change.type == Change::Type::Set && there(change))
             return change.at;
+    // A record goes after those that it owns.
+    const auto whole = std::find_if(changes.rbegin(), changes.rend(), [](const Change &change) {
+        return change.type == Change::Type::Remove && ownsOthers(change.at.table);
+    });
+    if (whole != changes.rend())
+        return placeOf(changes, whole->at);
     return changes.empty() ? domain::FieldAddress() : placeOf(changes, changes.front().at);
 }
 
