@@ -1,5 +1,6 @@
 #include "dossier/private.h"
 
+#include <algorithm>
 #include <QFileInfo>
 #include <utility>
 
@@ -16,13 +17,57 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// The field to show for an undo: one that is still there afterwards.
-domain::FieldAddress shownField(const domain::Projet &projet, const ChangeList &changes)
+// The record that a record belongs to, as the changes that took it away say; null for none.
+domain::Id ownerOf(const ChangeList &changes, const domain::Id &record, const domain::FieldDescription &owner)
 {
     for (const Change &change : changes)
-        if (change.type == Change::Type::Set && domain::table(change.at.table)->find(projet, change.at.id))
+        if (change.type == Change::Type::Set && change.at.id == record && change.at.field == owner.name)
+            if (const auto *id = std::get_if<domain::Id>(&change.before))
+                return *id;
+    return {};
+}
+
+// Where a record was that is no more: its list, which the record that it belonged to names. A record that exists once
+// its field is written keeps its own address.
+domain::FieldAddress placeOf(const ChangeList &changes, const domain::FieldAddress &at)
+{
+    const domain::TableDescription &table = *domain::table(at.table);
+    for (const domain::FieldDescription &field : table.fields)
+        if (field.owner)
+            return {at.table, ownerOf(changes, at.id, field), field.name};
+    return table.ordered && table.keyField.isEmpty() ? domain::FieldAddress{at.table, {}, at.field} : at;
+}
+
+bool ownsOthers(const QString &table)
+{
+    const auto &all = domain::tables();
+    return std::any_of(all.begin(), all.end(), [&table](const domain::TableDescription &each) {
+        return std::any_of(each.fields.begin(), each.fields.end(), [&table](const domain::FieldDescription &field) {
+            return field.owner && field.target == table;
+        });
+    });
+}
+
+// What to show for an undo: a record that came whole with all that it owns; else a field that is still there
+// afterwards; else the list where the record was.
+domain::FieldAddress shownField(const domain::Projet &projet, const ChangeList &changes)
+{
+    const auto there = [&projet](const Change &change) {
+        return domain::table(change.at.table)->find(projet, change.at.id) != nullptr;
+    };
+    for (const Change &change : changes)
+        if (change.type == Change::Type::Insert && ownsOthers(change.at.table) && there(change))
+            return {change.at.table, change.at.id, {}};
+    for (const Change &change : changes)
+        if (change.type == Change::Type::Set && there(change))
             return change.at;
-    return changes.empty() ? domain::FieldAddress() : changes.front().at;
+    // A record goes after those that it owns.
+    const auto whole = std::find_if(changes.rbegin(), changes.rend(), [](const Change &change) {
+        return change.type == Change::Type::Remove && ownsOthers(change.at.table);
+    });
+    if (whole != changes.rend())
+        return placeOf(changes, whole->at);
+    return changes.empty() ? domain::FieldAddress() : placeOf(changes, changes.front().at);
 }
 
 Error tooHeavy(const QString &sentence, qint64 bytes)

@@ -2,8 +2,10 @@
 
 #include "gui/picture_insertion.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/number_field.h"
 #include "gui/widgets/page_scroll.h"
 #include "gui/widgets/tab_order.h"
+#include "gui/widgets/unfinished.h"
 
 #include <chrono>
 #include <QLineEdit>
@@ -105,6 +107,10 @@ void FormPage::reveal(QWidget *target)
         auto *editor = dynamic_cast<FieldEditor *>(target);
         QWidget *focus = editor ? editor->focusTarget() : target;
         focus->setFocus(Qt::OtherFocusReason);
+        // A date or a number is written anew, as when Tab leads to it: what is typed never joins the old one.
+        const bool figure = dynamic_cast<Unfinished *>(target) || qobject_cast<NumberField *>(target);
+        if (auto *line = qobject_cast<QLineEdit *>(focus); line && figure)
+            line->selectAll();
         flash(focus);
         m_scroll->bring(focus);
     });

@@ -46,6 +46,8 @@ public:
 
     // Stores what is typed and not stored yet; called before undo, page change, export, close.
     virtual void flush();
+    // Fields of the page that show what can't be stored: what is printed is another value.
+    [[nodiscard]] std::vector<domain::FieldAddress> unread() const { return m_binder->unread(); }
     // Called each time the page comes to the front.
     virtual void shown() {}
     // Shows a field: opens what hides it, scrolls, gives it the keyboard, flashes it. With an empty field, the top of

@@ -21,6 +21,8 @@ namespace
 {
 
 constexpr size_t mostTold = 6;
+constexpr size_t mostLost = 40;        // lines: what was written and not kept is told in full
+constexpr qsizetype mostOfColumn = 30; // cells of a column that was not taken
 
 QString lastRank(const TableDescription &table, const domain::Projet &projet)
 {
@@ -32,19 +34,62 @@ QString lastRank(const TableDescription &table, const domain::Projet &projet)
     return last;
 }
 
-// The columns that fill nothing, and hold something.
-void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, size_t from,
+// The cells of a column that hold something, each once.
+QStringList wordsOf(const DelimitedTable &block, size_t column)
+{
+    QStringList words;
+    for (const DelimitedRow &row : block.rows)
+        if (const QString cell = row.cells.value(qsizetype(column)).simplified(); !cell.isEmpty())
+            words << u"« %1 »"_s.arg(cell);
+    words.removeDuplicates();
+    return words;
+}
+
+// The columns that fill nothing, and hold something: `words` says what.
+void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, size_t from, bool words,
                  std::vector<Remark> &remarks)
 {
     for (size_t column = from; column < columns.size(); ++column) {
-        const bool holds = std::any_of(block.rows.begin(), block.rows.end(), [column](const DelimitedRow &row) {
-            return !row.cells.value(qsizetype(column)).isEmpty();
-        });
+        QStringList cells = wordsOf(block, column);
+        if (columns[column] >= 0 || cells.isEmpty())
+            continue;
         const QString title = block.header.value(qsizetype(column));
-        if (columns[column] < 0 && holds)
-            remarks.push_back({0, title.isEmpty() ? u"la colonne %1 n’a pas été reprise"_s.arg(column + 1)
-                                                  : u"la colonne « %1 » n’a pas été reprise"_s.arg(title.left(60))});
+        QString sentence = title.isEmpty() ? u"la colonne %1 n’a pas été reprise"_s.arg(column + 1)
+                                           : u"la colonne « %1 » n’a pas été reprise"_s.arg(title.left(60));
+        if (const qsizetype more = cells.size() - mostOfColumn; more > 0)
+            cells = cells.mid(0, mostOfColumn) << base::frenchCount(more, u"autre"_s, u"autres"_s);
+        remarks.push_back({0, words ? sentence + u" : "_s + base::frenchList(cells) : sentence});
     }
+}
+
+// A line of titles of which most are unknown was written for something else: the titles that are expected.
+std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std::vector<int> &columns,
+                                         const TableDescription &table, const std::vector<BlockField> &fields)
+{
+    QStringList unknown;
+    qsizetype held = 0;
+    for (size_t column = 0; column < columns.size(); ++column) {
+        const QString title = block.header.value(qsizetype(column)).simplified();
+        if (title.isEmpty() && wordsOf(block, column).isEmpty())
+            continue;
+        ++held;
+        if (columns[column] < 0)
+            unknown << (title.isEmpty() ? u"la colonne %1"_s.arg(column + 1) : u"« %1 »"_s.arg(title.left(60)));
+    }
+    if (block.header.isEmpty() || unknown.size() * 2 <= held)
+        return std::nullopt;
+    QStringList expected;
+    for (const BlockField &field : fields)
+        if (!field.titledOnly)
+            expected << u"« %1 »"_s.arg(table.field(field.name)->label);
+    return base::Error{
+        base::ErrorCode::Invalid,
+        u"%1 colonnes sur %2 n’ont pas été reconnues, et rien n’a été modifié : %3.\n"
+        "Les titres attendus sont %4. Changez les titres dans votre tableau, ou copiez moins de colonnes."_s
+            .arg(unknown.size())
+            .arg(held)
+            .arg(base::frenchList(unknown), base::frenchList(expected)),
+        {}};
 }
 
 // Adds changes that were made against `after`, which they bring up to date.
@@ -80,6 +125,14 @@ QString shortRow(const DelimitedRow &row)
     return cells.mid(0, 2).join(u' ').simplified().left(60);
 }
 
+// What was lost before the rest.
+std::vector<Remark> toldOf(const BlockProposal &proposal)
+{
+    std::vector<Remark> all = proposal.lost;
+    all.insert(all.end(), proposal.remarks.begin(), proposal.remarks.end());
+    return all;
+}
+
 // Nothing of a block is new; where the project says otherwise is told.
 QString alreadyThere(const std::vector<Remark> &remarks)
 {
@@ -108,6 +161,7 @@ private:
     void complete(const DelimitedRow &row, const domain::Id &id, const BlockList::Fields &fields);
     void insert(BlockList::Fields fields);
     void tell(int line, const QString &sentence) { m_proposal.remarks.push_back({line, sentence}); }
+    void keepRefused(const domain::Id &id);
 
     const BlockList &m_list;
     const DelimitedTable &m_block;
@@ -115,6 +169,7 @@ private:
     domain::Projet m_after;
     QString m_rank;
     bool m_anyKnown = false;
+    std::vector<RefusedCell> m_refused; // of the row that is read, whose record is not known yet
     BlockProposal m_proposal;
 };
 
@@ -123,7 +178,9 @@ void Rows::readCell(const DelimitedRow &row, const QString &cell, const BlockFie
     const domain::FieldDescription &described = *m_table.field(field.name);
     const auto value = blockValue(described, field, cell);
     if (!value) {
-        tell(row.line, notUnderstood(cell, described.label));
+        const QString sentence = notUnderstood(cell, described.label);
+        m_proposal.lost.push_back({row.line, sentence});
+        m_refused.push_back({{m_list.table, {}, field.name}, cell, sentence});
         return;
     }
     const auto *several = std::get_if<domain::IdList>(&*value);
@@ -135,6 +192,7 @@ void Rows::readCell(const DelimitedRow &row, const QString &cell, const BlockFie
 BlockList::Fields Rows::read(const DelimitedRow &row, const std::vector<int> &columns)
 {
     BlockList::Fields fields = m_list.initial;
+    m_refused.clear();
     for (size_t column = 0; column < columns.size(); ++column)
         if (const QString cell = row.cells.value(qsizetype(column)); columns[column] >= 0 && !cell.isEmpty())
             readCell(row, cell, m_list.fields[size_t(columns[column])], fields);
@@ -172,8 +230,19 @@ void Rows::complete(const DelimitedRow &row, const domain::Id &id, const BlockLi
         return;
     }
     m_proposal.added.push_back(id);
+    keepRefused(id);
     if (!filled.isEmpty())
         tell(row.line, u"« %1 » est déjà là : ligne complétée (%2)"_s.arg(shortRow(row), base::frenchList(filled)));
+}
+
+// A field that holds something keeps it: only what is empty shows what was written.
+void Rows::keepRefused(const domain::Id &id)
+{
+    for (RefusedCell &each : m_refused) {
+        each.at.id = id;
+        if (domain::isEmpty(domain::valueAt(m_after, each.at).value_or(Value())))
+            m_proposal.refused.push_back(each);
+    }
 }
 
 void Rows::insert(BlockList::Fields fields)
@@ -181,15 +250,19 @@ void Rows::insert(BlockList::Fields fields)
     if (m_table.ordered)
         fields.emplace_back(u"rang"_s, m_rank = domain::rankBetween(m_rank, {}));
     const domain::Id id = domain::Id::create();
-    if (append(m_proposal.changes, m_after, domain::inserting(m_after, m_list.table, id, fields)))
-        m_proposal.added.push_back(id);
+    if (!append(m_proposal.changes, m_after, domain::inserting(m_after, m_list.table, id, fields)))
+        return;
+    m_proposal.added.push_back(id);
+    keepRefused(id);
 }
 
 base::Result<BlockProposal> Rows::take()
 {
     const std::vector<int> columns = blockColumns(m_block, m_table, m_list.fields);
+    if (auto strange = strangeTitles(m_block, columns, m_table, m_list.fields))
+        return std::move(*strange);
     m_proposal.remarks = m_block.remarks;
-    tellColumns(m_block, columns, 0, m_proposal.remarks);
+    tellColumns(m_block, columns, 0, true, m_proposal.lost);
     for (const DelimitedRow &row : m_block.rows) {
         if (isTotalWord(row.cells.front())) {
             tell(row.line, u"ligne de total laissée de côté"_s);
@@ -206,7 +279,7 @@ base::Result<BlockProposal> Rows::take()
     if (m_proposal.added.empty() && m_anyKnown)
         return base::Error{base::ErrorCode::Invalid, alreadyThere(m_proposal.remarks), {}};
     if (m_proposal.added.empty())
-        return nothingPasted(m_proposal.remarks);
+        return nothingPasted(toldOf(m_proposal));
     // The records that had to be there first are no news.
     domain::ChangeList own = m_proposal.changes;
     std::erase_if(own, [this](const domain::Change &each) { return each.at.table != m_list.table; });
@@ -310,7 +383,7 @@ BlockProposal Filler::fill()
 {
     const std::vector<int> fields = columns();
     m_proposal.remarks = m_block.remarks;
-    tellColumns(m_block, fields, m_labelled ? 1 : 0, m_proposal.remarks);
+    tellColumns(m_block, fields, m_labelled ? 1 : 0, false, m_proposal.remarks);
     for (const DelimitedRow &line : m_block.rows) {
         const auto row = rowOf(line);
         if (!row)
@@ -370,16 +443,18 @@ bool isMeantFor(const QString &pasted, const BlockGrid &grid)
 QString blockReport(const BlockProposal &proposal)
 {
     QStringList lines{proposal.taken};
-    for (size_t i = 0; i < std::min(proposal.remarks.size(), mostTold); ++i) {
-        const Remark &remark = proposal.remarks[i];
+    const std::vector<Remark> all = toldOf(proposal);
+    const size_t told = std::min(all.size(), std::max(mostTold, std::min(proposal.lost.size(), mostLost)));
+    for (size_t i = 0; i < told; ++i) {
+        const Remark &remark = all[i];
         QString sentence =
             remark.line > 0 ? u"Ligne %1 : %2."_s.arg(remark.line).arg(remark.sentence) : remark.sentence + u'.';
         sentence[0] = sentence[0].toUpper();
         lines << sentence;
     }
-    if (proposal.remarks.size() > mostTold)
+    if (all.size() > told)
         lines << u"Et %1."_s.arg(
-            base::frenchCount(qint64(proposal.remarks.size() - mostTold), u"autre remarque"_s, u"autres remarques"_s));
+            base::frenchCount(qint64(all.size() - told), u"autre remarque"_s, u"autres remarques"_s));
     return lines.join(u'\n');
 }
 

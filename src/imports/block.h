@@ -53,14 +53,24 @@ struct BlockGrid {
     size_t column = 0;
 };
 
+// What a cell says that its field can't hold: « mi-avril » for a date.
+struct RefusedCell {
+    domain::FieldAddress at;
+    QString written;
+    QString sentence; // « « mi-avril » n’a pas été compris pour « Début » »
+};
+
 struct BlockProposal {
     domain::ChangeList changes;
     std::vector<domain::Id> added; // of a list, in order
     QString taken;                 // « 12 étapes d’actions ajoutées. »
     std::vector<Remark> remarks;   // what was not understood
+    // Of a list: what was written and is in no record, word for word; nothing of it may go unseen.
+    std::vector<Remark> lost;
+    std::vector<RefusedCell> refused; // those of them that are the content of one field
 };
 
-// An Error is a French sentence: nothing to paste, nothing understood, too long.
+// An Error is a French sentence: nothing to paste, nothing understood, too long, most of the titles unknown.
 [[nodiscard]] base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &list,
                                                       const domain::Projet &projet);
 // An empty cell leaves what is there.
@@ -70,7 +80,7 @@ struct BlockProposal {
 // Whether the rows of a block begin with labels of the table, most of them: it was copied for this table.
 [[nodiscard]] bool isMeantFor(const QString &pasted, const BlockGrid &grid);
 
-// What was taken, then the first remarks, a line each: to show under the list.
+// What was taken, then what was lost, then the first remarks, a line each: to show under the list.
 [[nodiscard]] QString blockReport(const BlockProposal &proposal);
 
 } // namespace imports

@@ -1,6 +1,7 @@
 #include "imports/block_cells.h"
 
 #include "base/text.h"
+#include "base/written_date.h"
 #include "imports/cell_values.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ namespace
 constexpr double mostCount = 1e12; // more digits are those of a telephone
 constexpr QChar noSeparator(0x1F); // in no text
 constexpr qsizetype mostRows = 2'000;
+constexpr qsizetype longestTold = 200; // characters of a cell that is quoted
 
 // What may stand above a field: words, or a form of words.
 struct Titles {
@@ -127,12 +129,14 @@ std::optional<QString> codeOf(const BlockField &field, const QString &cell)
     return found;
 }
 
-std::optional<Value> readCount(const QString &cell)
+// "27" in a column of years is 2027.
+std::optional<Value> readCount(const FieldDescription &described, const QString &cell)
 {
     const domain::Decimal number = readDecimal(cell);
     if (!number || *number < 0 || *number >= mostCount || *number != std::floor(*number))
         return std::nullopt;
-    return Value(qint64(*number));
+    const bool year = described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
+    return Value(year ? base::wholeYear(qint64(*number)) : qint64(*number));
 }
 
 std::optional<Value> readChoice(const FieldDescription &described, const QString &cell)
@@ -271,7 +275,7 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
     case Kind::Choice:
         return readChoice(described, content);
     case Kind::Integer:
-        return readCount(content);
+        return readCount(described, content);
     case Kind::Decimal: {
         const domain::Decimal number = readDecimal(content);
         return number ? std::optional<Value>(*number) : std::nullopt;
@@ -293,7 +297,7 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
 
 QString notUnderstood(const QString &cell, const QString &field)
 {
-    return u"« %1 » n’a pas été compris pour « %2 »"_s.arg(cell.simplified().left(60), field);
+    return u"« %1 » n’a pas été compris pour « %2 »"_s.arg(cell.simplified().left(longestTold), field);
 }
 
 base::Error nothingPasted(const std::vector<Remark> &remarks)

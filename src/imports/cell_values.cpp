@@ -1,6 +1,7 @@
 #include "imports/cell_values.h"
 
 #include "base/text.h"
+#include "base/written_date.h"
 
 #include <cmath>
 #include <QRegularExpression>
@@ -41,19 +42,13 @@ domain::Answer readAnswer(const QString &text)
 
 QDate readDate(const QString &text)
 {
-    static const QRegularExpression french(u"^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2}|\\d{4})$"_s);
     static const QRegularExpression serial(u"^[2-6]\\d{4}$"_s); // 1954 to 2091
-    const auto match = french.match(text.trimmed());
-    if (serial.match(text.trimmed()).hasMatch())
-        return QDate(1899, 12, 30).addDays(text.trimmed().toInt());
-    if (!match.hasMatch()) {
-        // Alone, or with the hour that programs write after it.
-        static const QRegularExpression alone(u"^.{10}([T ].*)?$"_s);
-        return alone.match(text.trimmed()).hasMatch() ? QDate::fromString(text.trimmed().left(10), Qt::ISODate)
-                                                      : QDate();
-    }
-    const int year = match.captured(3).toInt();
-    return QDate(year < 100 ? 2000 + year : year, match.captured(2).toInt(), match.captured(1).toInt());
+    static const QRegularExpression withHour(u"^(\\d{4}-\\d{2}-\\d{2})[T ].*$"_s);
+    const QString plain = text.trimmed();
+    if (serial.match(plain).hasMatch())
+        return QDate(1899, 12, 30).addDays(plain.toInt());
+    const auto dated = withHour.match(plain);
+    return base::writtenDate(dated.hasMatch() ? dated.captured(1) : plain).value_or(QDate());
 }
 
 QString readPhone(const QString &text)

@@ -10,7 +10,8 @@ namespace imports
 [[nodiscard]] domain::Decimal readDecimal(const QString &text);
 // "oui", "X", "non", "0"…; nothing when it is no answer.
 [[nodiscard]] domain::Answer readAnswer(const QString &text);
-// "12/03/2027", "2027-03-12", "12.03.27" (of this century), "45000" (days of a spreadsheet); nothing for anything else.
+// As base::writtenDate, also with the hour that programs write after it, and "45000" (days of a spreadsheet); nothing
+// for anything else.
 [[nodiscard]] QDate readDate(const QString &text);
 // Ten digits by pairs when it is a French number, also without the zero that spreadsheets drop; else as written.
 [[nodiscard]] QString readPhone(const QString &text);

@@ -2,6 +2,7 @@
 
 #include "base/rich_text.h"
 #include "base/text.h"
+#include "base/written_date.h"
 
 #include <cmath>
 #include <QLocale>
@@ -75,12 +76,8 @@ std::optional<Value> readAnswer(const QString &text)
 
 std::optional<Value> readDate(const QString &text)
 {
-    for (const QString &format : {u"d/M/yyyy"_s, u"yyyy-MM-dd"_s, u"d.M.yyyy"_s, u"d-M-yyyy"_s}) {
-        const QDate date = QDate::fromString(text, format);
-        if (date.isValid())
-            return Value(date);
-    }
-    return std::nullopt;
+    const auto date = base::writtenDate(text);
+    return date ? std::optional<Value>(*date) : std::nullopt;
 }
 
 std::optional<Value> readChoice(const FieldDescription &field, const QString &text)

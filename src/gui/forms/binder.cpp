@@ -173,6 +173,29 @@ QStringList Binder::unfinished(const QString &table, const domain::Id &record) c
     return sentences;
 }
 
+void Binder::keep(const domain::FieldAddress &at, const QString &typed, const QString &complaint)
+{
+    m_unstored.push_back({at, typed, complaint});
+    for (const auto &binding : m_bindings)
+        if (!binding->champ && binding->at == at)
+            return showUnfinished(*binding);
+}
+
+std::vector<domain::FieldAddress> Binder::unread() const
+{
+    std::vector<domain::FieldAddress> found;
+    for (const auto &binding : m_bindings) {
+        if (!binding->pending || !binding->widget || binding->editor->value())
+            continue;
+        const auto at = binding->champ ? domain::resolve(m_dossier.projet(), *binding->champ) : binding->at;
+        found.push_back(at.value_or(domain::FieldAddress()));
+    }
+    for (const Unstored &each : m_unstored)
+        if (domain::table(each.at.table)->find(m_dossier.projet(), each.at.id)) // an undo may have taken its record
+            found.push_back(each.at);
+    return found;
+}
+
 void Binder::flush()
 {
     m_pause.stop();

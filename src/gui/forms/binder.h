@@ -46,6 +46,13 @@ public:
     // It is shown again when the record is, and forgotten when the field gets a value.
     [[nodiscard]] QStringList unfinished(const QString &table, const domain::Id &record) const;
 
+    // What was written elsewhere for a field and can't be its value is shown there, as if it had been typed: at once,
+    // or when the record comes to be edited.
+    void keep(const domain::FieldAddress &at, const QString &typed, const QString &complaint);
+
+    // Fields that show what can't be stored, or would if their record was shown: the project has another value.
+    [[nodiscard]] std::vector<domain::FieldAddress> unread() const;
+
     // The widget that edits a fact now, or nullptr.
     [[nodiscard]] QWidget *widgetFor(const domain::FieldAddress &at) const;
 

@@ -2,11 +2,13 @@
 
 #include "base/paths.h"
 #include "dossier/dossier.h"
+#include "gui/forms/binder.h"
 #include "gui/pages/record_table.h"
 #include "gui/widgets/choice_box.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/page_scroll.h"
 #include "gui/widgets/record_picker.h"
+#include "imports/column_titles.h"
 #include "imports/people.h"
 #include "reference/reference.h"
 
@@ -48,6 +50,19 @@ void showPasteNote(TextLabel *note, const QString &text)
             page->showTold(note);
             return;
         }
+}
+
+PasteNotes &PasteNotes::of(Binder &binder)
+{
+    auto *notes = binder.findChild<PasteNotes *>(QString(), Qt::FindDirectChildrenOnly);
+    return notes ? *notes : *new PasteNotes(&binder);
+}
+
+void addKnownTitles(imports::BlockList &list)
+{
+    // A file that is damaged leaves the titles that the program shows.
+    if (const auto titles = imports::ColumnTitles::load(base::referenceFolder()); titles)
+        titles.value().addTo(list);
 }
 
 void pastePeopleIn(QObject *list, const reference::Reference &reference)

@@ -5,11 +5,13 @@
 #include "imports/block.h"
 #include "models/record_table_model.h"
 
+#include <map>
 #include <QObject>
 
 namespace gui
 {
 
+class Binder;
 class RecordTable;
 class TextLabel;
 
@@ -18,6 +20,25 @@ void onPaste(QWidget *where, const std::function<void(const QString &text)> &pas
 // A line for what was taken, hidden while it is empty. Said by screen readers when it is shown.
 [[nodiscard]] TextLabel *makePasteNote(QWidget *parent);
 void showPasteNote(TextLabel *note, const QString &text);
+
+// What was told of the last block pasted on each list of a page. Lists come and go with the record they belong to: what
+// was written and is in no field is told again when its list comes back, until somebody has read it.
+class PasteNotes final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Note {
+        QString text;
+        bool lasting = false; // something was lost: it stays until it is dismissed
+        std::vector<base::Id> added;
+    };
+
+    using QObject::QObject;
+    // Those of the page that a binder serves.
+    [[nodiscard]] static PasteNotes &of(Binder &binder);
+    // By the table of the list and the record that it belongs to.
+    std::map<QString, Note> notes;
+};
 
 // What is particular to the blocks pasted on one list; a child of its RepeatEditor, which looks for it.
 class PasteRules final : public QObject
@@ -31,6 +52,9 @@ public:
     // Takes a block that was copied for another table of the page; false: it is for this list.
     std::function<bool(const QString &text)> elsewhere = {};
 };
+
+// The titles that people write above their columns, beside those that the program shows.
+void addKnownTitles(imports::BlockList &list);
 
 // In a list of people: the titles of the import, its words for professions, nobody twice.
 void pastePeopleIn(QObject *list, const reference::Reference &reference);

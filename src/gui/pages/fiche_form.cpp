@@ -1,6 +1,7 @@
 #include "gui/pages/fiche_form.h"
 
 #include "dossier/dossier.h"
+#include "gui/pages/block_paste.h"
 #include "gui/pages/calendar_panel.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/record_table.h"
@@ -138,6 +139,7 @@ FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &
     addTab(u"Calendrier"_s, {{{u"debut"_s}}, steps(fiche, context), true});
     addTab(u"Indicateurs"_s, {{}, indicators(fiche)});
     addTab(u"Budget"_s, {{}, budget(fiche)});
+    pasteFromTabs(m_tabs);
     m_tabs->setCurrentIndex(tab);
     connect(&context.dossier, &dossier::Dossier::changed, this, &FicheForm::showSources);
 }
@@ -209,6 +211,7 @@ CalendarPanel *FicheForm::makeCalendar(RepeatEditor *list)
 {
     auto *panel = new CalendarPanel(m_context, m_fiche);
     connect(panel, &CalendarPanel::failed, this, &FicheForm::failed);
+    onPaste(panel, [list](const QString &text) { list->paste(text); });
     connect(panel, &CalendarPanel::chosenChanged, list, [list](const base::Id &step) { list->choose(step); });
     connect(list->table(), &RecordTable::choiceChanged, panel,
             [panel, list] { panel->view()->setChosen(list->table()->currentId()); });
@@ -238,7 +241,8 @@ QWidget *FicheForm::showField(const domain::FieldAddress &at)
     QWidget *field = own ? m_binder.widgetFor(at) : nullptr;
     for (const auto &[table, editor] : m_lists)
         if (!field && table == at.table)
-            field = editor->show(at);
+            // What an undo took away leads to its list, by the fiche that it belonged to.
+            field = at.id == m_fiche ? editor->stop() : editor->show(at);
     if (field)
         m_tabs->open(field);
     return field;

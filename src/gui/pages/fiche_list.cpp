@@ -120,7 +120,10 @@ void FicheList::addMission(const QString &code, const QString &label, bool socle
         button->setProperty("fiche", id.toString());
         button->setAccessibleDescription(label);
         button->setStyleSheet(stripe);
-        connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
+        connect(button, &QPushButton::clicked, this, [this, id, button] {
+            button->setChecked(id == m_chosen); // the fiche that is open stays the chosen one when it is clicked
+            Q_EMIT chosen(id);
+        });
         column->addWidget(button);
     }
     if (!fiches.empty())

@@ -1,5 +1,7 @@
 #include "gui/pages/page_fiches.h"
 
+#include "base/text.h"
+#include "base/typography.h"
 #include "controle/fiche.h"
 #include "dossier/dossier.h"
 #include "gui/pages/adaptive_row.h"
@@ -9,10 +11,12 @@
 #include "gui/pages/fiche_output.h"
 #include "gui/pages/project_calendar.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
 #include "models/fiche_operations.h"
 #include "reference/reference.h"
 
+#include <algorithm>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -26,6 +30,8 @@ using base::Id;
 namespace
 {
 
+constexpr qsizetype longestTitle = 80; // characters of a title that is told
+
 // The fiche that a field belongs to: itself, or the owner of its record.
 Id ficheOf(const domain::Projet &projet, const domain::FieldAddress &at)
 {
@@ -33,11 +39,15 @@ Id ficheOf(const domain::Projet &projet, const domain::FieldAddress &at)
         return at.id;
     if (at.table == u"releve") {
         const domain::Releve *releve = projet.releves.find(at.id);
-        return releve ? ficheOf(projet, {u"indicateurAction"_s, releve->indicateur, u"fiche"_s}) : Id();
+        if (!releve) // one that is no more names the record that it belonged to
+            return ficheOf(projet, {u"indicateurAction"_s, at.id, u"fiche"_s});
+        return ficheOf(projet, {u"indicateurAction"_s, releve->indicateur, u"fiche"_s});
     }
     const domain::TableDescription *table = domain::table(at.table);
     const domain::FieldDescription *owner = table ? table->field(u"fiche"_s) : nullptr;
     const void *record = owner && owner->owner ? table->find(projet, at.id) : nullptr;
+    if (!record && projet.fiches.find(at.id)) // a record that is no more names the fiche that it belonged to
+        return at.id;
     const domain::Value value = record ? owner->get(record) : domain::Value();
     const auto *id = std::get_if<Id>(&value);
     return id ? *id : Id();
@@ -58,6 +68,8 @@ PageFiches::PageFiches(const AppContext &context, QWidget *parent)
     line->addWidget(makeRight(), 5);
     auto *column = new QVBoxLayout(body());
     column->setContentsMargins(0, 0, 0, 0);
+    m_messages = new InfoBarStack(body());
+    column->addWidget(m_messages);
     column->addWidget(row);
     column->addWidget(makeCalendar());
     column->addStretch();
@@ -258,6 +270,8 @@ void PageFiches::updateHeader()
 void PageFiches::follow()
 {
     const domain::Projet &projet = context().dossier.projet();
+    if (!m_removed.isNull() && projet.fiches.find(m_removed))
+        m_messages->dismiss(u"retiree"_s); // an undo brought it back
     if (!projet.fiches.find(m_chosen)) {
         const auto all = models::ranged(projet, u"fiche"_s);
         choose(all.empty() ? Id() : all.front());
@@ -325,7 +339,36 @@ void PageFiches::duplicate()
 void PageFiches::remove()
 {
     binder().flush();
-    edit(u"Retirer une fiche-action"_s, domain::removing(context().dossier.projet(), u"fiche"_s, m_chosen));
+    const domain::Projet before = context().dossier.projet();
+    const Id fiche = m_chosen;
+    const domain::ChangeList changes = domain::removing(before, u"fiche"_s, fiche);
+    if (edit(u"Retirer une fiche-action"_s, changes))
+        tellRemoved(before, fiche, changes);
+}
+
+// One click took a whole fiche: what went with it is said, and a click brings it back, whatever was done since.
+void PageFiches::tellRemoved(const domain::Projet &before, const Id &fiche, const domain::ChangeList &changes)
+{
+    QStringList with;
+    for (const auto &[table, words] :
+         {std::pair(u"objectif"_s, u"ses objectifs"_s), std::pair(u"etapeAction"_s, u"ses étapes"_s),
+          std::pair(u"indicateurAction"_s, u"ses indicateurs"_s), std::pair(u"budget"_s, u"son budget"_s)})
+        if (std::any_of(changes.begin(), changes.end(), [&table](const domain::Change &change) {
+                return change.type == domain::Change::Type::Remove && change.at.table == table;
+            }))
+            with << words;
+    const QString title = before.fiches.find(fiche)->intitule.simplified();
+    const QString named = title.isEmpty() ? u"Fiche sans titre"_s : u"Fiche « %1 »"_s.arg(title.left(longestTitle));
+    const QString sentence =
+        named + u" retirée"_s + (with.isEmpty() ? QString() : u" avec "_s + base::frenchList(with)) + u'.';
+    m_removed = fiche;
+    m_messages->tell(u"retiree"_s, InfoBar::Tone::Information, base::frenchTypography(sentence),
+                     {{u"Annuler"_s, [this, back = domain::invert(changes)] {
+                           if (edit(u"Remettre une fiche-action"_s, back))
+                               choose(m_removed);
+                           m_messages->dismiss(u"retiree"_s);
+                       }}});
+    FormPage::goToField({}); // where it is told
 }
 
 void PageFiches::move(int by)
@@ -346,13 +389,19 @@ bool PageFiches::goToField(const domain::FieldAddress &at)
     const Id fiche = ficheOf(context().dossier.projet(), at);
     if (!fiche.isNull() && context().dossier.projet().fiches.find(fiche)) {
         choose(fiche);
+        if (at.table == u"fiche" && at.field.isEmpty()) { // the whole of it came back
+            if (QWidget *button = m_list->buttonOf(fiche))
+                reveal(button);
+            return true;
+        }
         if (QWidget *field = m_form->showField(at)) {
             reveal(field);
             return true;
         }
     }
     if (at.table == u"fiche") {
-        reveal(m_new);
+        QWidget *open = m_list->buttonOf(m_chosen); // one that is no more: the keyboard stays among the others
+        reveal(open ? open : m_new);
         return true;
     }
     return FormPage::goToField(at);

@@ -13,6 +13,7 @@ class EmptyState;
 class FicheForm;
 class FicheList;
 class FicheOutput;
+class InfoBarStack;
 class ProjectCalendar;
 class TextLabel;
 
@@ -45,12 +46,15 @@ private:
     bool edit(const QString &label, const domain::ChangeList &changes);
     void duplicate();
     void remove();
+    void tellRemoved(const domain::Projet &before, const base::Id &fiche, const domain::ChangeList &changes);
     void move(int by);
     void follow();
     void updateHeader();
 
     base::Id m_chosen;
-    QString m_next; // as nextPart() last was: the button that says it follows
+    QString m_next;     // as nextPart() last was: the button that says it follows
+    base::Id m_removed; // the last one that was taken away here, while it is told
+    InfoBarStack *m_messages = nullptr;
     QWidget *m_fiches = nullptr;
     FicheOutput *m_output;
     ProjectCalendar *m_calendar = nullptr;

@@ -8,11 +8,14 @@
 #include "gui/theme/icons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/page_tabs.h"
+#include "gui/widgets/unfinished.h"
 
 #include <algorithm>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace gui
@@ -52,11 +55,13 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(m_add, &QPushButton::clicked, this, &RepeatEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &RepeatEditor::remove);
     connect(m_paste, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
-    connect(&m_dossier, &dossier::Dossier::steppedTo, this, [this] { showPasteNote(m_pasted, {}); });
+    connect(&m_dossier, &dossier::Dossier::steppedTo, this, &RepeatEditor::followNote);
+    connect(m_dismiss, &QPushButton::clicked, this, &RepeatEditor::dismissNote);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     if (!m_fillings.empty()) // what they offer may be of other records than those of the list
         connect(&m_dossier, &dossier::Dossier::changed, this, &RepeatEditor::updateButtons);
+    followNote();
     followModel();
 }
 
@@ -142,6 +147,11 @@ QWidget *RepeatEditor::makeButtons(QWidget *parent)
     column->addWidget(m_kept);
     m_pasted = makePasteNote(place);
     column->addWidget(m_pasted);
+    m_dismiss = new QPushButton(u"Masquer ce message"_s, place);
+    m_dismiss->setProperty("role", u"lien"_s);
+    m_dismiss->setAutoDefault(false);
+    m_dismiss->hide();
+    column->addWidget(m_dismiss, 0, Qt::AlignLeft);
     return place;
 }
 
@@ -239,16 +249,80 @@ void RepeatEditor::paste(const QString &text)
                             m_spec.initial};
     if (rules && rules->reading)
         rules->reading(list);
+    addKnownTitles(list);
     const auto proposal = imports::proposeRows(text, list, m_dossier.projet());
     if (!proposal) {
-        showPasteNote(m_pasted, proposal.error().message);
+        tellPaste(proposal.error().message, nullptr);
         return;
     }
     if (!edit(u"Coller un tableau"_s, proposal.value().changes))
         return;
+    keepRefused(proposal.value());
     choose(proposal.value().added.front());
     m_table->setFocus(Qt::OtherFocusReason);
-    showPasteNote(m_pasted, imports::blockReport(proposal.value()));
+    tellPaste(imports::blockReport(proposal.value()), &proposal.value());
+}
+
+// In the fields that can show half a date or words for a number, as if it had been typed there.
+void RepeatEditor::keepRefused(const imports::BlockProposal &proposal)
+{
+    const auto shows = [this](const QString &name) {
+        return std::any_of(m_fields.begin(), m_fields.end(), [&name](QWidget *field) {
+            return field->property("ligne").toString() == name && dynamic_cast<Unfinished *>(field);
+        });
+    };
+    for (const imports::RefusedCell &each : proposal.refused)
+        if (shows(each.at.field))
+            m_binder.keep(each.at, each.written, each.sentence + u'.');
+}
+
+QString RepeatEditor::noteKey() const
+{
+    QString key = m_spec.table.table;
+    for (const auto &[name, value] : m_spec.initial)
+        if (const auto *owner = std::get_if<Id>(&value))
+            key += u'/' + owner->toString();
+    return key;
+}
+
+void RepeatEditor::tellPaste(const QString &text, const imports::BlockProposal *proposal)
+{
+    const bool lasting = proposal && !proposal->lost.empty();
+    PasteNotes::of(m_binder).notes[noteKey()] = {text, lasting, proposal ? proposal->added : std::vector<Id>()};
+    m_dismiss->setVisible(lasting);
+    showPasteNote(m_pasted, text);
+    updateButtons(); // what a field of a record shows and can't store is said once
+}
+
+// After an undo the records may be gone, and what was told of them; when they come back, what was lost is told again.
+void RepeatEditor::followNote()
+{
+    auto &notes = PasteNotes::of(m_binder).notes;
+    const auto found = notes.find(noteKey());
+    const bool lasting = found != notes.end() && found->second.lasting;
+    if (found != notes.end() && !lasting)
+        notes.erase(found);
+    const bool shown = lasting && std::all_of(found->second.added.begin(), found->second.added.end(),
+                                              [this](const Id &each) { return m_model->rowOf(each) >= 0; });
+    if (shown && m_pasted->isHidden()) {
+        m_pasted->setText(found->second.text);
+        m_pasted->setAccessibleName(found->second.text);
+    }
+    m_pasted->setVisible(shown);
+    m_dismiss->setVisible(shown);
+    updateButtons();
+}
+
+void RepeatEditor::dismissNote()
+{
+    PasteNotes::of(m_binder).notes.erase(noteKey());
+    followNote();
+    stop()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *RepeatEditor::stop() const
+{
+    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_add;
 }
 
 void RepeatEditor::remove()
@@ -333,7 +407,7 @@ void RepeatEditor::updateButtons()
     const int row = m_model->rowOf(m_chosen);
     const bool editable = !m_dossier.isReadOnly();
     const QString kept = row >= 0 && m_spec.keeps ? m_spec.keeps(m_dossier.projet(), m_chosen) : QString();
-    QStringList notes = unfinished();
+    QStringList notes = m_dismiss->isHidden() ? unfinished() : QStringList();
     if (!kept.isEmpty())
         notes.prepend(kept);
     m_add->setEnabled(editable);
@@ -375,6 +449,15 @@ QWidget *RepeatEditor::show(const domain::FieldAddress &at)
         if (field->property("ligne").toString() == at.field)
             return field;
     return m_table;
+}
+
+void pasteFromTabs(PageTabs *tabs)
+{
+    onPaste(tabs->bar(), [tabs](const QString &text) {
+        const auto lists = tabs->part(tabs->currentIndex())->findChildren<RepeatEditor *>();
+        if (lists.size() == 1)
+            lists.front()->paste(text);
+    });
 }
 
 } // namespace gui

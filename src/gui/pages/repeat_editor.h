@@ -7,9 +7,15 @@
 
 class QPushButton;
 
+namespace imports
+{
+struct BlockProposal;
+}
+
 namespace gui
 {
 
+class PageTabs;
 class TextLabel;
 
 class AdaptiveRow;
@@ -65,6 +71,8 @@ public:
     // The widget that edits a field of a record of this list, shown; nullptr when it is not of this list.
     [[nodiscard]] QWidget *show(const domain::FieldAddress &at);
     [[nodiscard]] RecordTable *table() const { return m_table; }
+    // Where the keyboard goes for the list as a whole: the table, or what adds to it while it is empty.
+    [[nodiscard]] QWidget *stop() const;
     [[nodiscard]] models::RecordTableModel *model() const { return m_model; }
     [[nodiscard]] base::Id chosen() const { return m_chosen; }
 
@@ -81,6 +89,11 @@ private:
     [[nodiscard]] QWidget *actionLine(QWidget *parent);
     [[nodiscard]] QPushButton *actionButton(const RepeatAction &action);
     [[nodiscard]] QStringList unfinished() const;
+    void keepRefused(const imports::BlockProposal &proposal);
+    void tellPaste(const QString &text, const imports::BlockProposal *proposal);
+    void followNote();
+    void dismissNote();
+    [[nodiscard]] QString noteKey() const;
     void bindTo(const base::Id &id);
     void followModel();
     void move(int by);
@@ -96,6 +109,7 @@ private:
     QWidget *m_detailArea = nullptr;
     TextLabel *m_kept = nullptr;
     TextLabel *m_pasted = nullptr; // what was taken of the last block
+    QPushButton *m_dismiss = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_paste = nullptr;
     QPushButton *m_import = nullptr; // no profile: none
@@ -108,5 +122,8 @@ private:
     base::Id m_chosen;
     bool m_bound = false;
 };
+
+// Ctrl+V on a row of tabs, which has the keyboard when a part was just chosen, is for the list of the part in front.
+void pasteFromTabs(PageTabs *tabs);
 
 } // namespace gui

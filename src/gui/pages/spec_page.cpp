@@ -56,6 +56,7 @@ SpecPage::SpecPage(const AppContext &context, const QString &code, std::vector<T
         m_tabs = new PageTabs(u"Parties de la page"_s, false, body());
         for (const TabSpec &tab : m_specs)
             m_tabs->addTab(tab.title, [this, &tab](QWidget *holder) { return makeTab(tab, holder); });
+        pasteFromTabs(m_tabs);
         column->addWidget(m_tabs);
         m_tabs->setCurrentIndex(0);
     }
@@ -139,7 +140,7 @@ QWidget *SpecPage::widgetOf(const domain::FieldAddress &at)
         QWidget *field = table == at.table ? editor->show(at) : nullptr;
         // A finding about a whole list leads to the list.
         if (!field && table == at.table && at.id.isNull())
-            field = editor->table()->isHidden() ? editor : static_cast<QWidget *>(editor->table());
+            field = editor->stop();
         if (field)
             return field;
     }

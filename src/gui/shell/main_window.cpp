@@ -1,5 +1,6 @@
 #include "gui/shell/main_window.h"
 
+#include "base/text.h"
 #include "base/typography.h"
 #include "gui/contour_shelf.h"
 #include "gui/dialogs/message_dialog.h"
@@ -12,6 +13,7 @@
 #include "gui/shell/page_host.h"
 #include "gui/shell/top_bar.h"
 #include "gui/widgets/tab_order.h"
+#include "imports/describe.h"
 
 #include <algorithm>
 #include <chrono>
@@ -40,6 +42,44 @@ const QString dashboardCode = u"tableau-de-bord"_s;
 const QString reviewCode = u"relire"_s;
 const QString marksCode = u"reperes"_s;
 
+// « 2 indicateurs d’actions retirés. »: the records of lists that came or went, those of the first table; empty for
+// none.
+QString recordsTold(const domain::ChangeList &changes)
+{
+    domain::ChangeList records;
+    for (const domain::Change &change : changes) {
+        const domain::TableDescription *table = domain::table(change.at.table);
+        if (change.type != domain::Change::Type::Set && table && table->ordered && table->keyField.isEmpty())
+            records.push_back(change);
+    }
+    const QStringList lines = imports::describeChanges(records);
+    return lines.isEmpty() ? QString() : lines.front() + u'.';
+}
+
+// « La date affichée dans Organisation n’est pas lisible : le document garde l’ancienne. »
+QString unreadTold(const std::vector<PageHost::Unread> &unread, const domain::Projet &projet)
+{
+    QStringList pages;
+    for (const PageHost::Unread &each : unread)
+        if (!pages.contains(each.label))
+            pages << each.label;
+    const QString where = base::frenchList(pages);
+    if (unread.size() > 1)
+        return u"%1 dates ou nombres affichés ne sont pas lisibles (%2) : le document garde ce qui était écrit avant."_s
+            .arg(unread.size())
+            .arg(where);
+    const domain::FieldAddress &at = unread.front().at;
+    const domain::TableDescription *table = domain::table(at.table);
+    const domain::FieldDescription *field = table ? table->field(at.field) : nullptr;
+    const bool date = field && field->kind == domain::Kind::Date;
+    const bool empty = domain::isEmpty(domain::valueAt(projet, at).value_or(domain::Value()));
+    return (date ? u"La date affichée dans %1 n’est pas lisible : le document "_s
+                 : u"Le nombre affiché dans %1 n’est pas lisible : le document "_s)
+               .arg(where) +
+           (empty ? (date ? u"la laisse vide."_s : u"le laisse vide."_s)
+                  : (date ? u"garde l’ancienne."_s : u"garde l’ancien."_s));
+}
+
 } // namespace
 
 MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environment &environment, bool example)
@@ -60,9 +100,12 @@ MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environm
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(250ms);
     connect(&m_checkSoon, &QTimer::timeout, this, &MainWindow::check);
-    connect(m_dossier.get(), &dossier::Dossier::changed, this, &MainWindow::projectChanged);
+    connect(m_dossier.get(), &dossier::Dossier::changed, this, [this](const domain::ChangeList &changes) {
+        m_lastChanges = changes;
+        projectChanged();
+    });
     connect(m_dossier.get(), &dossier::Dossier::steppedTo, this,
-            [this](const domain::FieldAddress &field) { goTo({}, field); });
+            [this](const domain::FieldAddress &field) { showStep(field); });
     connect(m_dossier.get(), &dossier::Dossier::saveStateChanged, this,
             [this] { m_topBar->setState(m_dossier->saveState()); });
     if (environment.contours)
@@ -166,12 +209,24 @@ void MainWindow::connectFiles()
     m_actions.on(Command::SaveElsewhere, [this] { m_files->saveElsewhere(); });
     m_actions.on(Command::MergeCopy, [this] { m_files->mergeCopy(); });
     m_actions.on(Command::Backups, [this] { m_files->openBackup(); });
-    m_actions.on(Command::Print, [this] { m_files->printPage(m_host->currentCode()); });
-    m_actions.on(Command::Export, [this] { m_files->exportDocument(); });
+    m_actions.on(Command::Print, [this] {
+        tellUnread();
+        m_files->printPage(m_host->currentCode());
+    });
+    m_actions.on(Command::Export, [this] {
+        tellUnread();
+        m_files->exportDocument();
+    });
     m_actions.on(Command::ImportData, [this] { m_files->importData(); });
     m_actions.on(Command::ImportContours, [this] { m_files->importContours(); });
-    m_actions.on(Command::SendDossier, [this] { m_files->exportDossier(); });
-    m_actions.on(Command::ExportPlan, [this] { m_files->exportPlan(); });
+    m_actions.on(Command::SendDossier, [this] {
+        tellUnread();
+        m_files->exportDossier();
+    });
+    m_actions.on(Command::ExportPlan, [this] {
+        tellUnread();
+        m_files->exportPlan();
+    });
     m_actions.on(Command::ExportCalendar, [this] { m_files->exportCalendar(); });
     m_actions.on(Command::Close, [this] {
         m_thenStart = true;
@@ -277,6 +332,8 @@ void MainWindow::goTo(const QString &page, const domain::FieldAddress &field)
 void MainWindow::pageOpened(const QString &code)
 {
     m_navigation->setCurrent(code);
+    if (code == reviewCode)
+        tellUnread();
     showSide();
     updatePanes();
 }
@@ -359,6 +416,24 @@ void MainWindow::step(bool back)
     const auto done = back ? m_dossier->undo() : m_dossier->redo();
     if (!done)
         m_host->messages().tell(u"modification"_s, InfoBar::Tone::Problem, done.error().message);
+}
+
+void MainWindow::showStep(const domain::FieldAddress &field)
+{
+    goTo({}, field);
+    if (const QString told = recordsTold(m_lastChanges); !told.isEmpty())
+        m_topBar->tellForAMoment(base::frenchTypography(told));
+}
+
+void MainWindow::tellUnread()
+{
+    const QString subject = u"illisible"_s;
+    m_host->flush();
+    const auto unread = m_host->unread();
+    if (unread.empty())
+        return m_host->messages().dismiss(subject);
+    m_host->messages().tell(subject, InfoBar::Tone::Warning, unreadTold(unread, m_dossier->projet()),
+                            {{u"Corriger"_s, [this, first = unread.front()] { goTo(first.page, first.at); }}});
 }
 
 void MainWindow::find()

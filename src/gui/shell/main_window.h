@@ -75,6 +75,10 @@ private:
     void updateSteps();
     void updateTitle();
     void step(bool back);
+    // Shows where the last undo or redo was, and says how many records it brought or took.
+    void showStep(const domain::FieldAddress &field);
+    // Before a document is made: a date or a number on the screen that can't be read is not in it.
+    void tellUnread();
     void find();
     void nextPane(int direction);
     void setZoom(int percent);
@@ -93,6 +97,7 @@ private:
     bool m_thenStart = false;
     std::optional<bool> m_sideWanted; // what the user last said with F1; the width decides until then
     std::vector<controle::Finding> m_findings;
+    domain::ChangeList m_lastChanges; // of the dossier
     QTimer m_checkSoon;
     TopBar *m_topBar = nullptr;
     NavigationPane *m_navigation = nullptr;

@@ -104,6 +104,16 @@ FormPage *PageHost::page(const PageEntry &entry)
     return created;
 }
 
+std::vector<PageHost::Unread> PageHost::unread() const
+{
+    std::vector<Unread> found;
+    for (const PageEntry &entry : m_entries)
+        if (const auto made = m_pages.find(entry.code); made != m_pages.end())
+            for (const domain::FieldAddress &at : made->second->unread())
+                found.push_back({entry.code, entry.label, at});
+    return found;
+}
+
 FormPage *PageHost::currentPage() const
 {
     const auto found = m_pages.find(m_current);

@@ -35,6 +35,13 @@ public:
     [[nodiscard]] QString currentCode() const { return m_current; }
     [[nodiscard]] FormPage *currentPage() const;
     void flush();
+    // What pages show and can't store, with the page.
+    struct Unread {
+        QString page;  // its code
+        QString label; // "Organisation"
+        domain::FieldAddress at;
+    };
+    [[nodiscard]] std::vector<Unread> unread() const;
     // In the order of the left pane, without end or detour: the keys reach every page.
     void openNext();
     void openPrevious();

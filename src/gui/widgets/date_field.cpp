@@ -1,6 +1,7 @@
 #include "gui/widgets/date_field.h"
 
 #include "base/text.h"
+#include "base/written_date.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/text_line.h"
 
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -24,32 +24,7 @@ namespace
 
 constexpr int longestQuoted = 30; // characters of what was typed
 
-int monthNumber(const QString &word)
-{
-    const QString folded = base::fold(word);
-    const QLocale french(QLocale::French, QLocale::France);
-    for (int month = 1; month <= 12; ++month)
-        if (folded.size() >= 3 && base::fold(french.standaloneMonthName(month)).startsWith(folded))
-            return month;
-    return word.toInt();
-}
-
 } // namespace
-
-std::optional<QDate> parseFrenchDate(const QString &text)
-{
-    static const QRegularExpression parts(
-        u"^\\s*(\\d{1,2})(?:er)?[\\s/.\\-]+(\\d{1,2}|\\p{L}{3,9})\\.?[\\s/.\\-]+(\\d{2}|\\d{4})\\s*$"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    const QRegularExpressionMatch match = parts.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    int year = match.captured(3).toInt();
-    if (year < 100)
-        year += 2000;
-    const QDate date(year, monthNumber(match.captured(2)), match.captured(1).toInt());
-    return date.isValid() ? std::optional(date) : std::nullopt;
-}
 
 DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new TextLine(this)), m_calendar(new QToolButton(this))
 {
@@ -73,14 +48,14 @@ std::optional<domain::Value> DateField::value() const
 {
     if (m_text->text().trimmed().isEmpty())
         return domain::Value();
-    const auto date = parseFrenchDate(m_text->text());
+    const auto date = base::writtenDate(m_text->text());
     return date ? std::optional<domain::Value>(*date) : std::nullopt;
 }
 
 void DateField::setValue(const domain::Value &value)
 {
     const auto *content = std::get_if<QDate>(&value);
-    const auto shown = parseFrenchDate(m_text->text());
+    const auto shown = base::writtenDate(m_text->text());
     if (content && shown == *content)
         return; // « 12 mars 2027 » stays as typed while the field is edited
     m_text->setValue(content ? base::frenchShortDate(*content) : QString());
@@ -128,7 +103,7 @@ void DateField::setSpokenName(const QString &name)
 bool DateField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut) {
-        if (const auto date = parseFrenchDate(m_text->text()))
+        if (const auto date = base::writtenDate(m_text->text()))
             m_text->setText(base::frenchShortDate(*date));
         else if (!value() && m_text->isModified())
             tell(Moment::Done); // its complaint shows, even when the calendar's button is next
@@ -153,7 +128,7 @@ void DateField::openCalendar()
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
-    if (const auto date = parseFrenchDate(m_text->text()))
+    if (const auto date = base::writtenDate(m_text->text()))
         calendar->setSelectedDate(*date);
     auto *entry = new QWidgetAction(menu);
     entry->setDefaultWidget(calendar);

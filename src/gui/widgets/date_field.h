@@ -41,7 +41,4 @@ private:
     QToolButton *m_calendar;
 };
 
-// The date a person wrote, or nothing. Two-digit years are of this century.
-[[nodiscard]] std::optional<QDate> parseFrenchDate(const QString &text);
-
 } // namespace gui

@@ -40,6 +40,36 @@ TEST_CASE("create() does not replace an existing file unless told")
     CHECK(textOf(*bench.open(), u"identite.nom"_s) == u"Second");
 }
 
+TEST_CASE("an undo that takes records away leads to their list, one that brings a whole record to it")
+{
+    Bench bench;
+    auto dossier = bench.create();
+    domain::FieldAddress shown;
+    QObject::connect(dossier.get(), &Dossier::steppedTo, dossier.get(),
+                     [&](const domain::FieldAddress &field) { shown = field; });
+    const domain::Id fiche = domain::Id::create(), first = domain::Id::create(), person = domain::Id::create();
+    const auto add = [&](const QString &table, const domain::Id &id,
+                         const std::vector<std::pair<QString, domain::Value>> &fields) {
+        REQUIRE(dossier->edit(u"Ajouter"_s, domain::inserting(dossier->projet(), table, id, fields)).ok());
+    };
+    add(u"fiche"_s, fiche, {{u"intitule"_s, u"Accès aux soins"_s}});
+    add(u"indicateurAction"_s, first, {{u"fiche"_s, fiche}, {u"intitule"_s, u"Patients vus"_s}});
+    REQUIRE(dossier->undo().ok());
+    CHECK(shown == domain::FieldAddress{u"indicateurAction"_s, fiche, u"fiche"_s});
+    REQUIRE(dossier->redo().ok());
+    CHECK(shown.id == first);
+    add(u"personne"_s, person, {{u"nom"_s, u"PSI"_s}});
+    REQUIRE(dossier->undo().ok());
+    CHECK(shown == domain::FieldAddress{u"personne"_s, {}, u"nom"_s});
+    // A whole fiche goes with what it owns, and comes back.
+    REQUIRE(dossier->edit(u"Retirer"_s, domain::removing(dossier->projet(), u"fiche"_s, fiche)).ok());
+    REQUIRE(dossier->undo().ok());
+    CHECK(shown == domain::FieldAddress{u"fiche"_s, fiche, {}});
+    REQUIRE(dossier->redo().ok());
+    CHECK(shown.table == u"fiche"_s);
+    CHECK(shown.id.isNull());
+}
+
 TEST_CASE("edits, undo and redo, with what changed told each time")
 {
     Bench bench;

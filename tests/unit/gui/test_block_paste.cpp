@@ -8,13 +8,16 @@
 #include "gui/pages/record_table.h"
 #include "gui/pages/repeat_editor.h"
 #include "gui/pages/spec_page.h"
+#include "gui/widgets/date_field.h"
 #include "gui/widgets/text_line.h"
 #include "support/thread.h"
 #include "test_page_support.h"
 
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 
 using namespace pagetest;
 using namespace Qt::Literals::StringLiterals;
@@ -96,6 +99,121 @@ TEST_CASE("Steps copied from a spreadsheet are added by Ctrl+V in one undo step,
     shown.undo();
     shown.undo();
     CHECK(shown.projet().etapesAction.empty());
+}
+
+TEST_CASE("Right after a tab was chosen, Ctrl+V is for the list of the tab")
+{
+    domain::Projet projet = emptyProject();
+    support::addFiche(projet, u"a"_s, u"Accès aux soins"_s);
+    Shown<gui::PageFiches> shown(projet);
+    auto *form = shown.page->findChild<gui::FicheForm *>();
+    REQUIRE(form);
+    auto *bar = form->findChild<QTabBar *>();
+    REQUIRE(bar);
+    form->setCurrentTab(3);
+    bar->setFocus();
+    copy(u"Étape\tDébut\nÉcrire le protocole\t1er juin 2027\n"_s);
+    press(bar, Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(shown.projet().etapesAction.size() == 1);
+    CHECK(shown.projet().etapesAction.begin()->second.debut == QDate(2027, 6, 1));
+    CHECK(focused(shown) == stepsOf(*shown.page)->table());
+    form->setCurrentTab(4);
+    bar->setFocus();
+    copy(u"Indicateur\tCible\nPatients vus\t1 200\n"_s);
+    press(bar, Qt::Key_V, Qt::ControlModifier);
+    CHECK(shown.projet().indicateursAction.size() == 1);
+    form->setCurrentTab(1); // no list there
+    bar->setFocus();
+    press(bar, Qt::Key_V, Qt::ControlModifier);
+    CHECK(shown.projet().indicateursAction.size() == 1);
+}
+
+TEST_CASE(
+    "What was pasted and is no date is shown in its field as if it had been typed, and told until it is dismissed")
+{
+    domain::Projet projet = emptyProject();
+    support::addFiche(projet, u"a"_s, u"Accès aux soins"_s);
+    const base::Id other = support::addFiche(projet, u"b"_s, u"Parcours"_s);
+    Shown<gui::PageFiches> shown(projet);
+    const base::Id fiche = shown.page->chosen();
+    shown.page->findChild<gui::FicheForm *>()->setCurrentTab(3);
+    gui::RepeatEditor *steps = stepsOf(*shown.page);
+    REQUIRE(steps);
+    steps->paste(u"Étape\tDébut\tQui\nÉcrire\tmi-avril\tM. Lefèvre\nFormer\tT4 2027\t\nOuvrir\t1er juin 2027\t\n"_s);
+    REQUIRE(shown.projet().etapesAction.size() == 3);
+    const auto all = domain::inOrder(shown.projet().etapesAction);
+    const QString said = words(steps);
+    INFO(said.toStdString());
+    CHECK(said.contains(u"« mi-avril » n’a pas été compris pour « Début »"_s));
+    CHECK(said.contains(u"« M. Lefèvre » n’a pas été compris pour « Référent »"_s));
+    CHECK(said.contains(u"« T4 2027 »"_s));
+
+    const auto shownDate = [&](const base::Id &step) {
+        auto *field = dynamic_cast<gui::DateField *>(stepsOf(*shown.page)->show({u"etapeAction"_s, step, u"debut"_s}));
+        REQUIRE(field);
+        return qobject_cast<QLineEdit *>(field->focusTarget())->text();
+    };
+    CHECK(shownDate(all[0].first) == u"mi-avril"_s);
+    CHECK(words(steps).contains(u"« mi-avril » n’est pas une date"_s));
+    CHECK(shownDate(all[1].first) == u"T4 2027"_s);
+    CHECK(shownDate(all[2].first) == u"01/06/2027"_s);
+
+    // Another fiche, another list: what was told comes back with the first one.
+    CHECK(shown.page->goToField({u"fiche"_s, other, u"intitule"_s}));
+    QTest::qWait(5); // the form that was left goes
+    CHECK_FALSE(words(stepsOf(*shown.page)).contains(u"Lefèvre"_s));
+    CHECK(shown.page->goToField({u"fiche"_s, fiche, u"debut"_s}));
+    QTest::qWait(5);
+    steps = stepsOf(*shown.page);
+    CHECK(words(steps).contains(u"« M. Lefèvre »"_s));
+    CHECK(shownDate(all[0].first) == u"mi-avril"_s);
+
+    // An edit elsewhere, undone, leaves it; undoing the paste takes it away, doing it again brings it back.
+    REQUIRE(
+        shown.dossier->edit(u"x"_s, domain::setting(shown.projet(), {u"fiche"_s, fiche, u"intitule"_s}, u"Y"_s)).ok());
+    shown.undo();
+    CHECK(words(steps).contains(u"« M. Lefèvre »"_s));
+    shown.undo();
+    CHECK(shown.projet().etapesAction.empty());
+    CHECK_FALSE(words(steps).contains(u"Lefèvre"_s));
+    REQUIRE(shown.dossier->redo().ok());
+    CHECK(words(steps).contains(u"« M. Lefèvre »"_s));
+    QPushButton *dismiss = button(steps, u"Masquer ce message"_s);
+    REQUIRE(dismiss);
+    CHECK(dismiss->isVisibleTo(steps));
+    QTest::mouseClick(dismiss, Qt::LeftButton);
+    CHECK_FALSE(words(steps).contains(u"Lefèvre"_s));
+    CHECK_FALSE(dismiss->isVisibleTo(steps));
+    CHECK(focused(shown) == steps->table());
+}
+
+TEST_CASE("A budget is pasted under the titles that people write, and a strange table is refused")
+{
+    domain::Projet projet = emptyProject();
+    support::addFiche(projet, u"a"_s, u"Accès aux soins"_s);
+    Shown<gui::PageFiches> shown(projet);
+    shown.page->findChild<gui::FicheForm *>()->setCurrentTab(5);
+    shown.page->makeAllParts();
+    gui::RepeatEditor *expenses = nullptr;
+    for (auto *list : shown.page->findChildren<gui::RepeatEditor *>())
+        if (list->model()->spec().table == u"budget")
+            expenses = list;
+    REQUIRE(expenses);
+    expenses->paste(u"Poste\tAnnée\tMontant\tFinanceur\tETP\nSecrétariat\t27\t12 000\tARS\t0,3\n"_s);
+    REQUIRE(shown.projet().budget.size() == 1);
+    const domain::LigneBudget line = shown.projet().budget.begin()->second;
+    CHECK(line.intitule == u"Secrétariat"_s);
+    CHECK(line.annee == 2027);
+    CHECK(line.prevu == 12000);
+    CHECK(line.etp == 0.3);
+    CHECK(words(expenses).contains(u"1 ligne de budget ajoutée."_s));
+    CHECK_FALSE(button(expenses, u"Masquer ce message"_s)->isVisibleTo(expenses));
+    expenses->paste(u"Année\tFinanceur\tCouleur\tTaille\tPoids\n2027\tARS\tbleu\tgrande\tlourd\n"_s);
+    CHECK(shown.projet().budget.size() == 1);
+    const QString said = words(expenses);
+    INFO(said.toStdString());
+    CHECK(said.contains(u"3 colonnes sur 5 n’ont pas été reconnues, et rien n’a été modifié"_s));
+    CHECK(said.contains(u"« Dépense »"_s));
 }
 
 TEST_CASE("In a field of the form, Ctrl+V pastes words in the field")

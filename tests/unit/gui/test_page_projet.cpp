@@ -1,9 +1,11 @@
 // The pages of the projet de santé: every fact they ask is stored, every list adds and removes, every finding leads
 // there.
+#include "gui/pages/fiche_form.h"
 #include "gui/pages/page_fiches.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/repeat_editor.h"
 #include "gui/pages/spec_page.h"
+#include "gui/widgets/info_bar.h"
 #include "gui/widgets/page_tabs.h"
 #include "gui/widgets/text_area.h"
 #include "gui/widgets/text_line.h"
@@ -197,6 +199,97 @@ TEST_CASE("A fiche is made where its mission lacks one, typed, copied, moved, re
     while (!shown.projet().fiches.empty())
         shown.undo();
     CHECK(shown.page->chosen().isNull());
+}
+
+TEST_CASE("A fiche that was taken away is told with what went with it, and one click brings it back")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id fiche = base::Id::create(), other = base::Id::create();
+    projet.fiches.insert(fiche).intitule = u"Accès aux soins"_s;
+    projet.fiches.insert(other).intitule = u"Parcours"_s;
+    projet.fiches.find(other)->rang = u"b"_s;
+    projet.fiches.find(fiche)->rang = u"a"_s;
+    projet.etapesAction.insert(base::Id::create()).fiche = fiche;
+    projet.budget.insert(base::Id::create()).fiche = fiche;
+    Shown<gui::PageFiches> shown(projet);
+    REQUIRE(shown.page->goToField({u"fiche"_s, fiche, u"intitule"_s}));
+    const auto bar = [&] { return shown.page->findChild<gui::InfoBarStack *>()->bar(u"retiree"_s); };
+    const auto removes = [&] {
+        QTest::mouseClick(button(shown.page.get(), u"Retirer la fiche"_s), Qt::LeftButton);
+        REQUIRE_FALSE(shown.projet().fiches.find(fiche));
+    };
+    removes();
+    REQUIRE(bar());
+    CHECK(bar()->sentence().replace(QChar(QChar::Nbsp), u' ') ==
+          u"Fiche « Accès aux soins » retirée avec ses étapes et son budget."_s);
+    // Something else is done before it is wanted back.
+    REQUIRE(
+        shown.dossier->edit(u"x"_s, domain::setting(shown.projet(), {u"fiche"_s, other, u"moyens"_s}, u"Y"_s)).ok());
+    QPushButton *back = nullptr;
+    for (QPushButton *each : bar()->findChildren<QPushButton *>())
+        if (each->text() == u"Annuler"_s)
+            back = each;
+    REQUIRE(back);
+    QTest::mouseClick(back, Qt::LeftButton);
+    REQUIRE(shown.projet().fiches.find(fiche));
+    CHECK(shown.projet().etapesAction.size() == 1);
+    CHECK(shown.projet().budget.size() == 1);
+    CHECK(shown.projet().fiches.find(other)->moyens == u"Y"_s);
+    CHECK(shown.page->chosen() == fiche);
+    CHECK_FALSE(bar());
+    // An undo brings it back as well, and there is nothing left to tell.
+    removes();
+    CHECK(bar());
+    shown.undo();
+    CHECK_FALSE(bar());
+}
+
+TEST_CASE("The fiche that is open stays the chosen one when it is clicked, and the keyboard stays among the fiches")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id fiche = base::Id::create(), other = base::Id::create();
+    projet.fiches.insert(fiche).intitule = u"Accès aux soins"_s;
+    projet.fiches.insert(other).intitule = u"Parcours"_s;
+    Shown<gui::PageFiches> shown(projet);
+    const auto inList = [&](const QString &title) {
+        QPushButton *each = button(shown.page.get(), title);
+        REQUIRE(each);
+        return each;
+    };
+    const QString open = shown.projet().fiches.find(shown.page->chosen())->intitule;
+    CHECK(inList(open)->isChecked());
+    QTest::mouseClick(inList(open), Qt::LeftButton);
+    QTest::qWait(5);
+    CHECK(inList(open)->isChecked());
+    const QString next = open == u"Parcours" ? u"Accès aux soins"_s : u"Parcours"_s;
+    QTest::mouseClick(inList(next), Qt::LeftButton);
+    QTest::qWait(5); // the list is made again, the old one goes
+    CHECK(inList(next)->isChecked());
+    CHECK_FALSE(inList(open)->isChecked());
+    // What a step took away: the fiche that is open; what it brought: the fiche itself.
+    CHECK(shown.page->goToField({u"fiche"_s, {}, u"mission"_s}));
+    QTest::qWait(5);
+    CHECK(focused(shown) == inList(next));
+    const base::Id first = next == u"Parcours" ? fiche : other;
+    CHECK(shown.page->goToField({u"fiche"_s, first, {}}));
+    QTest::qWait(5);
+    CHECK(shown.page->chosen() == first);
+    CHECK(focused(shown) == inList(open));
+}
+
+TEST_CASE("What an undo took away from a fiche leads to the list of its tab")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id fiche = base::Id::create();
+    projet.fiches.insert(fiche).intitule = u"Accès aux soins"_s;
+    Shown<gui::PageFiches> shown(projet);
+    auto *form = shown.page->findChild<gui::FicheForm *>();
+    REQUIRE(form);
+    CHECK(form->currentTab() == 0);
+    CHECK(shown.page->goToField({u"indicateurAction"_s, fiche, u"fiche"_s}));
+    CHECK(form->currentTab() == 4);
+    CHECK(shown.page->goToField({u"budget"_s, fiche, u"fiche"_s}));
+    CHECK(form->currentTab() == 5);
 }
 
 TEST_CASE("A finding about any part of any fiche leads to it")

@@ -9,6 +9,7 @@
 #include "gui/theme/icons.h"
 #include "gui/widgets/finding_row.h"
 #include "gui/widgets/format_commands.h"
+#include "gui/widgets/page_tabs.h"
 #include "gui/widgets/text_line.h"
 #include "shell_desk.h"
 #include "support/catch.h"
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -148,6 +150,72 @@ TEST_CASE("Undo and redo from the keyboard show the field they changed")
     CHECK(QApplication::focusWidget() == name);
     desk.press(Qt::Key_Y, Qt::ControlModifier);
     CHECK(name->text() == before + u"!!"_s);
+}
+
+TEST_CASE("An undo brings the tab where it was to the front, and says how many records came or went")
+{
+    Desk desk;
+    const domain::Projet &projet = desk.dossier().projet();
+    const auto fiche = domain::inOrder(projet.fiches).front().first;
+    desk.window->goTo(u"fiches"_s, {u"fiche"_s, fiche, u"intitule"_s});
+    domain::Projet more = projet;
+    for (int i = 0; i < 2; ++i)
+        more.indicateursAction.insert(base::Id::create()).fiche = fiche;
+    REQUIRE(desk.dossier().edit(u"Coller un tableau"_s, domain::diff(projet, more)).ok());
+    const auto said = [&desk](const QString &text) {
+        for (const QLabel *label : desk.window->findChildren<QLabel *>())
+            if (label->isVisible() && label->text() == text)
+                return true;
+        return false;
+    };
+    auto *tabs = desk.window->host().currentPage()->findChild<PageTabs *>();
+    REQUIRE(tabs);
+    CHECK(tabs->currentIndex() == 0);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(tabs->currentIndex() == 4);
+    CHECK(said(u"2 indicateurs d’actions retirés."_s));
+    tabs->setCurrentIndex(0);
+    desk.press(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(tabs->currentIndex() == 4);
+    CHECK(said(u"2 indicateurs d’actions ajoutés."_s));
+}
+
+TEST_CASE("A date reached by its address is written anew, and one that can't be read is told before the documents")
+{
+    auto projet = example();
+    projet.identite.etabliLe = QDate(2028, 2, 15);
+    Desk desk(projet);
+    desk.window->goTo(u"relire"_s);
+    CHECK_FALSE(desk.bar(u"illisible"_s));
+    const domain::FieldAddress date{u"identite"_s, {}, u"etabliLe"_s};
+    desk.window->goTo({}, date);
+    QTest::qWait(20);
+    const QString page = desk.window->host().currentCode();
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(line);
+    CHECK(line->selectedText() == u"15/02/2028"_s);
+    QTest::keyClicks(line, u"26/11/2026"_s);
+    CHECK(line->text() == u"26/11/2026"_s);
+
+    line->selectAll();
+    QTest::keyClicks(line, u"26/11/202615"_s);
+    desk.window->goTo(u"relire"_s);
+    InfoBar *told = desk.bar(u"illisible"_s);
+    REQUIRE(told);
+    INFO(told->sentence().toStdString());
+    CHECK(told->sentence().startsWith(u"La date affichée dans "_s));
+    CHECK(told->sentence().endsWith(u"n’est pas lisible : le document garde l’ancienne."_s));
+    for (QPushButton *each : told->findChildren<QPushButton *>())
+        if (each->text() == u"Corriger"_s)
+            QTest::mouseClick(each, Qt::LeftButton);
+    QTest::qWait(20);
+    CHECK(desk.window->host().currentCode() == page);
+    CHECK(QApplication::focusWidget() == line);
+    CHECK(line->selectedText() == line->text());
+    QTest::keyClicks(line, u"26/11/2026"_s);
+    desk.window->goTo(u"relire"_s);
+    CHECK_FALSE(desk.bar(u"illisible"_s));
+    CHECK(desk.dossier().projet().identite.etabliLe == QDate(2026, 11, 26));
 }
 
 TEST_CASE("A page opened again begins at its top, with the keyboard in sight")

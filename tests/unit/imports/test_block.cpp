@@ -1,7 +1,9 @@
 // Blocks copied from a spreadsheet: rows of a list, cells of a table of fixed rows.
 #include "imports/block.h"
 
+#include "base/paths.h"
 #include "domain/projet.h"
+#include "imports/column_titles.h"
 #include "support/catch.h"
 
 #include <random>
@@ -108,7 +110,7 @@ TEST_CASE("Titles say the columns, in any order, in the words of people, unknown
     CHECK(found[0].intitule == u"Écrire"_s);
     CHECK(found[0].debut == QDate(2027, 3, 1));
     CHECK(found[0].fin == QDate(2027, 6, 30));
-    CHECK(told(proposal) == u"1 étape d’action ajoutée.\nLa colonne « Coût » n’a pas été reprise."_s);
+    CHECK(told(proposal) == u"1 étape d’action ajoutée.\nLa colonne « Coût » n’a pas été reprise : « 100 »."_s);
 }
 
 TEST_CASE("One column of sentences keeps its commas, a column of line numbers is not a title")
@@ -119,7 +121,7 @@ TEST_CASE("One column of sentences keeps its commas, a column of line numbers is
     CHECK(found[1].intitule == u"Écrire, relire, signer"_s);
     const auto numbered = proposeRows(u"1\tRéunir\n2\tÉcrire\n"_s, steps(), project());
     CHECK(after(numbered)[1].intitule == u"Écrire"_s);
-    CHECK(told(numbered).contains(u"La colonne 1 n’a pas été reprise."_s));
+    CHECK(told(numbered).contains(u"La colonne 1 n’a pas été reprise : « 1 » et « 2 »."_s));
 }
 
 TEST_CASE("What is not understood is told with its line, and the rest of the row is kept")
@@ -139,6 +141,78 @@ TEST_CASE("What is not understood is told with its line, and the rest of the row
     CHECK(report.contains(u"Ligne 4 : « Inconnu » n’a pas été compris pour « Référent »."_s));
     CHECK(report.contains(u"Ligne 5 : « =A1+1 » n’a pas été compris pour « Étape »."_s));
     CHECK(report.contains(u"Et 1 autre remarque."_s));
+}
+
+TEST_CASE("What no field holds is told word for word, however much there is, with the record it was written for")
+{
+    QString block = u"Étape\tDébut\tÂge du capitaine\n"_s;
+    for (int i = 1; i <= 15; ++i)
+        block += u"Réunion n° %1\tvers le %1 du mois\tMme %2\n"_s.arg(i).arg(i % 2 == 0 ? u"PSI"_s : u"RHO"_s);
+    const auto proposal = proposeRows(block, steps(), project());
+    CHECK(after(proposal).size() == 15);
+    const QString report = told(proposal);
+    INFO(report.toStdString());
+    for (int i = 1; i <= 15; ++i)
+        CHECK(report.contains(
+            u"Ligne %1 : « vers le %2 du mois » n’a pas été compris pour « Début »."_s.arg(i + 1).arg(i)));
+    CHECK(report.contains(u"La colonne « Âge du capitaine » n’a pas été reprise : « Mme RHO » et « Mme PSI »."_s));
+    REQUIRE(proposal.value().refused.size() == 15);
+    const RefusedCell &third = proposal.value().refused[2];
+    CHECK(third.at == domain::FieldAddress{u"etapeAction"_s, proposal.value().added[2], u"debut"_s});
+    CHECK(third.written == u"vers le 3 du mois"_s);
+}
+
+TEST_CASE("A table of which most of the titles are unknown is refused, and the titles that are expected are named")
+{
+    const auto proposal =
+        proposeRows(u"Étape\tDébut\tSalle\tTraiteur\tVidéo\nRéunion\t01/03/2027\tA\tB\tC\n"_s, steps(), project());
+    REQUIRE_FALSE(proposal);
+    const QString said = proposal.error().message;
+    INFO(said.toStdString());
+    CHECK(said.contains(u"3 colonnes sur 5 n’ont pas été reconnues, et rien n’a été modifié"_s));
+    CHECK(said.contains(u"« Salle », « Traiteur » et « Vidéo »"_s));
+    CHECK(said.contains(u"« Début », « Fin », « Référent »"_s));
+    // Half of them are known; an empty column is none.
+    CHECK(proposeRows(u"Étape\tDébut\tSalle\tTraiteur\nRéunion\t01/03/2027\tA\tB\n"_s, steps(), project()));
+    CHECK(proposeRows(u"Étape\tDébut\tSalle\t\t\nRéunion\t01/03/2027\tA\t\t\n"_s, steps(), project()));
+}
+
+TEST_CASE("The titles that people write above their columns are known, as whole titles")
+{
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    if (!titles)
+        FAIL(titles.error().message.toStdString());
+    for (const QString &title : {u"Qui"_s, u"Responsable"_s, u"PILOTE"_s}) {
+        BlockList list = steps();
+        titles.value().addTo(list);
+        const auto found = after(proposeRows(u"Étape\t"_s + title + u"\nÉcrire\tPSI Anne\n"_s, list, project()));
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].referent == psi);
+    }
+    BlockList expenses{u"budget"_s,
+                       {{u"intitule"_s}, {u"annee"_s}, {u"prevu"_s}, {u"realise"_s}, {u"etp"_s}, {u"financeur"_s}},
+                       {{u"fiche"_s, fiche}}};
+    titles.value().addTo(expenses);
+    const auto proposal = proposeRows(u"Poste\tAnnée\tMontant réalisé\tMontant\tFinanceur\tETP\n"
+                                      "Poste informatique\t27\t900\t1 200\tARS\t0,5\n"_s,
+                                      expenses, project());
+    auto projet = project();
+    REQUIRE(proposal);
+    REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    REQUIRE(projet.budget.size() == 1);
+    const domain::LigneBudget &line = projet.budget.begin()->second;
+    CHECK(line.intitule == u"Poste informatique"_s);
+    CHECK(line.annee == 2027);
+    CHECK(line.prevu == 1200);
+    CHECK(line.realise == 900);
+    CHECK(line.etp == 0.5);
+    CHECK(line.financeur == u"ARS"_s);
+    CHECK(proposal.value().lost.empty());
+    // A line of content that begins with such a word is no line of titles.
+    BlockList plain = expenses;
+    const auto content = proposeRows(u"Poste informatique\t2027\t1200\n"_s, plain, project());
+    REQUIRE(content);
+    CHECK(content.value().added.size() == 1);
 }
 
 TEST_CASE("Rows go after those that are there, in their order, a cell of several lines is one row")
@@ -274,4 +348,20 @@ TEST_CASE("A block that names the rows of a table is meant for it, and a refused
     REQUIRE(refused.ok());
     REQUIRE(refused.value().remarks.size() == 1);
     CHECK(refused.value().remarks.front().sentence.contains(u"« 4 » y reste"_s));
+}
+
+TEST_CASE("A date pasted is read as a date typed, a year of two digits is of this century")
+{
+    const auto found =
+        after(proposeRows(u"Étape\tDébut\tFin\nÉcrire\t1er juin 2027\tmardi 15 juin 2027\n"_s, steps(), project()));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].debut == QDate(2027, 6, 1));
+    CHECK(found[0].fin == QDate(2027, 6, 15));
+    const BlockList expenses{u"budget"_s, {{u"intitule"_s}, {u"annee"_s}, {u"prevu"_s}}, {{u"fiche"_s, fiche}}};
+    const auto proposal = proposeRows(u"Dépense\tAnnée\tPrévu\nSalle\t27\t27\n"_s, expenses, project());
+    auto projet = project();
+    REQUIRE(proposal);
+    REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    CHECK(projet.budget.begin()->second.annee == 2027);
+    CHECK(projet.budget.begin()->second.prevu == 27);
 }

@@ -24,8 +24,8 @@ TEST_CASE("Answers and dates")
         CHECK(imports::readAnswer(no) == false);
     CHECK_FALSE(imports::readAnswer(u"peut-être"_s));
     CHECK_FALSE(imports::readAnswer({}));
-    for (const QString &text :
-         {u"12/03/2027"_s, u"12-3-27"_s, u"12.03.2027"_s, u"2027-03-12"_s, u"2027-03-12T00:00:00"_s})
+    for (const QString &text : {u"12/03/2027"_s, u"12-3-27"_s, u"12.03.2027"_s, u"2027-03-12"_s,
+                                u"2027-03-12T00:00:00"_s, u"12 mars 2027"_s, u"vendredi 12 mars 2027"_s})
         CHECK(imports::readDate(text) == QDate(2027, 3, 12));
     for (const QString &text : {u"31/02/2027"_s, u"mars"_s, u""_s, u"2027"_s})
         CHECK_FALSE(imports::readDate(text).isValid());

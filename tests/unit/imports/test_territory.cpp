@@ -1,4 +1,5 @@
 // Codes of official files against the territory, and sums beside it; the data that profiles read.
+#include "imports/column_titles.h"
 #include "imports/profession_words.h"
 #include "imports/rpps_rules.h"
 #include "imports/territory.h"
@@ -122,6 +123,8 @@ TEST_CASE("Data files of the profiles are checked")
             [&](const QString &folder) { return imports::RppsRules::load(folder, professions); });
     refuses(u"imports-personnes.json"_s, head + R"("professions":[{"code":"inconnue","mots":["x"]}]})",
             [&](const QString &folder) { return imports::ProfessionWords::load(folder, professions); });
+    refuses(u"imports-titres.json"_s, head + R"("titres":[{"table":"budget","champ":"inconnu","mots":["x"]}]})",
+            [](const QString &folder) { return imports::ColumnTitles::load(folder); });
     refuses(u"imports-finess.json"_s, head + R"("categories":[{"code":"1","libelle":"x","sorte":"inconnue"}]})",
             [](const QString &folder) {
                 auto options = samples::options(samples::of(u"finess"_s));

@@ -244,7 +244,8 @@ TEST_CASE("A cell typed by hand: what is understood, and what is refused")
         {Kind::Date, u"2024-02-29"_s, Value(QDate(2024, 2, 29))},
         {Kind::Date, u"1.12.2026"_s, Value(QDate(2026, 12, 1))},
         {Kind::Date, u"29/2/2023"_s, std::nullopt},
-        {Kind::Date, u"12/03/27"_s, std::nullopt},
+        {Kind::Date, u"12/03/27"_s, Value(QDate(2027, 3, 12))}, // as in a field of a form
+        {Kind::Date, u"1er juin 2027"_s, Value(QDate(2027, 6, 1))},
         {Kind::Date, u"mars 2027"_s, std::nullopt},
         {Kind::Answer, u"OUI"_s, Value(true)},
         {Kind::Answer, u"x"_s, Value(true)},

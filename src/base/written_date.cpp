@@ -1,0 +1,66 @@
+#include "base/written_date.h"
+
+#include "base/text.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace base
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 century = 2000;
+
+const QLocale &french()
+{
+    static const QLocale locale(QLocale::French, QLocale::France);
+    return locale;
+}
+
+// By its number, its name or the beginning of its name; 0 for anything else.
+int monthNumber(const QString &word)
+{
+    const QString folded = fold(word);
+    for (int month = 1; month <= 12; ++month)
+        if (folded.size() >= 3 && fold(french().standaloneMonthName(month)).startsWith(folded))
+            return month;
+    return word.toInt();
+}
+
+bool isDayName(const QString &word)
+{
+    for (int day = 1; day <= 7; ++day)
+        if (fold(french().standaloneDayName(day)) == fold(word))
+            return true;
+    return false;
+}
+
+} // namespace
+
+std::optional<QDate> writtenDate(const QString &text)
+{
+    static const QRegularExpression parts(u"^\\s*(?:(\\p{L}{5,8}),?\\s+)?(\\d{1,2})(?:er)?[\\s/.\\-]+"
+                                          "(\\d{1,2}|\\p{L}{3,9})\\.?[\\s/.\\-]+(\\d{2}|\\d{4})\\s*$"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption |
+                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression official(u"^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})\\s*$"_s);
+    QDate date;
+    if (const auto match = official.match(text); match.hasMatch())
+        date = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    else if (const auto found = parts.match(text); found.hasMatch())
+        if (const QString day = found.captured(1); day.isEmpty() || isDayName(day))
+            date = QDate(int(wholeYear(found.captured(4).toInt())), monthNumber(found.captured(3)),
+                         found.captured(2).toInt());
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+qint64 wholeYear(qint64 year)
+{
+    return year >= 0 && year < 100 ? century + year : year;
+}
+
+} // namespace base
