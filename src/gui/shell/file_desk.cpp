@@ -340,10 +340,11 @@ void FileDesk::refuseClosing(const base::Error &error, const std::function<void(
         m_closing = Closing::Silent;
     m_messages.dismiss(u"enregistrement"_s);
     const QString anyway = silent ? u"Fermer"_s : u"Fermer quand même"_s;
-    const QString what = u"Le projet n’est pas encore fermé : %1%2 « %3 » : %4"_s.arg(
-        error.message.left(1).toLower(), error.message.mid(1), anyway,
-        safe ? u"votre travail reste sur cet ordinateur, et revient à la prochaine ouverture."_s
-             : u"vos dernières modifications seraient perdues."_s);
+    QString what = u"Le projet n’est pas encore fermé : "_s + error.message.left(1).toLower() + error.message.mid(1);
+    if (!silent) // else the message says it
+        what += u" « %1 » : %2"_s.arg(
+            anyway, safe ? u"votre travail reste sur cet ordinateur, et revient à la prochaine ouverture."_s
+                         : u"vos dernières modifications seraient perdues."_s);
     auto actions = remedies({u"Réessayer et fermer"_s, [this, close] {
                                  m_closing = Closing::No;
                                  if (readyToClose(close))
