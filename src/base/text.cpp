@@ -85,6 +85,9 @@ private:
     std::array<Letters, latinEnd + punctuationEnd - punctuation> m_letters{};
 };
 
+// A hyphen is shorter than a digit, and a line may break after it.
+constexpr QChar minus(0x2212);
+
 } // namespace
 
 QString fold(const QString &text)
@@ -127,7 +130,7 @@ QString frenchNumber(qint64 value)
     QString digits = QString::number(value); // the lowest integer has no absolute value
     if (value < 0)
         digits.remove(0, 1);
-    return value < 0 ? u'-' + grouped(digits) : grouped(digits);
+    return value < 0 ? minus + grouped(digits) : grouped(digits);
 }
 
 QString frenchNumber(double value, int decimals)
@@ -143,7 +146,7 @@ QString frenchNumber(double value, int decimals)
         fraction.chop(1);
     const QString text =
         grouped(point < 0 ? fixed : fixed.left(point)) + (fraction.size() > 1 ? u',' + fraction.mid(1) : QString());
-    return negative && text != u"0" ? u'-' + text : text;
+    return negative && text != u"0" ? minus + text : text;
 }
 
 QString frenchLongDate(const QDate &date)

@@ -93,7 +93,10 @@ bool begun(const domain::Projet &projet, const QString &page)
     if (page == u"mobilisation"_s)
         return !projet.mobilisations.empty() || !projet.effectifs.empty() || !projet.partenaires.empty();
     if (page == u"missions"_s)
-        return !projet.missions.empty();
+        // A fiche-action or a note of the projet de santé names a mission too: nobody was on this page for that.
+        return std::any_of(projet.missions.begin(), projet.missions.end(), [](const auto &each) {
+            return each.second.retenue || !blank(each.second.description + each.second.precision);
+        });
     return written(projet, u"organisation"_s) || written(projet, u"calendrier"_s) || !projet.echeances.empty() ||
            projet.accompagnement.souhaite || !blank(projet.accompagnement.structureAppui);
 }

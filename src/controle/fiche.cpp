@@ -50,6 +50,8 @@ Verdict professions(const Looked &at)
         return fulfilled(u"Pluriprofessionnalité : %1 professions"_s.arg(count), field);
     if (count == 1)
         return blocking(u"Pluriprofessionnalité : une seule profession"_s, field);
+    if (untouched(at.input.projet, at.id)) // to be written: not yet a fault
+        return improvement(u"Pluriprofessionnalité : professions à cocher"_s, field);
     return blank(at.fiche.acteurs) ? blocking(u"Pluriprofessionnalité : aucune profession"_s, field)
                                    : improvement(u"Pluriprofessionnalité : cochez les professions citées"_s, field);
 }
@@ -130,6 +132,20 @@ constexpr Point points[] = {
 };
 
 } // namespace
+
+bool untouched(const domain::Projet &projet, const Id &id)
+{
+    const domain::FicheAction *fiche = projet.fiches.find(id);
+    const auto has = [&id](const auto &records) {
+        return std::any_of(records.begin(), records.end(), [&id](const auto &each) { return each.second.fiche == id; });
+    };
+    return fiche &&
+           blank(fiche->diagnostic + fiche->objectifGeneral + fiche->publicBeneficiaire + fiche->actions +
+                 fiche->moyens + fiche->acteurs) &&
+           fiche->professions.empty() && fiche->partenaires.empty() && fiche->coordonnateur.isNull() &&
+           !fiche->debut.isValid() && !has(projet.objectifs) && !has(projet.etapesAction) &&
+           !has(projet.indicateursAction) && !has(projet.budget);
+}
 
 std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::Reference &reference, const Id &fiche)
 {

@@ -12,4 +12,7 @@ namespace controle
 [[nodiscard]] std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::Reference &reference,
                                               const base::Id &fiche);
 
+// Nothing is written in it yet but what creating it gives: to be completed, not a fault.
+[[nodiscard]] bool untouched(const domain::Projet &projet, const base::Id &fiche);
+
 } // namespace controle

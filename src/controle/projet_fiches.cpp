@@ -1,6 +1,7 @@
 // Annexe 5 and the delays of the contract: one fiche a mission socle at least, each with what it needs to be followed.
 #include "base/text.h"
 #include "controle/criteria.h"
+#include "controle/fiche.h"
 #include "controle/fil_rouge.h"
 
 #include <algorithm>
@@ -86,6 +87,8 @@ Verdicts judgePluriprofessionnalite(const Input &input)
         const domain::FieldAddress field{u"fiche"_s, id, u"professions"_s};
         if (fiche->professions.size() == 1)
             verdicts.push_back(blocking(u"%1 : une seule profession"_s.arg(nameOf(*fiche)), field));
+        else if (untouched(input.projet, id))
+            verdicts.push_back(improvement(u"%1 : fiche à compléter"_s.arg(nameOf(*fiche)), field));
         else if (fiche->professions.empty() && blank(fiche->acteurs))
             verdicts.push_back(blocking(u"%1 : aucune profession indiquée"_s.arg(nameOf(*fiche)), field));
         else if (fiche->professions.empty())

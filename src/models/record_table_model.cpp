@@ -142,7 +142,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return headerText(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(m_spec.columns[size_t(section)].alignment);
+        // Two lines when there is little room, as the headings of words do.
+        return QVariant::fromValue(m_spec.columns[size_t(section)].alignment | Qt::Alignment(Qt::TextWordWrap));
     return {};
 }
 

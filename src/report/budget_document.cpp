@@ -22,7 +22,7 @@ QString euros(const domain::Decimal &amount)
 {
     if (!amount)
         return {};
-    QString text = base::frenchNumber(*amount, 2).replace(u'-', u'−');
+    QString text = base::frenchNumber(*amount, 2);
     const qsizetype comma = text.indexOf(u',');
     return comma >= 0 && text.size() - comma == 2 ? text + u'0' : text;
 }

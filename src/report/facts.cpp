@@ -34,9 +34,9 @@ QString textOf(const domain::Value &value, const domain::FieldDescription &field
                : field.name == u"telephone"       ? base::frenchTelephone(*text)
                                                   : *text;
     if (const auto *number = std::get_if<qint64>(&value))
-        return base::frenchNumber(*number).replace(u'-', u'−');
+        return base::frenchNumber(*number);
     if (const auto *decimal = std::get_if<double>(&value))
-        return base::frenchNumber(*decimal, 2).replace(u'-', u'−');
+        return base::frenchNumber(*decimal, 2);
     if (const auto *answer = std::get_if<bool>(&value))
         return *answer ? u"Oui"_s : u"Non"_s;
     if (const auto *date = std::get_if<QDate>(&value))

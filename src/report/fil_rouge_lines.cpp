@@ -33,7 +33,7 @@ Run fact(const QString &text, const FieldAddress &field)
 
 QString measure(double value, const QString &unit)
 {
-    const QString number = base::frenchNumber(value, 2).replace(u'-', u'−');
+    const QString number = base::frenchNumber(value, 2);
     return unit.trimmed().isEmpty() ? number : number + QChar(0x00A0) + base::unitFor(value, unit);
 }
 

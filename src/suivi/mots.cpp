@@ -59,18 +59,29 @@ QString moisEnMots(int mois)
     return mois % 12 == 0 ? base::frenchCount(mois / 12, u"an"_s, u"ans"_s) : u"%1 mois"_s.arg(mois);
 }
 
+namespace
+{
+
+// A date that no line breaks.
+QString whole(const QDate &date)
+{
+    return base::frenchLongDate(date).replace(u' ', QChar(0x00A0));
+}
+
+} // namespace
+
 QString etatEnMots(const Etape &etape, const QDate &today)
 {
     const QDate real = etape.reelle.date;
     const QDate planned = etape.prevue.date;
     const QString past = planned.isValid() && planned < today ? u", date passée"_s : QString();
-    const QString plan = planned.isValid() ? u"prévu le "_s + base::frenchLongDate(planned) + past : QString();
+    const QString plan = planned.isValid() ? u"prévue le "_s + whole(planned) + past : QString();
     switch (etape.etat) {
     case EtatEtape::Faite:
-        return real.isValid() ? u"fait le "_s + base::frenchLongDate(real) : u"fait"_s;
+        return real.isValid() ? u"faite le "_s + whole(real) : u"faite"_s;
     case EtatEtape::EnCours:
         if (real.isValid())
-            return (real > today ? u"en cours, daté du "_s : u"en cours depuis le "_s) + base::frenchLongDate(real);
+            return (real > today ? u"en cours, datée du "_s : u"en cours depuis le "_s) + whole(real);
         return plan.isEmpty() ? u"en cours"_s : u"en cours · "_s + plan;
     case EtatEtape::Prevue:
         return plan;

@@ -3,15 +3,14 @@
 #include "base/file.h"
 #include "base/typography.h"
 #include "dossier/dossier.h"
+#include "gui/dialogs/paper.h"
 #include "gui/shell/environment.h"
-#include "gui/widgets/info_bar.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QUrl>
 
@@ -36,33 +35,39 @@ void DocumentMenu::addPaper(const QString &text, const Make &make)
 
 void DocumentMenu::addFile(const QString &text, const QString &title, Format format, const Make &make)
 {
+    m_title = title;
     connect(m_menu->addAction(base::frenchTypography(text)), &QAction::triggered, this,
             [this, title, format, make] { askFile(title, format, make); });
 }
 
+QString DocumentMenu::proposedName(const QString &title) const
+{
+    const QString name = m_project ? m_project->projet().identite.nom : QString();
+    return name.isEmpty() ? title : title + u" - "_s + name;
+}
+
+QString DocumentMenu::proposedFolder() const
+{
+    return m_project ? folderBeside(*m_project) : documentsFolder();
+}
+
 void DocumentMenu::askPaper(const Make &make)
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, make] {
+    const auto print = [make](QPrinter &printer) {
         const auto document = make();
-        const auto done = document ? printed(document.value(), *printer) : base::Result<void>(document.error());
-        if (!done)
-            m_messages.tell(u"export"_s, InfoBar::Tone::Problem, done.error().message);
-    });
-    dialog->open();
+        return document ? printed(document.value(), printer) : base::Result<void>(document.error());
+    };
+    gui::askPaper(this, {{}, proposedName(m_title), proposedFolder(), print},
+                  [this](const base::Result<QString> &done) { tellPrinted(m_messages, done); });
 }
 
 void DocumentMenu::askFile(const QString &title, Format format, const Make &make)
 {
-    const QString name = m_project ? m_project->projet().identite.nom : QString();
-    const QString folder = m_project ? folderBeside(*m_project) : documentsFolder();
-    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, folder, filterOf(format));
+    auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, proposedFolder(), filterOf(format));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setDefaultSuffix(extensionOf(format));
-    chooser->selectFile(formats::safeFileName(name.isEmpty() ? title : title + u" - "_s + name, extensionOf(format)));
+    chooser->selectFile(formats::safeFileName(proposedName(title), extensionOf(format)));
     connect(chooser, &QFileDialog::fileSelected, this,
             [this, format, make](const QString &path) { writeTo(path, format, make); });
     chooser->open();
@@ -87,12 +92,35 @@ QString writtenSentence(const QString &path)
     return u"« %1 » est enregistré dans « %2 »."_s.arg(file.fileName(), file.dir().dirName());
 }
 
-void tellWritten(InfoBarStack &messages, const QString &path)
+InfoBar::Action openingFolder(const QString &folder)
 {
-    messages.tell(u"export"_s, InfoBar::Tone::Information, writtenSentence(path),
-                  {{u"Ouvrir le dossier"_s, [folder = QFileInfo(path).absolutePath()] {
-                        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-                    }}});
+    return {u"Ouvrir le dossier"_s, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }};
+}
+
+InfoBar::Action openingFolderOf(const QString &path)
+{
+    return openingFolder(QFileInfo(path).absolutePath());
+}
+
+void tellWritten(InfoBarStack &messages, const QString &path, const QString &remains,
+                 std::vector<InfoBar::Action> actions)
+{
+    actions.push_back(openingFolderOf(path));
+    messages.tell(u"export"_s, InfoBar::Tone::Information,
+                  writtenSentence(path) + (remains.isEmpty() ? QString() : u' ' + remains), actions);
+}
+
+void tellPrinted(InfoBarStack &messages, const base::Result<QString> &done, const QString &remains,
+                 std::vector<InfoBar::Action> actions)
+{
+    if (!done) {
+        messages.tell(u"export"_s, InfoBar::Tone::Problem, done.error().message);
+        return;
+    }
+    if (!done.value().isEmpty())
+        actions.push_back(openingFolderOf(done.value()));
+    messages.tell(u"export"_s, InfoBar::Tone::Information,
+                  printedSentence(done.value()) + (remains.isEmpty() ? QString() : u' ' + remains), actions);
 }
 
 } // namespace gui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/dialogs/exporter.h"
+#include "gui/widgets/info_bar.h"
 
 #include <functional>
 #include <QPushButton>
@@ -15,8 +16,6 @@ class Dossier;
 
 namespace gui
 {
-
-class InfoBarStack;
 
 class DocumentMenu final : public QPushButton
 {
@@ -36,18 +35,29 @@ public:
     bool writeTo(const QString &path, Format format, const Make &make);
 
 private:
+    [[nodiscard]] QString proposedName(const QString &title) const;
+    [[nodiscard]] QString proposedFolder() const;
     void askPaper(const Make &make);
     void askFile(const QString &title, Format format, const Make &make);
 
     InfoBarStack &m_messages;
     const dossier::Dossier *m_project;
     QMenu *m_menu;
+    QString m_title; // of the files; the paper that is a PDF has the same
 };
 
 // « « Fil rouge.pdf » est enregistré dans « Documents ». »
 [[nodiscard]] QString writtenSentence(const QString &path);
 
-// Says it above the page, with the way to the folder.
-void tellWritten(InfoBarStack &messages, const QString &path);
+// « Ouvrir le dossier », in the system's own window: no file of the user is opened.
+[[nodiscard]] InfoBar::Action openingFolder(const QString &folder);
+[[nodiscard]] InfoBar::Action openingFolderOf(const QString &path);
+
+// Says it above the page, with what still lacks (see remainsOf) and the way to the folder.
+void tellWritten(InfoBarStack &messages, const QString &path, const QString &remains = {},
+                 std::vector<InfoBar::Action> actions = {});
+// The same of what was printed: on paper, or in a file.
+void tellPrinted(InfoBarStack &messages, const base::Result<QString> &done, const QString &remains = {},
+                 std::vector<InfoBar::Action> actions = {});
 
 } // namespace gui

@@ -75,6 +75,8 @@ DossierDialog::DossierDialog(const domain::Projet &projet, const report::Trame &
     const QString pieces = piecesLine(projet);
     const bool any = !pieces.startsWith(u"Aucune"_s);
     addLine(*column, any ? Mark::Done : Mark::Empty, pieces);
+    addLine(*column, Mark::Empty,
+            u"La lettre d’intention n’y est pas : elle s’envoie seule, depuis « Relire et exporter »."_s);
     column->addSpacing(8);
     column->addWidget(new SectionTitle(u"Ce qui manque"_s, this));
     addMissing(*column, findings);

@@ -35,6 +35,11 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     column->addSpacing(8);
     column->addWidget(new SectionTitle(u"Format du fichier"_s, this));
     addFormats(this);
+    m_remains = plainLabel({}, TextRole::Warning, this);
+    m_remains->hide();
+    column->addWidget(m_remains);
+    connect(m_documents, &QComboBox::currentIndexChanged, this, &ExportDialog::tellRemains);
+    connect(m_contents, &QButtonGroup::idToggled, this, &ExportDialog::tellRemains);
     m_told = plainLabel({}, TextRole::Secondary, this);
     m_told->setWordWrap(true);
     m_told->hide();
@@ -76,6 +81,19 @@ void ExportDialog::addFormats(QWidget *host)
         host->layout()->addWidget(button);
     }
     m_formats->button(static_cast<int>(Format::Docx))->setChecked(true);
+}
+
+void ExportDialog::setRemains(std::function<QString(const ExportRequest &)> remains)
+{
+    m_remainsOf = std::move(remains);
+    tellRemains();
+}
+
+void ExportDialog::tellRemains()
+{
+    const QString sentence = m_remainsOf ? m_remainsOf(request()) : QString();
+    m_remains->setText(sentence);
+    m_remains->setVisible(!sentence.isEmpty());
 }
 
 void ExportDialog::tell(const QString &sentence, bool problem)

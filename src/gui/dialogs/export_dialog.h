@@ -3,6 +3,7 @@
 
 #include "gui/dialogs/exporter.h"
 
+#include <functional>
 #include <QDialog>
 
 class QButtonGroup;
@@ -24,18 +25,23 @@ public:
     [[nodiscard]] ExportRequest request() const;
     [[nodiscard]] Format format() const;
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
+    // What the chosen document still lacks, said before it leaves; nothing when the sentence is empty.
+    void setRemains(std::function<QString(const ExportRequest &)> remains);
     // What became of the last request, above the buttons: the dialog can be shown again for the next one.
     void tell(const QString &sentence, bool problem = false);
 
 private:
     void addContents(bool blankOnly, QWidget *host);
     void addFormats(QWidget *host);
+    void tellRemains();
     void finish(Outcome outcome);
 
     QComboBox *m_documents;
     QButtonGroup *m_contents;
     QButtonGroup *m_formats;
+    TextLabel *m_remains;
     TextLabel *m_told;
+    std::function<QString(const ExportRequest &)> m_remainsOf;
     Outcome m_outcome = Outcome::File;
 };
 

@@ -128,7 +128,8 @@ QWidget *BudgetPanel::makeSums()
         model->setHorizontalHeaderLabels({cut.section(u' ', 1).replace(0, 1, cut.section(u' ', 1).left(1).toUpper()),
                                           u"Prévu"_s, u"Réalisé"_s, u"Attendu"_s, u"Versé"_s, u"Solde"_s});
         for (int column = 1; column < model->columnCount(); ++column)
-            model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter |
+                                                                  Qt::Alignment(Qt::TextWordWrap));
         table->setModel(model);
         table->setAccessibleName(u"Dépenses et financements "_s + cut.toLower());
         card->column()->addWidget(table);

@@ -3,10 +3,8 @@
 #include "base/file.h"
 #include "dossier/dossier.h"
 #include "gui/dialogs/exporter.h"
+#include "gui/dialogs/paper.h"
 #include "report/fiche_document.h"
-
-#include <QPrintDialog>
-#include <QPrinter>
 
 namespace gui
 {
@@ -26,6 +24,12 @@ ExportRequest requestOf(const AppContext &context, const base::Id &fiche)
     ExportRequest request{report::ficheDocument(context.trame), report::Content::Filled};
     request.fiche = fiche;
     return request;
+}
+
+QString nameOf(const domain::FicheAction &fiche)
+{
+    const QString title = fiche.intitule.trimmed();
+    return title.isEmpty() ? u"Fiche-action"_s : u"Fiche-action - "_s + title;
 }
 
 } // namespace
@@ -52,29 +56,30 @@ void FicheOutput::save(const QString &title, const QString &name, const QString 
         Q_EMIT failed(written.error().message);
 }
 
+void FicheOutput::print(const QString &name, const std::function<base::Result<void>(QPrinter &)> &print)
+{
+    askPaper(m_window, {{}, name, folderBeside(m_context.dossier), print}, [this](const base::Result<QString> &done) {
+        if (!done)
+            Q_EMIT failed(done.error().message);
+    });
+}
+
 void FicheOutput::exportFiche(const base::Id &fiche, formats::Format format)
 {
     const domain::FicheAction *record = m_context.dossier.projet().fiches.find(fiche);
     if (!record)
         return;
-    const QString title = record->intitule.trimmed();
-    save(u"Exporter cette fiche"_s, title.isEmpty() ? u"Fiche-action"_s : u"Fiche-action - "_s + title,
-         filterOf(format), extensionOf(format),
+    save(u"Exporter cette fiche"_s, nameOf(*record), filterOf(format), extensionOf(format),
          exported(sourceOf(m_context), m_context.dossier.projet(), requestOf(m_context, fiche), format));
 }
 
 void FicheOutput::printFiche(const base::Id &fiche)
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer.get(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, fiche] {
-        const auto done =
-            printed(sourceOf(m_context), m_context.dossier.projet(), requestOf(m_context, fiche), *printer);
-        if (!done)
-            Q_EMIT failed(done.error().message);
-    });
-    dialog->open();
+    const domain::FicheAction *record = m_context.dossier.projet().fiches.find(fiche);
+    if (record)
+        print(nameOf(*record), [this, fiche](QPrinter &printer) {
+            return printed(sourceOf(m_context), m_context.dossier.projet(), requestOf(m_context, fiche), printer);
+        });
 }
 
 void FicheOutput::exportCalendar(const formats::GanttRequest &request, const QString &format)
@@ -96,14 +101,9 @@ void FicheOutput::printCalendar(const formats::GanttRequest &request)
         Q_EMIT failed(pages.error().message);
         return;
     }
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer.get(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, paged = pages.value()] {
-        if (const auto done = printed(paged, u"Calendrier du plan d’action"_s, *printer); !done)
-            Q_EMIT failed(done.error().message);
+    print(u"Calendrier - "_s + m_context.dossier.projet().identite.nom, [paged = pages.value()](QPrinter &printer) {
+        return printed(paged, u"Calendrier du plan d’action"_s, printer);
     });
-    dialog->open();
 }
 
 } // namespace gui

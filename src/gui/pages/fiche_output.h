@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+class QPrinter;
+
 namespace gui
 {
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
 private:
     void save(const QString &title, const QString &name, const QString &filter, const QString &suffix,
               const base::Result<QByteArray> &bytes);
+    void print(const QString &name, const std::function<base::Result<void>(QPrinter &)> &print);
 
     const AppContext &m_context;
     QWidget *m_window;

@@ -10,9 +10,11 @@
 #include "dossier/dossier.h"
 #include "gui/dialogs/document_menu.h"
 #include "gui/dialogs/export_choices.h"
+#include "gui/dialogs/paper.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/page_preview.h"
 #include "gui/pages/preview_bar.h"
+#include "gui/pages/remains.h"
 #include "gui/pages/send_pane.h"
 #include "gui/shell/environment.h"
 #include "gui/widgets/info_bar.h"
@@ -23,8 +25,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QFileDialog>
-#include <QPrintDialog>
-#include <QPrinter>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -34,6 +35,7 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using controle::Volet;
 
 PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     : FormPage(context, u"relire"_s, parent),
@@ -69,6 +71,11 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     connect(m_pane, &SendPane::exportAsked, this, &PageRelire::askExport);
     connect(m_pane, &SendPane::printAsked, this, &PageRelire::askPrint);
     connect(m_pane, &SendPane::sendingAsked, this, &FormPage::sendingAsked);
+    connect(m_pane, &SendPane::dossierAsked, this, [this] {
+        for (const report::DocumentInfo &document : this->context().trame.documents())
+            if (voletOf(this->context().trame, document.code) == Volet::Projet)
+                return showDocument(document.code);
+    });
     if (const QStringList missing = layout::missingFonts(); !missing.isEmpty())
         m_messages->tell(
             u"polices"_s, InfoBar::Tone::Warning,
@@ -153,14 +160,41 @@ void PageRelire::shown()
         refresh();
 }
 
+void PageRelire::showDocument(const QString &code)
+{
+    const auto &documents = context().trame.documents();
+    for (size_t at = 0; at < documents.size() && at < size_t(m_documents->buttons().size()); ++at)
+        if (documents[at].code == code) {
+            m_documents->buttons().at(int(at))->setChecked(true);
+            m_document = code;
+            refresh();
+        }
+}
+
+std::vector<controle::Finding> PageRelire::check() const
+{
+    return controle::check(context().dossier.projet(), context().reference, context().clock.today(),
+                           voletOf(context().trame, m_document), shapeOf(context()));
+}
+
+// Of the document that is read; and while that is the lettre, what keeps the dossier from leaving.
+void PageRelire::tellFindings()
+{
+    const bool lettre = voletOf(context().trame, m_document) == Volet::Lettre;
+    m_pane->setFindings(check(), lettre ? u"de la lettre d’intention"_s : u"du projet de santé"_s);
+    const auto findings = lettre ? controle::check(context().dossier.projet(), context().reference,
+                                                   context().clock.today(), Volet::Projet, shapeOf(context()))
+                                 : std::vector<controle::Finding>();
+    m_pane->setDossier(controle::readiness(findings, Volet::Projet).blocking);
+}
+
 void PageRelire::refresh()
 {
     m_pause.stop();
     const QDate today = context().clock.today();
     const domain::Projet &projet = context().dossier.projet();
     if (m_pane)
-        m_pane->setFindings(controle::check(projet, context().reference, today, voletOf(context().trame, m_document),
-                                            shapeOf(context())));
+        tellFindings();
     const auto contours = contoursOf(source(), projet);
     report::BuildOptions options;
     options.content = m_content;
@@ -211,21 +245,36 @@ bool PageRelire::exportTo(const QString &path, Format format)
                          {{u"Choisir un autre endroit"_s, [this, format] { askExport(format); }}});
         return false;
     }
-    tellWritten(*m_messages, path);
+    tellWritten(*m_messages, path, remainsOf(context(), request()), waysToMissing());
     return true;
+}
+
+// Beside them the pane says them all, unless the window is small.
+std::vector<InfoBar::Action> PageRelire::waysToMissing()
+{
+    const auto findings = m_content == report::Content::Filled ? check() : std::vector<controle::Finding>();
+    for (const controle::Finding &finding : findings)
+        if (finding.severity == controle::Severity::Blocking)
+            return {{u"Voir ce qui manque"_s,
+                     [this, page = finding.page, field = finding.field] { Q_EMIT goTo(page, field); }}};
+    return {};
 }
 
 void PageRelire::askPrint()
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer] {
-        const auto done = printed(source(), context().dossier.projet(), request(), *printer);
-        if (!done)
-            m_messages->tell(u"export"_s, InfoBar::Tone::Problem, done.error().message);
-    });
-    dialog->open();
+    QString title;
+    for (const report::DocumentInfo &info : context().trame.documents())
+        if (info.code == m_document)
+            title = info.title;
+    const QString name =
+        suggestedName(context().trame, request(), context().dossier.projet().identite.nom, Format::Pdf);
+    const auto print = [this](QPrinter &printer) {
+        return printed(source(), context().dossier.projet(), request(), printer);
+    };
+    askPaper(this, {title, QFileInfo(name).completeBaseName(), folderBeside(context().dossier), print},
+             [this](const base::Result<QString> &done) {
+                 tellPrinted(*m_messages, done, remainsOf(context(), request()), waysToMissing());
+             });
 }
 
 ExportRequest PageRelire::request() const

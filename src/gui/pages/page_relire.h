@@ -3,6 +3,7 @@
 
 #include "gui/dialogs/exporter.h"
 #include "gui/page.h"
+#include "gui/widgets/info_bar.h"
 #include "report/document.h"
 
 #include <QPointer>
@@ -14,7 +15,6 @@ class QCheckBox;
 namespace gui
 {
 
-class InfoBarStack;
 class PagePreview;
 class SendPane;
 
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QWidget *sidePane() override;
 
     void setContent(report::Content content);
+    // Another document to read, as its button does.
+    void showDocument(const QString &code);
     [[nodiscard]] report::Content content() const { return m_content; }
     [[nodiscard]] PagePreview *preview() const { return m_preview; }
     [[nodiscard]] InfoBarStack *messages() const { return m_messages; }
@@ -45,6 +47,9 @@ private:
     [[nodiscard]] QWidget *choices();
     [[nodiscard]] QWidget *siglesChoice(QWidget *parent);
     void refresh();
+    [[nodiscard]] std::vector<controle::Finding> check() const;
+    void tellFindings();
+    [[nodiscard]] std::vector<InfoBar::Action> waysToMissing();
     void openField(const report::FieldTag &tag);
 
     QString m_document;

@@ -78,7 +78,7 @@ void SendPane::addSendingButtons(QVBoxLayout *column)
     sends(plan, FormPage::Sending::Plan);
 }
 
-void SendPane::setFindings(const std::vector<controle::Finding> &findings)
+void SendPane::setFindings(const std::vector<controle::Finding> &findings, const QString &ofWhat)
 {
     while (QLayoutItem *item = m_findings->takeAt(0)) {
         delete item->widget();
@@ -94,13 +94,32 @@ void SendPane::setFindings(const std::vector<controle::Finding> &findings)
         else
             ++fulfilled;
     }
-    addGroup(blocking.empty() ? u"Aucun point bloquant"_s
-                              : base::frenchCount(qint64(blocking.size()), u"point bloquant"_s, u"points bloquants"_s),
+    const QString suffix = ofWhat.isEmpty() ? QString() : u' ' + ofWhat;
+    addGroup((blocking.empty()
+                  ? u"Aucun point bloquant"_s
+                  : base::frenchCount(qint64(blocking.size()), u"point bloquant"_s, u"points bloquants"_s)) +
+                 suffix,
              int(blocking.empty() ? Mark::Done : Mark::Blocking), blocking);
     if (!improvements.empty())
         addGroup(base::frenchCount(qint64(improvements.size()), u"point à améliorer"_s, u"points à améliorer"_s),
                  int(Mark::ToReview), improvements);
     addGroup(base::frenchCount(fulfilled, u"critère rempli"_s, u"critères remplis"_s), int(Mark::Done), {});
+    fitList();
+}
+
+void SendPane::setDossier(int blocking)
+{
+    delete m_dossier;
+    if (blocking == 0)
+        return;
+    m_dossier =
+        addGroup(u"Dossier complet : "_s + base::frenchCount(blocking, u"point bloquant"_s, u"points bloquants"_s),
+                 int(Mark::ToReview), {});
+    auto *see = new QPushButton(u"Voir le projet de santé →"_s, m_dossier);
+    see->setProperty("role", u"lien"_s);
+    connect(see, &QPushButton::clicked, this, &SendPane::dossierAsked, Qt::QueuedConnection); // it goes away
+    m_dossier->findChild<QVBoxLayout *>()->addWidget(see, 0, Qt::AlignLeft);
+    see->show();
     fitList();
 }
 
@@ -120,7 +139,7 @@ bool SendPane::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void SendPane::addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings)
+QWidget *SendPane::addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings)
 {
     auto *group = new QWidget;
     auto *line = new QHBoxLayout(group);
@@ -143,6 +162,7 @@ void SendPane::addGroup(const QString &title, int mark, const std::vector<contro
     line->addLayout(texts, 1);
     m_findings->addWidget(group);
     group->show(); // now, for the height of the list to count it
+    return group;
 }
 
 } // namespace gui

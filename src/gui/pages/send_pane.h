@@ -5,9 +5,9 @@
 #include "gui/dialogs/exporter.h"
 #include "gui/page.h"
 
+#include <QPointer>
 #include <QWidget>
 
-class QPushButton;
 class QBoxLayout;
 class QPushButton;
 class QScrollArea;
@@ -22,13 +22,18 @@ class SendPane final : public QWidget
 public:
     explicit SendPane(QWidget *parent = nullptr);
 
-    void setFindings(const std::vector<controle::Finding> &findings);
+    // `ofWhat`: « de la lettre d’intention », after the number of points.
+    void setFindings(const std::vector<controle::Finding> &findings, const QString &ofWhat = {});
+    // After the findings of the lettre: what blocks the rest, that « Dossier complet » would write; 0 says nothing.
+    void setDossier(int blocking);
 
 Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
     void exportAsked(Format format);
     void printAsked();
     void sendingAsked(gui::FormPage::Sending what);
+    // The documents of the dossier are to be read, with what they lack.
+    void dossierAsked();
 
 protected:
     bool event(QEvent *event) override;
@@ -38,10 +43,11 @@ private:
     void addSendingButtons(QVBoxLayout *column);
     QPushButton *addButton(QBoxLayout *line, const QString &text);
     void fitList();
-    void addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings);
+    QWidget *addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings);
 
     QScrollArea *m_scroll;
     QVBoxLayout *m_findings;
+    QPointer<QWidget> m_dossier;
 };
 
 } // namespace gui

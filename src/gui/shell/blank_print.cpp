@@ -3,11 +3,13 @@
 #include "base/file.h"
 #include "gui/dialogs/document_menu.h"
 #include "gui/dialogs/export_dialog.h"
+#include "gui/dialogs/paper.h"
 
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace gui
 {
@@ -23,10 +25,11 @@ base::Result<QString> onPaper(const ExportSource &source, const ExportRequest &r
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(QFileInfo(suggestedName(source.trame, request, {}, Format::Pdf)).completeBaseName());
     QPrintDialog dialog(&printer, parent);
+    QTimer::singleShot(0, &dialog, [&dialog, &printer] { proposeFile(dialog, printer.docName(), documentsFolder()); });
     if (dialog.exec() != QDialog::Accepted)
         return QString();
     const auto done = printed(source, domain::Projet(), request, printer);
-    return done ? base::Result<QString>(u"La trame est envoyée à l’imprimante."_s) : done.error();
+    return done ? base::Result<QString>(printedSentence(printedFile(printer))) : done.error();
 }
 
 base::Result<QString> inFile(const ExportSource &source, const ExportRequest &request, Format format,

@@ -1,28 +1,16 @@
 #include "gui/shell/file_desk.h"
 
-#include "base/file.h"
 #include "base/paths.h"
-#include "base/text.h"
-#include "base/typography.h"
-#include "controle/controle.h"
-#include "formats/calendar.h"
-#include "formats/dossier_complet.h"
 #include "gui/contour_shelf.h"
 #include "gui/dialogs/backups_dialog.h"
 #include "gui/dialogs/contour_import_dialog.h"
 #include "gui/dialogs/data_import_dialog.h"
-#include "gui/dialogs/dossier_dialog.h"
-#include "gui/dialogs/dossier_progress.h"
-#include "gui/dialogs/export_choices.h"
-#include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
-#include "gui/shell/page_paper.h"
+#include "store/container.h"
 
 #include <map>
 #include <QDir>
 #include <QFileInfo>
-#include <QPrintDialog>
-#include <QPrinter>
 
 namespace gui
 {
@@ -54,13 +42,6 @@ QString seeWords(const QString &table)
     return u"Voir %1 →"_s.arg(found == lists.end() ? u"ce qui a changé"_s : found->second);
 }
 
-// With what the user chose for every document.
-ExportRequest asChosen(ExportRequest request)
-{
-    request.developSigles = ExportChoices().developSigles();
-    return request;
-}
-
 } // namespace
 
 FileDesk::FileDesk(dossier::Dossier &dossier, const Environment &environment, InfoBarStack &messages,
@@ -74,11 +55,6 @@ FileDesk::FileDesk(dossier::Dossier &dossier, const Environment &environment, In
                         {{u"Réunir les deux versions"_s, [this] { mergeWithFile(); }},
                          {u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
     });
-}
-
-ExportSource FileDesk::source() const
-{
-    return {m_environment.trame, m_environment.reference, m_environment.clock, m_environment.contours};
 }
 
 QString FileDesk::nextTo(const QString &suffix) const
@@ -129,9 +105,8 @@ void FileDesk::followState()
     if (state.type == SaveState::Type::Failed || state.type == SaveState::Type::WorkUnsafe) {
         // A conflict has its own message, with its own remedies.
         if (!m_messages.bar(u"conflit"_s))
-            m_messages.tell(
-                u"enregistrement"_s, Tone::Problem, state.sentence,
-                {{u"Réessayer"_s, [this] { saveNow(); }}, {u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
+            m_messages.tell(u"enregistrement"_s, Tone::Problem, state.sentence,
+                            remedies({u"Réessayer"_s, [this] { saveNow(); }}));
     } else if (state.type == SaveState::Type::Saved) {
         m_messages.dismiss(u"enregistrement"_s);
         m_messages.dismiss(u"conflit"_s);
@@ -187,7 +162,7 @@ void FileDesk::workOnCopy()
         u"cpts"_s);
     if (!path.isEmpty())
         keepCopy(
-            path, [this, path] { Q_EMIT openRequested(path); }, [this] { workOnCopy(); });
+            path, [this, path] { Q_EMIT copyRequested(path); }, [this] { workOnCopy(); });
 }
 
 void FileDesk::saveElsewhere()
@@ -205,10 +180,7 @@ void FileDesk::saveElsewhere()
             tell(u"enregistrement"_s, done.error(), {{u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
             return;
         }
-        m_messages.dismiss(u"conflit"_s);
-        m_messages.dismiss(u"fermeture"_s);
-        m_closing = Closing::No;
-        Q_EMIT moved();
+        movedHere();
     });
     if (!*told)
         m_messages.tell(u"enregistrement"_s, Tone::Information,
@@ -269,111 +241,6 @@ void FileDesk::openBackup()
         });
 }
 
-void FileDesk::exportDocument()
-{
-    m_flush();
-    ExportDialog dialog(m_environment.trame, false, m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (dialog.outcome() == ExportDialog::Outcome::Paper)
-        print(asChosen(dialog.request()));
-    else
-        exportFile(asChosen(dialog.request()), dialog.format());
-}
-
-void FileDesk::saveAs(const QString &title, const QString &name, const QString &filter, const Bytes &make)
-{
-    const QString folder = QFileInfo(nextTo({})).absolutePath();
-    const QString path = withExtension(m_environment.files.save(m_window, title, folder + u'/' + name, filter),
-                                       QFileInfo(name).suffix());
-    if (path.isEmpty())
-        return;
-    const auto told = [=, this](const base::Result<void> &written) {
-        if (!written)
-            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [=, this] { saveAs(title, name, filter, make); }}});
-        else
-            m_messages.tell(u"export"_s, Tone::Information,
-                            u"Document enregistré : « %1 », dans %2."_s.arg(
-                                QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
-    };
-    const auto bytes = make();
-    if (!bytes)
-        told(bytes.error());
-    else
-        elsewhere(
-            path, [path, content = bytes.value()] { return base::writeFile(path, content); }, told);
-}
-
-void FileDesk::exportFile(const ExportRequest &request, Format format)
-{
-    saveAs(u"Exporter"_s, suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, format),
-           filterOf(format),
-           [this, request, format] { return exported(source(), m_dossier.projet(), request, format); });
-}
-
-void FileDesk::exportPlan()
-{
-    m_flush();
-    saveAs(u"Plan d’action"_s,
-           formats::safeFileName(u"Plan d’action - "_s + m_dossier.projet().identite.nom, u"xlsx"_s),
-           u"Classeur Excel (*.xlsx)"_s, [this] {
-               return formats::exportedPlanAction(
-                   {m_environment.trame, m_environment.reference, m_environment.clock.today()}, m_dossier.projet(),
-                   u"xlsx"_s);
-           });
-}
-
-void FileDesk::exportCalendar()
-{
-    m_flush();
-    saveAs(u"Dates pour l’agenda"_s, formats::safeFileName(u"Dates - "_s + m_dossier.projet().identite.nom, u"ics"_s),
-           u"Agenda (*.ics)"_s, [this] {
-               return base::Result<QByteArray>(
-                   formats::writeCalendar(m_dossier.projet(), m_environment.reference, m_environment.clock.today()));
-           });
-}
-
-void FileDesk::exportDossier()
-{
-    m_flush();
-    const domain::Projet &projet = m_dossier.projet();
-    const auto findings =
-        controle::check(projet, m_environment.reference, m_environment.clock.today(), controle::Volet::Projet);
-    auto *dialog = new DossierDialog(projet, m_environment.trame, findings, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        sendDossier({dialog->personalData(), dialog->blocking(), ExportChoices().developSigles()});
-    });
-    dialog->open();
-}
-
-void FileDesk::sendDossier(const formats::DossierRequest &request)
-{
-    m_flush();
-    const QString name = formats::safeFileName(u"Dossier - "_s + m_dossier.projet().identite.nom, {});
-    const QString folder = m_environment.files.save(
-        m_window, u"Dossier à créer"_s, QFileInfo(nextTo({})).absolutePath() + u'/' + name, u"Dossier (*)"_s);
-    if (folder.isEmpty())
-        return;
-    const auto contours = contoursOf(source(), m_dossier.projet());
-    const formats::ExportSource from{m_environment.trame, m_environment.reference, m_environment.clock.today(),
-                                     contours.get()};
-    const auto told = [this, folder, request, contours](const base::Result<int> &written) {
-        if (written)
-            m_messages.tell(
-                u"export"_s, Tone::Information,
-                u"Dossier prêt : %1, dans %2. Le message à envoyer est dedans."_s.arg(
-                    base::frenchCount(written.value(), u"fichier"_s, u"fichiers"_s), QDir::toNativeSeparators(folder)));
-        else if (written.error().code == base::ErrorCode::Cancelled)
-            m_messages.tell(u"export"_s, Tone::Information, written.error().message);
-        else
-            tell(u"export"_s, written.error(), {{u"Réessayer"_s, [this, request] { sendDossier(request); }}});
-    };
-    auto *progress = new DossierProgress(std::make_unique<formats::DossierMaking>(from, m_dossier.projet(), request),
-                                         folder, told, m_window);
-    progress->start();
-}
-
 DataImportDialog *FileDesk::openImport()
 {
     m_flush();
@@ -412,48 +279,6 @@ void FileDesk::importContours()
     auto *dialog = new ContourImportDialog(*m_environment.contours, m_environment.reference.communes(),
                                            m_environment.clock.today(), m_environment.files, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void FileDesk::printPage(const QString &page)
-{
-    const auto paper = paperOfPage(m_environment.trame, page);
-    if (!paper)
-        return exportDocument();
-    m_flush();
-    if (!paper->document.isEmpty())
-        return print(asChosen({paper->document, report::Content::Filled}));
-    const QString &name = m_dossier.projet().identite.nom;
-    askPaper(paper->title, name.isEmpty() ? paper->title : paper->title + u" - "_s + name,
-             [this, make = paper->make](QPrinter &printer) {
-                 const auto document = make(source(), m_dossier.projet());
-                 return document ? printed(document.value(), printer) : base::Result<void>(document.error());
-             });
-}
-
-void FileDesk::print(const ExportRequest &request)
-{
-    QString title;
-    for (const report::DocumentInfo &info : m_environment.trame.documents())
-        if (info.code == request.document)
-            title = info.precision.isEmpty() ? info.title : u"%1 (%2)"_s.arg(info.title, info.precision);
-    const QFileInfo file(suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, Format::Pdf));
-    askPaper(title, file.completeBaseName(),
-             [this, request](QPrinter &printer) { return printed(source(), m_dossier.projet(), request, printer); });
-}
-
-void FileDesk::askPaper(const QString &title, const QString &name,
-                        const std::function<base::Result<void>(QPrinter &)> &print)
-{
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(name);
-    auto *dialog = new QPrintDialog(printer.get(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(base::frenchTypography(u"Imprimer : %1"_s.arg(title)));
-    connect(dialog, qOverload<>(&QDialog::accepted), this, [this, printer, print] {
-        if (const auto done = print(*printer); !done)
-            tell(u"impression"_s, done.error());
-    });
     dialog->open();
 }
 
@@ -497,21 +322,106 @@ bool FileDesk::readyToClose(const std::function<void()> &close)
     return false;
 }
 
+// What the user may do about a file that could not be written. A file that is not where it was may have been moved.
+std::vector<InfoBar::Action> FileDesk::remedies(const InfoBar::Action &again)
+{
+    std::vector<InfoBar::Action> actions{again};
+    if (m_dossier.placeAnswers() && !QFileInfo::exists(m_dossier.path()))
+        actions.push_back({u"Le retrouver…"_s, [this] { findAgain(); }});
+    actions.push_back({u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }});
+    return actions;
+}
+
 void FileDesk::refuseClosing(const base::Error &error, const std::function<void()> &close)
 {
     const bool silent = error.code == base::ErrorCode::Silent;
+    const bool safe = m_dossier.saveState().type != SaveState::Type::WorkUnsafe;
     if (silent)
         m_closing = Closing::Silent;
     m_messages.dismiss(u"enregistrement"_s);
-    tell(u"fermeture"_s, error,
-         {{u"Réessayer"_s,
-           [this] {
-               m_closing = Closing::No;
-               saveNow();
-           }},
-          {u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }},
-          {silent ? u"Fermer"_s : u"Fermer quand même"_s, close}});
+    const QString anyway = silent ? u"Fermer"_s : u"Fermer quand même"_s;
+    QString what = u"Le projet n’est pas encore fermé : "_s + error.message.left(1).toLower() + error.message.mid(1);
+    if (!silent) // else the message says it
+        what += u" « %1 » : %2"_s.arg(
+            anyway, safe ? u"votre travail reste sur cet ordinateur, et revient à la prochaine ouverture."_s
+                         : u"vos dernières modifications seraient perdues."_s);
+    auto actions = remedies({u"Réessayer et fermer"_s, [this, close] {
+                                 m_closing = Closing::No;
+                                 if (readyToClose(close))
+                                     close();
+                             }});
+    actions.push_back({anyway, close});
+    m_messages.tell(u"fermeture"_s, Tone::Problem, what, actions);
     Q_EMIT stayed();
+}
+
+void FileDesk::findAgain()
+{
+    m_flush();
+    const QString path =
+        m_environment.files.open(m_window, u"Où est le projet maintenant ?"_s, documentsFolder(), projectFilter());
+    if (path.isEmpty())
+        return;
+    const auto files =
+        m_dossier.options().files ? m_dossier.options().files : std::make_shared<store::FileOperations>();
+    const auto found = std::make_shared<base::Id>();
+    elsewhere(
+        path,
+        [files, path, found]() -> base::Result<void> {
+            const auto bytes = files->read(path);
+            const auto opened = bytes ? store::fromBytes(bytes.value()) : base::Result<store::Opened>(bytes.error());
+            if (!opened)
+                return opened.error();
+            if (opened.value().newer) // never to be written over
+                return base::Error{
+                    base::ErrorCode::Newer,
+                    u"« %1 » vient d’une version plus récente d’Atelier CPTS. Rien n’a été modifié : mettez le "
+                    "programme à jour, ou enregistrez ailleurs."_s.arg(QFileInfo(path).fileName()),
+                    path};
+            *found = opened.value().contents.project;
+            return {};
+        },
+        [this, path, found](const base::Result<void> &read) {
+            if (!read)
+                tell(u"retrouver"_s, read.error(), {{u"Choisir un autre fichier…"_s, [this] { findAgain(); }}});
+            else if (*found != m_dossier.id())
+                tell(u"retrouver"_s,
+                     {base::ErrorCode::Invalid,
+                      u"« %1 » est un autre projet. Rien n’a été modifié ; choisissez le fichier de ce projet."_s.arg(
+                          QFileInfo(path).fileName()),
+                      path},
+                     {{u"Choisir un autre fichier…"_s, [this] { findAgain(); }}});
+            else
+                settleAt(path);
+        });
+}
+
+// What was written in the file meanwhile comes first, so that going on there loses nothing.
+void FileDesk::settleAt(const QString &path)
+{
+    m_messages.dismiss(u"retrouver"_s);
+    m_dossier.mergeWith(path, [this, path](const base::Result<domain::MergeResult> &merged) {
+        if (!merged)
+            return tell(u"retrouver"_s, merged.error(), {{u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
+        m_dossier.moveTo(path, true, [this, path, merged](const base::Result<void> &done) {
+            if (!done)
+                return tell(u"retrouver"_s, done.error(), {{u"Réessayer"_s, [this, path] { settleAt(path); }}});
+            movedHere();
+            m_messages.tell(u"retrouver"_s, Tone::Information,
+                            u"Le projet continue dans « %1 », dans %2."_s.arg(
+                                QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+            if (!merged.value().conflicts.empty())
+                showMerge(merged);
+        });
+    });
+}
+
+void FileDesk::movedHere()
+{
+    for (const QString &subject : {u"enregistrement"_s, u"conflit"_s, u"fermeture"_s})
+        m_messages.dismiss(subject);
+    m_closing = Closing::No;
+    Q_EMIT moved();
 }
 
 } // namespace gui

@@ -3,9 +3,11 @@
 
 #include "dossier/dossier.h"
 #include "formats/dossier_complet.h"
+#include "gui/context.h"
 #include "gui/dialogs/exporter.h"
 #include "gui/shell/environment.h"
 #include "gui/shell/waits.h"
+#include "gui/widgets/info_bar.h"
 
 namespace gui
 {
@@ -56,8 +58,12 @@ Q_SIGNALS:
     void moved();
     // Another file is to be opened (a copy to work on, a backup).
     void openRequested(const QString &path);
+    // The copy that was made to work on is to be opened, on the same page.
+    void copyRequested(const QString &path);
     // What was imported is to be seen.
     void pageAsked(const QString &page, const domain::FieldAddress &field);
+    // What a document still lacks is to be seen: « Relire et exporter », with that document.
+    void reviewAsked(const QString &document);
     // The example is to become a project.
     void startFromExample();
 
@@ -69,19 +75,34 @@ private:
     void showMerge(const base::Result<domain::MergeResult> &result);
     void workOnCopy();
     void keepCopy(const QString &path, const std::function<void()> &then, const std::function<void()> &again);
+    [[nodiscard]] std::vector<InfoBar::Action> remedies(const InfoBar::Action &again);
+    // Asks where the file is now; only one of the same project will do.
+    void findAgain();
+    void settleAt(const QString &path);
+    void movedHere();
     void refuseClosing(const base::Error &error, const std::function<void()> &close);
     // Something at a place that may be slow: `then` is told how it went, unless the user stops waiting.
     void elsewhere(const QString &path, std::function<base::Result<void>()> work,
                    std::function<void(const base::Result<void> &)> then);
     using Bytes = std::function<base::Result<QByteArray>()>;
     // Asks where, makes the bytes, writes them; a failure offers to try again.
-    void saveAs(const QString &title, const QString &name, const QString &filter, const Bytes &make);
+    // What is told of a document that has left, besides where it is.
+    struct Leaving {
+        QString remains; // see remainsOf
+        std::vector<InfoBar::Action> ways;
+    };
+    [[nodiscard]] Leaving leaving(const ExportRequest &request);
+    [[nodiscard]] Leaving leaving(const QString &remains, const QString &document);
+    void saveAs(const QString &title, const QString &name, const QString &filter, const Bytes &make,
+                const Leaving &leaving = {});
     void exportFile(const ExportRequest &request, Format format);
     void print(const ExportRequest &request);
     // The dialog says which document it is about; `name`: of the file, when the paper is a PDF.
-    void askPaper(const QString &title, const QString &name,
-                  const std::function<base::Result<void>(QPrinter &)> &print);
+    void askPaper(const QString &title, const QString &name, const std::function<base::Result<void>(QPrinter &)> &print,
+                  const Leaving &leaving = {});
+    void tellDossier(const QString &folder, int files);
     [[nodiscard]] ExportSource source() const;
+    [[nodiscard]] AppContext context() const;
     [[nodiscard]] QString nextTo(const QString &suffix) const;
 
     dossier::Dossier &m_dossier;

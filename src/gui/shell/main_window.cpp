@@ -5,6 +5,7 @@
 #include "gui/contour_shelf.h"
 #include "gui/dialogs/message_dialog.h"
 #include "gui/pages/choices.h"
+#include "gui/pages/page_relire.h"
 #include "gui/shell/drop.h"
 #include "gui/shell/expectation_pane.h"
 #include "gui/shell/file_desk.h"
@@ -202,6 +203,13 @@ void MainWindow::connectFiles()
     m_actions.on(Command::FromExample, [this] { Q_EMIT startFromExample(); });
     m_actions[Command::FromExample].setVisible(m_example);
     connect(m_files, &FileDesk::pageAsked, this, &MainWindow::goTo);
+    connect(m_files, &FileDesk::reviewAsked, this, [this](const QString &document) {
+        goTo(reviewCode);
+        if (auto *review = qobject_cast<PageRelire *>(m_host->currentPage()))
+            review->showDocument(document);
+        m_sideWanted = true; // there it is said what lacks
+        updatePanes();
+    });
     connect(m_files, &FileDesk::startFromExample, this, &MainWindow::startFromExample);
     m_actions.on(Command::Open, [this] { Q_EMIT openRequested({}); });
     m_actions.on(Command::Save, [this] { m_files->saveNow(); });
@@ -238,6 +246,8 @@ void MainWindow::connectFiles()
         m_thenStart = false;
         Q_EMIT stayed();
     });
+    connect(m_files, &FileDesk::copyRequested, this,
+            [this](const QString &path) { Q_EMIT copyRequested(path, m_host->currentCode()); });
     connect(m_files, &FileDesk::moved, this, [this] {
         updateTitle();
         remember();
@@ -434,6 +444,14 @@ void MainWindow::tellUnread()
         return m_host->messages().dismiss(subject);
     m_host->messages().tell(subject, InfoBar::Tone::Warning, unreadTold(unread, m_dossier->projet()),
                             {{u"Corriger"_s, [this, first = unread.front()] { goTo(first.page, first.at); }}});
+}
+
+void MainWindow::startCopy(const QString &page)
+{
+    goTo(page);
+    m_host->messages().tell(u"copie"_s, InfoBar::Tone::Information,
+                            u"Vous travaillez sur la copie « %1 » ; l’original n’est pas touché."_s.arg(
+                                QFileInfo(m_dossier->path()).fileName()));
 }
 
 void MainWindow::find()

@@ -38,12 +38,16 @@ public:
 
     // Shows a page, and a field of it when one is named. An empty page is found from the field.
     void goTo(const QString &page, const domain::FieldAddress &field = {});
+    // The window of a copy: the page its user was on, and the word that the original is safe.
+    void startCopy(const QString &page);
 
 Q_SIGNALS:
     void newRequested();
     void startFromExample();
     // Empty: ask which file.
     void openRequested(const QString &path);
+    // The same of a copy that was made to work on: it opens on that page.
+    void copyRequested(const QString &path, const QString &page);
     void quitRequested();
     // « Fermer le projet »: the start window comes back.
     void closedForStart();

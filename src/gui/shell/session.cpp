@@ -7,6 +7,7 @@
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/new_project_dialog.h"
 #include "gui/shell/blank_print.h"
+#include "gui/shell/first_size.h"
 #include "gui/shell/guide_window.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_host.h"
@@ -63,7 +64,7 @@ Session::~Session()
 void Session::showStart()
 {
     m_start->refresh(m_clock.today());
-    m_start->show();
+    showFitting(*m_start, m_settings.geometry(u"accueil"_s).isEmpty());
     m_start->raise();
     m_rescue.showFound();
 }
@@ -144,10 +145,12 @@ MainWindow *Session::openFile(const QString &path)
     const auto shown = std::make_shared<MainWindow *>(nullptr);
     const auto told = [this, absolute, shown](Dossier::Made opened) {
         m_waits.done(absolute);
-        if (opened)
-            *shown = present(std::move(opened.value()), false);
-        else
-            explain(absolute, opened.error());
+        const auto copy = m_copies.extract(absolute);
+        if (!opened)
+            return explain(absolute, opened.error());
+        *shown = present(std::move(opened.value()), false);
+        if (copy)
+            (*shown)->startCopy(copy.mapped());
     };
     m_waits.add(absolute, u"Ouverture de"_s, Dossier::open(absolute, Dossier::Mode::Edit, m_clock, m_options, told));
     return *shown;
@@ -228,6 +231,10 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
         else
             openFile(path);
     });
+    connect(window, &MainWindow::copyRequested, this, [this](const QString &path, const QString &page) {
+        m_copies[QFileInfo(path).absoluteFilePath()] = page;
+        openFile(path);
+    });
     connect(window, &MainWindow::closedForStart, this, &Session::showStart);
     connect(window, &MainWindow::quitRequested, this, &Session::quit);
     connect(window, &MainWindow::stayed, this, [this] { m_quitting = false; });
@@ -238,7 +245,7 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
                 quit();
         },
         Qt::QueuedConnection);
-    window->show();
+    showFitting(*window, m_settings.geometry(u"projet"_s).isEmpty());
     m_start->hide();
     return window;
 }

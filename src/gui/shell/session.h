@@ -7,6 +7,7 @@
 #include "gui/shell/rescue.h"
 #include "gui/widgets/info_bar.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <QPointer>
@@ -67,7 +68,8 @@ private:
     std::unique_ptr<StartWindow> m_start;
     Waits m_waits;
     Rescue m_rescue;
-    bool m_quitting = false; // the windows close one after the other, at the pace of their places
+    std::map<QString, QString> m_copies; // that are being opened to work on: path, page
+    bool m_quitting = false;             // the windows close one after the other, at the pace of their places
     std::vector<QPointer<MainWindow>> m_windows;
     QTemporaryDir m_examples; // the example is opened from here, and goes with the session
 };

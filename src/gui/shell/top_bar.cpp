@@ -1,6 +1,7 @@
 #include "gui/shell/top_bar.h"
 
 #include "base/text.h"
+#include "gui/shell/menu_keys.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
@@ -88,6 +89,7 @@ TopBar::TopBar(const Actions &actions, QMenu *menu, QWidget *parent)
     m_menu->setShortcut(QKeySequence(Qt::Key_F10));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setMenu(menu);
+    guideByKeys(menu);
     line->addWidget(m_menu);
     setSteps({}, {});
 }

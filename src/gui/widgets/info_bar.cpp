@@ -83,7 +83,10 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
 void InfoBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    const bool narrow = width() - m_actionsWidth < zoomed(320);
+    // Beside its actions a long sentence would be a column of a few words.
+    const int room = width() - m_actionsWidth - zoomed(90);
+    const bool narrow =
+        room < zoomed(230) || (m_actionsWidth > 0 && fontMetrics().horizontalAdvance(m_sentence) > 3 * room);
     m_texts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

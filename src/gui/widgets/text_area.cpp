@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "gui/widgets/edit_menu.h"
 #include "gui/widgets/markup_highlighter.h"
+#include "gui/widgets/page_scroll.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +42,9 @@ TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent), m_highlighter(new 
         followCaret();
         Q_EMIT stateChanged();
     });
+    m_seen.setSingleShot(true);
+    connect(&m_seen, &QTimer::timeout, this, &TextArea::keepCaretSeen);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, &m_seen, qOverload<>(&QTimer::start));
     m_afterClick.setSingleShot(true);
     connect(&m_afterClick, &QTimer::timeout, this, &TextArea::followCaret);
 }
@@ -105,6 +109,20 @@ void TextArea::followCaret()
         fitHeight();
 }
 
+// The area grows with its words, what is pasted at once: the page goes with the caret.
+void TextArea::keepCaretSeen()
+{
+    if (!hasFocus() || QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    for (QWidget *each = parentWidget(); each; each = each->parentWidget())
+        if (auto *page = qobject_cast<PageScroll *>(each)) {
+            const QRect caret(mapTo(page, viewport()->pos() + cursorRect().topLeft()), cursorRect().size());
+            if (!page->rect().contains(caret))
+                page->bring(this);
+            return;
+        }
+}
+
 void TextArea::mouseReleaseEvent(QMouseEvent *event)
 {
     QPlainTextEdit::mouseReleaseEvent(event);
@@ -142,6 +160,8 @@ void TextArea::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight(); // another width, other lines
+    if (hasFocus())
+        m_seen.start();
 }
 
 } // namespace gui

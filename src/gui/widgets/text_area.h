@@ -80,8 +80,10 @@ private:
     void place(const QTextCursor &cursor);
     void countWords();
     void followCaret();
+    void keepCaretSeen();
 
     MarkupHighlighter *m_highlighter;
+    QTimer m_seen;       // once the words and the area have their places
     QTimer m_afterClick; // marks come once the mouse is done, or words would move under it
     int m_minimumLines = 4;
     int m_words = 0;

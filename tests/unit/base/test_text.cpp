@@ -74,12 +74,12 @@ TEST_CASE("French order puts é beside e")
 TEST_CASE("numbers and dates are written the French way")
 {
     CHECK(frenchNumber(11274) == u"11\u202F274"_s);
-    CHECK(frenchNumber(-1234567) == u"-1\u202F234\u202F567"_s);
-    CHECK(frenchNumber(std::numeric_limits<qint64>::min()).startsWith(u"-9\u202F223"_s));
+    CHECK(frenchNumber(-1234567) == u"\u22121\u202F234\u202F567"_s);
+    CHECK(frenchNumber(std::numeric_limits<qint64>::min()).startsWith(u"\u22129\u202F223"_s));
     CHECK(frenchNumber(999) == u"999"_s);
     CHECK(frenchNumber(12.50, 2) == u"12,5"_s);
     CHECK(frenchNumber(3.0, 1) == u"3"_s);
-    CHECK(frenchNumber(-0.25, 2) == u"-0,25"_s);
+    CHECK(frenchNumber(-0.25, 2) == u"\u22120,25"_s);
     CHECK(frenchLongDate(QDate(2027, 3, 1)) == u"1er mars 2027"_s);
     CHECK(frenchShortDate(QDate(2027, 3, 12)) == u"12/03/2027"_s);
     CHECK(frenchLongDate(QDate()).isEmpty());

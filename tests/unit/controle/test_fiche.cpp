@@ -2,6 +2,8 @@
 #include "controle/fiche.h"
 #include "unit/controle/fixtures.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace fixtures;
 using controle::Severity;
@@ -129,4 +131,52 @@ TEST_CASE("A fiche that is not there has no check")
     Whole whole;
     whole.id = base::Id::create();
     CHECK(whole.check().empty());
+}
+
+TEST_CASE("A fiche where nothing is written yet is to be completed, not at fault")
+{
+    Whole whole;
+    domain::FicheAction &fresh = whole.projet.fiches.insert(base::Id::create());
+    fresh.rang = u"z"_s;
+    fresh.intitule = u"Nouvelle action"_s;
+    fresh.mission = whole.fiche().mission;
+    for (const auto &[id, fiche] : domain::inOrder(whole.projet.fiches))
+        if (fiche->intitule == fresh.intitule)
+            whole.id = id;
+    CHECK(controle::untouched(whole.projet, whole.id));
+    CHECK(whole.said(u"fiches-pluriprofessionnelles"_s) == u"I Pluriprofessionnalité : professions à cocher");
+    const auto blocks = [&whole] {
+        const auto all = controle::check(whole.projet, references(), QDate(2026, 11, 23), controle::Volet::Projet);
+        return std::any_of(all.begin(), all.end(), [&whole](const controle::Finding &each) {
+            return each.field.id == whole.id && each.severity == Severity::Blocking;
+        });
+    };
+    CHECK_FALSE(blocks());
+    SECTION("one word, and the missing professions block")
+    {
+        whole.fiche().objectifGeneral = u"Dépister"_s;
+    }
+    SECTION("one step of its calendar, too")
+    {
+        whole.projet.etapesAction.insert(base::Id::create()).fiche = whole.id;
+    }
+    CHECK_FALSE(controle::untouched(whole.projet, whole.id));
+    CHECK(whole.said(u"fiches-pluriprofessionnelles"_s) == u"B Pluriprofessionnalité : aucune profession");
+    CHECK(blocks());
+}
+
+TEST_CASE("A mission that only a fiche names does not make the page of the missions begun")
+{
+    domain::Projet projet;
+    const base::Id id = base::Id::fromKey(u"mission:prevention"_s);
+    domain::Mission &mission = projet.missions.insert(id);
+    mission.code = u"prevention"_s;
+    const auto state = [&projet] {
+        return controle::pageStates(controle::checkAll(projet, references(), QDate(2026, 11, 23)), projet)
+            .at(u"missions"_s)
+            .type;
+    };
+    CHECK(state() == controle::PageState::Type::Empty);
+    projet.missions.find(id)->retenue = true;
+    CHECK(state() == controle::PageState::Type::ToReview);
 }

@@ -130,7 +130,7 @@ TEST_CASE("Closing while the place hangs: the window lives, then says so, then c
     REQUIRE(eventually([&] { return bar(*window, u"fermeture"_s)->sentence().contains(u"ne répond pas"_s); }));
     CHECK(
         bar(*window, u"fermeture"_s)->sentence() ==
-        u"Le dossier « Partage » ne répond pas. Votre travail est en sécurité sur cet ordinateur ; il sera enregistré à la prochaine ouverture."_s);
+        u"Le projet n’est pas encore fermé : le dossier « Partage » ne répond pas. Votre travail est en sécurité sur cet ordinateur ; il sera enregistré à la prochaine ouverture."_s);
     CHECK(window->isVisible());
 
     SECTION("by the button of the message")

@@ -151,7 +151,7 @@ TEST_CASE("The budget of the fiches is listed and summed, and a line leads to it
     CHECK(panel->lines()->model()->headerData(3, Qt::Horizontal).toString() == u"Équivalents temps plein"_s);
     REQUIRE(panel->sums().size() == 3);
     CHECK(textAt(panel->sums()[0], 0, 0) == u"2027"_s);
-    CHECK(textAt(panel->sums()[0], 0, 5) == u"-200,5"_s);
+    CHECK(textAt(panel->sums()[0], 0, 5) == u"\u2212200,5"_s);
     CHECK(textAt(panel->sums()[2], 0, 0) == u"Prévention"_s);
     for (const gui::RecordTable *table : panel->sums())
         CHECK(textAt(table, table->model()->rowCount() - 1, 1) == u"1 200,5"_s);

@@ -1,5 +1,6 @@
 // The part of a page that scrolls follows the keyboard.
 #include "gui/widgets/page_scroll.h"
+#include "gui/widgets/text_area.h"
 #include "support/catch.h"
 
 #include <QApplication>
@@ -91,4 +92,31 @@ TEST_CASE("What can't have the keyboard is shown when it is asked for")
     page.scroll->bring(page.fields[20]);
     QTest::qWait(250);
     CHECK(page.inSight(0));
+}
+
+TEST_CASE("The page goes with the caret of a text that grows under its edge")
+{
+    using namespace Qt::Literals::StringLiterals;
+    Page page;
+    auto *area = new gui::TextArea;
+    static_cast<QVBoxLayout *>(page.content->layout())->insertWidget(4, area);
+    area->setFocus(Qt::OtherFocusReason);
+    QTest::qWait(300);
+    const auto caretInSight = [&] {
+        const QRect caret = area->cursorRect();
+        const QPoint at = area->viewport()->mapTo(page.scroll->viewport(), caret.center());
+        return page.scroll->viewport()->rect().contains(at);
+    };
+    REQUIRE(caretInSight());
+    QTest::qWait(1100); // the page no longer follows because the keyboard came
+    area->insertPlainText(QStringList(20, u"Une ligne collée."_s).join(u'\n')); // as a paste does, at once
+    CHECK(QTest::qWaitFor(caretInSight, 2000));
+    CHECK(area->height() > page.scroll->viewport()->height());
+    CHECK(page.scroll->verticalScrollBar()->value() > 0);
+    QTest::qWait(1100);
+    page.scroll->toTop(); // to read again what is above
+    QTest::qWait(300);
+    CHECK(page.scroll->verticalScrollBar()->value() == 0);
+    QTest::keyClick(area, Qt::Key_X);
+    CHECK(QTest::qWaitFor(caretInSight, 2000));
 }

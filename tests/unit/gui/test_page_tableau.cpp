@@ -83,7 +83,7 @@ TEST_CASE("The five steps carry the dates of the calendar, or their delay")
     CHECK(shown.page->title() == u"CPTS des Vallées"_s);
     for (const reference::Etape &etape : officialData().etapes().etapes)
         CHECK(tells(shown.page.get(), etape.titre));
-    CHECK(tells(shown.page.get(), u"prévu le 12\u00A0mars 2027"_s));
+    CHECK(tells(shown.page.get(), u"prévue le 12\u00A0mars\u00A02027"_s));
     CHECK(tells(shown.page.get(), u"Réunion d’Annot"_s));
     CHECK_FALSE(tells(shown.page.get(), u"Réunion passée"_s));
 }

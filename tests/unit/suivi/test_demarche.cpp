@@ -154,9 +154,9 @@ TEST_CASE("the state of a step is told in words")
     dated(projet, u"lettre-intention"_s, QDate(2027, 1, 8), true);
     dated(projet, u"ccopd"_s, QDate(2027, 3, 1), false);
     const auto all = steps(projet);
-    CHECK(plain(suivi::etatEnMots(all[0], today)) == u"fait le 8 janvier 2027"_s);
-    CHECK(plain(suivi::etatEnMots(all[1], today)) == u"en cours · prévu le 1er mars 2027, date passée"_s);
-    CHECK(plain(suivi::etatEnMots(all[1], QDate(2027, 2, 1))) == u"en cours · prévu le 1er mars 2027"_s);
+    CHECK(plain(suivi::etatEnMots(all[0], today)) == u"faite le 8 janvier 2027"_s);
+    CHECK(plain(suivi::etatEnMots(all[1], today)) == u"en cours · prévue le 1er mars 2027, date passée"_s);
+    CHECK(plain(suivi::etatEnMots(all[1], QDate(2027, 2, 1))) == u"en cours · prévue le 1er mars 2027"_s);
     CHECK(suivi::etatEnMots(all[4], today).isEmpty());
     for (const suivi::Etape &etape : all) {
         CHECK(suivi::libelleDateReelle(etape.officielle->code) != suivi::libelleDateReelle(u"autre"_s));

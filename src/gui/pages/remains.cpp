@@ -1,0 +1,38 @@
+#include "gui/pages/remains.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "dossier/dossier.h"
+#include "gui/pages/choices.h"
+
+namespace gui
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+QString remainsSentence(const controle::Readiness &readiness)
+{
+    const int all = readiness.blocking + readiness.improvements;
+    if (readiness.blocking == 0)
+        return {};
+    if (readiness.improvements == 0)
+        return u"Il reste %1."_s.arg(base::frenchCount(all, u"point bloquant"_s, u"points bloquants"_s));
+    return u"Il reste %1, dont %2."_s.arg(base::frenchCount(all, u"point"_s, u"points"_s),
+                                          base::frenchCount(readiness.blocking, u"bloquant"_s, u"bloquants"_s));
+}
+
+QString remainsOf(const AppContext &context, controle::Volet volet)
+{
+    const auto findings =
+        controle::check(context.dossier.projet(), context.reference, context.clock.today(), volet, shapeOf(context));
+    return remainsSentence(controle::readiness(findings, volet));
+}
+
+QString remainsOf(const AppContext &context, const ExportRequest &request)
+{
+    if (request.content != report::Content::Filled || request.fiche)
+        return {};
+    return remainsOf(context, voletOf(context.trame, request.document));
+}
+
+} // namespace gui

@@ -1,0 +1,18 @@
+// What the criteria still ask of a document, told when it leaves: nobody sends a lettre with holes unawares.
+#pragma once
+
+#include "controle/controle.h"
+#include "gui/context.h"
+#include "gui/dialogs/exporter.h"
+
+namespace gui
+{
+
+// « Il reste 23 points, dont 10 bloquants. »; empty when nothing blocks.
+[[nodiscard]] QString remainsSentence(const controle::Readiness &readiness);
+// Of the whole lettre or projet de santé.
+[[nodiscard]] QString remainsOf(const AppContext &context, controle::Volet volet);
+// Of the document that is asked for; nothing of a blank one, nor of one fiche alone.
+[[nodiscard]] QString remainsOf(const AppContext &context, const ExportRequest &request);
+
+} // namespace gui
