@@ -8,8 +8,8 @@
 namespace gui
 {
 
-// Undo belongs to the project, not to the field: Ctrl+Z passes through to the window. What is pasted from a cell or from
-// several lines becomes one line: a name never holds a line break.
+// Undo belongs to the project, not to the field: Ctrl+Z passes through to the window. What is pasted from a cell or
+// from several lines becomes one line: a name never holds a line break.
 class TextLine : public QLineEdit, public FieldEditor
 {
     Q_OBJECT
