@@ -185,15 +185,21 @@ void RecordTable::fitColumns()
     const int room = viewport()->width();
     if (std::accumulate(headings.begin(), headings.end(), 0) > room)
         headings = words; // then they take two lines
-    // While there is room for it, no column cuts its longest word: the widest ones wrap.
-    std::vector<int> whole = headings;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        whole[size_t(column)] =
-            std::max(whole[size_t(column)],
-                     std::min(asked[size_t(column)], longestWord(*model(), column, fontMetrics()) + zoomed(cellSides)));
-    if (std::accumulate(whole.begin(), whole.end(), 0) <= room)
+    // While there is room for it, no column cuts its longest word: the widest ones wrap, then the headings.
+    int narrowest = zoomed(leastColumn);
+    for (const std::vector<int> &least : {headings, words}) {
+        std::vector<int> whole = least;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            whole[size_t(column)] = std::max(
+                whole[size_t(column)],
+                std::min(asked[size_t(column)], longestWord(*model(), column, fontMetrics()) + zoomed(cellSides)));
+        if (std::accumulate(whole.begin(), whole.end(), 0) > room)
+            continue;
         headings = whole;
-    const std::vector<int> given = shared(asked, headings, room, zoomed(leastColumn));
+        narrowest = 0;
+        break;
+    }
+    const std::vector<int> given = shared(asked, headings, room, narrowest);
     int taken = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
         header->resizeSection(column, given[size_t(column)]);

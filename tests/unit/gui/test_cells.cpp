@@ -2,6 +2,7 @@
 #include "gui/dialogs/document_menu.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/cell_delegate.h"
+#include "gui/pages/record_table.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/markup_highlighter.h"
@@ -9,11 +10,14 @@
 #include "support/example.h"
 #include "test_page_support.h"
 
+#include <algorithm>
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -182,6 +186,44 @@ TEST_CASE("A cell is as high as its words in its width, and no higher for nothin
     CHECK(opened.delegate.sizeHint(narrow, index).height() > one);
     CHECK(opened.delegate.sizeHint({}, index).height() == one);
     CHECK(opened.delegate.sizeHint({}, index).width() > 60);
+}
+
+TEST_CASE("No column cuts a word while headings on two lines leave the room for it")
+{
+    QStandardItemModel model(1, 4);
+    model.setHorizontalHeaderLabels(
+        {u"Fiche"_s, u"Équivalents temps plein"_s, u"Réalisé dans l’année"_s, u"Financeur"_s});
+    const QStringList cells{u"Téléconsultations en pharmacie"_s, u"0,2"_s, u"1 000"_s,
+                            u"Fonds d’intervention régional"_s};
+    for (int column = 0; column < model.columnCount(); ++column)
+        model.setItem(0, column, new QStandardItem(cells[column]));
+    RecordTable table;
+    table.setModel(&model);
+    const auto longest = [](const QFontMetrics &metrics, const QString &text) {
+        int width = 0;
+        for (const QString &word : text.split(u' '))
+            width = std::max(width, metrics.horizontalAdvance(word));
+        return width;
+    };
+    QFont bold = table.horizontalHeader()->font();
+    bold.setPixelSize(zoomed(12.5));
+    bold.setBold(true);
+    std::vector<int> words;
+    int room = 0;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        words.push_back(longest(table.fontMetrics(), cells[column]) + zoomed(22));
+        const QString heading = model.horizontalHeaderItem(column)->text();
+        room += std::max(words.back(), longest(QFontMetrics(bold), heading) + zoomed(24));
+    }
+    for (const int more : {2, 20, 60, 120, 200, 300}) {
+        INFO(more);
+        table.resize(room + more + 2 * table.frameWidth(), 200);
+        table.show();
+        QTest::qWait(1);
+        for (int column = 0; column < model.columnCount(); ++column)
+            CHECK(table.columnWidth(column) >= words[size_t(column)]);
+        CHECK(table.horizontalHeader()->length() <= table.viewport()->width());
+    }
 }
 
 TEST_CASE("Fields stand side by side while there is room, under each other when the window or the text says so")
