@@ -26,6 +26,6 @@ TEST_CASE("info tells the five steps with their dates and delays, in words and i
 
     const Ran words = shell.well({u"info"_s, u"v.cpts"_s});
     CHECK(words.out.contains(u"Passage en CCOPD"_s));
-    CHECK(words.out.contains(u"12 mars 2027"_s));
+    CHECK(words.out.contains(u"12\u00A0mars\u00A02027"_s));
     CHECK(isFrench(words.out));
 }
