@@ -41,8 +41,8 @@ struct Run {
         window = session.createProject(folder.filePath(u"neuf.cpts"_s),
                                        domain::nouveauProjet(u"Neuf"_s, u"paca-2022"_s, u"2026"_s, clock.today()));
         REQUIRE(window);
+        window->showNormal(); // the screen of the tests is small: the window fills it
         window->resize(1366, 768);
-        window->show();
         QApplication::setActiveWindow(window);
         REQUIRE(QTest::qWaitForWindowExposed(window));
     }
