@@ -99,7 +99,6 @@ std::vector<imports::BlockField> blockFields(const std::vector<QWidget *> &field
             for (const models::RecordOption &option : picker->options())
                 field.words.emplace_back(option.label, option.id.toString());
         } else if (auto *several = qobject_cast<RecordsPicker *>(widget)) {
-            several->describe(*domain::table(table.table)->field(field.name)); // of an empty list, it is not bound yet
             for (const models::RecordOption &option : several->options())
                 field.words.emplace_back(option.label, option.id.toString());
             field.missing = [several](const domain::Projet &projet, const base::IdList &chosen) {

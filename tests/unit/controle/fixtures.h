@@ -14,6 +14,25 @@ using support::vallees;
 
 inline const QDate today(2026, 11, 23);
 
+// The example without its three gaps.
+inline domain::Projet complete()
+{
+    static const domain::Projet example = vallees();
+    domain::Projet projet = example;
+    projet.structure.etatStatuts = domain::EtatStatuts::Elabores;
+    domain::PieceJointe &statuts = projet.pieces.insert(base::Id::fromKey(QStringLiteral("statuts")));
+    statuts.sorte = domain::SortePiece::Statuts;
+    statuts.empreinte = projet.contenus.add("%PDF-1.7");
+    projet.identite.etabliLe = today;
+    for (const auto &[id, indicateur] : projet.indicateurs)
+        if (!indicateur.annee)
+            projet.indicateurs.find(id)->annee = 2023;
+    for (const auto &[id, fiche] : projet.fiches)
+        if (fiche.coordonnateur.isNull())
+            projet.fiches.find(id)->coordonnateur = projet.identite.porteur;
+    return projet;
+}
+
 inline std::vector<controle::Finding> check(const domain::Projet &projet, const QDate &day = today)
 {
     return controle::check(projet, references(), day);

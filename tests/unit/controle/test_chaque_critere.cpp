@@ -31,25 +31,6 @@ struct Case {
 constexpr Severity B = Severity::Blocking;
 constexpr Severity I = Severity::Improvement;
 
-// The example without its gaps.
-Projet complete()
-{
-    static const Projet example = vallees();
-    Projet projet = example;
-    projet.structure.etatStatuts = domain::EtatStatuts::Elabores;
-    domain::PieceJointe &statuts = projet.pieces.insert(Id::fromKey(u"statuts"_s));
-    statuts.sorte = domain::SortePiece::Statuts;
-    statuts.empreinte = projet.contenus.add("%PDF-1.7");
-    projet.identite.etabliLe = today;
-    for (const auto &[id, indicateur] : projet.indicateurs)
-        if (!indicateur.annee)
-            projet.indicateurs.find(id)->annee = 2023;
-    for (const auto &[id, fiche] : projet.fiches)
-        if (fiche.coordonnateur.isNull())
-            projet.fiches.find(id)->coordonnateur = projet.identite.porteur;
-    return projet;
-}
-
 Id missionId(const QString &code)
 {
     return Id::fromKey(u"mission:"_s + code);

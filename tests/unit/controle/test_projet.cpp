@@ -19,24 +19,6 @@ namespace
 const QStringList pages{u"diagnostic"_s,          u"offre"_s,           u"organisation"_s,
                         u"systeme-information"_s, u"projet-missions"_s, u"fiches"_s};
 
-// The example without its three gaps.
-domain::Projet complete()
-{
-    domain::Projet projet = vallees();
-    projet.structure.etatStatuts = domain::EtatStatuts::Elabores;
-    domain::PieceJointe &statuts = projet.pieces.insert(base::Id::fromKey(u"statuts"_s));
-    statuts.sorte = domain::SortePiece::Statuts;
-    projet.identite.etabliLe = today;
-    statuts.empreinte = projet.contenus.add("%PDF-1.7");
-    for (const auto &[id, indicateur] : projet.indicateurs)
-        if (!indicateur.annee)
-            projet.indicateurs.find(id)->annee = 2023;
-    for (const auto &[id, fiche] : projet.fiches)
-        if (fiche.coordonnateur.isNull())
-            projet.fiches.find(id)->coordonnateur = projet.identite.porteur;
-    return projet;
-}
-
 domain::FicheAction &fiche(domain::Projet &projet, const QString &start)
 {
     for (const auto &[id, each] : projet.fiches)
