@@ -27,6 +27,13 @@ using report::Content;
 namespace
 {
 
+// The project, and the same as the document shows it: without the personal data when the call asks so. What is missing
+// is asked of the first, where nobody is hidden.
+struct Subject {
+    const domain::Projet &whole;
+    const domain::Projet &shown;
+};
+
 // What the call writes.
 enum class Kind { Document, Dossier, PlanAction, Calendrier, Gantt, Carte, FilRouge, Ccopd, Budget, Piece, Projet };
 
@@ -138,15 +145,35 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
     return {};
 }
 
+// A name that says another format than what is written: the program that opens it would call it damaged.
+QString suffixFault(const Arguments &arguments, Kind kind)
+{
+    static const QStringList known{u"docx"_s, u"pdf"_s, u"odt"_s, u"xlsx"_s, u"csv"_s,
+                                   u"ics"_s,  u"svg"_s, u"png"_s, u"json"_s, u"cpts"_s};
+    const QStringList formats = formatsOf(kind);
+    const QString suffix = QFileInfo(arguments.value(u"sortie"_s)).suffix().toLower();
+    if (formats.isEmpty() || !known.contains(suffix))
+        return {};
+    const QString format = arguments.has(u"format"_s) ? arguments.value(u"format"_s) : formats.front();
+    return suffix == format ? QString()
+                            : u"Le fichier serait au format %1, et son nom finit par « .%2 ». Donnez à --sortie un nom "
+                              u"en « .%1 »."_s.arg(format, suffix);
+}
+
 // What is wrong with the options, if anything.
 QString fault(const Arguments &arguments)
 {
     const Kind kind = kindOf(arguments);
+    if (kind == Kind::Document && !arguments.has(u"annexe"_s) && !arguments.has(u"format"_s))
+        return u"Dites ce qu’il faut écrire : --annexe 3, --annexe dossier, --plan-action… Tous les choix : cpts "
+               u"exporter --help."_s;
     if (const QString sentence = formatFault(arguments, kind); !sentence.isEmpty())
         return sentence;
     if (!arguments.has(u"sortie"_s))
         return u"Il manque le fichier à écrire : --sortie FICHIER."_s;
     if (const QString sentence = mixtureFault(arguments, kind); !sentence.isEmpty())
+        return sentence;
+    if (const QString sentence = suffixFault(arguments, kind); !sentence.isEmpty())
         return sentence;
     const QFileInfo project(arguments.positionals.front());
     const QFileInfo output(arguments.value(u"sortie"_s));
@@ -224,8 +251,9 @@ base::Result<base::Id> ficheOf(const domain::Projet &projet, const QString &aske
                        problem + (titles.isEmpty() ? QString() : u" Fiches : %1."_s.arg(titles.join(u", "_s))), asked};
 }
 
-Exit exportDocument(const Arguments &arguments, const domain::Projet &projet, Console &console)
+Exit exportDocument(const Arguments &arguments, const Subject &subject, Console &console)
 {
+    const domain::Projet &projet = subject.shown;
     const auto trame = loadTrame(projet.identite.trame);
     if (!trame)
         return fail(console, trame.error());
@@ -255,7 +283,7 @@ Exit exportDocument(const Arguments &arguments, const domain::Projet &projet, Co
     if (!bytes)
         return fail(console, bytes.error());
     if (request.content == Content::Filled && !request.fiche)
-        warnIfIncomplete(projet, reference.value(),
+        warnIfIncomplete(subject.whole, reference.value(),
                          code == trame.value().documents().front().code ? controle::Volet::Lettre
                                                                         : controle::Volet::Projet,
                          console);
@@ -311,11 +339,13 @@ Exit exportFollowUp(const Arguments &arguments, const domain::Projet &projet, Ki
 }
 
 base::Result<report::Document> workingDocument(const Arguments &arguments, const report::Trame &trame,
-                                               const domain::Projet &projet, const reference::Reference &reference,
+                                               const Subject &subject, const reference::Reference &reference,
                                                const QDate &today)
 {
+    const domain::Projet &projet = subject.shown;
     if (arguments.has(u"ccopd"_s))
-        return report::ccopdDocument(trame, projet, reference, controle::checkAll(projet, reference, today), today);
+        return report::ccopdDocument(trame, projet, reference, controle::checkAll(subject.whole, reference, today),
+                                     today);
     if (arguments.has(u"budget"_s))
         return report::budgetDocument(trame, projet, reference, today);
     const auto form = arguments.has(u"a3"_s) ? report::FilRougeForm::Affiche : report::FilRougeForm::Liste;
@@ -323,15 +353,15 @@ base::Result<report::Document> workingDocument(const Arguments &arguments, const
 }
 
 // The fil rouge, the rehearsal of the commission or the budget.
-Exit exportWorkingDocument(const Arguments &arguments, const domain::Projet &projet, Console &console)
+Exit exportWorkingDocument(const Arguments &arguments, const Subject &subject, Console &console)
 {
-    const auto trame = loadTrame(projet.identite.trame);
+    const auto trame = loadTrame(subject.shown.identite.trame);
     if (!trame)
         return fail(console, trame.error());
     const auto reference = loadReference();
     if (!reference)
         return fail(console, reference.error());
-    const auto document = workingDocument(arguments, trame.value(), projet, reference.value(), console.clock.today());
+    const auto document = workingDocument(arguments, trame.value(), subject, reference.value(), console.clock.today());
     if (!document)
         return fail(console, document.error());
     const formats::FormatInfo &format = *formats::formatOfCode(arguments.value(u"format"_s));
@@ -385,9 +415,10 @@ Exit exporter(const Arguments &arguments, Console &console)
     if (!opened)
         return fail(console, opened.error());
     const Kind kind = kindOf(arguments);
-    const domain::Projet projet = arguments.has(u"sans-donnees-personnelles"_s)
-                                      ? formats::withoutPersonalData(opened.value()->projet())
-                                      : opened.value()->projet();
+    const domain::Projet &whole = opened.value()->projet();
+    const domain::Projet projet =
+        arguments.has(u"sans-donnees-personnelles"_s) ? formats::withoutPersonalData(whole) : whole;
+    const Subject subject{whole, projet};
     switch (kind) {
     case Kind::Projet:
         return save(domain::projetToJson(projet, opened.value()->id(),
@@ -395,10 +426,9 @@ Exit exporter(const Arguments &arguments, Console &console)
                                                                                        : domain::Fichiers::With),
                     arguments.value(u"sortie"_s), console);
     case Kind::Dossier:
-        return exportDossier(arguments, projet, console);
+        return exportDossier(arguments, whole, console);
     case Kind::Piece:
-        return exportPiece(arguments.value(u"piece"_s), arguments.value(u"sortie"_s), opened.value()->projet(),
-                           console);
+        return exportPiece(arguments.value(u"piece"_s), arguments.value(u"sortie"_s), whole, console);
     case Kind::Carte:
         return exportMap(arguments, projet, console);
     case Kind::Gantt: {
@@ -408,14 +438,14 @@ Exit exporter(const Arguments &arguments, Console &console)
     case Kind::FilRouge:
     case Kind::Ccopd:
     case Kind::Budget:
-        return exportWorkingDocument(arguments, projet, console);
+        return exportWorkingDocument(arguments, subject, console);
     case Kind::PlanAction:
     case Kind::Calendrier:
         return exportFollowUp(arguments, projet, kind, console);
     case Kind::Document:
         break;
     }
-    return exportDocument(arguments, projet, console);
+    return exportDocument(arguments, subject, console);
 }
 
 } // namespace cli

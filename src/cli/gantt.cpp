@@ -31,10 +31,12 @@ QString ganttFault(const Arguments &arguments)
             return u"Le calendrier en barres s’écrit à part : choisissez entre --gantt et --%1."_s.arg(option);
     if (arguments.has(u"du"_s) != arguments.has(u"au"_s))
         return u"Donnez les deux dates de la période : --du AAAA-MM-JJ --au AAAA-MM-JJ."_s;
-    const QDate from = dateOf(arguments, u"du"_s);
-    const QDate to = dateOf(arguments, u"au"_s);
-    if (arguments.has(u"du"_s) && (!from.isValid() || !to.isValid() || to < from))
-        return u"La période ne se comprend pas. Écrivez par exemple : --du 2027-01-01 --au 2027-12-31."_s;
+    for (const QString &option : {u"du"_s, u"au"_s})
+        if (arguments.has(option) && !dateOf(arguments, option).isValid())
+            return u"« %1 » n’est pas une date du calendrier, écrite AAAA-MM-JJ. Par exemple : --%2 2027-01-01."_s.arg(
+                arguments.value(option), option);
+    if (arguments.has(u"du"_s) && dateOf(arguments, u"au"_s) < dateOf(arguments, u"du"_s))
+        return u"La période finit avant de commencer : --du est la première date, --au la dernière."_s;
     return {};
 }
 

@@ -4,6 +4,8 @@
 #include "cli/verbs.h"
 #include "domain/json.h"
 
+#include <QFileInfo>
+
 namespace cli
 {
 
@@ -51,7 +53,9 @@ Exit nouveau(const Arguments &arguments, Console &console)
         return fail(console, projet.error());
     if (arguments.has(u"nom"_s))
         projet.value().identite.nom = arguments.value(u"nom"_s);
-    const QString path = arguments.positionals.front();
+    // Without the suffix, neither `lister` nor the file manager would know it.
+    const QString name = arguments.positionals.front();
+    const QString path = QFileInfo(name).suffix().isEmpty() ? name + u".cpts"_s : name;
     const auto created = dossier::Dossier::create(path, projet.value(), console.clock, false, patientOptions());
     if (!created)
         return fail(console, created.error());

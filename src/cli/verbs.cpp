@@ -87,7 +87,7 @@ const std::vector<Verb> &verbs()
          u"Un document incomplet est écrit quand même ; ce qui manque est annoncé."_s,
          exporter},
         {u"importer"_s,
-         {project, u"DONNEES"_s},
+         {project, u"DONNÉES"_s},
          importOptions(),
          u"faire entrer ses listes (membres, partenaires, communes), un projet (JSON) ou un fichier officiel"_s,
          u"Seules les communes reconnues avec certitude entrent ; les autres lignes sont annoncées. L’import est une "

@@ -2,6 +2,8 @@
 #include "cli/common.h"
 #include "cli/verbs.h"
 
+#include <map>
+
 namespace cli
 {
 
@@ -36,7 +38,20 @@ Json toJson(const Finding &finding)
             {"champ", finding.field.table.isEmpty() ? Json() : Json(utf8(finding.field.toString()))}};
 }
 
-void writeText(Console &console, const std::vector<Finding> &findings, Severity severity, const QString &title)
+// Where each page of the form says its name; the code itself for a page that the trame does not have.
+using PageNames = std::map<QString, QString>;
+
+PageNames pageNames(const QString &trame)
+{
+    PageNames names;
+    if (const auto loaded = loadTrame(trame))
+        for (const report::Page &page : loaded.value().pages())
+            names[page.code] = page.title;
+    return names;
+}
+
+void writeText(Console &console, const std::vector<Finding> &findings, Severity severity, const QString &title,
+               const PageNames &pages)
 {
     bool titled = false;
     for (const Finding &finding : findings) {
@@ -45,7 +60,10 @@ void writeText(Console &console, const std::vector<Finding> &findings, Severity 
         if (!titled)
             console.out << '\n' << title << '\n';
         titled = true;
-        console.out << u"  – %1 [%2]"_s.arg(finding.sentence, finding.page) << '\n';
+        const auto page = pages.find(finding.page);
+        console.out << u"  – %1 (page « %2 »)"_s.arg(finding.sentence,
+                                                     page == pages.end() ? finding.page : page->second)
+                    << '\n';
         console.out << u"    %1 – %2"_s.arg(finding.reason, finding.source) << '\n';
     }
 }
@@ -84,8 +102,9 @@ Exit verifier(const Arguments &arguments, Console &console)
         writeJson(console, json);
     } else {
         console.out << readiness.sentence << '\n';
-        writeText(console, findings, Severity::Blocking, u"Bloquant pour le dépôt"_s);
-        writeText(console, findings, Severity::Improvement, u"À améliorer"_s);
+        const PageNames pages = pageNames(projet.identite.trame);
+        writeText(console, findings, Severity::Blocking, u"Bloquant pour le dépôt"_s, pages);
+        writeText(console, findings, Severity::Improvement, u"À améliorer"_s, pages);
     }
     return readiness.blocking > 0 ? Exit::Findings : Exit::Well;
 }

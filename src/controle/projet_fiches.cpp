@@ -118,10 +118,15 @@ struct Part {
 Verdicts judgePart(const Input &input, const Part &part)
 {
     Verdicts verdicts;
-    for (const auto &[id, fiche] : fichesOf(input.projet))
-        if (part.lacks(input.projet, id, *fiche))
+    bool anyLacks = false;
+    for (const auto &[id, fiche] : fichesOf(input.projet)) {
+        if (!part.lacks(input.projet, id, *fiche))
+            continue;
+        anyLacks = true;
+        if (!untouched(input.projet, id)) // told once, as a whole: « fiche à compléter »
             verdicts.push_back(improvement(u"%1 : %2"_s.arg(nameOf(*fiche), part.gap), {u"fiche"_s, id, part.field}));
-    if (verdicts.empty() && !input.projet.fiches.empty())
+    }
+    if (!anyLacks && !input.projet.fiches.empty())
         verdicts.push_back(fulfilled(part.allHave, newRecord(u"fiche"_s, part.field)));
     return verdicts;
 }

@@ -73,23 +73,33 @@ Verdicts judgeSiret(const Input &input)
     return {fulfilled(u"Le numéro SIRET est indiqué"_s, field)};
 }
 
-Verdicts judgeCoordonnees(const Input &input)
+// Field, what it holds, what it is called.
+using Expected = std::vector<std::tuple<QString, QString, QString>>;
+
+// The first field that is empty, and the names of all that are.
+std::pair<QString, QStringList> lacking(const Expected &expected)
 {
-    const domain::StructurePorteuse &structure = input.projet.structure;
-    const std::vector<std::tuple<QString, QString, QString>> expected{
-        {u"nom"_s, structure.nom, u"le nom"_s},
-        {u"adresse"_s, structure.adresse, u"l’adresse postale"_s},
-        {u"telephone"_s, structure.telephone, u"le téléphone"_s},
-        {u"email"_s, structure.email, u"l’email"_s},
-        {u"emailPublic"_s, structure.emailPublic, u"l’adresse mail à diffuser sur le site de l’ARS"_s}};
+    QString first;
     QStringList missing;
-    QString first = u"nom"_s;
     for (const auto &[field, text, name] : expected)
         if (blank(text)) {
             first = missing.isEmpty() ? field : first;
             missing << name;
         }
-    const auto field = uniqueField(u"structure"_s, first);
+    return {first, missing};
+}
+
+Verdicts judgeCoordonnees(const Input &input)
+{
+    const domain::StructurePorteuse &structure = input.projet.structure;
+    const Expected expected{
+        {u"nom"_s, structure.nom, u"le nom"_s},
+        {u"adresse"_s, structure.adresse, u"l’adresse postale"_s},
+        {u"telephone"_s, structure.telephone, u"le téléphone"_s},
+        {u"email"_s, structure.email, u"l’adresse mail"_s},
+        {u"emailPublic"_s, structure.emailPublic, u"l’adresse mail à diffuser sur le site de l’ARS"_s}};
+    const auto [first, missing] = lacking(expected);
+    const auto field = uniqueField(u"structure"_s, missing.isEmpty() ? u"nom"_s : first);
     if (missing.isEmpty())
         return {fulfilled(u"Les coordonnées de la structure sont complètes"_s, field)};
     return {improvement(u"Structure porteuse : il manque %1"_s.arg(base::frenchList(missing)), field)};
@@ -120,14 +130,14 @@ Verdicts judgeRole(const Input &input, const base::Id &id, const Role &role)
         return {blocking(u"%1 n’est pas nommé"_s.arg(role.subject),
                          person ? domain::FieldAddress{u"personne"_s, id, u"nom"_s}
                                 : uniqueField(u"identite"_s, role.field))};
-    const QString gap = blank(person->profession)  ? u"profession"_s
-                        : blank(person->telephone) ? u"telephone"_s
-                        : blank(person->email)     ? u"email"_s
-                                                   : QString();
-    if (gap.isEmpty())
+    const Expected expected{{u"profession"_s, person->profession, u"la profession"_s},
+                            {u"telephone"_s, person->telephone, u"le téléphone"_s},
+                            {u"email"_s, person->email, u"l’adresse mail"_s}};
+    const auto [field, missing] = lacking(expected);
+    if (missing.isEmpty())
         return {fulfilled(u"%1 est présenté"_s.arg(role.subject), {u"personne"_s, id, u"nom"_s})};
-    return {improvement(u"%1 : profession, téléphone et adresse mail sont attendus"_s.arg(role.subject),
-                        {u"personne"_s, id, gap})};
+    return {
+        improvement(u"%1 : il manque %2"_s.arg(role.subject, base::frenchList(missing)), {u"personne"_s, id, field})};
 }
 
 Verdicts judgeRepresentant(const Input &input)

@@ -83,17 +83,17 @@ QStringList recipientsOf(const domain::Projet &projet, const reference::Referenc
     return addresses;
 }
 
-// Who writes, by the function the project gives; nobody when it names nobody.
+// Who writes, by the function the project gives, the first name first as people sign; nobody when it names nobody.
 QString signature(const domain::Projet &projet)
 {
     const auto named = [&projet](const domain::Id &id) {
         const domain::Personne *person = projet.personnes.find(id);
-        return person && !(person->nom + person->prenom).trimmed().isEmpty() ? domain::nomDe(*person) : QString();
+        return person ? u"%1 %2"_s.arg(person->prenom, person->nom).trimmed() : QString();
     };
     if (const QString name = named(projet.identite.coordonnateur); !name.isEmpty())
         return name + u", coordination de la CPTS"_s;
     if (const QString name = named(projet.identite.porteur); !name.isEmpty())
-        return name + u", pour le porteur de projet"_s;
+        return name + u", porteur de projet"_s;
     return {};
 }
 
@@ -124,7 +124,8 @@ QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, c
 {
     const QString name = projet.identite.nom.isEmpty() ? u"CPTS"_s : projet.identite.nom;
     QStringList lines;
-    if (const QStringList to = recipientsOf(projet, source.reference); !to.isEmpty())
+    // Without personal data it is for others than the ARS, which awaits the whole dossier.
+    if (const QStringList to = recipientsOf(projet, source.reference); request.personalData && !to.isEmpty())
         lines << u"À : "_s + to.join(u", "_s);
     // What still blocks the deposit is no business of the reader's, but that this is not the deposit is.
     const bool draft = !request.bloquants.isEmpty();
@@ -142,13 +143,14 @@ QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, c
     if (request.personalData)
         lines << QString() << statutsLine(pieces);
     if (!request.personalData)
-        lines << QString() << u"Cette version ne comporte pas les données personnelles des membres et partenaires."_s
-              << (anyPieceSent(projet) ? u"Les pièces jointes n’y sont pas non plus."_s : QString());
+        lines << QString() << u"Cette version ne comporte pas les données personnelles des membres et partenaires."_s;
+    if (!request.personalData && anyPieceSent(projet))
+        lines << u"Les pièces jointes n’y sont pas non plus."_s;
     lines << QString() << u"Nous restons à votre disposition pour tout complément."_s << QString() << u"Cordialement,"_s
           << QString();
-    for (const QString &each :
-         {signature(projet), projet.structure.nom.isEmpty() ? projet.identite.nom : projet.structure.nom,
-          projet.structure.email, base::frenchTelephone(projet.structure.telephone)})
+    for (const QString &each : {request.personalData ? signature(projet) : QString(),
+                                projet.structure.nom.isEmpty() ? projet.identite.nom : projet.structure.nom,
+                                projet.structure.email, base::frenchTelephone(projet.structure.telephone)})
         if (!each.isEmpty())
             lines << each;
     // No byte order mark: it would be copied with the first address.

@@ -183,13 +183,15 @@ private:
             add(u"Membres et partenaires"_s, u"xlsx"_s, u"les deux listes, pour un tableur"_s,
                 writeXlsx(listsOf(m_projet, m_source.reference, m_request.personalData), about));
         });
-        plan(u"Plan d’action"_s, [this] {
-            add(u"Plan d’action"_s, u"xlsx"_s, u"actions, indicateurs, étapes et budget, pour un tableur"_s,
-                exportedPlanAction(m_source, m_projet, u"xlsx"_s));
-        });
+        if (!m_projet.fiches.empty())
+            plan(u"Plan d’action"_s, [this] {
+                add(u"Plan d’action"_s, u"xlsx"_s, u"actions, indicateurs, étapes et budget, pour un tableur"_s,
+                    exportedPlanAction(m_source, m_projet, u"xlsx"_s));
+            });
         plan(u"Calendrier"_s, [this] {
-            add(u"Calendrier"_s, u"ics"_s, u"échéances, réunions et étapes, pour un agenda"_s,
-                writeCalendar(m_projet, m_source.reference, m_source.today));
+            const QByteArray calendar = writeCalendar(m_projet, m_source.reference, m_source.today);
+            if (calendar.contains("BEGIN:VEVENT")) // some agendas refuse a file without any date
+                add(u"Calendrier"_s, u"ics"_s, u"échéances, réunions et étapes, pour un agenda"_s, calendar);
         });
     }
 
@@ -254,11 +256,17 @@ private:
 
 domain::Projet withoutPersonalData(domain::Projet projet)
 {
+    std::vector<Id> named;
+    for (const auto &[id, personne] : domain::inOrder(projet.personnes))
+        if (!(personne->nom + personne->prenom).trimmed().isEmpty())
+            named.push_back(id);
     for (const domain::TableDescription &table : domain::tables())
         for (const Id &id : table.ids(projet))
             for (const FieldDescription &field : table.fields)
                 if (field.sensitivity == domain::Sensitivity::Personal)
                     field.set(table.findForEdit(projet, id), field.initial);
+    for (size_t i = 0; i < named.size(); ++i)
+        projet.personnes.find(named[i])->nom = u"Personne %1"_s.arg(i + 1);
     projet.contenus = {}; // nobody can tell what an attachment or a photograph shows
     return projet;
 }

@@ -24,7 +24,9 @@ struct DossierRequest {
 };
 
 // The project without the fields described as personal (names, addresses, telephones of persons) and without the bytes
-// of its attachments. What was written in long texts is left as it is: nobody but a reader can tell a name there.
+// of its attachments. Who had a name is « Personne 1 », « Personne 2 »… in the order of the list, so that a reader can
+// tell that somebody is named, and the same one everywhere; a person is never called by the structure instead. What was
+// written in long texts is left as it is: nobody but a reader can tell a name there.
 [[nodiscard]] domain::Projet withoutPersonalData(domain::Projet projet);
 
 // Every document of the trame but the lettre, one after the other under a cover and a table of contents.

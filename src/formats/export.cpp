@@ -75,10 +75,18 @@ base::Result<QByteArray> exportedPlanAction(const ExportSource &source, const do
 
 QString safeFileName(QString name, const QString &suffix)
 {
+    constexpr qsizetype longestName = 100; // with its folders, still a path that Windows opens
     for (QChar &c : name)
         if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
             c = u'-';
-    return name.left(100).trimmed() + (suffix.isEmpty() ? QString() : u'.' + suffix);
+    name = name.trimmed();
+    if (name.size() > longestName) { // between two words, where there is one in the last part
+        const qsizetype space = name.lastIndexOf(u' ', longestName);
+        name = name.left(space > longestName / 2 ? space : longestName);
+        while (!name.isEmpty() && (name.back().isSpace() || u",-–("_s.contains(name.back())))
+            name.chop(1);
+    }
+    return name + (suffix.isEmpty() ? QString() : u'.' + suffix);
 }
 
 QString suggestedName(const report::Trame &trame, const ExportRequest &request, const QString &projectName,

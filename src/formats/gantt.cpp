@@ -47,10 +47,11 @@ std::vector<report::Figure> figuresOf(const ExportSource &source, const domain::
 base::Error nothing(const GanttRequest &request)
 {
     const QString why =
-        request.from.isValid() ? u"Aucune étape n’a de date dans cette période."_s : u"Aucune étape n’a de date."_s;
-    return {base::ErrorCode::NotFound,
-            why + u" Rien n’a été écrit ; datez les étapes des fiches-actions, partie « Calendrier »."_s,
-            {}};
+        request.from.isValid()
+            ? u"Aucune étape n’a de date dans cette période. Rien n’a été écrit ; choisissez d’autres dates."_s
+            : u"Aucune étape n’a de date. Rien n’a été écrit ; datez les étapes des fiches-actions, partie "
+              u"« Calendrier »."_s;
+    return {base::ErrorCode::NotFound, why, {}};
 }
 
 } // namespace

@@ -82,8 +82,10 @@ DossierDialog::DossierDialog(const domain::Projet &projet, const report::Trame &
     addMissing(*column, findings);
     column->addSpacing(8);
     column->addWidget(m_without);
-    column->addWidget(
-        plainLabel(u"Les textes rédigés restent tels quels : relisez-les avant un envoi sans noms."_s, TextRole::Hint));
+    column->addWidget(plainLabel(
+        u"Les textes rédigés restent tels quels, et une profession dans un lieu peut désigner quelqu’un. Relisez avant "
+        "un envoi sans noms."_s,
+        TextRole::Hint));
     column->addSpacing(8);
     auto *buttons = new QDialogButtonBox(this);
     setRole(buttons->addButton(u"Choisir l’endroit…"_s, QDialogButtonBox::AcceptRole), u"principal"_s);

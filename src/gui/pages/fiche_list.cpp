@@ -76,7 +76,8 @@ void FicheList::refresh()
         return;
     m_shown = print;
     m_order.clear();
-    const bool hadFocus = m_content && m_content->isAncestorOf(focusWidget());
+    // Of the whole window: the one of this list is its last button that was used, wherever the keyboard is now.
+    const bool hadFocus = m_content && m_content->isAncestorOf(window()->focusWidget());
     if (m_content) {
         // The click that asked for this may come from one of its buttons.
         m_content->hide();

@@ -114,7 +114,7 @@ void PageFilRouge::refresh()
     m_pause.stop();
     m_stale = false;
     m_thread = controle::filRouge(context().dossier.projet(), context().reference);
-    const bool hadFocus = m_suspens && m_suspens->isAncestorOf(focusWidget());
+    const bool hadFocus = m_suspens && m_suspens->isAncestorOf(window()->focusWidget());
     if (m_suspens)
         m_suspens->deleteLater();
     m_suspens = suspensCard();

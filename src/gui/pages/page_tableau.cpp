@@ -157,7 +157,7 @@ void PageTableau::refresh()
     column->addWidget(row);
     column->addStretch();
 
-    const bool hadFocus = m_content && m_content->isAncestorOf(focusWidget());
+    const bool hadFocus = m_content && m_content->isAncestorOf(window()->focusWidget());
     delete m_content;
     m_content = content;
     body()->layout()->addWidget(content);

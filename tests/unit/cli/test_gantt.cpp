@@ -41,6 +41,6 @@ TEST_CASE("Options of the calendar in bars that do not go together are told, and
     refused({u"--gantt"_s, u"--annexe"_s, u"5"_s}, u"sans --annexe"_s);
     refused({u"--gantt"_s, u"--format"_s, u"docx"_s}, u"ne convient pas"_s);
     refused({u"--gantt"_s, u"--du"_s, u"2027-01-01"_s}, u"les deux dates"_s);
-    refused({u"--gantt"_s, u"--du"_s, u"2027-12-31"_s, u"--au"_s, u"2027-01-01"_s}, u"ne se comprend pas"_s);
+    refused({u"--gantt"_s, u"--du"_s, u"2027-12-31"_s, u"--au"_s, u"2027-01-01"_s}, u"finit avant de commencer"_s);
     refused({u"--annexe"_s, u"5"_s, u"--format"_s, u"pdf"_s, u"--a3"_s}, u"ne vaut que pour"_s);
 }

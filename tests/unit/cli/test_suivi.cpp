@@ -72,6 +72,56 @@ TEST_CASE("the whole dossier goes to a folder, a version without personal data n
     CHECK(shell.cpts(exporter + QStringList{u"--annexe"_s, u"dossier"_s, u"--sortie"_s, u"fichier/x"_s}).code == 3);
 }
 
+TEST_CASE("hiding the people of a project does not make it say that they are missing")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
+    const auto told = [&shell](const QString &folder, const QStringList &more) {
+        const Ran ran = shell.well(exporter + QStringList{u"--annexe"_s, u"dossier"_s, u"--sortie"_s, folder} + more);
+        return std::pair(ran.err, QString::fromUtf8(shell.read(folder + u"/Bordereau.txt"_s)).count(u"\r\n– "_s));
+    };
+    CHECK(told(u"avec"_s, {}) == told(u"sans"_s, {u"--sans-donnees-personnelles"_s}));
+}
+
+TEST_CASE("a file is never named as another format than what it holds")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
+    for (const auto &[words, name] :
+         std::vector<std::pair<QStringList, QString>>{{{u"--annexe"_s, u"3"_s, u"--format"_s, u"pdf"_s}, u"a.docx"_s},
+                                                      {{u"--calendrier"_s}, u"dates.pdf"_s},
+                                                      {{u"--plan-action"_s, u"--format"_s, u"csv"_s}, u"plan.xlsx"_s},
+                                                      {{u"--format"_s, u"json"_s}, u"autre.cpts"_s}}) {
+        const Ran ran = shell.cpts(exporter + words + QStringList{u"--sortie"_s, name});
+        INFO(ran.err.toStdString());
+        CHECK(ran.code == 2);
+        CHECK(ran.err.contains(u"Donnez à --sortie un nom en"_s));
+        CHECK_FALSE(QFile::exists(shell.path(name)));
+    }
+    shell.well(exporter + QStringList{u"--calendrier"_s, u"--sortie"_s, u"DATES.ICS"_s});
+    const Ran nothing = shell.cpts(exporter + QStringList{u"--sortie"_s, u"x"_s});
+    CHECK(nothing.code == 2);
+    CHECK(nothing.err.contains(u"Dites ce qu’il faut écrire"_s));
+}
+
+TEST_CASE("a project made without a suffix gets the one that the other verbs know")
+{
+    const Shell shell;
+    CHECK(shell.well({u"nouveau"_s, u"atelier"_s}).out == u"Projet créé : atelier.cpts\n"_s);
+    shell.well({u"info"_s, u"atelier.cpts"_s});
+    CHECK(shell.cpts({u"nouveau"_s, u"atelier"_s}).code == 3);
+}
+
+TEST_CASE("verifier names the page as the window does")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s});
+    const Ran ran = shell.cpts({u"verifier"_s, u"v.cpts"_s});
+    CHECK(ran.code == 1);
+    CHECK(ran.out.contains(u"(page « Équipe et gouvernance »)"_s));
+    CHECK_FALSE(ran.out.contains(u'['));
+}
+
 TEST_CASE("options that do not go together are refused before anything is written")
 {
     const Shell shell;

@@ -62,7 +62,7 @@ TEST_CASE("Wrong words end with 2, and a French sentence that says which")
         {{u"exporter"_s, u"a"_s, u"--format"_s, u"odt"_s, u"--annexe"_s, u"3"_s, u"--sortie"_s, u"x"_s, u"--vierge"_s,
           u"--vierge-guide"_s},
          u"Choisissez"_s},
-        {{u"importer"_s, u"a"_s}, u"Il manque DONNEES"_s},
+        {{u"importer"_s, u"a"_s}, u"Il manque DONNÉES"_s},
         {{u"-platform"_s, u"xcb"_s}, u"« -platform »"_s}};
     for (const auto &[words, part] : calls) {
         const Ran ran = shell.cpts(words);

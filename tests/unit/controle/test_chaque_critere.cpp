@@ -320,12 +320,12 @@ std::vector<Case> organisationCases()
          [](Projet &p) { return p.identite.etabliLe = today.addDays(1), Id(); }},
         {u"projet.siret"_s, B, u"n’a pas 14 chiffres : « 123 »"_s, u"structure.siret"_s, u"organisation"_s,
          [](Projet &p) { return p.structure.siret = u"123"_s, Id(); }},
-        {u"projet.coordonnees"_s, I, u"Structure porteuse : il manque l’email"_s, u"structure.email"_s,
+        {u"projet.coordonnees"_s, I, u"Structure porteuse : il manque l’adresse mail"_s, u"structure.email"_s,
          u"organisation"_s, [](Projet &p) { return p.structure.email.clear(), Id(); }},
         {u"projet.representant-legal"_s, B, u"Le représentant légal n’est pas nommé"_s, u"identite.representantLegal"_s,
          u"organisation"_s, [](Projet &p) { return p.identite.representantLegal = {}, Id(); }},
-        {u"projet.coordonnateur"_s, I, u"Le coordonnateur de la CPTS : profession, téléphone et adresse mail"_s,
-         u"personne.email"_s, u"organisation"_s,
+        {u"projet.coordonnateur"_s, I, u"Le coordonnateur de la CPTS : il manque l’adresse mail"_s, u"personne.email"_s,
+         u"organisation"_s,
          [](Projet &p) {
              p.personnes.find(p.identite.coordonnateur)->email.clear();
              return p.identite.coordonnateur;

@@ -152,6 +152,15 @@ TEST_CASE("A fiche where nothing is written yet is to be completed, not at fault
         });
     };
     CHECK_FALSE(blocks());
+    const auto lines = [&whole] {
+        QStringList told;
+        for (const auto &each :
+             controle::check(whole.projet, references(), QDate(2026, 11, 23), controle::Volet::Projet))
+            if (each.field.id == whole.id && each.severity != Severity::Fulfilled)
+                told << each.sentence;
+        return told;
+    };
+    CHECK(lines() == QStringList{u"Fiche « Nouvelle action » : fiche à compléter"_s}); // once, not a line a rubric
     SECTION("one word, and the missing professions block")
     {
         whole.fiche().objectifGeneral = u"Dépister"_s;
@@ -161,6 +170,7 @@ TEST_CASE("A fiche where nothing is written yet is to be completed, not at fault
         whole.projet.etapesAction.insert(base::Id::create()).fiche = whole.id;
     }
     CHECK_FALSE(controle::untouched(whole.projet, whole.id));
+    CHECK(lines().size() > 3);
     CHECK(whole.said(u"fiches-pluriprofessionnelles"_s) == u"B Pluriprofessionnalité : aucune profession");
     CHECK(blocks());
 }

@@ -130,7 +130,11 @@ TEST_CASE("a version without personal data names nobody, anywhere")
         for (const domain::FieldDescription &field : table.fields)
             if (field.sensitivity == domain::Sensitivity::Personal)
                 for (const domain::Id &id : table.ids(stripped))
-                    CHECK(field.get(table.find(stripped, id)) == field.initial);
+                    if (table.name != u"personne" || field.name != u"nom")
+                        CHECK(field.get(table.find(stripped, id)) == field.initial);
+    for (const auto &[id, person] : complete().personnes)
+        CHECK(stripped.personnes.find(id)->nom.startsWith(u"Personne "_s) ==
+              !(person.nom + person.prenom).trimmed().isEmpty());
     CHECK(stripped.fiches.size() == complete().fiches.size());
     for (const DossierFile &file : filesOf(complete(), {.personalData = false, .bloquants = {}})) {
         INFO(file.name.toStdString());
@@ -142,6 +146,67 @@ TEST_CASE("a version without personal data names nobody, anywhere")
         if (file.name == u"Courriel.txt")
             CHECK(text.contains("ne comporte pas les données personnelles"));
     }
+}
+
+TEST_CASE("in a version without personal data people are numbered, never called by their structure")
+{
+    domain::Projet projet;
+    const auto add = [&projet](const QString &name, const QString &structure) {
+        domain::Personne &person = projet.personnes.insert(plan::id(name + structure));
+        person.rang = u"m%1"_s.arg(projet.personnes.size());
+        person.nom = name;
+        person.structure = structure;
+        person.membre = true;
+    };
+    add(u"Dupont"_s, u"Maison de santé"_s);
+    add(u""_s, u"EHPAD des Tilleuls"_s);
+    add(u"Martin"_s, u"Maison de santé"_s);
+    const domain::Projet stripped = withoutPersonalData(projet);
+    QStringList names;
+    for (const auto &[id, person] : domain::inOrder(stripped.personnes))
+        names << (person->nom.isEmpty() ? person->structure : person->nom);
+    CHECK(names == QStringList{u"Personne 1"_s, u"EHPAD des Tilleuls"_s, u"Personne 2"_s});
+}
+
+TEST_CASE("the message of a version without personal data is for nobody known and signed by nobody")
+{
+    const auto message = [](bool personalData) {
+        return QString::fromUtf8(
+            bytesOf(filesOf(complete(), {.personalData = personalData, .bloquants = {}}), u"Courriel.txt"_s));
+    };
+    CHECK(message(true).startsWith(u"À : "_s));
+    CHECK(message(false).startsWith(u"Objet : "_s));
+    CHECK_FALSE(message(false).contains(u"Personne "_s));
+    for (const bool personalData : {true, false})
+        CHECK_FALSE(message(personalData).contains(u"\r\n\r\n\r\n"_s));
+}
+
+TEST_CASE("a project without any date or action is sent without an empty calendar or plan")
+{
+    domain::Projet projet;
+    projet.identite.nom = u"CPTS neuve"_s;
+    for (const DossierFile &file : filesOf(projet)) {
+        CHECK_FALSE(file.name.endsWith(u".ics"_s));
+        CHECK_FALSE(file.name.startsWith(u"Plan d’action"_s));
+    }
+}
+
+TEST_CASE("the name of a file is cut between two words, without what held them together")
+{
+    const QString community =
+        u"Communauté professionnelle territoriale de santé du Haut-Verdon, de la Vaïre et de l’Asse"_s;
+    for (const QString &title : {u"Dossier complet"_s, u"Membres et partenaires"_s, u"Plan d’action"_s, u"Annexe"_s}) {
+        const QString whole = title + u" - "_s + community;
+        const QString name = safeFileName(whole, u"pdf"_s);
+        INFO(name.toStdString());
+        const QString stem = name.chopped(4);
+        CHECK(whole.startsWith(stem));
+        CHECK(stem.size() <= 100);
+        CHECK((stem.size() == whole.size() || !whole.at(stem.size()).isLetter()));
+        CHECK(stem.back().isLetter());
+    }
+    CHECK(safeFileName(QString(300, u'a'), u"pdf"_s).size() == 104);
+    CHECK(safeFileName(u"  Lettre  "_s, {}) == u"Lettre"_s);
 }
 
 namespace

@@ -277,6 +277,26 @@ TEST_CASE("The fiche that is open stays the chosen one when it is clicked, and t
     CHECK(focused(shown) == inList(open));
 }
 
+TEST_CASE("A title being typed keeps the keyboard, whatever the list of fiches was used for before")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id fiche = base::Id::create(), other = base::Id::create();
+    projet.fiches.insert(fiche).intitule = u"Accès aux soins"_s;
+    projet.fiches.insert(other).intitule = u"Parcours"_s;
+    const ByCode shown(u"fiches"_s, projet);
+    QTest::mouseClick(button(shown.page.get(), u"Parcours"_s), Qt::LeftButton);
+    shown.page->goToField({u"fiche"_s, other, u"intitule"_s});
+    QWidget *title = QApplication::focusWidget();
+    REQUIRE(title);
+    QTest::keyClick(title, Qt::Key_End);
+    for (const QString &words : {u" one"_s, u" two"_s}) {
+        QTest::keyClicks(QApplication::focusWidget(), words);
+        QTest::qWait(1500); // long enough for what was typed to be kept, and the list to be made again
+        CHECK(QApplication::focusWidget() == title);
+    }
+    CHECK(shown.projet().fiches.find(other)->intitule == u"Parcours one two");
+}
+
 TEST_CASE("What an undo took away from a fiche leads to the list of its tab")
 {
     domain::Projet projet = emptyProject();
