@@ -22,6 +22,12 @@ Verdicts judgeStatuts(const Input &input)
 {
     const domain::Projet &projet = input.projet;
     const auto field = uniqueField(u"structure"_s, u"etatStatuts"_s);
+    const bool attached = std::any_of(projet.pieces.begin(), projet.pieces.end(), [&projet](const auto &each) {
+        const domain::PieceJointe &piece = each.second;
+        return piece.sorte == domain::SortePiece::Statuts && piece.jointe && projet.contenus.find(piece.empreinte);
+    });
+    if (attached && projet.structure.etatStatuts != domain::EtatStatuts::Elabores)
+        return {improvement(u"Les statuts sont joints : indiquez qu’ils sont élaborés"_s, field)};
     if (projet.structure.etatStatuts != domain::EtatStatuts::Elabores)
         return {blocking(u"Les statuts, à joindre au projet, ne sont pas élaborés"_s, field)};
     Verdict absent =

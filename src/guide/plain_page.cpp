@@ -14,7 +14,11 @@ QString wordsOf(const std::vector<report::Run> &runs)
 {
     QString text;
     for (const report::Run &run : runs) {
-        text += run.type == report::Run::Type::LineBreak ? u"\n"_s : run.text;
+        // What is bold in the guide stands on a button or in a menu: without bold, quotation marks say so.
+        const bool onScreen = run.bold && !run.text.trimmed().isEmpty();
+        text += run.type == report::Run::Type::LineBreak ? u"\n"_s
+                : onScreen                               ? u"«\u00A0%1\u00A0»"_s.arg(run.text)
+                                                         : run.text;
         if (!run.link.isEmpty())
             text += u" (page\u00A0%1)"_s.arg(run.link.sliced(1));
     }

@@ -4,6 +4,7 @@
 #include "domain/effectifs.h"
 #include "report/facts.h"
 #include "report/trame_blocks.h"
+#include "suivi/demarche.h"
 
 #include <algorithm>
 
@@ -292,7 +293,9 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
     case Collection::Fiches:
         return fichesParMission(context);
     case Collection::Echeances:
-        return byDate(projet.echeances);
+        ids = byDate(projet.echeances);
+        std::erase_if(ids, [&](const base::Id &id) { return suivi::noteeSeulement(projet, context.reference, id); });
+        break;
     case Collection::Reunions:
         return byDate(projet.reunions);
     }

@@ -244,4 +244,15 @@ domain::ChangeList dater(const domain::Projet &projet, const reference::Referenc
                               {u"faite"_s, faite}});
 }
 
+bool noteeSeulement(const domain::Projet &projet, const reference::Reference &reference, const base::Id &echeance)
+{
+    const domain::Echeance *note = projet.echeances.find(echeance);
+    const reference::Etape *official = note ? reference.etapes().etape(note->etape) : nullptr;
+    if (!official || !note->faite || (!note->intitule.isEmpty() && note->intitule != official->titre))
+        return false;
+    return std::any_of(projet.echeances.begin(), projet.echeances.end(), [&](const auto &each) {
+        return each.first != echeance && each.second.etape == note->etape && each.second.date.isValid();
+    });
+}
+
 } // namespace suivi

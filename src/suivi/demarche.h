@@ -63,5 +63,9 @@ struct TermeMission {
 // contract.
 [[nodiscard]] domain::ChangeList dater(const domain::Projet &projet, const reference::Reference &reference,
                                        const QString &etape, bool faite, const QDate &date);
+// True for what dater() wrote of a step that is done, while another date stands for the same step: a note of when it
+// happened, that neither a document nor an agenda shows a second time.
+[[nodiscard]] bool noteeSeulement(const domain::Projet &projet, const reference::Reference &reference,
+                                  const base::Id &echeance);
 
 } // namespace suivi

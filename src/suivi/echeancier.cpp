@@ -39,6 +39,8 @@ QString nomDe(domain::SorteReunion sorte)
 void ecrites(std::vector<Date> &dates, const domain::Projet &projet, const reference::Reference &reference)
 {
     for (const auto &[id, echeance] : domain::inOrder(projet.echeances)) {
+        if (noteeSeulement(projet, reference, id))
+            continue;
         const reference::Etape *etape = reference.etapes().etape(echeance->etape);
         dates.push_back({.genre = Genre::Echeance,
                          .cle = cle(u"echeance"_s, id),

@@ -315,7 +315,10 @@ std::vector<Case> organisationCases()
     return {
         {u"projet.statuts"_s, B, u"Les statuts, à joindre au projet, ne sont pas élaborés"_s,
          u"structure.etatStatuts"_s, u"organisation"_s,
-         [](Projet &p) { return p.structure.etatStatuts = domain::EtatStatuts::EnCours, Id(); }},
+         [](Projet &p) {
+             p.pieces = {};
+             return p.structure.etatStatuts = domain::EtatStatuts::EnCours, Id();
+         }},
         {u"projet.etabli-le"_s, I, u"une date à venir"_s, u"identite.etabliLe"_s, u"organisation"_s,
          [](Projet &p) { return p.identite.etabliLe = today.addDays(1), Id(); }},
         {u"projet.siret"_s, B, u"n’a pas 14 chiffres : « 123 »"_s, u"structure.siret"_s, u"organisation"_s,

@@ -334,6 +334,9 @@ TEST_CASE("The association: statuts, SIRET, who answers for it")
     CHECK(sentence(projet, u"projet.coordonnees"_s) ==
           u"Structure porteuse : il manque l’adresse postale et l’adresse mail à diffuser sur le site de l’ARS");
     projet.structure.etatStatuts = domain::EtatStatuts::AVenir;
+    CHECK(verdict(projet, u"projet.statuts"_s) == u"I"); // the file says more than the choice
+    CHECK(sentence(projet, u"projet.statuts"_s) == u"Les statuts sont joints : indiquez qu’ils sont élaborés");
+    projet.pieces.find(projet.pieces.begin()->first)->jointe = false;
     CHECK(verdict(projet, u"projet.statuts"_s) == u"B");
     CHECK(sentence(projet, u"projet.statuts"_s) == u"Les statuts, à joindre au projet, ne sont pas élaborés");
     projet.personnes.find(projet.identite.coordonnateur)->telephone.clear();

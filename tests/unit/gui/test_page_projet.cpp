@@ -286,8 +286,9 @@ TEST_CASE("A title being typed keeps the keyboard, whatever the list of fiches w
     const ByCode shown(u"fiches"_s, projet);
     QTest::mouseClick(button(shown.page.get(), u"Parcours"_s), Qt::LeftButton);
     shown.page->goToField({u"fiche"_s, other, u"intitule"_s});
+    QTest::qWait(5);
     QWidget *title = QApplication::focusWidget();
-    REQUIRE(title);
+    REQUIRE(qobject_cast<gui::TextLine *>(title));
     QTest::keyClick(title, Qt::Key_End);
     for (const QString &words : {u" one"_s, u" two"_s}) {
         QTest::keyClicks(QApplication::focusWidget(), words);

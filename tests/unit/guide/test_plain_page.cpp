@@ -32,7 +32,7 @@ report::Figure picture(const QString &description)
 TEST_CASE("In a terminal, titles are underlined and blocks stand apart")
 {
     CHECK(written("# Un titre\n\nDu **gras**.\n\n## Partie\n\nSuite.\n\n### Dessous\n\nFin.\n") ==
-          u"Un titre\n========\n\nDu gras.\n\nPartie\n------\n\nSuite.\n\nDessous\n.......\n\nFin.\n"_s);
+          u"Un titre\n========\n\nDu «\u00A0gras\u00A0».\n\nPartie\n------\n\nSuite.\n\nDessous\n.......\n\nFin.\n"_s);
 }
 
 TEST_CASE("In a terminal, items follow each other, numbered as on the page")

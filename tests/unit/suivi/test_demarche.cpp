@@ -1,5 +1,6 @@
 // The delays of the procedure, against dates counted by hand.
 #include "fixtures.h"
+#include "suivi/echeancier.h"
 #include "suivi/mots.h"
 
 #include <random>
@@ -165,6 +166,38 @@ TEST_CASE("the state of a step is told in words")
     }
     CHECK(plain(suivi::moisEnMots(12)) == u"1 an"_s);
     CHECK(suivi::moisEnMots(18).contains(u"18"_s));
+}
+
+TEST_CASE("a step noted as done beside its planned date is one date in an agenda, and keeps both in the project")
+{
+    domain::Projet projet;
+    const auto planned = base::Id::create();
+    domain::Echeance &sending = projet.echeances.insert(planned);
+    sending.etape = u"lettre-intention"_s;
+    sending.intitule = u"Envoi de la lettre d’intention"_s;
+    sending.date = QDate(2027, 2, 26);
+    REQUIRE(domain::applyChanges(projet,
+                                 suivi::dater(projet, references(), u"lettre-intention"_s, true, QDate(2027, 3, 12)))
+                .ok());
+    REQUIRE(projet.echeances.size() == 2);
+    const base::Id note = steps(projet)[0].reelle.id;
+    CHECK(suivi::noteeSeulement(projet, references(), note));
+    CHECK_FALSE(suivi::noteeSeulement(projet, references(), planned));
+    QStringList titles;
+    for (const suivi::Date &each : suivi::echeancier(projet, references(), today))
+        if (each.genre == suivi::Date::Genre::Echeance)
+            titles << each.titre;
+    CHECK(titles == QStringList{u"Envoi de la lettre d’intention"_s});
+    SECTION("alone, it is the date of the step")
+    {
+        projet.echeances.remove(planned);
+        CHECK_FALSE(suivi::noteeSeulement(projet, references(), note));
+    }
+    SECTION("so it is under a title of the user's own")
+    {
+        projet.echeances.find(note)->intitule = u"Envoyée par courriel"_s;
+        CHECK_FALSE(suivi::noteeSeulement(projet, references(), note));
+    }
 }
 
 TEST_CASE("dating a step writes its own record, changes it, takes it away, and leaves a title of the user's")
