@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "base/unit_words.h"
+#include "domain/jours.h"
 #include "report/user_text.h"
 
 namespace report
@@ -137,11 +138,10 @@ Runs stepRuns(const FilRougeContext &context, const base::Id &etape)
 {
     const domain::EtapeAction &one = *context.projet.etapesAction.find(etape);
     Runs runs = textRuns(context, one.intitule, {u"etapeAction"_s, etape, u"intitule"_s});
-    const QString begin = base::frenchLongDate(one.debut);
-    const QString end = one.fin == one.debut ? QString() : base::frenchLongDate(one.fin);
-    const QString dates = begin.isEmpty() || end.isEmpty() ? begin + end : begin + u" – "_s + end;
-    if (!dates.isEmpty())
-        runs.push_back(words(u" ("_s + dates + u')'));
+    const domain::Jours days = domain::joursDe(one);
+    const QString end = days.fin == days.debut ? QString() : u" – "_s + base::frenchLongDate(days.fin);
+    if (days.debut.isValid())
+        runs.push_back(words(u" ("_s + base::frenchLongDate(days.debut) + end + u')'));
     return runs;
 }
 
