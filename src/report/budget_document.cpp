@@ -148,7 +148,7 @@ private:
             return texts;
         };
         for (const Poste &post : posts)
-            ledger.add(row(post.nom, post.montants));
+            ledger.add(row(printedText(post.nom), post.montants));
         ledger.add(row(u"Total"_s, total), true);
         m_document.blocks.emplace_back(std::move(ledger.table));
     }
