@@ -1,5 +1,6 @@
 #include "report/fil_rouge_lines.h"
 
+#include "base/amount.h"
 #include "base/text.h"
 #include "base/typography.h"
 #include "base/unit_words.h"
@@ -124,7 +125,7 @@ Runs budgetRuns(const FilRougeContext &context, const base::Id &ligne)
     const auto field = [&](const QString &name) { return FieldAddress{u"budget"_s, ligne, name}; };
     Runs runs = textRuns(context, one.intitule, field(u"intitule"_s));
     runs.push_back(words(u" : "_s));
-    runs.push_back(one.prevu ? fact(base::frenchNumber(*one.prevu, 2) + QChar(0x00A0) + u'€', field(u"prevu"_s))
+    runs.push_back(one.prevu ? fact(base::frenchAmount(*one.prevu) + QChar(0x00A0) + u'€', field(u"prevu"_s))
                              : missing(context, field(u"prevu"_s)));
     if (one.annee)
         runs.push_back(words(u" (%1)"_s.arg(*one.annee)));
