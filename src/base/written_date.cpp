@@ -21,14 +21,18 @@ const QLocale &french()
     return locale;
 }
 
-// By its number, its name or the beginning of its name; 0 for anything else.
+// By its number, its name or a beginning of its name that is of no other ("jui" is of two); 0 for anything else.
 int monthNumber(const QString &word)
 {
     const QString folded = fold(word);
-    for (int month = 1; month <= 12; ++month)
-        if (folded.size() >= 3 && fold(french().standaloneMonthName(month)).startsWith(folded))
-            return month;
-    return word.toInt();
+    int found = 0;
+    for (int month = 1; month <= 12 && folded.size() >= 3; ++month)
+        if (fold(french().standaloneMonthName(month)).startsWith(folded)) {
+            if (found != 0)
+                return 0;
+            found = month;
+        }
+    return found != 0 ? found : word.toInt();
 }
 
 bool isDayName(const QString &word)

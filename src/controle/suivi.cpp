@@ -1,6 +1,7 @@
 // What follows the writing: the answers of the ARS, the contract and its amendments, attendance, money.
 #include "suivi/budget.h"
 
+#include "base/amount.h"
 #include "base/text.h"
 #include "controle/criteria.h"
 #include "suivi/couverture.h"
@@ -117,7 +118,7 @@ Verdicts judgeEquilibre(const Input &input)
         compared = true;
         if (*amounts.solde() < 0)
             verdicts.push_back(improvement(u"%1 : %2\u00A0€ prévus de plus que les financements attendus"_s.arg(
-                                               year.nom, base::frenchNumber(-*amounts.solde(), 2)),
+                                               year.nom, base::frenchAmount(-*amounts.solde())),
                                            field));
     }
     if (verdicts.empty() && compared)

@@ -1,6 +1,7 @@
 #include "formats/calendar.h"
 
 #include "base/typography.h"
+#include "domain/jours.h"
 #include "suivi/echeancier.h"
 
 #include <libical/ical.h>
@@ -12,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr int lastYear = 2999; // libical writes later ones as zeros
 
 struct Event {
     QString uid;
@@ -59,7 +62,9 @@ public:
         char *text = icalcomponent_as_ical_string_r(m_calendar);
         QByteArray result(text);
         icalmemory_free_buffer(text);
-        return result;
+        // Where a text ends just where a line is full, libical breaks the end of line itself in two. The sequence comes
+        // from nowhere else: texts have no carriage return left.
+        return result.replace("\r\r\n \n", "\r\n");
     }
 
 private:
@@ -92,7 +97,7 @@ private:
 
     void add(const Event &event)
     {
-        if (!event.from.isValid() || event.from.year() < 1 || event.from.year() > 9998)
+        if (!event.from.isValid() || event.from.year() < 1 || event.from.year() > lastYear)
             return;
         icalcomponent *component = icalcomponent_new(ICAL_VEVENT_COMPONENT);
         const auto put = [component](icalproperty *property) { icalcomponent_add_property(component, property); };
@@ -132,10 +137,10 @@ private:
                 if (step->fiche != ficheId)
                     continue;
                 const QString title = step->intitule.isEmpty() ? u"Étape"_s : step->intitule;
-                const QDate from = step->debut.isValid() ? step->debut : step->fin;
+                const domain::Jours days = domain::joursDe(*step);
                 add({.uid = uid(u"etape"_s, id),
-                     .from = step->fin.isValid() ? std::min(from, step->fin) : from,
-                     .to = step->fin.isValid() ? std::max(from, step->fin) : from,
+                     .from = days.debut,
+                     .to = days.fin,
                      .summary = fiche->intitule.isEmpty() ? title : u"%1 (%2)"_s.arg(title, fiche->intitule),
                      .details = step->faite ? u"Fait."_s : QString(),
                      .category = u"Plan d’action"_s});

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "domain/effectifs.h"
+#include "report/user_text.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -102,7 +103,7 @@ QString signature(const domain::Projet &projet)
 QByteArray manifestOf(const std::vector<DossierFile> &files, const std::vector<PieceEnvoyee> &pieces,
                       const domain::Projet &projet, const QDate &today, const DossierRequest &request)
 {
-    const QString &name = projet.identite.nom;
+    const QString name = report::printedText(projet.identite.nom);
     QString text = u"Bordereau du dossier"_s + (name.isEmpty() ? QString() : u" : "_s + name) + u"\r\n"_s +
                    u"Version du "_s + base::frenchLongDate(today) + u"\r\n"_s;
     if (!request.personalData)
@@ -122,7 +123,8 @@ QByteArray manifestOf(const std::vector<DossierFile> &files, const std::vector<P
 QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, const std::vector<DossierFile> &files,
                      const std::vector<PieceEnvoyee> &pieces, const DossierRequest &request)
 {
-    const QString name = projet.identite.nom.isEmpty() ? u"CPTS"_s : projet.identite.nom;
+    const QString own = report::printedText(projet.identite.nom);
+    const QString name = own.isEmpty() ? u"CPTS"_s : own;
     QStringList lines;
     // Without personal data it is for others than the ARS, which awaits the whole dossier.
     if (const QStringList to = recipientsOf(projet, source.reference); request.personalData && !to.isEmpty())
@@ -151,8 +153,8 @@ QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, c
     for (const QString &each : {request.personalData ? signature(projet) : QString(),
                                 projet.structure.nom.isEmpty() ? projet.identite.nom : projet.structure.nom,
                                 projet.structure.email, base::frenchTelephone(projet.structure.telephone)})
-        if (!each.isEmpty())
-            lines << each;
+        if (const QString line = report::printedText(each); !line.isEmpty()) // one line each, whatever was pasted there
+            lines << line;
     // No byte order mark: it would be copied with the first address.
     return (base::frenchTypography(lines.join(u'\n')).replace(u'\n', u"\r\n"_s) + u"\r\n"_s).toUtf8();
 }

@@ -12,6 +12,7 @@
 #include "formats/plan_action.h"
 #include "report/fiche_document.h"
 #include "report/sigles.h"
+#include "report/user_text.h"
 
 #include <algorithm>
 #include <map>
@@ -49,7 +50,7 @@ std::vector<report::Paragraph> coverOf(const ExportSource &source, const domain:
 {
     std::vector<report::Paragraph> cover;
     if (!projet.structure.nom.isEmpty())
-        cover.push_back(centered(u"Structure porteuse : "_s + projet.structure.nom));
+        cover.push_back(centered(u"Structure porteuse : "_s + report::printedText(projet.structure.nom)));
     if (!projet.communes.empty())
         cover.push_back(centered(u"Territoire : "_s +
                                  base::frenchCount(qint64(projet.communes.size()), u"commune"_s, u"communes"_s)));
@@ -179,7 +180,8 @@ private:
     void planLists()
     {
         plan(u"Membres et partenaires"_s, [this] {
-            const SheetProperties about{m_projet.identite.nom, m_projet.identite.nom, m_source.today};
+            const QString name = report::printedText(m_projet.identite.nom);
+            const SheetProperties about{name, name, m_source.today};
             add(u"Membres et partenaires"_s, u"xlsx"_s, u"les deux listes, pour un tableur"_s,
                 writeXlsx(listsOf(m_projet, m_source.reference, m_request.personalData), about));
         });
@@ -295,7 +297,7 @@ base::Result<report::Document> dossierDocument(const ExportSource &source, const
         whole.author = part.value().author;
         whole.header = part.value().header;
     }
-    const QString name = base::frenchTypography(projet.identite.nom);
+    const QString name = report::printedText(projet.identite.nom);
     whole.title = name.isEmpty() ? u"Projet de santé"_s : name;
     whole.subtitle = u"Dossier du projet de santé"_s;
     whole.subject = whole.subtitle;

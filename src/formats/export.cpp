@@ -5,6 +5,7 @@
 #include "formats/odt.h"
 #include "formats/pdf.h"
 #include "formats/plan_action.h"
+#include "report/user_text.h"
 
 #include <algorithm>
 
@@ -68,7 +69,7 @@ base::Result<QByteArray> exportedPlanAction(const ExportSource &source, const do
 {
     if (format == u"csv")
         return writeCsv(planActionInOneSheet(projet, source.reference));
-    const QString &name = projet.identite.nom;
+    const QString name = report::printedText(projet.identite.nom);
     return writeXlsx(planAction(projet, source.reference),
                      {name.isEmpty() ? u"Plan d’action"_s : u"Plan d’action - "_s + name, name, source.today});
 }
@@ -76,6 +77,7 @@ base::Result<QByteArray> exportedPlanAction(const ExportSource &source, const do
 QString safeFileName(QString name, const QString &suffix)
 {
     constexpr qsizetype longestName = 100; // with its folders, still a path that Windows opens
+    name = report::cleanText(name);
     for (QChar &c : name)
         if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
             c = u'-';

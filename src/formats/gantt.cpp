@@ -7,6 +7,7 @@
 #include "layout/figure_pages.h"
 #include "report/charts.h"
 #include "report/map.h"
+#include "report/user_text.h"
 
 namespace formats
 {
@@ -34,11 +35,11 @@ std::vector<report::Figure> figuresOf(const ExportSource &source, const domain::
                                    .tallest = paged ? room.height() - aroundLines : endless,
                                    .from = request.from,
                                    .to = request.to};
-    const QString &name = projet.identite.nom;
+    const QString name = report::printedText(projet.identite.nom);
+    const QString day = base::frenchLongDate(source.today);
     std::vector<report::Figure> figures;
     for (report::Figure &figure : report::gantt(projet, source.reference, scope)) {
-        figure.source = base::frenchTypography(
-            (name.isEmpty() ? u"Le %1."_s : name + u", le %1."_s).arg(base::frenchLongDate(source.today)));
+        figure.source = base::frenchTypography(name.isEmpty() ? u"Le %1."_s.arg(day) : u"%1, le %2."_s.arg(name, day));
         figures.push_back(report::standalone(std::move(figure)));
     }
     return figures;
@@ -83,7 +84,7 @@ base::Result<QByteArray> exportedGantt(const ExportSource &source, const domain:
     report::Document document;
     document.title = u"Calendrier du plan d’action"_s;
     document.subject = document.title;
-    document.author = projet.identite.nom;
+    document.author = report::printedText(projet.identite.nom);
     document.date = source.today;
     return writePdf(document, pages.value());
 }

@@ -2,6 +2,7 @@
 
 #include "base/rich_text.h"
 #include "domain/effectifs.h"
+#include "domain/jours.h"
 #include "suivi/budget.h"
 
 #include <set>
@@ -86,7 +87,8 @@ public:
                      {u"Faite"_s, Type::Text, 8}},
                     {}};
         addEach(sheet, m_projet.etapesAction, [this](const Id &, const domain::EtapeAction &step) {
-            return std::vector<Value>{step.intitule, orNothing(step.debut), orNothing(step.fin),
+            const bool keyDate = step.sorte == domain::SorteEtape::Jalon && step.debut.isValid();
+            return std::vector<Value>{step.intitule, orNothing(step.debut), orNothing(keyDate ? QDate() : step.fin),
                                       personName(step.referent), step.faite ? u"Oui"_s : u"Non"_s};
         });
         return sheet;
@@ -230,9 +232,7 @@ private:
                 continue;
             ++steps;
             done += step.faite ? 1 : 0;
-            for (const QDate &date : {step.debut, step.fin})
-                if (date.isValid() && (!end.isValid() || date > end))
-                    end = date;
+            end = std::max(end, domain::joursDe(step).fin);
         }
         domain::Decimal planned;
         domain::Decimal spent;

@@ -52,6 +52,7 @@ private:
     void append(const QByteArray &bytes);
     bool take(qsizetype length, bool plain);
     qsizetype rowEnd(qsizetype from);
+    [[nodiscard]] qsizetype beforeCarriage(qsizetype length) const;
     void cut(QByteArrayView row);
     void cutQuoted(QByteArrayView row);
     void follow(QuoteScan &scan, qsizetype to) const;
@@ -260,6 +261,14 @@ std::optional<qsizetype> DelimitedSource::quotedLength(qsizetype length, bool &p
     }
 }
 
+// The row at m_at, up to a carriage return alone: an end of line of another system, in a part of the file that came
+// from elsewhere. Two lines would else be one, and the second be lost.
+qsizetype DelimitedSource::beforeCarriage(qsizetype length) const
+{
+    const qsizetype at = QByteArrayView(m_buffer).sliced(m_at, length).indexOf('\r');
+    return at >= 0 && at + 1 < length ? at : length;
+}
+
 void DelimitedSource::cut(QByteArrayView row)
 {
     const char mark = separator();
@@ -331,6 +340,8 @@ bool DelimitedSource::next()
                 return false;
             length = *whole;
         }
+        if (plain)
+            length = beforeCarriage(length);
         if (!take(length, plain))
             return false;
         if (std::any_of(m_cells.begin(), m_cells.end(), [](QByteArrayView cell) { return !cell.isEmpty(); }))

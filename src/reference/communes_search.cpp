@@ -25,12 +25,16 @@ struct Found {
     Hit::Reason reason = Hit::Reason::Nom;
 };
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 bool isCode(std::string_view text)
 {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     if (text.size() == 5 && text[0] == '2' && (text[1] == 'a' || text[1] == 'b'))
-        return std::all_of(text.begin() + 2, text.end(), digit);
-    return !text.empty() && std::all_of(text.begin(), text.end(), digit);
+        return std::all_of(text.begin() + 2, text.end(), isDigit);
+    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
 }
 
 std::string upper(std::string_view code)
@@ -105,8 +109,14 @@ void Search::byName(const std::string &key, const Data::Range &range, std::vecto
     for (size_t at = keys.find(pattern); at != std::string_view::npos; at = keys.find(pattern, at + 1)) {
         const size_t start = at + skipped;
         const char before = keys[start - 1];
-        const bool whole = before == '\n' && keys[start + key.size()] == '\n';
-        const int tier = whole ? WholeName : before == '\n' ? NameStart : before == ' ' ? WordStart : Inside;
+        const char after = keys[start + key.size()];
+        const bool whole = before == '\n' && after == '\n';
+        // "paris 1" starts the name of the first arrondissement: the tenth to the nineteenth come after it.
+        const bool otherNumber = isDigit(key.back()) && isDigit(after);
+        const int tier = whole                             ? WholeName
+                         : before == '\n' && !otherNumber  ? NameStart
+                         : before == '\n' || before == ' ' ? WordStart
+                                                           : Inside;
         if (tier == Inside && key.size() < 3)
             continue;
         while (m_data.starts[entry + 1] <= offset + start)

@@ -1,5 +1,6 @@
 #include "report/budget_document.h"
 
+#include "base/amount.h"
 #include "base/rich_text.h"
 #include "base/text.h"
 #include "base/typography.h"
@@ -17,14 +18,10 @@ using suivi::Poste;
 namespace
 {
 
-// Cents only when there are some, and then both.
+// Empty for what is not known.
 QString euros(const domain::Decimal &amount)
 {
-    if (!amount)
-        return {};
-    QString text = base::frenchNumber(*amount, 2);
-    const qsizetype comma = text.indexOf(u',');
-    return comma >= 0 && text.size() - comma == 2 ? text + u'0' : text;
+    return amount ? base::frenchAmount(*amount) : QString();
 }
 
 template <class T>
@@ -148,7 +145,7 @@ private:
             return texts;
         };
         for (const Poste &post : posts)
-            ledger.add(row(post.nom, post.montants));
+            ledger.add(row(printedText(post.nom), post.montants));
         ledger.add(row(u"Total"_s, total), true);
         m_document.blocks.emplace_back(std::move(ledger.table));
     }

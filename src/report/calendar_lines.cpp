@@ -1,5 +1,6 @@
 #include "report/calendar_lines.h"
 
+#include "domain/jours.h"
 #include "report/charts_pieces.h"
 #include "suivi/demarche.h"
 
@@ -116,17 +117,15 @@ private:
         for (const auto &[id, step] : domain::inOrder(m_projet.etapesAction)) {
             if (step->fiche != fiche || !(m_scope.undated || step->debut.isValid() || step->fin.isValid()))
                 continue;
-            const bool keyDate = step->sorte == domain::SorteEtape::Jalon;
-            const QDate from = step->debut.isValid() ? step->debut : step->fin;
-            const QDate to = step->fin.isValid() && !keyDate ? step->fin : from;
+            const domain::Jours days = domain::joursDe(*step);
             CalendarLine line = lineOf(CalendarLine::Type::Step, mission);
             line.id = id;
             line.fiche = fiche;
             line.text = step->intitule.isEmpty() ? u"Étape sans titre"_s : step->intitule;
-            line.from = std::min(from, to);
-            line.to = std::max(from, to);
+            line.from = days.debut;
+            line.to = days.fin;
             line.done = step->faite;
-            line.keyDate = keyDate;
+            line.keyDate = step->sorte == domain::SorteEtape::Jalon;
             m_lines.push_back(std::move(line));
         }
     }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "report/charts_pieces.h"
+#include "report/user_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,9 +48,10 @@ std::vector<Bar> barsOf(const domain::IndicateurDiagnostic &indicateur)
 // "Généralistes (pour 10 000 habitants)".
 QString titleOf(const domain::IndicateurDiagnostic &indicateur)
 {
-    const QString unit = indicateur.unite.trimmed();
-    const bool told = isShortUnit(unit) || base::fold(indicateur.intitule).contains(base::fold(unit));
-    return base::frenchTypography(told ? indicateur.intitule : u"%1 (%2)"_s.arg(indicateur.intitule, unit));
+    const QString title = printedText(indicateur.intitule);
+    const QString unit = printedText(indicateur.unite);
+    const bool told = isShortUnit(unit) || base::fold(title).contains(base::fold(unit));
+    return told ? title : u"%1 (%2)"_s.arg(title, unit);
 }
 
 QString shown(const QString &name, double points)
@@ -121,11 +123,10 @@ std::vector<Band> bandsOf(const std::vector<domain::TrancheAge> &tranches)
         if (!told && !tranche.ensemble)
             continue;
         const auto count = [](const domain::Number &number) { return double(std::max<qint64>(0, number.value_or(0))); };
-        Band band{tranche.code.toLongLong(), base::frenchTypography(tranche.libelle),
-                  count(tranche.hommes),     count(tranche.femmes),
-                  count(tranche.ensemble),   told};
+        Band band{tranche.code.toLongLong(), printedText(tranche.libelle), count(tranche.hommes),
+                  count(tranche.femmes),     count(tranche.ensemble),      told};
         if (band.name.isEmpty())
-            band.name = tranche.code;
+            band.name = printedText(tranche.code);
         if (!tranche.ensemble)
             band.all = band.men + band.women;
         bands.push_back(band);
@@ -143,7 +144,7 @@ Bars lookFor(size_t bands)
 
 QString countText(double count)
 {
-    return base::frenchNumber(qint64(count));
+    return base::frenchNumber(count, 0); // the sum of two counts may be more than an integer holds
 }
 
 void drawPyramid(const std::vector<Band> &bands, Figure &figure)

@@ -5,6 +5,7 @@
 #include "base/typography.h"
 #include "report/charts_pieces.h"
 #include "report/time_scale.h"
+#include "report/user_text.h"
 
 #include <algorithm>
 
@@ -318,7 +319,7 @@ std::vector<Figure> gantt(const domain::Projet &projet, const reference::Referen
     std::vector<Line> lines;
     for (CalendarLine &each : asked) {
         Line entry{std::move(each)};
-        entry.text = base::frenchTypography(entry.text);
+        entry.text = printedText(entry.text);
         const double indent = entry.type == Line::Type::Step ? 2 : 0;
         entry.label =
             fittedLines(entry.text, area.plotLeft() - indent - 3, textSize, entry.type != Line::Type::Step, 2);

@@ -3,10 +3,12 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "base/word_width.h"
+#include "report/user_text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace report::charts
 {
@@ -33,6 +35,13 @@ QString cut(QString text, double width, double points, bool bold)
     return text.trimmed() + u'…';
 }
 
+// "INSEE, 2021" says its year already.
+bool says(const QStringList &parts, const QString &year)
+{
+    const QRegularExpression alone(u"(?<!\\d)%1(?!\\d)"_s.arg(year));
+    return std::any_of(parts.begin(), parts.end(), [&alone](const QString &part) { return part.contains(alone); });
+}
+
 } // namespace
 
 bool isShortUnit(const QString &unit)
@@ -45,8 +54,8 @@ QString valueText(double value, const QString &unit)
     const QString number = std::abs(value) < largestPlain
                                ? base::frenchNumber(value, 2)
                                : QLocale(QLocale::French, QLocale::France).toString(value, 'g', 3);
-    return isShortUnit(unit) && !unit.trimmed().isEmpty() ? base::frenchTypography(number + u' ' + unit.trimmed())
-                                                          : number;
+    const QString shown = cleanText(unit).simplified();
+    return isShortUnit(shown) && !shown.isEmpty() ? base::frenchTypography(number + u' ' + shown) : number;
 }
 
 QStringList fittedLines(const QString &text, double width, double points, bool bold, int most)
@@ -76,11 +85,15 @@ double widest(const QStringList &texts, double points, bool bold)
 QString sourceText(const QStringList &sources, const std::vector<qint64> &years)
 {
     QStringList parts;
-    for (const QString &source : sources)
-        if (!source.trimmed().isEmpty() && !parts.contains(source.trimmed()))
-            parts << source.trimmed();
+    for (const QString &source : sources) {
+        QString part = printedText(source);
+        while (part.endsWith(u'.'))
+            part.chop(1);
+        if (!part.isEmpty() && !parts.contains(part))
+            parts << part;
+    }
     for (const qint64 year : years)
-        if (!parts.contains(QString::number(year)))
+        if (!says(parts, QString::number(year)))
             parts << QString::number(year);
     if (parts.isEmpty())
         return {};

@@ -1,8 +1,10 @@
 #include "report/fil_rouge_lines.h"
 
+#include "base/amount.h"
 #include "base/text.h"
 #include "base/typography.h"
 #include "base/unit_words.h"
+#include "domain/jours.h"
 #include "report/user_text.h"
 
 namespace report
@@ -123,7 +125,7 @@ Runs budgetRuns(const FilRougeContext &context, const base::Id &ligne)
     const auto field = [&](const QString &name) { return FieldAddress{u"budget"_s, ligne, name}; };
     Runs runs = textRuns(context, one.intitule, field(u"intitule"_s));
     runs.push_back(words(u" : "_s));
-    runs.push_back(one.prevu ? fact(base::frenchNumber(*one.prevu, 2) + QChar(0x00A0) + u'€', field(u"prevu"_s))
+    runs.push_back(one.prevu ? fact(base::frenchAmount(*one.prevu) + QChar(0x00A0) + u'€', field(u"prevu"_s))
                              : missing(context, field(u"prevu"_s)));
     if (one.annee)
         runs.push_back(words(u" (%1)"_s.arg(*one.annee)));
@@ -137,11 +139,10 @@ Runs stepRuns(const FilRougeContext &context, const base::Id &etape)
 {
     const domain::EtapeAction &one = *context.projet.etapesAction.find(etape);
     Runs runs = textRuns(context, one.intitule, {u"etapeAction"_s, etape, u"intitule"_s});
-    const QString begin = base::frenchLongDate(one.debut);
-    const QString end = one.fin == one.debut ? QString() : base::frenchLongDate(one.fin);
-    const QString dates = begin.isEmpty() || end.isEmpty() ? begin + end : begin + u" – "_s + end;
-    if (!dates.isEmpty())
-        runs.push_back(words(u" ("_s + dates + u')'));
+    const domain::Jours days = domain::joursDe(one);
+    const QString end = days.fin == days.debut ? QString() : u" – "_s + base::frenchLongDate(days.fin);
+    if (days.debut.isValid())
+        runs.push_back(words(u" ("_s + base::frenchLongDate(days.debut) + end + u')'));
     return runs;
 }
 

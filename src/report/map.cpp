@@ -6,6 +6,7 @@
 #include "report/charts_pieces.h"
 #include "report/map_legend.h"
 #include "report/map_names.h"
+#include "report/user_text.h"
 
 #include <algorithm>
 #include <QRect>
@@ -285,7 +286,7 @@ QString Drawer::description() const
         QStringList names;
         for (const auto &[id, commune] : domain::communesParNom(m_projet))
             if (m_theme.shadeOf.at(commune->code) == shade)
-                names << commune->nom;
+                names << printedText(commune->nom);
         facts << u"%1 : %2"_s.arg(m_theme.shades[shade].name, names.join(u", "_s));
     }
     return base::frenchTypography(u"Carte : %1. %2. %3."_s.arg(m_theme.title, m_map.shape, facts.join(u" ; "_s)));
@@ -296,12 +297,12 @@ void Drawer::tell()
     Figure &figure = m_map.figure;
     m_map.shape = base::frenchTypography(shapeInWords(m_shape, m_outlines, m_reference.communes()));
     figure.title = m_theme.title;
-    const QString origin = base::frenchTypography(u"Contours des communes : %1."_s.arg(m_contours.origin.citation()));
+    const QString origin = printedText(u"Contours des communes : %1."_s.arg(m_contours.origin.citation()));
     figure.source = m_theme.source.isEmpty() ? origin : m_theme.source + u' ' + origin;
     figure.description = description();
     std::vector<QStringList> rows;
     for (const auto &[id, commune] : domain::communesParNom(m_projet))
-        rows.push_back({base::frenchTypography(commune->nom), m_theme.values.at(commune->code)});
+        rows.push_back({printedText(commune->nom), m_theme.values.at(commune->code)});
     figure.values = charts::tableOf({u"Commune"_s, base::frenchTypography(m_theme.heading)}, rows, figure.title);
 }
 

@@ -42,22 +42,23 @@ std::vector<double> growing(const std::vector<double> &sorted, double low, int m
     return bounds;
 }
 
-// The least round step that makes at most `most` classes.
-double evenStep(double low, double high, int most)
+// The least round step that makes at most `most` classes; a whole one for what is counted.
+double evenStep(double low, double high, int most, bool whole)
 {
-    const double least = (high - low) / most;
+    const double least = std::max((high - low) / most, whole ? 1.0 : 0.0);
     const double power = std::pow(10, std::floor(std::log10(least)));
     for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0}) {
         const double step = factor * power;
-        if (std::floor(high / step + slack) - std::floor(low / step + slack) < most)
+        const bool fits = !whole || step == std::round(step);
+        if (fits && std::floor(high / step + slack) - std::floor(low / step + slack) < most)
             return step;
     }
     return 50 * power;
 }
 
-std::vector<double> even(double low, double high, int most)
+std::vector<double> even(double low, double high, int most, bool whole)
 {
-    const double step = evenStep(low, high, most);
+    const double step = evenStep(low, high, most, whole);
     std::vector<double> bounds;
     const double first = std::floor(low / step + slack) + 1;
     for (int i = 0; i < most - 1; ++i)
@@ -86,7 +87,8 @@ std::vector<double> roundBounds(std::vector<double> values, int most)
         return {};
     const auto positive = std::upper_bound(values.begin(), values.end(), 0.0);
     const bool grows = values.front() >= 0 && positive != values.end() && values.back() / *positive >= spread;
-    std::vector<double> bounds = grows ? growing(values, *positive, most) : even(values.front(), values.back(), most);
+    std::vector<double> bounds =
+        grows ? growing(values, *positive, most) : even(values.front(), values.back(), most, allWhole(values));
     std::sort(bounds.begin(), bounds.end());
     bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());
     // A bound with nothing before or after it is of no use.

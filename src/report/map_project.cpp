@@ -1,13 +1,29 @@
 #include "report/map_project.h"
 
+#include "report/user_text.h"
+
 namespace report
 {
+
+namespace
+{
+
+QString oneLine(const QString &typed)
+{
+    return cleanText(typed).simplified();
+}
+
+} // namespace
 
 std::vector<MapValues> mapValuesOf(const domain::Projet &projet)
 {
     std::vector<MapValues> all;
     for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs)) {
-        MapValues values{indicateur->intitule, indicateur->unite, indicateur->source, indicateur->annee, {}};
+        MapValues values{oneLine(indicateur->intitule),
+                         oneLine(indicateur->unite),
+                         oneLine(indicateur->source),
+                         indicateur->annee,
+                         {}};
         const auto known = domain::valeursParCommune(indicateur->parCommune);
         for (const auto &[commune, record] : projet.communes)
             if (const auto value = known.find(record.code); value != known.end())
@@ -23,7 +39,7 @@ std::map<QString, QString> autresCptsDe(const domain::Projet &projet)
     std::map<QString, QString> all;
     for (const auto &[id, voisine] : domain::inOrder(projet.voisines))
         for (const QString &code : domain::codesDe(voisine->communes))
-            all.emplace(code, voisine->nom);
+            all.emplace(code, oneLine(voisine->nom));
     return all;
 }
 

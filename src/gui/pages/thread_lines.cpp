@@ -1,3 +1,4 @@
+#include "base/amount.h"
 #include "base/rich_text.h"
 #include "base/text.h"
 #include "base/typography.h"
@@ -105,7 +106,7 @@ private:
         const domain::LigneBudget &one = *m_projet.budget.find(id);
         QStringList told;
         if (one.prevu)
-            told << base::frenchNumber(*one.prevu, 2) + QChar(0x00A0) + u'€' +
+            told << base::frenchAmount(*one.prevu) + QChar(0x00A0) + u'€' +
                         (one.annee ? u" (%1)"_s.arg(*one.annee) : QString());
         if (!one.financeur.trimmed().isEmpty())
             told << u"financeur : "_s + one.financeur.simplified();

@@ -105,65 +105,61 @@ TEST_CASE("Each verb asks for the files it lacks, and tells the one that is too 
 
 TEST_CASE("What exporter can't write together is refused with the way to write it")
 {
-    const struct {
-        QString options;
-        QString sentence;
-    } cases[] = {
-        {u""_s, u"Il manque le format : --format"_s},
-        {u"--format docx"_s, u"Il manque le fichier à écrire : --sortie FICHIER."_s},
-        {u"--format docx --sortie x"_s, u"Il manque le document à écrire : --annexe NUMÉRO."_s},
-        {u"--annexe 3 --format doc --sortie x"_s, u"Le format « doc » n’existe pas. Formats : docx, "_s},
-        {u"--annexe 3 --format DOCX --sortie x"_s, u"Le format « DOCX » n’existe pas."_s},
-        {u"--plan-action --calendrier --sortie x"_s, u"Choisissez entre --plan-action et --calendrier."_s},
-        {u"--plan-action --format docx --sortie x"_s,
-         u"Le format « docx » ne convient pas ici. Formats : xlsx, csv."_s},
-        {u"--calendrier --format pdf --sortie x"_s, u"Le format « pdf » ne convient pas ici. Formats : ics."_s},
-        {u"--plan-action"_s, u"Il manque le fichier à écrire"_s},
-        {u"--gantt --du 2027-01-01 --sortie x"_s, u"Donnez les deux dates de la période"_s},
-        {u"--gantt --au 2027-01-01 --sortie x"_s, u"Donnez les deux dates de la période"_s},
-        {u"--gantt --du 2027-12-31 --au 2027-01-01 --sortie x"_s, u"La période finit avant de commencer"_s},
-        {u"--gantt --du hier --au demain --sortie x"_s, u"« hier » n’est pas une date du calendrier"_s},
-        {u"--gantt --du 2027-02-30 --au 2027-12-31 --sortie x"_s, u"« 2027-02-30 » n’est pas une date"_s},
-        {u"--annexe 3 --format pdf --du 2027-01-01 --sortie x"_s, u"--du ne vaut que pour le calendrier en barres"_s},
-        {u"--annexe 3 --format pdf --au 2027-01-01 --sortie x"_s, u"--au ne vaut que pour le calendrier en barres"_s},
-        {u"--gantt --carte --sortie x"_s, u"choisissez entre --gantt et --carte."_s},
-        {u"--gantt --plan-action --sortie x"_s, u"choisissez entre --gantt et --plan-action."_s},
-        {u"--gantt --calendrier --sortie x"_s, u"choisissez entre --gantt et --calendrier."_s},
-        {u"--gantt --fil-rouge --sortie x"_s, u"choisissez entre --gantt et --fil-rouge."_s},
-        {u"--gantt --ccopd --sortie x"_s, u"choisissez entre --gantt et --ccopd."_s},
-        {u"--gantt --budget --sortie x"_s, u"choisissez entre --gantt et --budget."_s},
-        {u"--gantt --annexe 3 --sortie x"_s, u"s’écrivent sans --annexe, --vierge ni --vierge-guide."_s},
-        {u"--carte --plan-action --sortie x"_s, u"La carte s’écrit à part"_s},
-        {u"--carte --couleur mauve --sortie x"_s, u"La couleur « mauve » n’existe pas. Couleurs : "_s},
-        {u"--annexe 3 --format pdf --couleur population --sortie x"_s, u"--couleur ne vaut que pour la carte"_s},
-        {u"--fil-rouge --ccopd --format pdf --sortie x"_s, u"La CCOPD à blanc s’écrit à part"_s},
-        {u"--carte --fil-rouge --sortie x"_s, u"Le fil rouge s’écrit à part"_s},
-        {u"--ccopd --budget --format pdf --sortie x"_s, u"Le budget s’écrit à part"_s},
-        {u"--annexe 3 --format pdf --a3 --sortie x"_s, u"--a3 ne vaut que pour le fil rouge"_s},
-        {u"--fil-rouge --a3 --format docx --sortie x"_s, u"L’affiche A3 s’écrit en PDF"_s},
-        {u"--format json --annexe 3 --sortie x"_s, u"Le format json écrit le projet entier"_s},
-        {u"--format json --vierge --sortie x"_s, u"Le format json écrit le projet entier"_s},
-        {u"--format json --vierge-guide --sortie x"_s, u"Le format json écrit le projet entier"_s},
-        {u"--piece 1 --annexe 3 --sortie x"_s, u"Une pièce jointe s’écrit à part"_s},
-        {u"--piece 1 --vierge --sortie x"_s, u"Une pièce jointe s’écrit à part"_s},
-        {u"--piece 1 --format pdf --sortie x"_s, u"Une pièce jointe est écrite telle quelle, sans --format."_s},
-        {u"--budget --sortie x"_s, u"Il manque le format"_s},
-        {u"--budget --vierge --format pdf --sortie x"_s, u"s’écrivent sans --annexe, --vierge ni --vierge-guide."_s},
-        {u"--annexe dossier --vierge --sortie x"_s, u"Le dossier complet ne s’écrit pas vierge."_s},
-        {u"--annexe dossier --format odt --sortie x"_s,
-         u"Le dossier complet s’écrit en PDF et en Word, sans --format."_s},
-        {u"--annexe dossier --fiche 1 --sortie x"_s, u"--fiche ne vaut que pour les fiches-actions remplies"_s},
-        {u"--annexe 5 --fiche 1 --vierge --format pdf --sortie x"_s, u"--fiche ne vaut que pour"_s},
-        {u"--plan-action --fiche 1 --sortie x"_s, u"--fiche ne vaut que pour"_s},
-        {u"--budget --sigles-tels-quels --format pdf --sortie x"_s, u"--sigles-tels-quels ne vaut que pour"_s},
-        {u"--annexe 4 --vierge --sigles-tels-quels --format pdf --sortie x"_s, u"--sigles-tels-quels ne vaut que"_s},
-        {u"--annexe 3 --vierge --vierge-guide --format pdf --sortie x"_s, u"Choisissez entre --vierge et"_s},
-    };
+    // What is asked for, and the start of the answer.
+    const QString cases = uR"(
+| Dites ce qu’il faut écrire : --annexe 3
+--format docx | Il manque le fichier à écrire : --sortie FICHIER.
+--format docx --sortie x | Il manque le document à écrire : --annexe NUMÉRO.
+--annexe 3 --format doc --sortie x | Le format « doc » n’existe pas. Formats : docx,
+--annexe 3 --format DOCX --sortie x | Le format « DOCX » n’existe pas.
+--plan-action --calendrier --sortie x | Choisissez entre --plan-action et --calendrier.
+--plan-action --format docx --sortie x | Le format « docx » ne convient pas ici. Formats : xlsx, csv.
+--calendrier --format pdf --sortie x | Le format « pdf » ne convient pas ici. Formats : ics.
+--plan-action | Il manque le fichier à écrire
+--gantt --du 2027-01-01 --sortie x | Donnez les deux dates de la période
+--gantt --au 2027-01-01 --sortie x | Donnez les deux dates de la période
+--gantt --du 2027-12-31 --au 2027-01-01 --sortie x | La période finit avant de commencer
+--gantt --du hier --au demain --sortie x | « hier » n’est pas une date du calendrier
+--gantt --du 2027-02-30 --au 2027-12-31 --sortie x | « 2027-02-30 » n’est pas une date
+--annexe 3 --format pdf --du 2027-01-01 --sortie x | --du ne vaut que pour le calendrier en barres
+--annexe 3 --format pdf --au 2027-01-01 --sortie x | --au ne vaut que pour le calendrier en barres
+--gantt --carte --sortie x | choisissez entre --gantt et --carte.
+--gantt --plan-action --sortie x | choisissez entre --gantt et --plan-action.
+--gantt --calendrier --sortie x | choisissez entre --gantt et --calendrier.
+--gantt --fil-rouge --sortie x | choisissez entre --gantt et --fil-rouge.
+--gantt --ccopd --sortie x | choisissez entre --gantt et --ccopd.
+--gantt --budget --sortie x | choisissez entre --gantt et --budget.
+--gantt --annexe 3 --sortie x | s’écrivent sans --annexe, --vierge ni --vierge-guide.
+--carte --plan-action --sortie x | La carte s’écrit à part
+--carte --couleur mauve --sortie x | La couleur « mauve » n’existe pas. Couleurs :
+--annexe 3 --format pdf --couleur population --sortie x | --couleur ne vaut que pour la carte
+--fil-rouge --ccopd --format pdf --sortie x | La CCOPD à blanc s’écrit à part
+--carte --fil-rouge --sortie x | Le fil rouge s’écrit à part
+--ccopd --budget --format pdf --sortie x | Le budget s’écrit à part
+--annexe 3 --format pdf --a3 --sortie x | --a3 ne vaut que pour le fil rouge
+--fil-rouge --a3 --format docx --sortie x | L’affiche A3 s’écrit en PDF
+--format json --annexe 3 --sortie x | Le format json écrit le projet entier
+--format json --vierge --sortie x | Le format json écrit le projet entier
+--format json --vierge-guide --sortie x | Le format json écrit le projet entier
+--piece 1 --annexe 3 --sortie x | Une pièce jointe s’écrit à part
+--piece 1 --vierge --sortie x | Une pièce jointe s’écrit à part
+--piece 1 --format pdf --sortie x | Une pièce jointe est écrite telle quelle, sans --format.
+--budget --sortie x | Il manque le format
+--budget --vierge --format pdf --sortie x | s’écrivent sans --annexe, --vierge ni --vierge-guide.
+--annexe dossier --vierge --sortie x | Le dossier complet ne s’écrit pas vierge.
+--annexe dossier --format odt --sortie x | Le dossier complet s’écrit en PDF et en Word, sans --format.
+--annexe dossier --fiche 1 --sortie x | --fiche ne vaut que pour les fiches-actions remplies
+--annexe 5 --fiche 1 --vierge --format pdf --sortie x | --fiche ne vaut que pour
+--plan-action --fiche 1 --sortie x | --fiche ne vaut que pour
+--budget --sigles-tels-quels --format pdf --sortie x | --sigles-tels-quels ne vaut que pour
+--annexe 4 --vierge --sigles-tels-quels --format pdf --sortie x | --sigles-tels-quels ne vaut que
+--annexe 3 --vierge --vierge-guide --format pdf --sortie x | Choisissez entre --vierge et
+)"_s;
     QTemporaryDir folder;
     const QString before = QDir::currentPath();
     REQUIRE(QDir::setCurrent(folder.path()));
-    for (const auto &each : cases)
-        refused(exporter(each.options), each.sentence);
+    for (const QString &line : cases.split(u'\n', Qt::SkipEmptyParts))
+        refused(exporter(line.section(u'|', 0, 0).trimmed()), line.section(u'|', 1).trimmed());
     CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).isEmpty());
     REQUIRE(QDir::setCurrent(before));
 }

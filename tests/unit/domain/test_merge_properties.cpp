@@ -92,16 +92,25 @@ void checkWhole(const Projet &projet)
     CHECK(dangling(projet).isEmpty());
 }
 
+// Two copies of a random project edited apart, `rounds` times.
+template <class Visit>
+void eachMerge(unsigned seed, int rounds, int edited, Visit visit)
+{
+    support::RandomEdits edits(seed);
+    for (int round = 0; round < rounds; ++round) {
+        const Projet origin = ancestor(edits);
+        const Projet mine = edits.edited(origin, edited);
+        const Projet theirs = edits.edited(origin, edited);
+        visit(origin, mine, theirs, round);
+    }
+}
+
 } // namespace
 
 TEST_CASE("a conflict is told for every field that both changed, once, and for no other")
 {
-    support::RandomEdits edits(101);
     size_t told = 0;
-    for (int round = 0; round < 30; ++round) {
-        const Projet origin = ancestor(edits);
-        const Projet mine = edits.edited(origin, 40);
-        const Projet theirs = edits.edited(origin, 40);
+    eachMerge(101, 30, 40, [&](const Projet &origin, const Projet &mine, const Projet &theirs, int) {
         std::set<FieldAddress> listed;
         for (const MergeConflict &conflict : merge(origin, mine, theirs).conflicts) {
             if (conflict.type != MergeConflict::Type::BothChanged)
@@ -114,32 +123,24 @@ TEST_CASE("a conflict is told for every field that both changed, once, and for n
         }
         REQUIRE(listed == changedTwice(origin, mine, theirs));
         told += listed.size();
-    }
+    });
     CHECK(told > 10); // else nothing was tested
 }
 
 TEST_CASE("what was merged, merged again with the same copy, stays as it is")
 {
-    support::RandomEdits edits(102);
-    for (int round = 0; round < 40; ++round) {
-        const Projet origin = ancestor(edits);
-        const Projet mine = edits.edited(origin, 20);
-        const Projet theirs = edits.edited(origin, 20);
+    eachMerge(102, 40, 20, [&](const Projet &origin, const Projet &mine, const Projet &theirs, int) {
         const Projet once = merge(origin, mine, theirs).merged;
         const MergeResult twice = merge(origin, once, theirs);
         for (const Change &change : diff(once, twice.merged))
             FAIL(change.at.toString().toStdString() << " changed again");
-    }
+    });
 }
 
 TEST_CASE("every field in conflict can be settled the other way, whatever it refers to")
 {
-    support::RandomEdits edits(103);
     int settled = 0;
-    for (int round = 0; round < 40; ++round) {
-        const Projet origin = ancestor(edits);
-        const Projet mine = edits.edited(origin, 50);
-        const Projet theirs = edits.edited(origin, 50);
+    eachMerge(103, 40, 50, [&](const Projet &origin, const Projet &mine, const Projet &theirs, int) {
         MergeResult result = merge(origin, mine, theirs);
         for (const MergeConflict &conflict : result.conflicts) {
             if (conflict.type != MergeConflict::Type::BothChanged)
@@ -150,18 +151,14 @@ TEST_CASE("every field in conflict can be settled the other way, whatever it ref
             REQUIRE(dangling(result.merged).toStdString().empty());
             ++settled;
         }
-    }
+    });
     CHECK(settled > 15);
 }
 
 TEST_CASE("every removal in conflict can be carried out, in any order, and leaves nothing that leads nowhere")
 {
-    support::RandomEdits edits(104);
     int carried = 0;
-    for (int round = 0; round < 30; ++round) {
-        const Projet origin = ancestor(edits);
-        const Projet mine = edits.edited(origin, 40);
-        const Projet theirs = edits.edited(origin, 40);
+    eachMerge(104, 30, 40, [&](const Projet &origin, const Projet &mine, const Projet &theirs, int round) {
         MergeResult result = merge(origin, mine, theirs);
         if (round % 2 == 1)
             std::reverse(result.conflicts.begin(), result.conflicts.end());
@@ -173,7 +170,7 @@ TEST_CASE("every removal in conflict can be carried out, in any order, and leave
             REQUIRE(dangling(result.merged).toStdString().empty());
             ++carried;
         }
-    }
+    });
     CHECK(carried > 5);
 }
 

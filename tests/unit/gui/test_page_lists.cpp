@@ -223,19 +223,35 @@ TEST_CASE("A date of the calendar is typed as people write it")
     CHECK(shown.page->dates()->model()->index(0, 0).data().toString() == u"12/03/2027"_s);
 }
 
+namespace
+{
+
+// The calendar with two lines, the second one chosen.
+struct TwoDates : Shown<gui::PageCalendrier> {
+    gui::RepeatEditor *dates = page->dates();
+    base::Id first = added();
+    base::Id second = added();
+    gui::DateField *date = find<gui::DateField>("date");
+    QLineEdit *line = qobject_cast<QLineEdit *>(date->focusTarget());
+
+private:
+    base::Id added()
+    {
+        dates->add();
+        return dates->chosen();
+    }
+};
+
+} // namespace
+
 TEST_CASE("Half a date is kept when another line of the list is chosen, and told until it is mended")
 {
-    Shown<gui::PageCalendrier> shown;
-    gui::RepeatEditor *dates = shown.page->dates();
-    dates->add();
-    const base::Id first = dates->chosen();
-    dates->add();
-    const base::Id second = dates->chosen();
-    dates->choose(first);
-    auto *date = shown.find<gui::DateField>("date");
-    auto *line = qobject_cast<QLineEdit *>(date->focusTarget());
+    TwoDates shown;
+    gui::RepeatEditor *dates = shown.dates;
+    QLineEdit *line = shown.line;
+    dates->choose(shown.first);
     type(line, u"12/03"_s);
-    dates->choose(second);
+    dates->choose(shown.second);
     CHECK(line->text().isEmpty());
     const auto told = [&] {
         for (const QLabel *label : dates->findChildren<QLabel *>())
@@ -245,36 +261,32 @@ TEST_CASE("Half a date is kept when another line of the list is chosen, and told
     };
     CHECK(told());
     type(line, u"01/02/2027"_s); // the other line is not disturbed
-    dates->choose(first);
+    dates->choose(shown.first);
     CHECK(line->text() == u"12/03"_s);
     CHECK_FALSE(told());
-    CHECK(
-        support::plain(gui::FieldFrame::around(date)->message()).startsWith(u"« 12/03 » n’est pas une date complète"));
-    CHECK(shown.projet().echeances.find(second)->date == QDate(2027, 2, 1));
+    CHECK(support::plain(gui::FieldFrame::around(shown.date)->message())
+              .startsWith(u"« 12/03 » n’est pas une date complète"));
+    CHECK(shown.projet().echeances.find(shown.second)->date == QDate(2027, 2, 1));
     type(line, u"/2027"_s);
     shown.page->flush();
-    CHECK(shown.projet().echeances.find(first)->date == QDate(2027, 3, 12));
-    dates->choose(second);
-    dates->choose(first);
+    CHECK(shown.projet().echeances.find(shown.first)->date == QDate(2027, 3, 12));
+    dates->choose(shown.second);
+    dates->choose(shown.first);
     CHECK(line->text() == u"12/03/2027"_s);
 }
 
 TEST_CASE("Half a date is forgotten when its line gets a date from elsewhere, or goes")
 {
-    Shown<gui::PageCalendrier> shown;
-    gui::RepeatEditor *dates = shown.page->dates();
-    dates->add();
-    const base::Id first = dates->chosen();
-    dates->add();
-    const base::Id second = dates->chosen();
-    auto *line = qobject_cast<QLineEdit *>(shown.find<gui::DateField>("date")->focusTarget());
+    TwoDates shown;
+    gui::RepeatEditor *dates = shown.dates;
+    QLineEdit *line = shown.line;
     type(line, u"12/03"_s);
-    dates->choose(first);
+    dates->choose(shown.first);
     REQUIRE(shown.dossier
                 ->edit(u"Ailleurs"_s,
-                       domain::setting(shown.projet(), {u"echeance"_s, second, u"date"_s}, QDate(2027, 5, 4)))
+                       domain::setting(shown.projet(), {u"echeance"_s, shown.second, u"date"_s}, QDate(2027, 5, 4)))
                 .ok());
-    dates->choose(second);
+    dates->choose(shown.second);
     CHECK(line->text() == u"04/05/2027"_s);
 }
 

@@ -59,6 +59,10 @@ TEST_CASE("Separators, ends of line and blank lines")
     CHECK(read("a|b\r\n1|2\r\n\r\n3|4").rows == expected);
     CHECK(read("a\tb\r1\t2\r3\t4").rows == expected);
     CHECK(read("sep=,\na,b\n1,2\n3,4").rows == expected);
+    for (const char *mixed : {"a;b\n1;2\r3;4\n", "a;b\r1;2\n3;4", "a;b\r\n1;2\r3;4\r\n", "a;b\r\r\n1;2\r\r3;4\n"})
+        CHECK(read(mixed).rows == expected);
+    CHECK(read("a;b\n1;2\r3;4\n").lines == std::vector<int>{1, 2, 3});
+    CHECK(read("a;b\n\"1\r1\";2\n").rows.back().front() == u"1\r1"_s); // inside quotes it belongs to the cell
     const auto spaced = read("a;b\n\n ; \n 1 ;2\n");
     CHECK(spaced.rows == Rows{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}});
     CHECK(spaced.lines == std::vector<int>{1, 4});

@@ -1,0 +1,15 @@
+#include "domain/jours.h"
+
+#include <algorithm>
+
+namespace domain
+{
+
+Jours joursDe(const EtapeAction &etape)
+{
+    const QDate from = etape.debut.isValid() ? etape.debut : etape.fin;
+    const QDate to = etape.fin.isValid() && etape.sorte != SorteEtape::Jalon ? etape.fin : from;
+    return {std::min(from, to), std::max(from, to)};
+}
+
+} // namespace domain
