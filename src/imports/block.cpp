@@ -117,6 +117,14 @@ QString shown(const Value &value)
     return number ? base::frenchNumber(*number) : QString();
 }
 
+// A first column may be empty.
+QString firstFilled(const DelimitedRow &row)
+{
+    const auto filled =
+        std::find_if(row.cells.begin(), row.cells.end(), [](const QString &cell) { return !cell.isEmpty(); });
+    return filled == row.cells.end() ? QString() : *filled;
+}
+
 // What a row is about, for a sentence.
 QString shortRow(const DelimitedRow &row)
 {
@@ -170,6 +178,7 @@ private:
     QString m_rank;
     bool m_anyKnown = false;
     std::vector<RefusedCell> m_refused; // of the row that is read, whose record is not known yet
+    QString m_refusal;                  // why the row that is read can't be taken
     BlockProposal m_proposal;
 };
 
@@ -193,9 +202,15 @@ BlockList::Fields Rows::read(const DelimitedRow &row, const std::vector<int> &co
 {
     BlockList::Fields fields = m_list.initial;
     m_refused.clear();
+    m_refusal.clear();
     for (size_t column = 0; column < columns.size(); ++column)
-        if (const QString cell = row.cells.value(qsizetype(column)); columns[column] >= 0 && !cell.isEmpty())
-            readCell(row, cell, m_list.fields[size_t(columns[column])], fields);
+        if (const QString cell = row.cells.value(qsizetype(column)); columns[column] >= 0 && !cell.isEmpty()) {
+            const BlockField &field = m_list.fields[size_t(columns[column])];
+            if (const QString why = field.refusal ? field.refusal(cell) : QString(); !why.isEmpty())
+                m_refusal = why;
+            if (!field.onlyJudged)
+                readCell(row, cell, field, fields);
+        }
     return fields;
 }
 
@@ -264,12 +279,15 @@ base::Result<BlockProposal> Rows::take()
     m_proposal.remarks = m_block.remarks;
     tellColumns(m_block, columns, 0, true, m_proposal.lost);
     for (const DelimitedRow &row : m_block.rows) {
-        if (isTotalWord(row.cells.front())) {
+        if (isTotalWord(firstFilled(row))) {
             tell(row.line, u"ligne de total laissée de côté"_s);
             continue;
         }
         const BlockList::Fields fields = read(row, columns);
-        if (fields.size() == m_list.initial.size())
+        if (!m_refusal.isEmpty())
+            m_proposal.lost.push_back(
+                {row.line, u"« %1 » : %2 ; ligne laissée de côté"_s.arg(shortRow(row), m_refusal)});
+        else if (fields.size() == m_list.initial.size())
             tell(row.line, u"ligne laissée de côté"_s);
         else if (const auto there = m_list.already ? m_list.already(m_after, fields) : std::nullopt)
             complete(row, *there, fields);

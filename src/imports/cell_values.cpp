@@ -76,8 +76,13 @@ QString readInsee(const QString &text)
 
 bool isTotalWord(const QString &text)
 {
-    static const QStringList words{u"total"_s, u"totaux"_s, u"total general"_s, u"sous total"_s, u"grand total"_s};
-    return words.contains(base::fold(text));
+    // Never any word behind: « Total Énergies » is a name.
+    static const QString counted =
+        u"(?:membres?|adherents?|professionnels?(?: de sante)?|partenaires?|communes?|structures?|personnes?|acteurs?|"
+        "habitants?|population|territoire|cpts|depenses?|charges?|produits?|recettes?|ht|ttc|euros?|etp)"_s;
+    static const QRegularExpression form(u"^(?:(?:sous|s|grand) ?)?tot(?:al|aux)(?: gener(?:al|ale|aux))?"
+                                         "(?: (?:des? |du |par |en )?%1)?(?: \\d+)*(?: %1)?$"_s.arg(counted));
+    return form.match(base::fold(text)).hasMatch();
 }
 
 bool isFormula(const QString &text)

@@ -17,7 +17,7 @@ namespace imports
 [[nodiscard]] QString readPhone(const QString &text);
 // Five characters of an INSEE code: "4039" -> "04039", "2a004" -> "2A004"; empty when it is none.
 [[nodiscard]] QString readInsee(const QString &text);
-// "Total", "Sous-total :"…: the cell that begins a line of totals.
+// "Total", "Sous-total :", "TOTAL GÉNÉRAL", "Total : 6", "Total membres"…: the cell that begins a line of totals.
 [[nodiscard]] bool isTotalWord(const QString &text);
 // What a spreadsheet would calculate: "=1+1", "@SUM(A1)", "+cmd|…". A phone number is not.
 [[nodiscard]] bool isFormula(const QString &text);

@@ -74,7 +74,8 @@ bool namesCommunes(const QString &title)
 bool holdsPersons(const ColumnMapping &mapping)
 {
     return std::any_of(mapping.begin(), mapping.end(), [](const auto &each) {
-        return QStringList{u"prenom"_s, u"nomComplet"_s, u"profession"_s, u"email"_s}.contains(each.second);
+        return QStringList{u"prenom"_s, u"nomComplet"_s, u"profession"_s, u"email"_s, u"membre"_s}.contains(
+            each.second);
     });
 }
 

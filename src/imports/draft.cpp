@@ -17,6 +17,16 @@ namespace
 {
 
 constexpr size_t mostRemarks = 100;
+constexpr qsizetype mostColumns = 20;
+
+// A column nobody told of is a column that its owner believes read.
+QString columnsLeftAside(const QStringList &names)
+{
+    QString said = names.mid(0, mostColumns).join(u", "_s);
+    if (const qsizetype more = names.size() - mostColumns; more > 0)
+        said += u" et %1"_s.arg(base::frenchCount(more, u"autre"_s, u"autres"_s));
+    return (names.size() > 1 ? u"Colonnes laissées de côté : %1"_s : u"Colonne laissée de côté : %1"_s).arg(said);
+}
 
 } // namespace
 
@@ -62,7 +72,7 @@ domain::IndicateurDiagnostic &Draft::indicator(const QString &key, const QString
     return added;
 }
 
-ImportProposal Draft::finish(const std::vector<Remark> &reading) const
+ImportProposal Draft::finish(const std::vector<Remark> &reading, const QStringList &columnsLeft) const
 {
     ImportProposal proposal;
     proposal.changes = domain::diff(m_before, after);
@@ -71,6 +81,8 @@ ImportProposal Draft::finish(const std::vector<Remark> &reading) const
         proposal.summary.push_back(line);
     if (proposal.changes.empty())
         proposal.summary.push_back(u"Rien ne change dans le projet"_s);
+    if (!columnsLeft.isEmpty())
+        proposal.summary.push_back(columnsLeftAside(columnsLeft));
     proposal.remarks = reading;
     proposal.remarks.insert(proposal.remarks.end(), m_remarks.begin(), m_remarks.end());
     std::stable_sort(proposal.remarks.begin(), proposal.remarks.end(),

@@ -32,7 +32,7 @@ public:
     // same identity on every computer.
     domain::IndicateurDiagnostic &indicator(const QString &key, const QString &title);
 
-    [[nodiscard]] ImportProposal finish(const std::vector<Remark> &reading) const;
+    [[nodiscard]] ImportProposal finish(const std::vector<Remark> &reading, const QStringList &columnsLeft = {}) const;
 
 private:
     const domain::Projet &m_before;

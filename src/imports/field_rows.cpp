@@ -204,6 +204,18 @@ base::Error missingColumns(const QString &what, const Profile &profile, const He
             {}};
 }
 
+// The first rows of a table.
+std::vector<QStringList> rowsUnder(const Tables &of, qsizetype table, int titleLine)
+{
+    constexpr size_t most = 50;
+    std::vector<QStringList> rows;
+    const auto source = of.rows(table);
+    while (source && rows.size() < most && source.value()->next())
+        if (source.value()->line() > titleLine)
+            rows.push_back(texts(*source.value()));
+    return rows;
+}
+
 } // namespace
 
 base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &profile, const Layout &layout,
@@ -230,6 +242,8 @@ base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &p
         }
         if (!options.colonnes.empty())
             head.value().mapping = options.colonnes;
+        else if (layout.settle && !head.value().mapping.empty())
+            layout.settle(head.value().mapping, rowsUnder(opened.value(), table, head.value().line));
         const ColumnMapping &mapping = head.value().mapping;
         TableChoice choice{opened.value(), table, head.value().line, head.value().cells, mapping};
         if (!mapping.empty() && missing(profile, mapping).isEmpty()) {
@@ -263,18 +277,24 @@ base::Result<FieldRows> FieldRows::open(const ImportInput &input, const Profile 
     const auto choice = chooseTable(input, profile, layout, options);
     if (!choice)
         return choice.error();
-    auto source = choice.value().tables.rows(choice.value().table, options.watch);
+    auto source = choice.value().tables.rows(choice.value().table, options.watch, !layout.official);
     if (!source)
         return source.error();
     FieldRows rows;
+    rows.m_official = layout.official;
     rows.m_source = std::move(source).value();
     rows.m_what = input.what();
     rows.m_table = choice.value().tables.names().value(choice.value().table);
     rows.m_titles = choice.value().titles;
     rows.m_titleLine = choice.value().titleLine;
     rows.m_mostRows = layout.rows;
-    for (const auto &[column, field] : choice.value().mapping)
+    for (const auto &[column, field] : choice.value().mapping) {
         rows.m_columns.emplace(field, column);
+        rows.m_used.insert(column);
+    }
+    for (int column = 0; column < rows.m_titles.size(); ++column)
+        if (!options.colonne.isEmpty() && base::fold(rows.m_titles[column]) == base::fold(options.colonne))
+            rows.m_used.insert(column);
     return rows;
 }
 
@@ -294,11 +314,22 @@ bool FieldRows::isTotal() const
         const QByteArrayView cell = m_source->cell(column);
         if (cell.isEmpty())
             continue;
-        if (cell.size() > 20 || !QByteArrayView("tTsSgG").contains(cell.front()))
+        if (cell.size() > 60 || !QByteArrayView("tTsSgG").contains(cell.front()))
             return false;
         return isTotalWord(m_source->text(column));
     }
     return false;
+}
+
+// A line that holds nothing else is a heading between the rows.
+void FieldRows::noteLeftAside()
+{
+    const auto &cells = m_source->cells();
+    const bool read = std::any_of(m_used.begin(), m_used.end(),
+                                  [this](int column) { return !m_source->cell(size_t(column)).isEmpty(); });
+    for (size_t column = 0; read && column < cells.size(); ++column)
+        if (!cells[column].isEmpty() && !m_used.contains(int(column)))
+            m_left.insert(int(column));
 }
 
 bool FieldRows::next()
@@ -317,8 +348,11 @@ bool FieldRows::next()
             m_remarks.push_back({m_source->line(), u"c’est une ligne de total ; elle a été laissée de côté"_s});
             continue;
         }
-        if (!repeatsTitles())
+        if (!repeatsTitles()) {
+            if (!m_official)
+                noteLeftAside();
             return true;
+        }
         m_remarks.push_back({m_source->line(), u"les titres sont répétés ; cette ligne a été laissée de côté"_s});
     }
     if (!m_error)
@@ -351,6 +385,23 @@ QString FieldRows::title(const QString &field) const
 {
     const int at = column(field);
     return at < 0 ? QString() : m_titles.value(at);
+}
+
+bool FieldRows::isSpread(const QString &field) const
+{
+    const int at = column(field);
+    return at >= 0 && m_source->isSpread(size_t(at));
+}
+
+QStringList FieldRows::leftAside() const
+{
+    constexpr qsizetype longest = 60;
+    QStringList names;
+    for (const int column : m_left) {
+        const QString title = m_titles.value(column).simplified();
+        names << (title.isEmpty() ? u"colonne %1 (sans titre)"_s.arg(column + 1) : title.left(longest));
+    }
+    return names;
 }
 
 std::vector<Remark> FieldRows::remarks() const

@@ -3,6 +3,8 @@
 
 #include "imports/profiles.h"
 
+#include <set>
+
 namespace imports
 {
 
@@ -14,6 +16,8 @@ struct Layout {
     ColumnMapping fixed;   // without titles: the columns of the format…
     QString fixedMark;     // …when the first cell is this
     bool official = true;  // a published file; not a list that somebody keeps
+    // Of such a list: what the cells say of the columns, after their titles.
+    void (*settle)(ColumnMapping &mapping, const std::vector<QStringList> &rows) = nullptr;
 };
 
 // The table of a file that a profile reads.
@@ -53,6 +57,10 @@ public:
     [[nodiscard]] QString title(const QString &field) const;
     [[nodiscard]] const QStringList &titles() const { return m_titles; }
     [[nodiscard]] QString table() const { return m_table; }
+    // Whether the cell of that field repeats the one above, with which it is merged.
+    [[nodiscard]] bool isSpread(const QString &field) const;
+    // The columns of a list of one’s own that fill nothing and hold something, beside rows that were read.
+    [[nodiscard]] QStringList leftAside() const;
     // Of reading itself.
     [[nodiscard]] std::vector<Remark> remarks() const;
 
@@ -60,6 +68,7 @@ private:
     FieldRows() = default;
     [[nodiscard]] bool repeatsTitles() const;
     [[nodiscard]] bool isTotal() const;
+    void noteLeftAside();
 
     std::unique_ptr<RowSource> m_source;
     QString m_what;
@@ -67,6 +76,9 @@ private:
     QStringList m_titles;
     int m_titleLine = 0;
     std::map<QString, int> m_columns;
+    bool m_official = true;
+    std::set<int> m_used; // columns that a field or the profile reads
+    std::set<int> m_left;
     std::optional<base::Error> m_error;
     std::vector<Remark> m_remarks;
     qint64 m_rows = 0;

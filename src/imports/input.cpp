@@ -89,7 +89,7 @@ base::Result<Tables> Tables::open(const ImportInput &input)
     Tables tables;
     if (!head.startsWith("PK\x03\x04")) {
         tables.m_names = QStringList{QString()};
-        tables.m_open = [input](qsizetype, const Watch &watch) -> base::Result<std::unique_ptr<RowSource>> {
+        tables.m_open = [input](qsizetype, const Watch &watch, bool) -> base::Result<std::unique_ptr<RowSource>> {
             auto again = device(input);
             if (!again)
                 return again.error();
@@ -113,13 +113,15 @@ base::Result<Tables> Tables::open(const ImportInput &input)
         if (!book)
             return book.error();
         tables.m_names = book.value().sheets();
-        tables.m_open = [book = book.value()](qsizetype sheet, const Watch &watch) { return book.rows(sheet, watch); };
+        tables.m_open = [book = book.value()](qsizetype sheet, const Watch &watch, bool spread) {
+            return book.rows(sheet, watch, spread);
+        };
         return tables;
     }
     for (const ArchiveEntry &entry : lists)
         tables.m_names.push_back(entry.name);
     tables.m_open = [archive = archive.value(), lists, what, form = input.form](
-                        qsizetype table, const Watch &watch) -> base::Result<std::unique_ptr<RowSource>> {
+                        qsizetype table, const Watch &watch, bool) -> base::Result<std::unique_ptr<RowSource>> {
         auto entry = Archive::openEntry(archive, lists.at(size_t(table)));
         if (!entry)
             return entry.error();
@@ -128,9 +130,9 @@ base::Result<Tables> Tables::open(const ImportInput &input)
     return tables;
 }
 
-base::Result<std::unique_ptr<RowSource>> Tables::rows(qsizetype table, const Watch &watch) const
+base::Result<std::unique_ptr<RowSource>> Tables::rows(qsizetype table, const Watch &watch, bool spread) const
 {
-    return m_open(table, watch);
+    return m_open(table, watch, spread);
 }
 
 } // namespace imports

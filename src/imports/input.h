@@ -32,10 +32,13 @@ public:
     // Of the sheets or of the archive's files; one empty name for a text.
     [[nodiscard]] QStringList names() const { return m_names; }
     // The rows of one, from the start; may be asked again.
-    [[nodiscard]] base::Result<std::unique_ptr<RowSource>> rows(qsizetype table, const Watch &watch = {}) const;
+    // With `spread`, cells of a workbook merged over rows hold the same text in each of them.
+    [[nodiscard]] base::Result<std::unique_ptr<RowSource>> rows(qsizetype table, const Watch &watch = {},
+                                                                bool spread = false) const;
 
 private:
-    using Opener = std::function<base::Result<std::unique_ptr<RowSource>>(qsizetype table, const Watch &watch)>;
+    using Opener =
+        std::function<base::Result<std::unique_ptr<RowSource>>(qsizetype table, const Watch &watch, bool spread)>;
     QStringList m_names;
     Opener m_open;
 };

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "domain/effectifs.h"
+#include "imports/cell_values.h"
+#include "imports/person_names.h"
 #include "imports/profiles.h"
 
 #include <algorithm>
@@ -53,6 +55,24 @@ std::optional<domain::Id> knownPerson(const domain::Projet &projet, const BlockL
     return std::nullopt;
 }
 
+void readNames(BlockField &field)
+{
+    field.known = [](const QString &cell) { return isFormula(cell) ? QString() : withCapitals(withoutCivility(cell)); };
+    field.refusal = [](const QString &cell) {
+        return namesSeveral(cell) && !isFormula(cell) ? u"deux personnes dans une cellule ? à séparer"_s : QString();
+    };
+}
+
+// On the list of members, who is not said to be one is not added.
+void judgeMembers(BlockField &field)
+{
+    field.onlyJudged = true;
+    field.refusal = [](const QString &cell) {
+        return readMembership(cell) == true ? QString()
+                                            : u"« %1 » ne dit pas « membre »"_s.arg(cell.simplified().left(40));
+    };
+}
+
 } // namespace
 
 QString personKey(const Personne &personne)
@@ -76,8 +96,9 @@ void readPeople(BlockList &list, const ProfessionWords &words)
 {
     for (const ImportField &known : profile(u"personnes"_s)->fields) {
         const QString name = personField(known.code);
-        if (name.isEmpty() || std::any_of(list.initial.begin(), list.initial.end(),
-                                          [&name](const auto &field) { return field.first == name; }))
+        const bool given = std::any_of(list.initial.begin(), list.initial.end(),
+                                       [&name](const auto &field) { return field.first == name; });
+        if (name.isEmpty() || (given && name != "membre"_L1))
             continue;
         auto field = std::find_if(list.fields.begin(), list.fields.end(),
                                   [&name](const BlockField &each) { return each.name == name; });
@@ -89,6 +110,10 @@ void readPeople(BlockList &list, const ProfessionWords &words)
         field->pattern = known.pattern;
         if (name == "profession"_L1)
             field->known = [words](const QString &cell) { return words.recognise(cell); };
+        else if (name == "nom"_L1 || name == "prenom"_L1)
+            readNames(*field);
+        else if (given)
+            judgeMembers(*field);
     }
     list.already = knownPerson;
 }

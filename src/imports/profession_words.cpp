@@ -23,6 +23,8 @@ base::Result<ProfessionWords> ProfessionWords::load(const QString &folder, const
                 for (const QString &word : entry.texts("mots"))
                     words.m_words.insert(base::fold(word), code);
             });
+            for (const QString &word : root.texts("structures"))
+                words.m_structures << base::fold(word);
         });
     if (!read)
         return read.error();
@@ -51,14 +53,24 @@ QString ProfessionWords::recognise(const QString &text) const
     return {};
 }
 
+bool ProfessionWords::namesStructure(const QString &text) const
+{
+    const QString folded = base::fold(text);
+    return std::any_of(m_structures.begin(), m_structures.end(),
+                       [&folded](const QString &start) { return folded.startsWith(start + u' '); });
+}
+
 QStringList ProfessionWords::nearest(const QString &text) const
 {
     constexpr int limit = 4;
     const std::string folded = base::fold(text).toStdString();
+    const QString begun = base::fold(text) + u' ';
     std::vector<std::pair<int, QString>> close;
     for (const auto *list : {&m_professions->trame, &m_professions->personnes})
         for (const auto &profession : *list)
             for (const QString &name : {profession.singulier, profession.pluriel}) {
+                if (name == profession.singulier && base::fold(name).startsWith(begun))
+                    close.emplace_back(0, name);
                 const int distance = reference::editDistance(folded, base::fold(name).toStdString(), limit);
                 if (distance <= limit)
                     close.emplace_back(distance, name);

@@ -15,13 +15,16 @@ public:
 
     // The code of the profession; empty when it is not known.
     [[nodiscard]] QString recognise(const QString &text) const;
-    // Names close to an unknown one, nearest first, at most three.
+    // « Pharmacie du Verdon »: the name of a place where people work, not of one of them.
+    [[nodiscard]] bool namesStructure(const QString &text) const;
+    // Names close to an unknown one, nearest first, at most three: those that begin with it, those spelled alike.
     [[nodiscard]] QStringList nearest(const QString &text) const;
 
 private:
     explicit ProfessionWords(const reference::Professions &professions) : m_professions(&professions) {}
     const reference::Professions *m_professions;
     QHash<QString, QString> m_words;
+    QStringList m_structures; // how the names of structures begin, folded
 };
 
 } // namespace imports

@@ -3,9 +3,11 @@
 #include "domain/rank.h"
 #include "imports/cell_values.h"
 #include "imports/draft.h"
+#include "imports/establishment_names.h"
 #include "imports/territory.h"
 #include "reference/data_file.h"
 
+#include <algorithm>
 #include <QSet>
 
 namespace imports
@@ -49,9 +51,24 @@ struct Category {
     domain::SorteActeur sorte = domain::SorteActeur::NonRenseigne;
 };
 
-base::Result<std::map<QString, Category>> categories(const QString &folder)
+// The categories that are taken, and how words of names are written.
+struct Catalogue {
+    std::map<QString, Category> categories;
+    QStringList sigles;
+    QStringList words;
+
+    [[nodiscard]] EstablishmentNames names() const
+    {
+        QStringList labels;
+        for (const auto &[code, category] : categories)
+            labels << category.label;
+        return {labels, sigles, words};
+    }
+};
+
+base::Result<Catalogue> catalogue(const QString &folder)
 {
-    std::map<QString, Category> all;
+    Catalogue all;
     const auto provenance =
         reference::readDataFile(folder, u"imports-finess.json"_s, [&](const reference::DataEntry &root) {
             root.each("categories", [&](const reference::DataEntry &entry) {
@@ -65,8 +82,10 @@ base::Result<std::map<QString, Category>> categories(const QString &folder)
                     }
                 if (!known)
                     entry.fault(u"« %1 » n’est pas une sorte d’acteur"_s.arg(sorte));
-                all.emplace(entry.text("code"), category);
+                all.categories.emplace(entry.text("code"), category);
             });
+            all.sigles = root.texts("sigles");
+            all.words = root.texts("mots");
         });
     if (!provenance)
         return provenance.error();
@@ -96,8 +115,9 @@ QString inseeOf(const FieldRows &rows)
 class Establishments
 {
 public:
-    Establishments(ImportJob &job, const std::map<QString, Category> &known)
-        : m_job(job), m_categories(known), m_rank(Draft::lastRank(job.draft.after.acteurs))
+    Establishments(ImportJob &job, const Catalogue &known)
+        : m_job(job), m_categories(known.categories), m_names(known.names()),
+          m_rank(Draft::lastRank(job.draft.after.acteurs))
     {
         for (const auto &[id, acteur] : job.draft.after.acteurs)
             m_there.insert(base::fold(acteur.nom));
@@ -110,6 +130,7 @@ public:
 private:
     ImportJob &m_job;
     const std::map<QString, Category> &m_categories;
+    EstablishmentNames m_names;
     QString m_rank;
     QSet<QString> m_there;          // names of actors, folded
     std::map<QString, int> m_added; // by sorte
@@ -136,8 +157,10 @@ void Establishments::take(const QString &communeName)
         return m_job.draft.remark(rows.line(), u"pas de raison sociale lisible ; ligne laissée de côté"_s);
     const domain::Id id = domain::Id::fromKey(u"acteur:finess-"_s + number.rightJustified(9, u'0'));
     const QString full = u"%1, %2"_s.arg(name, category->second.label);
-    const bool known = m_there.contains(base::fold(name)) || m_there.contains(base::fold(rows.text(u"nom"_s))) ||
-                       m_there.contains(base::fold(full));
+    const QString shown = EstablishmentNames::withNature(m_names.ordinary(name, communeName), category->second.label);
+    const QStringList written{name, rows.text(u"nom"_s), full, shown};
+    const bool known = std::any_of(written.begin(), written.end(),
+                                   [this](const QString &each) { return m_there.contains(base::fold(each)); });
     if (m_job.draft.after.acteurs.find(id) || known) {
         ++m_doubles;
         return;
@@ -146,9 +169,10 @@ void Establishments::take(const QString &communeName)
     auto &acteur = m_job.draft.after.acteurs.insert(id);
     acteur.rang = m_rank;
     acteur.sorte = category->second.sorte;
-    acteur.nom = base::fold(name).contains(base::fold(category->second.label)) ? name : full;
+    acteur.nom = shown;
     acteur.localisation = communeName;
     m_there.insert(base::fold(full));
+    m_there.insert(base::fold(shown));
     for (const auto &[value, choice] : domain::Choices<domain::SorteActeur>::all())
         if (value == acteur.sorte)
             ++m_added[choice.label];
@@ -180,7 +204,7 @@ base::Result<void> run(ImportJob &job)
             u"%1 n’a ni colonne du code Insee, ni colonnes du département et de la commune. Rien n’a été "
             "modifié."_s.arg(job.input.what()),
             {}};
-    const auto known = categories(job.referenceFolder());
+    const auto known = catalogue(job.referenceFolder());
     if (!known)
         return known.error();
     Establishments establishments(job, known.value());

@@ -77,6 +77,7 @@ public:
 private:
     [[nodiscard]] std::optional<Partenaire> read();
     void readConvention(Partenaire &partenaire);
+    [[nodiscard]] bool takeSecond();
     void notePending(Partenaire &partenaire, const QString &said, const QString &dated);
     void remember(const domain::Id &id, const QString &service);
     void tellLookAlike(const QString &service);
@@ -90,6 +91,8 @@ private:
     QMultiHash<QString, domain::Id> m_known; // by folded name
     QHash<QString, QString> m_alike;         // the first name of each key of m_names
     QSet<domain::Id> m_ofFile;
+    std::optional<domain::Id> m_above; // the partner of the row above
+    int m_aboveLine = 0;
     int m_added = 0;
     int m_completed = 0;
     int m_same = 0;
@@ -157,6 +160,27 @@ std::optional<Partenaire> Partners::read()
     return partenaire;
 }
 
+// A row right under a partner, without a name or with one merged with its own: somebody else of the same place.
+bool Partners::takeSecond()
+{
+    const QString somebody = plain(u"representant"_s);
+    const bool merged = m_job.rows.isSpread(u"service"_s);
+    const bool unnamed = m_job.rows.text(u"service"_s).isEmpty() && m_aboveLine + 1 == m_job.rows.line();
+    if (!m_above || somebody.isEmpty() || (!merged && !unnamed))
+        return false;
+    m_aboveLine = m_job.rows.line();
+    Partenaire &partner = *m_job.draft.after.partenaires.find(*m_above);
+    if (base::fold(partner.representant).contains(base::fold(somebody)))
+        return true;
+    const auto rank = partner.representant.isEmpty() ? 1 : partner.representant.count(u';') + 2;
+    partner.representant += (partner.representant.isEmpty() ? QString() : u" ; "_s) + somebody;
+    m_job.draft.remark(m_job.rows.line(),
+                       (merged ? u"cellule fusionnée : « %1 » est noté %2 représentant de « %3 »"_s
+                               : u"pas de nom de service : « %1 » est noté %2 représentant de « %3 » ; à vérifier"_s)
+                           .arg(somebody.left(60), rank > 1 ? u"%1e"_s.arg(rank) : u"1er"_s, partner.service.left(60)));
+    return true;
+}
+
 // The same name, and not elsewhere.
 std::optional<domain::Id> Partners::known(const Partenaire &partenaire) const
 {
@@ -195,10 +219,15 @@ void Partners::complete(const domain::Id &id, const Partenaire &from)
 
 void Partners::take()
 {
+    if (takeSecond())
+        return;
+    m_above.reset();
     auto partenaire = read();
     if (!partenaire)
         return;
+    m_aboveLine = m_job.rows.line();
     if (const auto there = known(*partenaire)) {
+        m_above = *there;
         complete(*there, *partenaire);
         m_ofFile.insert(*there);
         return;
@@ -213,6 +242,7 @@ void Partners::take()
     m_job.draft.after.partenaires.insert(id, *partenaire);
     remember(id, partenaire->service);
     m_ofFile.insert(id);
+    m_above = id;
     ++m_added;
 }
 

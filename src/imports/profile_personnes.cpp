@@ -5,6 +5,7 @@
 #include "imports/cell_values.h"
 #include "imports/draft.h"
 #include "imports/people.h"
+#include "imports/person_names.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -33,8 +34,7 @@ Profile profileOf()
         {{u"nom"_s, u"Nom"_s, u"noms?( de famille| d usage| d exercice| du professionnel| du membre)?"_s},
          {u"prenom"_s, u"Prénom"_s, u"prenoms?( d exercice| usuel)?"_s},
          {u"nomComplet"_s, u"Nom et prénom"_s,
-          u"noms?( et|,)? prenoms?.*|prenoms?( et|,)? noms?.*|identite|nom complet|professionnels?|membres?|adherents?|"
-          "contacts?"_s},
+          u"noms?( et|,)? prenoms?.*|prenoms?( et|,)? noms?.*|identite|nom complet|professionnels?|contacts?"_s},
          {u"profession"_s, u"Profession"_s, u"professions?.*|metiers?|specialites?|fonctions?|qualite|categorie.*"_s},
          {u"structure"_s, u"Structure"_s,
           u"structures?.*|etablissements?|cabinet|organismes?|employeur|raison sociale|association|msp"_s},
@@ -48,30 +48,7 @@ Profile profileOf()
          {u"gouvernance"_s, u"Gouvernance (oui ou non)"_s, u".*gouvernance.*|bureau|ca|conseil d administration"_s},
          {u"elaboration"_s, u"Participation à l’élaboration (oui ou non)"_s, u".*elaboration.*|groupes? de travail"_s},
          {u"membre"_s, u"Membre (oui ou non)"_s,
-          u"(est )?(membre|adherent) (de la cpts|oui non|o n)|adhesion|a adhere"_s}}};
-}
-
-// "Dr Paul MARTIN" -> MARTIN, Paul. `firstNameFirst` is what the title of the column says.
-std::pair<QString, QString> splitName(const QString &text, bool firstNameFirst)
-{
-    static const QRegularExpression civility(
-        u"^(dr|docteur|pr|professeur|m|mr|mme|mlle|monsieur|madame|mademoiselle)\\b\\.?\\s+"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    QString name = text.simplified();
-    name.remove(civility);
-    if (name.contains(u','))
-        return {name.section(u',', 0, 0).trimmed(), name.section(u',', 1).trimmed()};
-    QStringList capitals;
-    QStringList others;
-    QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words)
-        (word.size() > 1 && word == word.toUpper() ? capitals : others).push_back(word);
-    if (!capitals.isEmpty() && !others.isEmpty())
-        return {capitals.join(u' '), others.join(u' ')};
-    if (words.size() < 2)
-        return {name, {}};
-    const QString one = firstNameFirst ? words.takeFirst() : words.takeLast();
-    return {words.join(u' '), one};
+          u"(est )?(membres?|adherente?s?|adherent e s?|adhesions?|a adhere)( ?(de|a) la cpts)?( oui non| o n)?"_s}}};
 }
 
 template <class E>
@@ -136,9 +113,15 @@ public:
 
 private:
     [[nodiscard]] std::optional<Personne> read();
-    void readName(Personne &personne) const;
+    [[nodiscard]] QString severalPeople() const;
+    void readName(Personne &personne);
+    [[nodiscard]] bool readStructure(Personne &personne, const QString &name);
+    void readEmail(Personne &personne);
+    void readPhoneNumber(Personne &personne);
+    void readMember(Personne &personne);
     void readAnswers(Personne &personne);
     void readProfession(Personne &personne);
+    void tellProfessions() const;
     void remember(const domain::Id &id, const Personne &personne);
     [[nodiscard]] std::optional<domain::Id> known(const Personne &personne) const;
     void complete(const domain::Id &id, const Personne &from);
@@ -150,7 +133,10 @@ private:
     QHash<QString, domain::Id> m_byEmail;
     QMultiHash<QString, domain::Id> m_byName;
     QSet<domain::Id> m_ofFile;
+    std::map<QString, QStringList> m_unknown; // professions as written -> who bears them
+    bool m_saidNo = false;                    // of the current row: no member
     int m_added = 0;
+    int m_others = 0; // added, who are no members
     int m_completed = 0;
     int m_same = 0;
 };
@@ -174,12 +160,24 @@ std::optional<domain::Id> Members::known(const Personne &personne) const
     return std::nullopt;
 }
 
-void Members::readName(Personne &personne) const
+// The cell where two people stand; empty when there is none.
+QString Members::severalPeople() const
+{
+    for (const QString &field : {u"nom"_s, u"prenom"_s, u"nomComplet"_s})
+        if (const QString cell = m_job.rows.text(field); !isFormula(cell) && namesSeveral(cell))
+            return cell.simplified().left(60);
+    return {};
+}
+
+void Members::readName(Personne &personne)
 {
     const FieldRows &rows = m_job.rows;
-    personne.nom = rows.text(u"nom"_s).simplified();
+    personne.structure = rows.text(u"structure"_s).simplified();
+    personne.nom = withoutCivility(rows.text(u"nom"_s));
     personne.prenom = rows.text(u"prenom"_s).simplified();
-    const QString whole = rows.text(u"nomComplet"_s);
+    const QString whole = withoutCivility(rows.text(u"nomComplet"_s));
+    if (readStructure(personne, personne.nom.isEmpty() ? whole : personne.nom))
+        return;
     if (personne.nom.isEmpty() && !whole.isEmpty())
         std::tie(personne.nom, personne.prenom) = splitName(whole, m_firstNameFirst);
     else if (rows.column(u"prenom"_s) < 0 && personne.nom != personne.nom.toUpper()) {
@@ -187,6 +185,25 @@ void Members::readName(Personne &personne) const
         if (name == name.toUpper()) // "MARTIN Paul" under "Nom"; elsewhere a name may have two words
             std::tie(personne.nom, personne.prenom) = std::pair(name, first);
     }
+    personne.nom = withCapitals(personne.nom);
+    personne.prenom = withCapitals(personne.prenom);
+}
+
+// « Pharmacie du Verdon » among the names is a structure, and said so.
+bool Members::readStructure(Personne &personne, const QString &name)
+{
+    if (!personne.prenom.isEmpty() || isFormula(name) || !m_words.namesStructure(name))
+        return false;
+    if (!personne.structure.isEmpty() && base::fold(personne.structure) != base::fold(name)) {
+        m_job.draft.remark(m_job.rows.line(),
+                           u"« %1 » semble une structure, pas une personne ; à vérifier"_s.arg(name.left(60)));
+        return false;
+    }
+    personne.structure = name;
+    personne.nom.clear();
+    m_job.draft.remark(m_job.rows.line(),
+                       u"« %1 » est lu comme une structure, pas comme une personne"_s.arg(name.left(60)));
+    return true;
 }
 
 void Members::readProfession(Personne &personne)
@@ -198,9 +215,80 @@ void Members::readProfession(Personne &personne)
     if (!personne.profession.isEmpty())
         return;
     personne.profession = text;
-    const QStringList near = m_words.nearest(text);
-    m_job.draft.unmatched(u"profession « %1 » gardée telle quelle%2"_s.arg(
-        text.left(60), near.isEmpty() ? QString() : u" ; proches : "_s + near.join(u", "_s)));
+    m_unknown[text] << u"ligne %1 : %2"_s.arg(m_job.rows.line()).arg(domain::nomDe(personne).left(60));
+}
+
+// Each unknown profession once, with those who bear it and where they count.
+void Members::tellProfessions() const
+{
+    constexpr qsizetype most = 5;
+    const auto &known = m_job.reference.professions();
+    for (const auto &[text, people] : m_unknown) {
+        const auto *line = known.find(known.ligneDe(text));
+        const QStringList near = m_words.nearest(text);
+        QString who = people.mid(0, most).join(u" ; "_s);
+        if (const qsizetype more = people.size() - most; more > 0)
+            who += u" ; et %1"_s.arg(base::frenchCount(more, u"autre"_s, u"autres"_s));
+        m_job.draft.unmatched(u"profession « %1 » gardée telle quelle%2 (%3)%4"_s.arg(
+            text.left(60), line ? u", comptée dans « %1 »"_s.arg(line->pluriel) : QString(), who,
+            near.isEmpty() ? QString() : u" ; proches : "_s + near.join(u", "_s)));
+    }
+}
+
+// The first address of the cell; what else it says is told.
+void Members::readEmail(Personne &personne)
+{
+    const QString text = m_job.rows.text(u"email"_s).simplified();
+    if (text.isEmpty())
+        return;
+    static const QRegularExpression form(u"[^@\\s;,/<>()|]+@[^@\\s;,/<>()|]+\\.[^@\\s;,/<>()|]+"_s);
+    auto found = form.globalMatch(text);
+    if (isFormula(text) || !found.hasNext())
+        return m_job.draft.remark(m_job.rows.line(),
+                                  u"« %1 » n’est pas une adresse électronique ; laissée de côté"_s.arg(text.left(60)));
+    personne.email = found.next().captured();
+    if (personne.email != text)
+        m_job.draft.remark(
+            m_job.rows.line(),
+            found.hasNext() ? u"« %1 » : plusieurs adresses électroniques ; la première est gardée"_s.arg(text.left(90))
+                            : u"« %1 » : seule l’adresse électronique est gardée"_s.arg(text.left(90)));
+}
+
+void Members::readPhoneNumber(Personne &personne)
+{
+    personne.telephone = readPhone(m_job.rows.text(u"telephone"_s));
+    if (isFormula(personne.telephone))
+        personne.telephone.clear();
+    static const QRegularExpression rounded(u"^\\d[.,]?\\d*e\\+\\d+$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (rounded.match(personne.telephone).hasMatch()) {
+        m_job.draft.remark(m_job.rows.line(),
+                           u"« %1 » est un téléphone abîmé par le tableur ; laissé de côté"_s.arg(personne.telephone));
+        personne.telephone.clear();
+    }
+}
+
+// Only who is said to be a member is one: the list of members goes to the ARS.
+void Members::readMember(Personne &personne)
+{
+    const FieldRows &rows = m_job.rows;
+    m_saidNo = false;
+    personne.membre = rows.column(u"membre"_s) < 0;
+    if (personne.membre)
+        return;
+    const QString text = rows.text(u"membre"_s).simplified();
+    const domain::Answer read = readMembership(text);
+    personne.membre = read == true;
+    m_saidNo = read == false;
+    if (personne.membre || m_saidNo)
+        return;
+    const QString title =
+        rows.title(u"membre"_s).isEmpty() ? m_job.profile.field(u"membre"_s)->label : rows.title(u"membre"_s).left(40);
+    m_job.draft.remark(
+        rows.line(),
+        text.isEmpty()
+            ? u"« %1 » : rien sous « %2 » ; noté non membre, à préciser"_s.arg(domain::nomDe(personne).left(60), title)
+            : u"« %1 » : « %3 » sous « %2 » n’est ni oui ni non ; noté non membre, à préciser"_s.arg(
+                  domain::nomDe(personne).left(60), title, text.left(40)));
 }
 
 void Members::readAnswers(Personne &personne)
@@ -222,7 +310,7 @@ void Members::readAnswers(Personne &personne)
     };
     personne.gouvernance = answer(u"gouvernance"_s);
     personne.elaboration = answer(u"elaboration"_s);
-    personne.membre = rows.column(u"membre"_s) < 0 || answer(u"membre"_s).value_or(true);
+    readMember(personne);
     if (const auto statut = statutOf(rows.text(u"statut"_s)))
         personne.statut = *statut;
     else if (!rows.text(u"statut"_s).isEmpty())
@@ -236,9 +324,14 @@ void Members::readAnswers(Personne &personne)
 std::optional<Personne> Members::read()
 {
     const FieldRows &rows = m_job.rows;
+    if (const QString several = severalPeople(); !several.isEmpty()) {
+        m_job.draft.remark(
+            rows.line(),
+            u"« %1 » : deux personnes dans une cellule ? à séparer ; ligne laissée de côté"_s.arg(several));
+        return std::nullopt;
+    }
     Personne personne;
     readName(personne);
-    personne.structure = rows.text(u"structure"_s).simplified();
     if (domain::nomDe(personne).isEmpty()) {
         m_job.draft.remark(rows.line(), u"ni nom ni structure ; ligne laissée de côté"_s);
         return std::nullopt;
@@ -248,22 +341,8 @@ std::optional<Personne> Members::read()
         return std::nullopt;
     }
     readProfession(personne);
-    personne.email = rows.text(u"email"_s).simplified();
-    static const QRegularExpression form(u"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"_s);
-    if (!personne.email.isEmpty() && !form.match(personne.email).hasMatch()) {
-        m_job.draft.remark(
-            rows.line(), u"« %1 » n’est pas une adresse électronique ; laissée de côté"_s.arg(personne.email.left(60)));
-        personne.email.clear();
-    }
-    personne.telephone = readPhone(rows.text(u"telephone"_s));
-    if (isFormula(personne.telephone))
-        personne.telephone.clear();
-    static const QRegularExpression rounded(u"^\\d[.,]?\\d*e\\+\\d+$"_s, QRegularExpression::CaseInsensitiveOption);
-    if (rounded.match(personne.telephone).hasMatch()) {
-        m_job.draft.remark(rows.line(),
-                           u"« %1 » est un téléphone abîmé par le tableur ; laissé de côté"_s.arg(personne.telephone));
-        personne.telephone.clear();
-    }
+    readEmail(personne);
+    readPhoneNumber(personne);
     personne.lieuExercice = rows.text(u"lieu"_s).simplified();
     if (isFormula(personne.lieuExercice))
         personne.lieuExercice.clear();
@@ -278,6 +357,10 @@ void Members::complete(const domain::Id &id, const Personne &from)
     const Completion completion = completeRecord(*domain::table(u"personne"_s), &into, &from);
     completion.changed ? ++m_completed : ++m_same;
     tellCompletion(m_job, completion, domain::nomDe(into), m_ofFile.contains(id));
+    if (m_saidNo && into.membre)
+        m_job.draft.remark(
+            m_job.rows.line(),
+            u"« %1 » est déjà membre, et la liste dit non ; le projet est gardé"_s.arg(domain::nomDe(into).left(60)));
 }
 
 void Members::take()
@@ -305,16 +388,20 @@ void Members::take()
     m_job.draft.after.personnes.insert(id, *personne);
     remember(id, *personne);
     m_ofFile.insert(id);
-    ++m_added;
+    personne->membre ? ++m_added : ++m_others;
 }
 
 base::Result<void> Members::report() const
 {
-    if (m_added + m_completed + m_same == 0)
+    tellProfessions();
+    if (m_added + m_others + m_completed + m_same == 0)
         return nothingFound(m_job, u"aucun membre n’y a été lu"_s);
     m_job.draft.summary(u"%1, %2, %3 sans changement"_s.arg(
         base::frenchCount(m_added, u"nouveau membre"_s, u"nouveaux membres"_s),
         base::frenchCount(m_completed, u"complété"_s, u"complétés"_s), base::frenchNumber(qint64(m_same))));
+    if (m_others > 0)
+        m_job.draft.summary(base::frenchCount(m_others, u"personne ajoutée sans être membre"_s,
+                                              u"personnes ajoutées sans être membres"_s));
     return {};
 }
 
@@ -343,6 +430,7 @@ Runner personnesRunner()
     Layout layout;
     layout.official = false;
     layout.rows = 10'000;
+    layout.settle = settleNameColumns;
     return {profileOf(), layout, run};
 }
 

@@ -178,7 +178,7 @@ base::Result<ImportProposal> propose(const QString &profileCode, const ImportInp
         return *rows.value().error();
     if (!done)
         return done.error();
-    return draft.finish(rows.value().remarks());
+    return draft.finish(rows.value().remarks(), rows.value().leftAside());
 }
 
 base::Result<ImportPreview> preview(const QString &profileCode, const ImportInput &input, const ImportOptions &options)

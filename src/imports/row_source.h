@@ -4,6 +4,7 @@
 
 #include "imports/delimited.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <QByteArrayView>
@@ -46,11 +47,17 @@ public:
     [[nodiscard]] int line() const { return m_line; }
     [[nodiscard]] const std::optional<base::Error> &error() const { return m_error; }
     [[nodiscard]] const std::vector<Remark> &remarks() const { return m_remarks; }
+    // Whether the current cell is merged with one above, which it repeats.
+    [[nodiscard]] bool isSpread(size_t column) const
+    {
+        return std::find(m_spread.begin(), m_spread.end(), column) != m_spread.end();
+    }
     // As it was found or said; nothing for a sheet.
     [[nodiscard]] const TextForm &form() const { return m_form; }
 
 protected:
     std::vector<QByteArrayView> m_cells;
+    std::vector<size_t> m_spread; // columns
     int m_line = 0;
     std::optional<base::Error> m_error;
     std::vector<Remark> m_remarks;

@@ -1,6 +1,8 @@
 #include "imports/workbook.h"
 #include "imports/xml_part.h"
 
+#include <map>
+
 namespace imports
 {
 
@@ -146,16 +148,27 @@ namespace
 class SheetSource final : public RowSource
 {
 public:
-    SheetSource(std::unique_ptr<SheetReader> reader, QString what, Watch watch, qint64 size)
+    SheetSource(std::unique_ptr<SheetReader> reader, QString what, Watch watch, qint64 size,
+                const std::vector<MergedCells> &merged)
         : m_reader(std::move(reader)), m_what(std::move(what)), m_watch(std::move(watch)), m_size(size)
     {
+        for (const MergedCells &each : merged)
+            m_merged.emplace(each.top, each);
     }
 
     bool next() override;
     QString text(size_t column) const override { return QString::fromUtf8(cell(column)); }
 
 private:
+    struct Spread {
+        int bottom = 0;
+        QByteArray text;
+    };
+    void spread();
+
     std::unique_ptr<SheetReader> m_reader;
+    std::multimap<int, MergedCells> m_merged; // by their first row
+    std::map<size_t, Spread> m_below;         // by column: what the rows under the first one hold
     QString m_what;
     Watch m_watch;
     qint64 m_size;
@@ -163,6 +176,25 @@ private:
     qint64 m_rows = 0;
     std::vector<QByteArray> m_texts;
 };
+
+// Fills the empty cells of the row that are merged with one above, and keeps what goes to the rows below.
+void SheetSource::spread()
+{
+    m_spread.clear();
+    std::erase_if(m_below, [this](const auto &each) { return each.second.bottom < m_line; });
+    for (const auto &[column, above] : m_below) {
+        if (m_texts.size() <= column)
+            m_texts.resize(column + 1);
+        if (!m_texts[column].isEmpty())
+            continue;
+        m_texts[column] = above.text;
+        m_spread.push_back(column);
+    }
+    const auto [first, last] = m_merged.equal_range(m_line);
+    for (auto each = first; each != last; ++each)
+        if (const size_t column = size_t(each->second.column); column < m_texts.size() && !m_texts[column].isEmpty())
+            m_below[column] = {each->second.bottom, m_texts[column]};
+}
 
 bool SheetSource::next()
 {
@@ -186,22 +218,26 @@ bool SheetSource::next()
     m_cells.clear();
     m_texts.clear();
     m_texts.reserve(m_row.cells.size());
-    for (const SheetCell &each : m_row.cells) {
+    for (const SheetCell &each : m_row.cells)
         m_texts.push_back(each.text.trimmed().toUtf8());
-        m_cells.push_back(m_texts.back());
-    }
+    if (!m_merged.empty())
+        spread();
+    m_cells.assign(m_texts.begin(), m_texts.end());
     return true;
 }
 
 } // namespace
 
-base::Result<std::unique_ptr<RowSource>> Workbook::rows(qsizetype sheet, const Watch &watch) const
+base::Result<std::unique_ptr<RowSource>> Workbook::rows(qsizetype sheet, const Watch &watch, bool spread) const
 {
+    // What can't be read of them can't be read of the rows either, which say it better.
+    const auto merged = spread ? this->merged(sheet) : std::vector<MergedCells>();
     auto reader = read(sheet);
     if (!reader)
         return reader.error();
     const qint64 size = m_archive->find(m_parts.value(sheet))->declared;
-    return std::unique_ptr<RowSource>(std::make_unique<SheetSource>(std::move(reader).value(), m_what, watch, size));
+    return std::unique_ptr<RowSource>(
+        std::make_unique<SheetSource>(std::move(reader).value(), m_what, watch, size, merged));
 }
 
 } // namespace imports

@@ -297,4 +297,24 @@ base::Result<std::unique_ptr<SheetReader>> Workbook::read(qsizetype sheet) const
     return std::make_unique<SheetReader>(*this, std::move(device).value(), m_limits);
 }
 
+std::vector<MergedCells> Workbook::merged(qsizetype sheet) const
+{
+    static const QRegularExpression form(u"^([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})$"_s);
+    constexpr size_t most = 20'000;
+    std::vector<MergedCells> all;
+    const auto read = eachElement(m_archive, m_parts.value(sheet), m_what, m_limits.depth, [&](const XmlPart &part) {
+        if (!part.starts("mergeCell"_L1) || all.size() >= most)
+            return;
+        const auto range = form.match(part.attribute("ref"_L1));
+        int column = 0;
+        for (const QChar letter : range.captured(1))
+            column = column * 26 + (letter.unicode() - u'A' + 1);
+        const int top = range.captured(2).toInt();
+        const int bottom = range.captured(3).toInt();
+        if (range.hasMatch() && bottom > top && column <= m_limits.columns)
+            all.push_back({top, bottom, column - 1});
+    });
+    return read ? all : std::vector<MergedCells>();
+}
+
 } // namespace imports

@@ -32,6 +32,13 @@ struct SheetLimits {
     int depth = 256;                      // of XML elements
 };
 
+// Cells merged over several rows: what the first holds is said of all.
+struct MergedCells {
+    int top = 0; // rows, from 1
+    int bottom = 0;
+    int column = 0; // the first of them, from 0
+};
+
 class Workbook;
 
 // Rows of one sheet in their order; rows without any value are passed over.
@@ -65,8 +72,12 @@ public:
 
     [[nodiscard]] QStringList sheets() const { return m_names; }
     [[nodiscard]] base::Result<std::unique_ptr<SheetReader>> read(qsizetype sheet) const;
-    // The same as rows of texts.
-    [[nodiscard]] base::Result<std::unique_ptr<RowSource>> rows(qsizetype sheet, const Watch &watch = {}) const;
+    // The same as rows of texts; with `spread`, cells merged over rows hold the same text in each of them.
+    [[nodiscard]] base::Result<std::unique_ptr<RowSource>> rows(qsizetype sheet, const Watch &watch = {},
+                                                                bool spread = false) const;
+    // Reads the sheet to its end, where they are said; none of a sheet that can’t be read. Those of one row are no
+    // matter.
+    [[nodiscard]] std::vector<MergedCells> merged(qsizetype sheet) const;
 
     // For SheetReader: the meaning of a cell's attributes.
     [[nodiscard]] SheetCell value(QStringView type, qsizetype style, const QString &stored) const;

@@ -151,6 +151,22 @@ TEST_CASE("A list of anybody enters when its columns are said, in words or in a 
     CHECK(shell.cpts({u"importer"_s, u"a.cpts"_s, u"liste.csv"_s, u"--correspondance"_s, u"a=b"_s}).code == 2);
 }
 
+TEST_CASE("The columns that are not read are named before and after the import")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    shell.write(u"dac.csv"_s, "Structure;Contact;Fonction;Obs.\nDAC 04;Mme Psi;Directrice;\nTotal : 1;;;\n");
+    for (const bool dry : {true, false}) {
+        QStringList words{u"importer"_s, u"a.cpts"_s, u"dac.csv"_s, u"--profil"_s, u"partenaires"_s};
+        if (dry)
+            words << u"--a-blanc"_s;
+        const Ran ran = shell.well(words);
+        CHECK(ran.out.contains(u"1 nouveau partenaire"_s));
+        CHECK(ran.out.contains(u"Colonne laissée de côté : Fonction\n"_s));
+        CHECK(ran.out.contains(u"ligne 3 : c’est une ligne de total"_s));
+    }
+}
+
 TEST_CASE("The profiles are listed without any file")
 {
     const Shell shell;

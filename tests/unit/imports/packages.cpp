@@ -59,7 +59,14 @@ QByteArray sheetXml(const Sheet &sheet, QStringList &texts)
             xml += cellXml(sheet.rows[row][column], columnName(column) + QString::fromLatin1(number), texts);
         xml += "</row>";
     }
-    return xml + "</sheetData></worksheet>";
+    xml += "</sheetData>";
+    if (!sheet.merged.isEmpty())
+        xml += "<mergeCells>";
+    for (const QString &range : sheet.merged)
+        xml += "<mergeCell ref=\"" + range.toUtf8() + "\"/>";
+    if (!sheet.merged.isEmpty())
+        xml += "</mergeCells>";
+    return xml + "</worksheet>";
 }
 
 QByteArray textsXml(const QStringList &texts)

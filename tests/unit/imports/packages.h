@@ -22,6 +22,7 @@ struct Part {
 struct Sheet {
     QString name;
     std::vector<QStringList> rows;
+    QStringList merged = {}; // "A3:A4"
 };
 [[nodiscard]] std::vector<Part> workbookParts(const std::vector<Sheet> &sheets);
 [[nodiscard]] QByteArray workbook(const std::vector<Sheet> &sheets);

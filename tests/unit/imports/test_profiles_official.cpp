@@ -84,13 +84,12 @@ TEST_CASE("FINESS: establishments of the territory by sort, with or without titl
         sorts[acteur.nom + u'/' + acteur.localisation] = acteur.sorte;
     using S = domain::SorteActeur;
     CHECK(sorts ==
-          std::map<QString, S>{
-              {u"CH DES TROIS VALLEES, Centre hospitalier (CH)/Castellane"_s, S::Soins},
-              {u"LES TILLEULS, Établissement d’hébergement pour personnes âgées dépendantes (EHPAD)/"
-               "Digne-les-Bains"_s,
-               S::MedicoSociale},
-              {u"DAC 04, Dispositif d’appui à la coordination (DAC)/Digne-les-Bains"_s, S::Coordination},
-              {u"CHRS LE PONT, Centre d’hébergement et de réinsertion sociale (CHRS)/Forcalquier"_s, S::Sociale}});
+          std::map<QString, S>{{u"CH des Trois Vallees/Castellane"_s, S::Soins},
+                               {u"Les Tilleuls, Établissement d’hébergement pour personnes âgées dépendantes (EHPAD)/"
+                                "Digne-les-Bains"_s,
+                                S::MedicoSociale},
+                               {u"DAC 04/Digne-les-Bains"_s, S::Coordination},
+                               {u"CHRS Le Pont/Forcalquier"_s, S::Sociale}});
     const auto told = samples::told(samples::proposed(sample).value());
     CHECK(told.contains(u"Pharmacie d'Officine (1)"_s));
     CHECK(told.contains(u"1 établissement déjà présent"_s)); // the line that the file holds twice
