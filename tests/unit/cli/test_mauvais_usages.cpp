@@ -154,6 +154,8 @@ TEST_CASE("What exporter can't write together is refused with the way to write i
          u"Le dossier complet s’écrit en PDF et en Word, sans --format."_s},
         {u"--annexe dossier --fiche 1 --sortie x"_s, u"--fiche ne vaut que pour les fiches-actions remplies"_s},
         {u"--annexe 5 --fiche 1 --vierge --format pdf --sortie x"_s, u"--fiche ne vaut que pour"_s},
+        {u"--annexe 3 --fiche 1 --format pdf --sortie x"_s, u"--fiche ne vaut que pour les fiches-actions remplies"_s},
+        {u"--annexe 4 --fiche 1 --format pdf --sortie x"_s, u"--fiche ne vaut que pour"_s},
         {u"--plan-action --fiche 1 --sortie x"_s, u"--fiche ne vaut que pour"_s},
         {u"--budget --sigles-tels-quels --format pdf --sortie x"_s, u"--sigles-tels-quels ne vaut que pour"_s},
         {u"--annexe 4 --vierge --sigles-tels-quels --format pdf --sortie x"_s, u"--sigles-tels-quels ne vaut que"_s},
