@@ -75,9 +75,12 @@ base::Result<QByteArray> exportedPlanAction(const ExportSource &source, const do
 
 QString safeFileName(QString name, const QString &suffix)
 {
-    for (QChar &c : name)
+    for (QChar &c : name) {
         if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
             c = u'-';
+        if (c == u'\'') // the name of the CPTS as it was typed, beside our own words
+            c = u'’';
+    }
     return name.left(100).trimmed() + (suffix.isEmpty() ? QString() : u'.' + suffix);
 }
 
