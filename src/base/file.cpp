@@ -74,7 +74,8 @@ Result<QByteArray> readFile(const QString &path, qint64 maximumBytes)
     QFile file(path);
     if (!QFileInfo(path).isFile())
         return Error{ErrorCode::NotFound,
-                     u"Le fichier « %1 » est introuvable. Vérifiez son nom et son emplacement."_s.arg(name(path)),
+                     u"Le fichier « %1 » est introuvable dans « %2 ». Vérifiez son nom et son emplacement."_s.arg(
+                         name(path), QDir::toNativeSeparators(QFileInfo(path).absolutePath())),
                      path};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Unreadable,

@@ -11,6 +11,7 @@
 #include "imports/contours_import.h"
 #include "report/budget_document.h"
 #include "report/ccopd.h"
+#include "report/fiche_document.h"
 #include "report/fil_rouge.h"
 #include "report/map.h"
 #include "report/map_project.h"
@@ -26,6 +27,8 @@ using report::Content;
 
 namespace
 {
+
+const QString ficheAlone = u"--fiche ne vaut que pour les fiches-actions remplies : --annexe 5 --fiche NUMÉRO."_s;
 
 // The project, and the same as the document shows it: without the personal data when the call asks so. What is missing
 // is asked of the first, where nobody is hidden.
@@ -126,6 +129,9 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
         return u"L’affiche A3 s’écrit en PDF : --fil-rouge --a3 --format pdf."_s;
     if (kind == Kind::Projet && (blank || annexe))
         return u"Le format json écrit le projet entier : ni --annexe, ni --vierge, ni --vierge-guide."_s;
+    if (kind == Kind::Piece && arguments.has(u"sans-donnees-personnelles"_s))
+        return u"Une pièce jointe est écrite telle quelle : rien n’y est retiré. Rien n’a été écrit ; ouvrez-la et "
+               u"relisez-la, puis refaites sans --sans-donnees-personnelles."_s;
     if (arguments.has(u"piece"_s) && (kind != Kind::Piece || blank || annexe))
         return u"Une pièce jointe s’écrit à part : --piece NUMÉRO --sortie FICHIER."_s;
     if (kind != Kind::Document && kind != Kind::Dossier && (blank || annexe))
@@ -135,7 +141,7 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
     if (kind == Kind::Dossier && blank)
         return u"Le dossier complet ne s’écrit pas vierge."_s;
     if (arguments.has(u"fiche"_s) && (kind != Kind::Document || blank))
-        return u"--fiche ne vaut que pour les fiches-actions remplies : --annexe 5 --fiche NUMÉRO."_s;
+        return ficheAlone;
     if (arguments.has(u"sigles-tels-quels"_s) && ((kind != Kind::Document && kind != Kind::Dossier) || blank))
         return u"--sigles-tels-quels ne vaut que pour un document rempli : --annexe NUMÉRO ou --annexe dossier."_s;
     if (kind == Kind::Document && !annexe)
@@ -268,6 +274,8 @@ Exit exportDocument(const Arguments &arguments, const Subject &subject, Console 
     formats::ExportRequest request{code, contentOf(arguments)};
     request.developSigles = !arguments.has(u"sigles-tels-quels"_s);
     if (arguments.has(u"fiche"_s)) {
+        if (code != report::ficheDocument(trame.value()))
+            return wrong(console, ficheAlone);
         const auto fiche = ficheOf(projet, arguments.value(u"fiche"_s));
         if (!fiche)
             return wrong(console, fiche.error().message);

@@ -136,8 +136,10 @@ Verdicts judgeText(const Input &input, const TextRule &rule)
 {
     const auto field = keyedField(u"rubrique"_s, rule.rubrique, u"texte"_s);
     const int words = base::wordCount(textOf(input.projet, rule.rubrique));
-    if (words == 0)
-        return {{rule.severity, rule.empty, field}};
+    if (words == 0) // dashes or dots that wait for the text are told as such, or the user would look for an empty field
+        return {{rule.severity,
+                 blank(textOf(input.projet, rule.rubrique)) ? rule.empty : rule.empty + u" : des signes, aucun mot"_s,
+                 field}};
     const QString count = base::frenchCount(words, u"mot"_s, u"mots"_s);
     if (words < rule.fewWords)
         return {improvement(u"%1 : %2, souvent jugé court"_s.arg(rule.subject, count), field)};

@@ -3,6 +3,7 @@
 #include "controle/criteria.h"
 
 #include <algorithm>
+#include <map>
 #include <QSet>
 
 namespace controle
@@ -133,6 +134,21 @@ Verdicts judgeProfessionsSollicitees(const Input &input)
         field)};
 }
 
+// Lines of the trame that are one profession (doctors, generalists and others), when both have members: « ;
+// médecins généralistes et médecins spécialistes comptent pour une ».
+QString countedTogether(const Input &input)
+{
+    std::map<QString, QStringList> lines;
+    for (const reference::Profession &line : input.reference.professions().trame)
+        if (const auto *row = effectif(input, line.code); row && row->adherents.value_or(0) > 0)
+            lines[professionKey(input.reference, line.code)] << line.pluriel.toLower();
+    QString told;
+    for (const auto &[key, names] : lines)
+        if (names.size() > 1)
+            told += u" ; %1 comptent pour une"_s.arg(base::frenchList(names));
+    return told;
+}
+
 Verdicts judgeAdherents(const Input &input)
 {
     QSet<QString> professions;
@@ -147,8 +163,8 @@ Verdicts judgeAdherents(const Input &input)
         return {improvement(u"Aucun professionnel adhérent n’est indiqué"_s, field)};
     if (professions.size() == 1)
         return {blocking(u"Les adhérents sont d’une seule profession"_s, field)};
-    return {fulfilled(u"%1 de %2 professions"_s.arg(base::frenchCount(total, u"adhérent"_s, u"adhérents"_s),
-                                                    QString::number(professions.size())),
+    return {fulfilled(u"%1 de %2 professions%3"_s.arg(base::frenchCount(total, u"adhérent"_s, u"adhérents"_s),
+                                                      QString::number(professions.size()), countedTogether(input)),
                       field)};
 }
 

@@ -31,7 +31,7 @@ Criterion again(const QString &lettre, const QString &code)
 Verdicts judgeDiagnostic(const Input &input)
 {
     const bool own = !blank(textOf(input.projet, u"problematiques-projet"_s));
-    const bool lettre = !blank(textOf(input.projet, u"problematiques"_s));
+    const bool lettre = base::wordCount(textOf(input.projet, u"problematiques"_s)) > 0;
     if (!own && lettre)
         return {improvement(u"Le diagnostic est encore celui de la lettre d’intention"_s,
                             keyedField(u"rubrique"_s, u"problematiques-projet"_s, u"texte"_s))};

@@ -51,7 +51,7 @@ const ChoiceList<SorteFinancement> &Choices<SorteFinancement>::all()
     static const ChoiceList<SorteFinancement> list{
         {SorteFinancement::NonRenseigne, {u""_s, u"Non renseigné"_s}},
         {SorteFinancement::Demarrage, {u"demarrage"_s, u"Aide au démarrage"_s}},
-        {SorteFinancement::Appui, {u"appui"_s, u"Appui méthodologique"_s}},
+        {SorteFinancement::Appui, {u"appui"_s, u"Aide à l’appui méthodologique"_s}},
         {SorteFinancement::AciFonctionnement, {u"aci-fonctionnement"_s, u"ACI, fonctionnement"_s}},
         {SorteFinancement::AciMission, {u"aci-mission"_s, u"ACI, mission"_s}},
         {SorteFinancement::Autre, {u"autre"_s, u"Autre"_s}}};

@@ -78,9 +78,12 @@ QString safeFileName(QString name, const QString &suffix)
 {
     constexpr qsizetype longestName = 100; // with its folders, still a path that Windows opens
     name = report::cleanText(name);
-    for (QChar &c : name)
+    for (QChar &c : name) {
         if (u"\\/:*?\"<>|"_s.contains(c) || c < u' ')
             c = u'-';
+        if (c == u'\'') // the name of the CPTS as it was typed, beside our own words
+            c = u'’';
+    }
     name = name.trimmed();
     if (name.size() > longestName) { // between two words, where there is one in the last part
         const qsizetype space = name.lastIndexOf(u' ', longestName);

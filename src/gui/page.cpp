@@ -1,6 +1,7 @@
 #include "gui/page.h"
 
 #include "gui/picture_insertion.h"
+#include "gui/widgets/aim_frame.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/number_field.h"
 #include "gui/widgets/page_scroll.h"
@@ -22,6 +23,8 @@ namespace
 {
 
 constexpr auto flashTime = 1200ms;
+constexpr int sides = 30;       // pixels left and right of the page
+constexpr int besideAside = 16; // and at its left, beside what stays in sight
 
 void setFlash(QWidget *widget, bool on)
 {
@@ -46,7 +49,7 @@ FormPage::FormPage(const AppContext &context, const QString &code, QWidget *pare
     auto *content = new QWidget;
     content->setObjectName(u"contenu-page"_s);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(30, 24, 30, 24);
+    column->setContentsMargins(sides, 24, sides, 24);
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
@@ -57,7 +60,7 @@ FormPage::FormPage(const AppContext &context, const QString &code, QWidget *pare
     m_scroll->setWidget(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_scroll);
+    whole->addWidget(m_scroll, 1);
     connect(m_binder, &Binder::failed, this, &FormPage::failed);
     auto *pictures = new PictureInsertion(context, this);
     connect(pictures, &PictureInsertion::failed, this, &FormPage::failed);
@@ -106,6 +109,14 @@ void FormPage::reveal(QWidget *target)
     QTimer::singleShot(0, target, [this, target] {
         auto *editor = dynamic_cast<FieldEditor *>(target);
         QWidget *focus = editor ? editor->focusTarget() : target;
+        QWidget *ground = m_scroll->widget()->isAncestorOf(target) ? m_scroll->widget() : this;
+        AimFrame::clear(ground);
+        if (!focus->isEnabled() || focus->focusPolicy() == Qt::NoFocus) {
+            AimFrame::show(target, ground);
+            flash(focus);
+            m_scroll->showTold(target);
+            return;
+        }
         focus->setFocus(Qt::OtherFocusReason);
         // A date or a number is written anew, as when Tab leads to it: what is typed never joins the old one.
         const bool figure = dynamic_cast<Unfinished *>(target) || qobject_cast<NumberField *>(target);
@@ -114,6 +125,19 @@ void FormPage::reveal(QWidget *target)
         flash(focus);
         m_scroll->bring(focus);
     });
+}
+
+void FormPage::setAside(QWidget *aside)
+{
+    static_cast<QBoxLayout *>(layout())->insertWidget(0, aside);
+}
+
+void FormPage::placeAside(bool above)
+{
+    auto *whole = static_cast<QBoxLayout *>(layout());
+    const bool beside = !above && !whole->itemAt(0)->widget()->isHidden();
+    whole->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_scroll->widget()->layout()->setContentsMargins(beside ? besideAside : sides, 24, sides, 24);
 }
 
 bool FormPage::focusNextPrevChild(bool next)

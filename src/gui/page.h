@@ -47,7 +47,7 @@ public:
     // Stores what is typed and not stored yet; called before undo, page change, export, close.
     virtual void flush();
     // Fields of the page that show what can't be stored: what is printed is another value.
-    [[nodiscard]] std::vector<domain::FieldAddress> unread() const { return m_binder->unread(); }
+    [[nodiscard]] virtual std::vector<domain::FieldAddress> unread() const { return m_binder->unread(); }
     // Called each time the page comes to the front.
     virtual void shown() {}
     // Shows a field: opens what hides it, scrolls, gives it the keyboard, flashes it. With an empty field, the top of
@@ -77,6 +77,8 @@ Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
     // Something the user has to know that is not about one field.
     void failed(const QString &sentence);
+    // Something of the page was printed or written: the file, empty on paper.
+    void written(const QString &file);
     void sendingAsked(gui::FormPage::Sending what);
     // A file is to be read with this profile of imports.
     void importAsked(const QString &profile);
@@ -86,7 +88,10 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QWidget *body() const { return m_body; }
     [[nodiscard]] Binder &binder() { return *m_binder; }
-    // Scrolls to a widget, focuses it and flashes its border.
+    // What stays in sight while the page scrolls: at its left, or above it where the page is narrow.
+    void setAside(QWidget *aside);
+    void placeAside(bool above);
+    // Scrolls to a widget, focuses it and flashes its border; outlines what can't have the keyboard.
     void reveal(QWidget *target);
     bool focusNextPrevChild(bool next) override;
 

@@ -40,7 +40,7 @@ Profile profileOf()
           u"structures?.*|etablissements?|cabinet|organismes?|employeur|raison sociale|association|msp"_s},
          {u"statut"_s, u"Statut"_s, u"statuts?|mode d exercice|type d exercice|exercice|type( de membre)?"_s},
          {u"secteur"_s, u"Secteur"_s, u"secteurs?( d activite)?"_s},
-         {u"email"_s, u"Adresse électronique"_s,
+         {u"email"_s, u"Adresse mail"_s,
           u"(adresse )?(e ?mails?|mails?|courriels?|mel|messagerie).*|adresse (e ?mail|electronique)"_s},
          {u"telephone"_s, u"Téléphone"_s, u"(numero de )?(tel|telephones?|portable|mobile|gsm).*|n de telephone"_s},
          {u"lieu"_s, u"Lieu d’exercice"_s,

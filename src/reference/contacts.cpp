@@ -15,7 +15,7 @@ namespace
 void checkEmail(const DataEntry &entry, const QString &email)
 {
     if (email.count(u'@') != 1 || email.startsWith(u'@') || email.contains(u' '))
-        entry.fault(u"« %1 » n’est pas une adresse électronique"_s.arg(email));
+        entry.fault(u"« %1 » n’est pas une adresse mail"_s.arg(email));
 }
 
 } // namespace

@@ -35,6 +35,43 @@ Repere etape(const reference::Etape &one, const reference::Etapes &all)
             all.provenance.source + u", p. %1"_s.arg(one.page)};
 }
 
+// Where the words of a passage come from, written or not.
+domain::FieldAddress placeOf(const domain::Projet &projet, const PassageSpec &passage)
+{
+    const auto fieldOf = [](const Pieces &pieces) {
+        for (const Piece &piece : pieces)
+            if (!piece.field.isEmpty())
+                return piece.field;
+        return QString();
+    };
+    for (const BlockSpec &block : passage.blocks) {
+        if (const auto *text = std::get_if<LongTextSpec>(&block.content))
+            return domain::resolve(projet, text->champ).value_or(domain::FieldAddress());
+        if (const auto *list = std::get_if<ListSpec>(&block.content))
+            return {tableOf(list->collection), {}, fieldOf(list->pieces)};
+        if (const auto *table = std::get_if<CollectionTableSpec>(&block.content))
+            return {
+                tableOf(table->collection), {}, table->columns.empty() ? QString() : fieldOf(table->columns[0].pieces)};
+        if (const auto *line = std::get_if<LineSpec>(&block.content))
+            for (const Piece &piece : line->pieces)
+                if (piece.champ)
+                    return domain::resolve(projet, *piece.champ).value_or(domain::FieldAddress());
+    }
+    return {};
+}
+
+// The first fact that answers the point, or the first place where it would be answered.
+domain::FieldAddress placeOf(const domain::Projet &projet, const PointSpec &point, const std::vector<Passage> &passages)
+{
+    for (const Passage &passage : passages)
+        if (!passage.field.table.isEmpty())
+            return passage.field;
+    for (const PassageSpec &spec : point.passages)
+        if (const domain::FieldAddress at = placeOf(projet, spec); !at.field.isEmpty())
+            return at;
+    return {};
+}
+
 } // namespace
 
 ReperesSpec readReperes(const Node &node)
@@ -63,8 +100,11 @@ Reperes reperes(const Trame &trame, const domain::Projet &projet, const referenc
     const BuildContext context{projet, reference};
     Reperes all;
     all.titrePoints = spec.words.at(u"points"_s);
-    for (const PointSpec &point : spec.points)
-        all.points.push_back({point.title, point.source, passagesOf(context, point.passages)});
+    for (const PointSpec &point : spec.points) {
+        std::vector<Passage> passages = passagesOf(context, point.passages);
+        const domain::FieldAddress field = placeOf(projet, point, passages);
+        all.points.push_back({point.title, point.source, std::move(passages), field});
+    }
     const auto section = [&](const QString &word) -> std::vector<Repere> & {
         return all.sections.emplace_back(Reperes::Section{spec.words.at(word), {}}).reperes;
     };

@@ -25,6 +25,7 @@ struct ReperePoint {
     QString titre;
     QString source;
     std::vector<Passage> passages; // none: not answered yet
+    domain::FieldAddress field;    // where it is answered, or would be
 };
 
 struct Reperes {

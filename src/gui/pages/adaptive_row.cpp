@@ -1,9 +1,11 @@
 #include "gui/pages/adaptive_row.h"
 
 #include "gui/theme/theme.h"
+#include "gui/widgets/field_frame.h"
 
 #include <algorithm>
 #include <QBoxLayout>
+#include <QEvent>
 
 namespace gui
 {
@@ -30,6 +32,30 @@ void AdaptiveRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    alignHeads();
+}
+
+bool AdaptiveRow::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // the words above a field changed
+        alignHeads();
+    return done;
+}
+
+void AdaptiveRow::alignHeads()
+{
+    const auto *box = qobject_cast<QBoxLayout *>(layout());
+    if (!box)
+        return;
+    std::vector<FieldFrame *> frames;
+    for (int i = 0; i < box->count(); ++i)
+        if (auto *frame = qobject_cast<FieldFrame *>(box->itemAt(i)->widget()))
+            frames.push_back(frame);
+    if (box->direction() == QBoxLayout::LeftToRight)
+        return FieldFrame::alignHeads(frames);
+    for (FieldFrame *frame : frames)
+        FieldFrame::alignHeads({frame});
 }
 
 void AdaptiveRow::arrange()

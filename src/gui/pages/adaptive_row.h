@@ -21,9 +21,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void arrange();
+    void alignHeads();
 
     int m_threshold = 560;
 };

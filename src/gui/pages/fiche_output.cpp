@@ -52,14 +52,18 @@ void FicheOutput::save(const QString &title, const QString &name, const QString 
         return;
     if (!path.endsWith(u'.' + suffix, Qt::CaseInsensitive))
         path += u'.' + suffix;
-    if (const auto written = base::writeFile(path, bytes.value()); !written)
-        Q_EMIT failed(written.error().message);
+    if (const auto done = base::writeFile(path, bytes.value()); !done)
+        Q_EMIT failed(done.error().message);
+    else
+        Q_EMIT written(path);
 }
 
 void FicheOutput::print(const QString &name, const std::function<base::Result<void>(QPrinter &)> &print)
 {
     askPaper(m_window, {{}, name, folderBeside(m_context.dossier), print}, [this](const base::Result<QString> &done) {
-        if (!done)
+        if (done)
+            Q_EMIT written(done.value());
+        else
             Q_EMIT failed(done.error().message);
     });
 }

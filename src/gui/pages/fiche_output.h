@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void failed(const QString &sentence);
+    // The file that was written or printed to; empty on paper.
+    void written(const QString &file);
 
 private:
     void save(const QString &title, const QString &name, const QString &filter, const QString &suffix,

@@ -127,6 +127,11 @@ void ImportDialog::readText(const QString &text)
 void ImportDialog::setList(const QString &text)
 {
     m_ui->texte->setPlainText(text);
+    m_pause.stop();
+    readText(text);
+    // The list is there: Enter adds it, and no empty line to it.
+    if (m_ui->accepter->isEnabled())
+        m_ui->accepter->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportDialog::take(const base::Result<imports::CommuneProposal> &read)

@@ -307,9 +307,11 @@ void MapPanel::savePicture(const QString &format)
     if (!path.endsWith(u'.' + format, Qt::CaseInsensitive))
         path += u'.' + format;
     const auto bytes = formats::pictureOf(report::standalone(map->figure), format);
-    const auto written = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
-    if (!written)
-        Q_EMIT failed(written.error().message);
+    const auto done = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
+    if (done)
+        Q_EMIT written(path);
+    else
+        Q_EMIT failed(done.error().message);
 }
 
 } // namespace gui

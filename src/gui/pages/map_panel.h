@@ -44,6 +44,7 @@ Q_SIGNALS:
     void chosen(const QString &code);
     void opened(const QString &code);
     void failed(const QString &sentence);
+    void written(const QString &file);
 
 private:
     void buildCard();

@@ -4,6 +4,7 @@
 #include "dossier/dossier.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/dates_list.h"
+#include "gui/widgets/labels.h"
 
 #include "ui_page_calendrier.h"
 #include <QBoxLayout>
@@ -56,11 +57,17 @@ void PageCalendrier::showSupport()
     m_ui->structureAppuiFrame->setVisible(yes);
     m_ui->adresse->setText(address.join(u"\n"_s));
     m_ui->adresse->setVisible(yes && structure);
-    m_ui->label->setText(u"Liste des structures labellisées en %1 pour %2 ans : vérifiez auprès de l’ARS que le label "
-                         "court toujours."_s.arg(structures.labelAnnee)
-                             .arg(structures.labelDureeAns));
-    m_ui->label->setVisible(outdated);
     const QString answer = domain::texteRubrique(context().dossier.projet(), u"label-appui"_s);
+    // The line stays when the answer is written under it: what is typed in must not move.
+    const bool answered = !answer.trimmed().isEmpty();
+    const QString list = u"Liste des structures labellisées en %1 pour %2 ans : "_s.arg(structures.labelAnnee)
+                             .arg(structures.labelDureeAns);
+    m_ui->label->setText(list + (answered ? u"vous avez noté la réponse de l’ARS."_s
+                                          : u"vérifiez auprès de l’ARS que le label court toujours."_s));
+    if (const QString role = answered ? roleName(TextRole::Hint) : roleName(TextRole::Warning);
+        m_ui->label->property("role").toString() != role)
+        setRole(m_ui->label, role);
+    m_ui->label->setVisible(outdated);
     m_confirmation->setVisible(outdated || !answer.isEmpty());
 }
 

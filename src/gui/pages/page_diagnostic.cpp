@@ -101,6 +101,10 @@ TabSpec map()
                     if (FormPage *page = pageOf(panel))
                         Q_EMIT page->failed(sentence);
                 });
+                QObject::connect(panel, &MapPanel::written, panel, [panel](const QString &file) {
+                    if (FormPage *page = pageOf(panel))
+                        Q_EMIT page->written(file);
+                });
                 QObject::connect(panel, &MapPanel::opened, panel, [panel](const QString &code) {
                     if (FormPage *page = pageOf(panel))
                         Q_EMIT page->goTo(u"territoire"_s,

@@ -7,6 +7,7 @@
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/steps_panel.h"
 #include "gui/pages/territory_facts.h"
+#include "gui/widgets/date_field.h"
 #include "models/tables_suivi.h"
 #include "suivi/couverture.h"
 #include "suivi/mots.h"
@@ -238,6 +239,25 @@ PageEtapes::PageEtapes(const AppContext &context, QWidget *parent)
                parent),
       m_steps(findChild<StepsPanel *>())
 {
+}
+
+std::vector<domain::FieldAddress> PageEtapes::unread() const
+{
+    std::vector<domain::FieldAddress> found = m_steps->unread();
+    for (const domain::FieldAddress &at : SpecPage::unread())
+        found.push_back(at);
+    return found;
+}
+
+// A date that can't be read is among the five steps, and not in the list of the deadlines.
+bool PageEtapes::goToField(const domain::FieldAddress &at)
+{
+    DateField *unread = m_steps->unreadAt(at);
+    if (!unread)
+        return SpecPage::goToField(at);
+    showTabOf(unread);
+    reveal(unread);
+    return true;
 }
 
 void PageEtapes::flush()

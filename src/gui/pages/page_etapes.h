@@ -15,6 +15,8 @@ public:
     explicit PageEtapes(const AppContext &context, QWidget *parent = nullptr);
 
     void flush() override;
+    [[nodiscard]] std::vector<domain::FieldAddress> unread() const override;
+    bool goToField(const domain::FieldAddress &at) override;
     [[nodiscard]] StepsPanel *steps() const { return m_steps; }
 
 private:

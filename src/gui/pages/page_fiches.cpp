@@ -4,8 +4,8 @@
 #include "base/typography.h"
 #include "controle/fiche.h"
 #include "dossier/dossier.h"
-#include "gui/pages/adaptive_row.h"
 #include "gui/pages/command_row.h"
+#include "gui/pages/fiche_aside.h"
 #include "gui/pages/fiche_form.h"
 #include "gui/pages/fiche_list.h"
 #include "gui/pages/fiche_output.h"
@@ -17,8 +17,10 @@
 #include "reference/reference.h"
 
 #include <algorithm>
+#include <QEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gui
@@ -56,48 +58,53 @@ Id ficheOf(const domain::Projet &projet, const domain::FieldAddress &at)
 } // namespace
 
 PageFiches::PageFiches(const AppContext &context, QWidget *parent)
-    : FormPage(context, u"fiches"_s, parent), m_output(new FicheOutput(context, this))
+    : FormPage(context, u"fiches"_s, parent), m_output(new FicheOutput(context, this)),
+      m_aside(new FicheAside(context, this)), m_list(m_aside->list())
 {
     connect(m_output, &FicheOutput::failed, this, &FormPage::failed);
-    auto *row = new AdaptiveRow(body());
-    row->setThreshold(640);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(20);
-    line->addWidget(makeLeft(), 2);
-    line->addWidget(makeRight(), 5);
+    connect(m_output, &FicheOutput::written, this, &FormPage::written);
+    connectAside();
+    m_fiches = makeRight();
     auto *column = new QVBoxLayout(body());
     column->setContentsMargins(0, 0, 0, 0);
     m_messages = new InfoBarStack(body());
     column->addWidget(m_messages);
-    column->addWidget(row);
+    column->addWidget(m_fiches);
     column->addWidget(makeCalendar());
     column->addStretch();
-    m_fiches = row;
+    setAside(m_aside);
+    arrange();
     connect(&context.dossier, &dossier::Dossier::changed, this, &PageFiches::follow);
     const auto all = models::ranged(context.dossier.projet(), u"fiche"_s);
     choose(all.empty() ? Id() : all.front());
 }
 
-QWidget *PageFiches::makeLeft()
+void PageFiches::connectAside()
 {
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    m_list = new FicheList(context(), left);
     connect(m_list, &FicheList::chosen, this, [this](const Id &id) { choose(id); });
     connect(m_list, &FicheList::newAsked, this, [this](const QString &mission) { create(mission); });
-    column->addWidget(m_list);
-    m_new = new QPushButton(u"+ Nouvelle fiche"_s, left);
-    m_new->setEnabled(!context().dossier.isReadOnly());
-    connect(m_new, &QPushButton::clicked, this, &PageFiches::openNewMenu);
-    column->addWidget(m_new);
-    m_toCalendar = new QPushButton(u"Calendrier du projet"_s, left);
-    connect(m_toCalendar, &QPushButton::clicked, this, [this] { showCalendar(true); });
-    column->addWidget(m_toCalendar);
-    column->addStretch();
-    return left;
+    m_aside->newFiche()->setEnabled(!context().dossier.isReadOnly());
+    connect(m_aside->newFiche(), &QPushButton::clicked, this, &PageFiches::openNewMenu);
+    connect(m_aside->calendar(), &QPushButton::clicked, this, [this] { showCalendar(true); });
+}
+
+void PageFiches::arrange()
+{
+    placeAside(m_aside->fit(size()));
+}
+
+void PageFiches::resizeEvent(QResizeEvent *event)
+{
+    FormPage::resizeEvent(event);
+    arrange();
+}
+
+// Larger text needs more room, in a window of the same size.
+void PageFiches::changeEvent(QEvent *event)
+{
+    FormPage::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        QTimer::singleShot(0, this, &PageFiches::arrange);
 }
 
 QWidget *PageFiches::makeCalendar()
@@ -115,13 +122,15 @@ void PageFiches::showCalendar(bool shown)
     binder().flush();
     const bool before = !m_calendar->isHidden();
     m_fiches->setVisible(!shown);
+    m_aside->setVisible(!shown);
+    arrange();
     m_calendar->setVisible(shown);
     if (shown == before)
         return;
     Q_EMIT partShown();
     if (shown)
         FormPage::goToField({}); // from its top
-    (shown ? static_cast<QWidget *>(m_calendar->view()) : m_toCalendar)->setFocus(Qt::OtherFocusReason);
+    (shown ? static_cast<QWidget *>(m_calendar->view()) : m_aside->calendar())->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *PageFiches::makeRight()
@@ -229,6 +238,7 @@ void PageFiches::choose(const Id &id)
         m_form->show();
     }
     m_list->setChosen(m_chosen);
+    m_aside->bring(m_chosen);
     updateHeader();
     m_next = nextPart();
     Q_EMIT partShown();
@@ -313,7 +323,7 @@ void PageFiches::openNewMenu()
                     [this, code, need = id] { create(code, need); });
         }
     }
-    menu->popup(m_new->mapToGlobal(QPoint(0, m_new->height())));
+    menu->popup(m_aside->newFiche()->mapToGlobal(QPoint(0, m_aside->newFiche()->height())));
 }
 
 void PageFiches::create(const QString &mission, const Id &besoin)
@@ -401,7 +411,7 @@ bool PageFiches::goToField(const domain::FieldAddress &at)
     }
     if (at.table == u"fiche") {
         QWidget *open = m_list->buttonOf(m_chosen); // one that is no more: the keyboard stays among the others
-        reveal(open ? open : m_new);
+        reveal(open ? open : m_aside->newFiche());
         return true;
     }
     return FormPage::goToField(at);

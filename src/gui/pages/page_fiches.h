@@ -10,6 +10,7 @@ namespace gui
 {
 
 class EmptyState;
+class FicheAside;
 class FicheForm;
 class FicheList;
 class FicheOutput;
@@ -33,8 +34,13 @@ public:
     void showCalendar(bool shown);
     [[nodiscard]] FicheOutput *output() const { return m_output; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
-    [[nodiscard]] QWidget *makeLeft();
+    void connectAside();
+    void arrange();
     [[nodiscard]] QWidget *makeRight();
     [[nodiscard]] QWidget *makeCalendar();
     [[nodiscard]] QWidget *makeCommands();
@@ -58,9 +64,8 @@ private:
     QWidget *m_fiches = nullptr;
     FicheOutput *m_output;
     ProjectCalendar *m_calendar = nullptr;
-    FicheList *m_list = nullptr;
-    QPushButton *m_new = nullptr;
-    QPushButton *m_toCalendar = nullptr;
+    FicheAside *m_aside;
+    FicheList *m_list;
     QPushButton *m_export = nullptr;
     QVBoxLayout *m_right = nullptr;
     QWidget *m_header = nullptr;

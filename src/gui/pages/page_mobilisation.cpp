@@ -91,8 +91,10 @@ PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
     for (RepeatEditor *editor : {m_actions, m_partners})
         connect(editor, &RepeatEditor::failed, this, &FormPage::failed);
     connect(m_counts, &models::RecordTableModel::editRefused, this, &FormPage::failed);
+    connect(m_counts, &QAbstractItemModel::dataChanged, this, &PageMobilisation::showTotal);
     connect(m_counts, &QAbstractItemModel::dataChanged, this, &PageMobilisation::showCoherence);
     binder().bindForm(body());
+    showTotal();
     showCoherence();
 }
 
@@ -101,6 +103,18 @@ PageMobilisation::~PageMobilisation() = default;
 RecordTable *PageMobilisation::counts() const
 {
     return m_ui->effectifs;
+}
+
+// The last line of the table is under the edge of a small screen: its sums are told above it too.
+void PageMobilisation::showTotal()
+{
+    const int last = m_counts->rowCount() - 1;
+    QStringList sums;
+    for (int column = 1; column < m_counts->columnCount(); ++column)
+        if (const QString sum = m_counts->index(last, column).data().toString(); !sum.isEmpty())
+            sums << m_counts->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toLower() + u' ' + sum;
+    m_ui->total->setText(u"Total : %1."_s.arg(sums.join(u", "_s)));
+    m_ui->total->setVisible(!sums.isEmpty());
 }
 
 // The criteria say it, here and in the right pane: one rule, one sentence.

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] RecordTable *counts() const;
 
 private:
+    void showTotal();
     void showCoherence();
 
     std::unique_ptr<Ui::PageMobilisation> m_ui;

@@ -89,8 +89,7 @@ std::vector<ThreadLine> PageReperes::pointLines() const
         }
         if (places.isEmpty())
             line.gap = u"pas encore"_s;
-        else
-            line.field = point.passages.front().field;
+        line.field = point.field; // also where it is still to be written
         line.detail = places.join(u" ; "_s);
         lines.push_back(std::move(line));
     }

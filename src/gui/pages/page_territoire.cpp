@@ -88,6 +88,7 @@ void PageTerritoire::setUpMap()
     m_map = new MapPanel(context(), MapPanel::Kind::Card, {}, m_ui->carte);
     m_ui->carte->layout()->addWidget(m_map);
     connect(m_map, &MapPanel::failed, this, &FormPage::failed);
+    connect(m_map, &MapPanel::written, this, &FormPage::written);
     connect(m_map, &MapPanel::chosen, this, &PageTerritoire::showOnMap);
 }
 

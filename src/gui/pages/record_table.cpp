@@ -78,6 +78,8 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
     // Without a frame of its own in the layout, the wheel goes on to the page.
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    // The bar takes room of its own: it never covers the last row.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &RecordTable::updateGeometry);
 }
 
 void RecordTable::setModel(QAbstractItemModel *model)
@@ -151,7 +153,7 @@ QSize RecordTable::sizeHint() const
 {
     const int rows = model() ? model()->rowCount() : 0;
     int height = heightOfRows(std::min(rows, m_mostRows));
-    if (horizontalHeader()->length() > viewport()->width())
+    if (horizontalHeader()->length() > viewport()->width() || horizontalScrollBar()->maximum() > 0)
         height += horizontalScrollBar()->sizeHint().height();
     return {zoomed(240), height};
 }

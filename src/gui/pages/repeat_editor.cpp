@@ -322,7 +322,9 @@ void RepeatEditor::dismissNote()
 
 QWidget *RepeatEditor::stop() const
 {
-    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_add;
+    if (m_model->rowCount() > 0)
+        return m_table;
+    return m_dossier.isReadOnly() ? static_cast<QWidget *>(m_empty) : m_add;
 }
 
 void RepeatEditor::remove()

@@ -147,6 +147,12 @@ QWidget *SpecPage::widgetOf(const domain::FieldAddress &at)
     return binder().widgetFor(at);
 }
 
+void SpecPage::showTabOf(const QWidget *field)
+{
+    if (m_tabs)
+        m_tabs->open(field);
+}
+
 bool SpecPage::goToField(const domain::FieldAddress &at)
 {
     if (at.field.isEmpty() && at.table.isEmpty())
@@ -161,8 +167,7 @@ bool SpecPage::goToField(const domain::FieldAddress &at)
     }
     if (!field)
         return FormPage::goToField(at);
-    if (m_tabs)
-        m_tabs->open(field);
+    showTabOf(field);
     reveal(field);
     return true;
 }

@@ -49,6 +49,10 @@ public:
     // The list that edits a table, its tab made, or nullptr.
     [[nodiscard]] RepeatEditor *listOf(const QString &table);
 
+protected:
+    // Brings the part that holds a field to the front.
+    void showTabOf(const QWidget *field);
+
 private:
     [[nodiscard]] QWidget *makeTab(const TabSpec &tab, QWidget *parent);
     [[nodiscard]] QWidget *makeCard(const CardSpec &card, QWidget *parent);

@@ -84,7 +84,7 @@ StepsPanel::StepsPanel(const AppContext &context, Binder &binder) : m_context(co
     }
     m_pause.setSingleShot(true);
     m_pause.setInterval(400ms);
-    connect(&m_pause, &QTimer::timeout, this, &StepsPanel::flush);
+    connect(&m_pause, &QTimer::timeout, this, &StepsPanel::storeAll); // half a date may still be going on
     connect(&context.dossier, &dossier::Dossier::changed, this, &StepsPanel::refresh);
     refresh();
 }
@@ -154,6 +154,38 @@ DateField *StepsPanel::dateOf(const QString &etape, bool real) const
     return nullptr;
 }
 
+// Of the date that is in the project; a step without one has no record yet.
+domain::FieldAddress StepsPanel::addressOf(const StepDate &date) const
+{
+    for (const suivi::Etape &step :
+         suivi::demarche(m_context.dossier.projet(), m_context.reference, m_context.clock.today()))
+        if (step.officielle->code == date.etape) {
+            const suivi::DateEtape &kept = date.real ? step.reelle : step.prevue;
+            if (kept.date.isValid() && kept.id.isNull())
+                return {u"identite"_s, {}, u"contratLe"_s};
+            if (kept.date.isValid())
+                return {u"echeance"_s, kept.id, u"date"_s};
+        }
+    return {u"echeance"_s, base::Id::fromKey(date.field->objectName()), u"date"_s};
+}
+
+std::vector<domain::FieldAddress> StepsPanel::unread() const
+{
+    std::vector<domain::FieldAddress> found;
+    for (const StepDate &date : m_dates)
+        if (date.pending && !date.field->value())
+            found.push_back(addressOf(date));
+    return found;
+}
+
+DateField *StepsPanel::unreadAt(const domain::FieldAddress &at) const
+{
+    for (const StepDate &date : m_dates)
+        if (date.pending && !date.field->value() && addressOf(date) == at)
+            return date.field;
+    return nullptr;
+}
+
 void StepsPanel::store(StepDate &date)
 {
     const auto typed = date.field->value();
@@ -171,6 +203,14 @@ void StepsPanel::store(StepDate &date)
 }
 
 void StepsPanel::flush()
+{
+    storeAll();
+    for (const StepDate &date : m_dates)
+        if (date.pending)
+            date.frame->setMessage(date.field->complaint());
+}
+
+void StepsPanel::storeAll()
 {
     m_pause.stop();
     for (StepDate &date : m_dates)

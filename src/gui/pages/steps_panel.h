@@ -32,6 +32,10 @@ public:
     // Stores what is typed and not stored yet.
     void flush();
     // The field of the planned or of the real date of a step; nullptr for an unknown step.
+    // Dates on the screen that can't be read: the addresses of what they would change, or a place of their own.
+    [[nodiscard]] std::vector<domain::FieldAddress> unread() const;
+    // The field of such an address; nullptr for any other.
+    [[nodiscard]] DateField *unreadAt(const domain::FieldAddress &at) const;
     [[nodiscard]] DateField *dateOf(const QString &etape, bool real) const;
 
 private:
@@ -51,6 +55,8 @@ private:
     [[nodiscard]] QWidget *makeRow(const reference::Etape &etape);
     [[nodiscard]] QWidget *makeDate(const QString &etape, bool real, const QString &label);
     void store(StepDate &date);
+    void storeAll();
+    [[nodiscard]] domain::FieldAddress addressOf(const StepDate &date) const;
     void refresh();
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -82,9 +82,11 @@ void FileDesk::tell(const QString &subject, const base::Error &error, const std:
 void FileDesk::tellOpening()
 {
     if (m_example) {
-        m_messages.tell(u"ouverture"_s, Tone::Information,
-                        u"Voici une CPTS fictive, en lecture seule. Parcourez ses pages, exportez sa lettre."_s,
-                        {{u"Repartir de cet exemple…"_s, [this] { Q_EMIT startFromExample(); }}});
+        m_messages
+            .tell(u"ouverture"_s, Tone::Information,
+                  u"Voici une CPTS fictive, en lecture seule. Parcourez ses pages, exportez sa lettre."_s,
+                  {{u"Repartir de cet exemple…"_s, [this] { Q_EMIT startFromExample(); }}})
+            ->setLasting();
         return;
     }
     const dossier::OpeningReport &report = m_dossier.opening();
@@ -311,8 +313,10 @@ bool FileDesk::readyToClose(const std::function<void()> &close)
                                        m_messages.dismiss(u"fermeture"_s);
                                        Q_EMIT stayed();
                                    }};
-        m_messages.tell(u"fermeture"_s, Tone::Information,
-                        u"Enregistrement en cours : la fenêtre se fermera ensuite."_s, {stay});
+        m_messages
+            .tell(u"fermeture"_s, Tone::Information, u"Enregistrement en cours : la fenêtre se fermera ensuite."_s,
+                  {stay})
+            ->setLasting();
         return false;
     }
     m_closing = Closing::No;

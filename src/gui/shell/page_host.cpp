@@ -1,5 +1,6 @@
 #include "gui/shell/page_host.h"
 
+#include "gui/dialogs/document_menu.h"
 #include "gui/theme/restyle.h"
 #include "gui/widgets/labels.h"
 
@@ -92,6 +93,7 @@ FormPage *PageHost::page(const PageEntry &entry)
     connect(created, &FormPage::importAsked, this, &PageHost::importAsked);
     connect(created, &FormPage::failed, this,
             [this](const QString &sentence) { m_messages->tell(u"modification"_s, InfoBar::Tone::Problem, sentence); });
+    connect(created, &FormPage::written, this, [this](const QString &file) { tellPrinted(*m_messages, file); });
     connect(created, &FormPage::partShown, this, [this, created] {
         if (created != currentPage())
             return;
@@ -128,6 +130,8 @@ void PageHost::open(const QString &code)
     flush();
     const FormPage *left = currentPage();
     const bool hadKeyboard = left && left->isAncestorOf(window()->focusWidget());
+    if (left && code != m_current)
+        m_messages->turnPage();
     m_current = code;
     FormPage *shown = page(m_entries[static_cast<size_t>(index)]);
     styleNow(shown);

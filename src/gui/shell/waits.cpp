@@ -43,8 +43,9 @@ void Waits::tell(const QString &path, InfoBar::Tone tone, const QString &sentenc
     const auto found = m_waits.find(path);
     if (found == m_waits.end() || !found->second.messages)
         return;
-    found->second.messages->tell(subjectOf(path), tone, sentence,
-                                 {{u"Ne plus attendre"_s, [this, path] { giveUp(path); }}});
+    found->second.messages
+        ->tell(subjectOf(path), tone, sentence, {{u"Ne plus attendre"_s, [this, path] { giveUp(path); }}})
+        ->setLasting();
 }
 
 void Waits::giveUp(const QString &path)

@@ -160,6 +160,7 @@ void FieldFrame::showHelp()
     }
     m_helpText->setText(m_help);
     m_helpText->setVisible(!m_help.isEmpty());
+    setHeadRoom(0); // its row gives it again
 }
 
 void FieldFrame::setMessage(const QString &sentence)
@@ -218,6 +219,50 @@ QString FieldFrame::origin() const
 QString FieldFrame::message() const
 {
     return m_message ? m_message->text() : QString();
+}
+
+// The last words above the field.
+TextLabel *FieldFrame::headEnd() const
+{
+    return m_helpText && !m_helpText->isHidden() ? m_helpText : m_labelText;
+}
+
+// What the words above the field need in the width of the frame, without the room that was added.
+int FieldFrame::headHeight() const
+{
+    const auto height = [this](const QLabel *words) {
+        if (!words || words->isHidden())
+            return 0;
+        const int wrapped = words->wordWrap() ? words->heightForWidth(width()) : -1;
+        return wrapped >= 0 ? wrapped : words->sizeHint().height();
+    };
+    int head = height(m_labelText);
+    if (m_origin && !m_origin->isHidden())
+        head = std::max(head, m_origin->sizeHint().height());
+    if (m_helpText && !m_helpText->isHidden())
+        head += layout()->spacing() + height(m_helpText);
+    return head - m_headRoom;
+}
+
+void FieldFrame::setHeadRoom(int room)
+{
+    if (room == m_headRoom)
+        return;
+    m_headRoom = room;
+    for (TextLabel *words : {m_labelText, m_helpText})
+        if (words)
+            words->setContentsMargins(0, 0, 0, words == headEnd() ? room : 0);
+}
+
+void FieldFrame::alignHeads(const std::vector<FieldFrame *> &row)
+{
+    int tallest = 0;
+    for (const FieldFrame *each : row)
+        if (each->m_labelText)
+            tallest = std::max(tallest, each->headHeight());
+    for (FieldFrame *each : row)
+        if (each->m_labelText)
+            each->setHeadRoom(row.size() > 1 ? tallest - each->headHeight() : 0);
 }
 
 FieldFrame *FieldFrame::around(QWidget *field)

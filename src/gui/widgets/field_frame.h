@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 class QPushButton;
 
@@ -42,6 +43,10 @@ public:
     void setOrigin(const QString &words);
     [[nodiscard]] QString origin() const;
 
+    // Fields side by side stand on one line, whatever is written above them: the shorter heads get room. One frame, or
+    // none beside it, gets none.
+    static void alignHeads(const std::vector<FieldFrame *> &row);
+
     // The frame around a field widget, or nullptr.
     [[nodiscard]] static FieldFrame *around(QWidget *field);
 
@@ -59,6 +64,9 @@ private:
     void explainMarks();
     void updateTexts();
     void showHelp();
+    [[nodiscard]] TextLabel *headEnd() const;
+    [[nodiscard]] int headHeight() const;
+    void setHeadRoom(int room);
 
     QString m_label;
     QString m_help;
@@ -66,6 +74,7 @@ private:
     TextLabel *m_labelText = nullptr;
     QPushButton *m_origin = nullptr; // made when the field first has one
     TextLabel *m_helpText = nullptr; // once there are words for it, as the message
+    int m_headRoom = 0;              // under the label and the help
     TextLabel *m_count = nullptr;    // of a long text
     TextLabel *m_marks = nullptr;    // what the signs of a long text are, while it is written
     FormatBar *m_bar = nullptr;      // of a long text, made when it first gets the keyboard

@@ -194,8 +194,13 @@ void GanttView::paintEmptyLine(QPainter &painter) const
     painter.setPen(palette.inkSecondary);
     const QString hint = u"Tracez ici une nouvelle étape."_s;
     const double room = m_scale.right - m_scale.left - zoomed(12);
-    painter.drawText(QRectF(m_scale.left + zoomed(6), place.top(), room, place.height()),
-                     Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(hint, Qt::ElideRight, int(room)));
+    const QString words = fontMetrics().elidedText(hint, Qt::ElideRight, int(room));
+    const QRectF written(m_scale.left + zoomed(6), place.top() + 1, room, place.height() - 2);
+    // No line of the time runs through the words.
+    QRectF ground = written;
+    ground.setWidth(fontMetrics().horizontalAdvance(words) + zoomed(4));
+    painter.fillRect(ground, palette.surface);
+    painter.drawText(written, Qt::AlignVCenter | Qt::AlignLeft, words);
 }
 
 } // namespace gui

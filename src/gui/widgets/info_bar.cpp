@@ -5,6 +5,7 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/state_mark.h"
 
+#include <algorithm>
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -18,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr qsizetype mostSeen = 2;
 
 QString toneName(InfoBar::Tone tone)
 {
@@ -76,7 +79,7 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     close->setIcon(icon(u"fermer"_s));
     close->setAccessibleName(u"Fermer ce message"_s);
     close->setToolTip(u"Fermer ce message"_s);
-    connect(close, &QToolButton::clicked, this, &QObject::deleteLater);
+    connect(close, &QToolButton::clicked, this, &InfoBar::closed);
     line->addWidget(close);
 }
 
@@ -107,7 +110,9 @@ InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QS
     }
     auto *created = new InfoBar(tone, sentence, actions, this);
     created->setObjectName(subject);
+    connect(created, &InfoBar::closed, this, [this, created] { retire(created); });
     layout()->addWidget(created);
+    showMostUrgent();
     QAccessibleEvent spokenNow(created, QAccessible::Alert);
     QAccessible::updateAccessibility(&spokenNow);
     return created;
@@ -125,6 +130,34 @@ void InfoBarStack::retire(InfoBar *old)
     old->setObjectName(QString());
     old->hide();
     old->deleteLater();
+    showMostUrgent();
+}
+
+void InfoBarStack::turnPage()
+{
+    for (InfoBar *each : bars())
+        if (!each->isLasting())
+            retire(each);
+}
+
+// In the order they were told.
+QList<InfoBar *> InfoBarStack::bars() const
+{
+    QList<InfoBar *> told;
+    for (int at = 0; at < layout()->count(); ++at)
+        if (auto *each = qobject_cast<InfoBar *>(layout()->itemAt(at)->widget()); each && !each->objectName().isEmpty())
+            told << each;
+    return told;
+}
+
+void InfoBarStack::showMostUrgent()
+{
+    const QList<InfoBar *> told = bars();
+    QList<InfoBar *> urgent(told.rbegin(), told.rend()); // the last ones first
+    std::stable_sort(urgent.begin(), urgent.end(),
+                     [](const InfoBar *a, const InfoBar *b) { return a->tone() > b->tone(); });
+    for (InfoBar *each : told)
+        each->setVisible(urgent.indexOf(each) < mostSeen);
 }
 
 InfoBar *InfoBarStack::bar(const QString &subject) const

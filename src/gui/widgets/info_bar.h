@@ -25,6 +25,13 @@ public:
 
     [[nodiscard]] QString sentence() const { return m_sentence; }
     [[nodiscard]] Tone tone() const { return m_tone; }
+    // News that the user still needs on the next page: what is going on, what the whole project is.
+    void setLasting() { m_lasting = true; }
+    [[nodiscard]] bool isLasting() const { return m_lasting || m_tone != Tone::Information; }
+
+Q_SIGNALS:
+    // Its cross: who shows it takes it away.
+    void closed();
 
 protected:
     // Little room: the actions go under the sentence.
@@ -32,12 +39,14 @@ protected:
 
 private:
     Tone m_tone;
+    bool m_lasting = false;
     QString m_sentence;
     QBoxLayout *m_texts = nullptr;
     int m_actionsWidth = 0;
 };
 
-// The messages above the page, one per subject: a new one takes the place of the old one.
+// The messages above the page, one per subject: a new one takes the place of the old one. Two at most are seen,
+// problems first: the page keeps its room. The others come as these go.
 class InfoBarStack final : public QWidget
 {
     Q_OBJECT
@@ -49,9 +58,13 @@ public:
                   const std::vector<InfoBar::Action> &actions = {});
     void dismiss(const QString &subject);
     [[nodiscard]] InfoBar *bar(const QString &subject) const;
+    // Another page shows: news of what was done goes, what is lasting stays.
+    void turnPage();
 
 private:
-    static void retire(InfoBar *old);
+    [[nodiscard]] QList<InfoBar *> bars() const;
+    void retire(InfoBar *old);
+    void showMostUrgent();
 };
 
 } // namespace gui

@@ -28,6 +28,10 @@ TEST_CASE("a missing folder, a missing file and a file too large are told in Fre
     CHECK(written.error().code == ErrorCode::NotFound);
     CHECK(written.error().message.contains(u"n’existe pas"_s));
     CHECK(readFile(folder.filePath(u"rien"_s)).error().code == ErrorCode::NotFound);
+    // Where it was looked for: a name alone may be meant in another folder.
+    CHECK(readFile(folder.filePath(u"rien"_s))
+              .error()
+              .message.contains(u"« rien » est introuvable dans « %1 »"_s.arg(folder.path())));
     REQUIRE(writeFile(folder.filePath(u"grand"_s), QByteArray(2048, 'x')).ok());
     CHECK(readFile(folder.filePath(u"grand"_s), 1024).error().code == ErrorCode::Hostile);
     CHECK(readFile(folder.path()).error().code == ErrorCode::NotFound);

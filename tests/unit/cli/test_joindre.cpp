@@ -72,6 +72,12 @@ TEST_CASE("A piece that is not there and options that do not go together are tol
         CHECK(wrong.code == 2);
         CHECK(wrong.err.contains(u"Pièces : 1 (scan.pdf)."_s));
     }
+    // Nothing can be taken out of a piece: the option would promise what is not done.
+    const Ran whole = shell.cpts({u"exporter"_s, u"v.cpts"_s, u"--piece"_s, u"1"_s, u"--sortie"_s, u"anonyme.pdf"_s,
+                                  u"--sans-donnees-personnelles"_s});
+    CHECK(whole.code == 2);
+    CHECK(whole.err.contains(u"Une pièce jointe est écrite telle quelle : rien n’y est retiré."_s));
+    CHECK_FALSE(QFile::exists(shell.path(u"anonyme.pdf"_s)));
     for (const QStringList &more :
          {QStringList{u"--annexe"_s, u"3"_s}, QStringList{u"--format"_s, u"pdf"_s}, QStringList{u"--vierge"_s}})
         CHECK(shell.cpts(QStringList{u"exporter"_s, u"v.cpts"_s, u"--piece"_s, u"1"_s, u"--sortie"_s, u"x"_s} + more)

@@ -160,7 +160,7 @@ TEST_CASE("A fiche where nothing is written yet is to be completed, not at fault
                 told << each.sentence;
         return told;
     };
-    CHECK(lines() == QStringList{u"Fiche « Nouvelle action » : fiche à compléter"_s}); // once, not a line a rubric
+    CHECK(lines() == QStringList{support::plain(u"Fiche « Nouvelle action » : fiche à compléter"_s)}); // once, not a line a rubric
     SECTION("one word, and the missing professions block")
     {
         whole.fiche().objectifGeneral = u"Dépister"_s;

@@ -104,7 +104,10 @@ TEST_CASE("Members of one profession only are no CPTS")
     projet.effectifs.insert(base::Id::fromKey(u"effectif:infirmiers"_s), {u"infirmiers"_s, {}, 3, 3, 0, {}, {}});
     CHECK(verdict(projet, criterion) == u"B");
     effectif(projet, u"infirmiers"_s).adherents = 1;
-    CHECK(sentence(projet, criterion) == u"7 adhérents de 2 professions");
+    CHECK(sentence(projet, criterion) ==
+          u"7 adhérents de 2 professions ; médecins généralistes et médecins spécialistes comptent pour une");
+    effectif(projet, u"medecins-specialistes"_s).adherents = 0;
+    CHECK(sentence(projet, criterion) == u"4 adhérents de 2 professions");
 }
 
 TEST_CASE("Partners are presented")

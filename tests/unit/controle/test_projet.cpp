@@ -294,6 +294,14 @@ TEST_CASE("Needs without an answer and figures without a source are told")
     CHECK(verdict(projet, u"projet.diagnostic"_s) == u"I"); // the lettre's text is printed
     rubrique(projet, u"problematiques"_s).texte.clear();
     CHECK(verdict(projet, u"projet.diagnostic"_s) == u"B");
+    CHECK(sentence(projet, u"projet.diagnostic"_s) == u"Le diagnostic territorial n’est pas écrit");
+    // Signs that wait for words are no text, and it is said what is there.
+    rubrique(projet, u"problematiques"_s).texte = u"…"_s;
+    CHECK(verdict(projet, u"projet.diagnostic"_s) == u"B");
+    rubrique(projet, u"problematiques-projet"_s).texte = u"- …\n* ?!"_s;
+    CHECK(verdict(projet, u"projet.diagnostic"_s) == u"B");
+    CHECK(sentence(projet, u"projet.diagnostic"_s) ==
+          u"Le diagnostic territorial n’est pas écrit : des signes, aucun mot");
 }
 
 TEST_CASE("The four dynamics: an actor, or words in the text")

@@ -82,6 +82,7 @@ TEST_CASE("Suggested names say what the file is, without what a disk refuses")
         return suggestedName(trame(), {u"annexe-3"_s, content}, project, Format::Odt);
     };
     CHECK(name(u"CPTS des Vallées"_s) == u"Lettre d’intention - CPTS des Vallées.odt"_s);
+    CHECK(name(u"CPTS Vallées d'Azur"_s) == u"Lettre d’intention - CPTS Vallées d’Azur.odt"_s); // one apostrophe
     CHECK(name({}) == u"Lettre d’intention.odt"_s);
     CHECK(name(u"CPTS"_s, Content::Blank) == u"Lettre d’intention - vierge.odt"_s);
     CHECK(name(u"CPTS"_s, Content::BlankWithGuidance) == u"Lettre d’intention - vierge avec consignes.odt"_s);

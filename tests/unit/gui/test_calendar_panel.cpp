@@ -258,9 +258,12 @@ TEST_CASE("The fiche and the calendar are written where the user says, in the fo
     };
     choose(u"Exporter ou imprimer cette fiche"_s, u"PDF"_s); // given up in the box
     CHECK(proposed.contains(u"Fiche-action - Action numéro 1"_s));
+    QSignalSpy told(shown.page.get(), &gui::FormPage::written);
     wanted = shown.folder.filePath(u"fiche"_s);
     choose(u"Exporter ou imprimer cette fiche"_s, u"PDF"_s);
     CHECK(written(u"fiche.pdf"_s).startsWith("%PDF"));
+    REQUIRE(told.count() == 1); // above the page: where it is
+    CHECK(told.front().front().toString() == shown.folder.filePath(u"fiche.pdf"_s));
     choose(u"Exporter ou imprimer cette fiche"_s, u"Word (.docx)"_s);
     CHECK(written(u"fiche.docx"_s).startsWith("PK"));
     shown.page->showCalendar(true);
@@ -277,6 +280,7 @@ TEST_CASE("The fiche and the calendar are written where the user says, in the fo
     wanted = shown.folder.filePath(u"absent/calendrier.svg"_s);
     choose(u"Imprimer ou exporter le calendrier du projet"_s, u"Dessin (SVG)"_s);
     CHECK(failed.count() == 1);
+    CHECK(told.count() == 4);
 }
 
 TEST_CASE("Typing in a fiche shows no other part, a fiche added after it is the next one")

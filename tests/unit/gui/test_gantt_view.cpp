@@ -68,6 +68,30 @@ struct Viewed {
 
 } // namespace
 
+TEST_CASE("The line of today does not run through the words of an empty calendar")
+{
+    Viewed shown;
+    shown.view->setContent({{}, QDate(2026, 11, 23), true, true});
+    QTest::qWait(20);
+    const QImage seen = shown.view->grab().toImage();
+    const QColor today = gui::currentPalette().review;
+    const int x = int(shown.view->scale().x(QDate(2026, 11, 23)) + shown.view->scale().dayWidth() / 2);
+    const auto crossed = [&](int y) {
+        for (int near = x - 1; near <= x + 1; ++near)
+            if (const QColor at = seen.pixelColor(near, y); std::abs(at.red() - today.red()) +
+                                                                std::abs(at.green() - today.green()) +
+                                                                std::abs(at.blue() - today.blue()) <
+                                                            60)
+                return true;
+        return false;
+    };
+    // Far to the right of the words it goes down; where they are written it stops. The words begin at the left.
+    const int words = int(shown.view->scale().left) +
+                      shown.view->fontMetrics().horizontalAdvance(u"Tracez ici une nouvelle étape."_s);
+    const int middle = shown.view->height() - 12;
+    CHECK(crossed(middle) == (x > words + 12));
+}
+
 TEST_CASE("A bar goes where the mouse takes it, in whole units, by one request a gesture")
 {
     Viewed viewed;

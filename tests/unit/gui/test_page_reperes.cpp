@@ -46,16 +46,19 @@ TEST_CASE("An acronym is found by itself or by its words, without accents")
     CHECK(linesOf(shown).size() == all);
 }
 
-TEST_CASE("A point of the project leads to where it is answered, one that is not says so and leads nowhere")
+TEST_CASE("A point of the project leads to where it is answered, one that is not leads to where it would be")
 {
     const Shown<PageReperes> empty;
     const ThreadLine &first = linesOf(empty).at(1);
     CHECK(first.gap == u"pas encore"_s);
     auto *list = empty.page->findChild<gui::ThreadList *>();
-    QSignalSpy nowhere(empty.page.get(), &gui::FormPage::goTo);
+    QSignalSpy toWrite(empty.page.get(), &gui::FormPage::goTo);
     list->setCurrentIndex(list->model()->index(1, 0));
     press(list, Qt::Key_Return);
-    CHECK(nowhere.isEmpty());
+    REQUIRE(toWrite.size() == 1);
+    CHECK(toWrite.at(0).at(1).value<domain::FieldAddress>().table == u"besoin"_s);
+    for (size_t point = 1; point <= 10; ++point)
+        CHECK_FALSE(linesOf(empty).at(point).field.table.isEmpty());
 
     const Shown<PageReperes> shown(support::vallees());
     auto *walk = shown.page->findChild<gui::ThreadList *>();
@@ -65,4 +68,6 @@ TEST_CASE("A point of the project leads to where it is answered, one that is not
     REQUIRE(goTo.size() == 1);
     CHECK(goTo.at(0).at(1).value<domain::FieldAddress>().table == u"besoin"_s);
     CHECK(linesOf(shown).at(1).detail.contains(u"Diagnostic"_s));
+    for (size_t point = 1; point <= 10; ++point)
+        CHECK_FALSE(linesOf(shown).at(point).field.table.isEmpty());
 }

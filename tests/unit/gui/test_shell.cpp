@@ -4,9 +4,11 @@
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/message_dialog.h"
 #include "gui/dialogs/new_project_dialog.h"
+#include "gui/pages/steps_panel.h"
 #include "gui/shell/expectation_pane.h"
 #include "gui/shell/page_host.h"
 #include "gui/theme/icons.h"
+#include "gui/widgets/date_field.h"
 #include "gui/widgets/finding_row.h"
 #include "gui/widgets/format_commands.h"
 #include "gui/widgets/page_tabs.h"
@@ -216,6 +218,33 @@ TEST_CASE("A date reached by its address is written anew, and one that can't be 
     desk.window->goTo(u"relire"_s);
     CHECK_FALSE(desk.bar(u"illisible"_s));
     CHECK(desk.dossier().projet().identite.etabliLe == QDate(2026, 11, 26));
+}
+
+TEST_CASE("A date of the five steps that can't be read is told before the documents, and found again")
+{
+    Desk desk;
+    desk.window->goTo(u"etapes"_s);
+    auto *steps = desk.window->findChild<StepsPanel *>();
+    REQUIRE(steps);
+    DateField *field = steps->dateOf(u"ccopd"_s, false);
+    REQUIRE(field);
+    auto *line = qobject_cast<QLineEdit *>(field->focusTarget());
+    REQUIRE(line);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, u"au printemps"_s);
+    desk.window->goTo(u"relire"_s);
+    InfoBar *told = desk.bar(u"illisible"_s);
+    REQUIRE(told);
+    INFO(told->sentence().toStdString());
+    CHECK(told->sentence().startsWith(u"La date affichée dans "_s));
+    desk.press(u"illisible"_s, u"Corriger"_s);
+    QTest::qWait(20);
+    CHECK(desk.window->host().currentCode() == u"etapes"_s);
+    CHECK(QApplication::focusWidget() == line);
+    QTest::keyClicks(line, u"26/11/2026"_s);
+    desk.window->goTo(u"relire"_s);
+    CHECK_FALSE(desk.bar(u"illisible"_s));
 }
 
 TEST_CASE("A page opened again begins at its top, with the keyboard in sight")

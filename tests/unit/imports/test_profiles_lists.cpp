@@ -66,7 +66,7 @@ TEST_CASE("Members: every column in its place, twins merged, unknown words told"
     const auto proposal = samples::proposed(sample).value();
     const auto told = samples::told(proposal);
     CHECK(told.contains(u"ligne 6 : « BETA Yann » figure deux fois"_s));
-    CHECK(told.contains(u"ligne 4 : « pas une adresse » n’est pas une adresse électronique"_s));
+    CHECK(told.contains(u"ligne 4 : « pas une adresse » n’est pas une adresse mail"_s));
     REQUIRE(proposal.unmatched.size() == 1);
     CHECK(proposal.unmatched[0].contains(u"« Orthofoniste »"_s));
     CHECK(proposal.unmatched[0].contains(u"Orthophoniste"_s));

@@ -144,7 +144,7 @@ TEST_CASE("a fault of a data file names the line, or the list and the entry")
     CHECK(changed(u"etapes.json"_s, u"\"valeur\": 1,"_s, u"\"valeur\": 0,"_s).contains(u"« valeur »"_s));
     CHECK(changed(u"etapes.json"_s, u"\"numero\": 2"_s, u"\"numero\": 4"_s).contains(u"« numero »"_s));
     CHECK(changed(u"etapes.json"_s, u"\"montant_euros\": 40000"_s, u"\"montant_euros\": -1"_s).contains(u"positif"_s));
-    CHECK(changed(u"structures-appui.json"_s, u"sante@mazars.fr"_s, u"mazars"_s).contains(u"adresse électronique"_s));
+    CHECK(changed(u"structures-appui.json"_s, u"sante@mazars.fr"_s, u"mazars"_s).contains(u"adresse mail"_s));
     CHECK(changed(u"structures-appui.json"_s, u"[\n        \"01 42 33 04 83\"\n      ]"_s, u"[3]"_s)
               .contains(u"telephones"_s));
     CHECK(changed(u"referents.json"_s, u"\"departement\": \"05\""_s, u"\"departement\": 5"_s)

@@ -50,8 +50,11 @@ TEST_CASE("The ten points: where the example answers, and that an empty project 
 {
     const report::Reperes none = marks({});
     REQUIRE(none.points.size() == 10);
-    for (const report::ReperePoint &point : none.points)
+    for (const report::ReperePoint &point : none.points) {
         CHECK(point.passages.empty());
+        INFO(point.titre.toStdString());
+        CHECK_FALSE(fixtures::trame().pageOf(point.field, {}).isEmpty()); // a page where it would be written
+    }
 
     const domain::Projet projet = fixtures::vallees();
     const report::Reperes all = marks(projet);
