@@ -181,7 +181,8 @@ private:
     {
         plan(u"Membres et partenaires"_s, [this] {
             const QString name = report::printedText(m_projet.identite.nom);
-            const SheetProperties about{name, name, m_source.today};
+            const SheetProperties about{u"Membres et partenaires"_s + (name.isEmpty() ? QString() : u" - "_s + name),
+                                        name, m_source.today};
             add(u"Membres et partenaires"_s, u"xlsx"_s, u"les deux listes, pour un tableur"_s,
                 writeXlsx(listsOf(m_projet, m_source.reference, m_request.personalData), about));
         });

@@ -155,6 +155,7 @@ public:
             add(year.nom, year.montants);
         if (!sums.annees.empty())
             add(u"Total"_s, sums.total);
+        sheet.total = !sums.annees.empty();
         return sheet;
     }
 
@@ -205,21 +206,21 @@ private:
     static std::vector<SheetColumn> actionColumns()
     {
         return {{u"N°"_s, Type::Integer, 5},
-                {u"Mission"_s, Type::Text, 24},
-                {u"Action"_s, Type::Text, 36},
-                {u"Besoins"_s, Type::Text, 36},
-                {u"Objectif général"_s, Type::Text, 40},
-                {u"Public bénéficiaire"_s, Type::Text, 28},
-                {u"Coordonnateur"_s, Type::Text, 22},
-                {u"Professions"_s, Type::Text, 28},
-                {u"Partenaires"_s, Type::Text, 28},
+                {u"Mission"_s, Type::Text, 18},
+                {u"Action"_s, Type::Text, 32},
+                {u"Besoins"_s, Type::Text, 32},
+                {u"Objectif général"_s, Type::Text, 36},
+                {u"Public bénéficiaire"_s, Type::Text, 24},
+                {u"Coordonnateur"_s, Type::Text, 18},
+                {u"Professions"_s, Type::Text, 24},
+                {u"Partenaires"_s, Type::Text, 24},
                 {u"Début"_s, Type::Date, 12},
-                {u"Fin de la dernière étape"_s, Type::Date, 12},
-                {u"Avancement"_s, Type::Text, 16},
+                {u"Fin de la dernière étape"_s, Type::Date, 14},
+                {u"Avancement"_s, Type::Text, 14},
                 {u"Étapes"_s, Type::Integer, 9},
                 {u"Étapes faites"_s, Type::Integer, 9},
-                {u"Budget prévu"_s, Type::Euros, 14},
-                {u"Budget réalisé"_s, Type::Euros, 14}};
+                {u"Budget prévu"_s, Type::Euros, 13},
+                {u"Budget réalisé"_s, Type::Euros, 13}};
     }
 
     [[nodiscard]] std::vector<Value> actionCells(qint64 number, const Id &id, const domain::FicheAction &fiche) const

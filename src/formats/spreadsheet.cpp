@@ -2,8 +2,11 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "formats/sheet_rows.h"
 #include "formats/xmltree.h"
+#include "formats/zip.h"
 
+#include <array>
 #include <cmath>
 #include <QLocale>
 #include <QTemporaryDir>
@@ -21,7 +24,16 @@ using Type = SheetColumn::Type;
 using domain::Value;
 
 constexpr qsizetype longestCell = 32'000; // Excel refuses a file with more than 32,767 in one
-constexpr double rowHeight = 15;
+constexpr double filterButton = 4.5;      // mm, on each title
+constexpr double widestOnA4 = 200;        // characters; more would be printed smaller than 7 points
+constexpr uint8_t paperA4 = 9;
+constexpr uint8_t paperA3 = 8;
+constexpr double sideMargin = 0.4; // inches
+
+// Amounts below zero have the sign of typography: a hyphen is lost beside a figure.
+constexpr const char *wholePattern = "#,##0;\"−\"#,##0";
+constexpr const char *decimalPattern = "#,##0.##;\"−\"#,##0.##";
+constexpr const char *eurosPattern = "#,##0.00\\ [$€-40C];\"−\"#,##0.00\\ [$€-40C]";
 
 base::Error failed(const QString &detail)
 {
@@ -48,16 +60,19 @@ public:
         lxw_workbook_options options{};
         options.tmpdir = m_folder.data();
         m_book = workbook_new_opt(path.toUtf8().constData(), &options);
-        m_head = format(false);
-        format_set_bold(m_head);
+        m_head = look(Look{.bold = true});
+        format_set_align(m_head, LXW_ALIGN_VERTICAL_CENTER);
         format_set_bg_color(m_head, 0xEEF3F3);
         format_set_border(m_head, LXW_BORDER_THIN);
-        m_text = format(true);
-        m_formats[size_t(Type::Text)] = m_text;
-        m_formats[size_t(Type::Date)] = numbers("dd/mm/yyyy");
-        m_formats[size_t(Type::Integer)] = numbers("#,##0");
-        m_formats[size_t(Type::Decimal)] = numbers("#,##0.##");
-        m_formats[size_t(Type::Euros)] = numbers("#,##0.00\\ [$€-40C]");
+        for (const bool total : {false, true}) {
+            Looks &looks = m_looks[total ? 1 : 0];
+            looks[size_t(Type::Text)] = look({.bold = total, .total = total});
+            looks[size_t(Type::Date)] = look({"dd/mm/yyyy", LXW_ALIGN_CENTER, total, total});
+            looks[size_t(Type::Integer)] = look({wholePattern, LXW_ALIGN_CENTER, total, total});
+            looks[size_t(Type::Decimal)] = look({decimalPattern, LXW_ALIGN_RIGHT, total, total});
+            looks[size_t(Type::Euros)] = look({eurosPattern, LXW_ALIGN_RIGHT, total, total});
+            m_whole[total ? 1 : 0] = look({wholePattern, LXW_ALIGN_RIGHT, total, total});
+        }
     }
 
     void describe(const SheetProperties &properties)
@@ -80,22 +95,13 @@ public:
             m_error = u"sheet "_s + sheet.name;
             return;
         }
-        for (size_t i = 0; i < sheet.columns.size(); ++i) {
-            const auto column = lxw_col_t(i);
-            worksheet_set_column(target, column, column, sheet.columns[i].width, nullptr);
-            check(worksheet_write_string(target, 0, column, cellText(sheet.columns[i].title).constData(), m_head));
-        }
+        writeTitles(target, sheet.columns);
         for (size_t row = 0; row < sheet.rows.size(); ++row)
-            for (size_t i = 0; i < sheet.columns.size(); ++i)
-                write(target, lxw_row_t(row + 1), lxw_col_t(i), sheet.columns[i].type, sheet.rows[row][i]);
+            writeRow(target, sheet, row);
         worksheet_freeze_panes(target, 1, 1);
         const auto last = lxw_col_t(std::max<size_t>(1, sheet.columns.size()) - 1);
         worksheet_autofilter(target, 0, 0, lxw_row_t(std::max<size_t>(1, sheet.rows.size())), last);
-        worksheet_set_row(target, 0, 2 * rowHeight, nullptr);
-        worksheet_set_landscape(target);
-        worksheet_set_paper(target, 9); // A4
-        worksheet_fit_to_pages(target, 1, 0);
-        worksheet_repeat_rows(target, 0, 0);
+        setPrinting(target, sheet);
         check(worksheet_set_header(target, u"&C&B%1"_s.arg(runningText(sheet.name)).toUtf8().constData()));
         const QString version = m_date.isValid() ? u"version du "_s + base::frenchLongDate(m_date) : QString();
         check(worksheet_set_footer(
@@ -119,22 +125,72 @@ private:
         return shown.replace(u'&', u"&&"_s);
     }
 
-    lxw_format *format(bool wrapped)
+    struct Look {
+        const char *pattern = nullptr; // of a text: none, and its lines wrap
+        uint8_t alignment = LXW_ALIGN_LEFT;
+        bool bold = false;
+        bool total = false;
+    };
+    using Looks = std::array<lxw_format *, 5>; // by type
+
+    lxw_format *look(const Look &wanted)
     {
         lxw_format *made = workbook_add_format(m_book);
+        format_set_font_name(made, "Arial");
+        format_set_font_size(made, sheetFontSize);
         format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
-        format_set_text_wrap(made);
-        if (!wrapped)
-            format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
+        format_set_align(made, wanted.alignment);
+        if (wanted.pattern)
+            format_set_num_format(made, wanted.pattern);
+        else
+            format_set_text_wrap(made);
+        if (wanted.bold)
+            format_set_bold(made);
+        if (wanted.total) {
+            format_set_top(made, LXW_BORDER_MEDIUM);
+            format_set_bg_color(made, 0xEEF3F3);
+        }
         return made;
     }
 
-    lxw_format *numbers(const char *pattern)
+    void writeTitles(lxw_worksheet *target, const std::vector<SheetColumn> &columns)
     {
-        lxw_format *made = workbook_add_format(m_book);
-        format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
-        format_set_num_format(made, pattern);
-        return made;
+        int lines = 1;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            const auto column = lxw_col_t(i);
+            worksheet_set_column(target, column, column, columns[i].width, nullptr);
+            check(worksheet_write_string(target, 0, column, cellText(columns[i].title).constData(), m_head));
+            lines = std::max(lines, sheetLines(columns[i].title, columns[i].width, true, filterButton));
+        }
+        worksheet_set_row(target, 0, sheetRowHeight(std::max(2, lines)), nullptr);
+    }
+
+    void writeRow(lxw_worksheet *target, const Sheet &sheet, size_t row)
+    {
+        const bool total = sheet.total && row + 1 == sheet.rows.size();
+        int lines = 1;
+        for (size_t i = 0; i < sheet.columns.size(); ++i) {
+            const Value &value = sheet.rows[row][i];
+            if (total) // the rule above goes across
+                check(worksheet_write_blank(target, lxw_row_t(row + 1), lxw_col_t(i), m_looks[1].front()));
+            write(target, lxw_row_t(row + 1), lxw_col_t(i), sheet.columns[i].type, value, total);
+            if (const auto *text = std::get_if<QString>(&value))
+                lines = std::max(lines, sheetLines(QString::fromUtf8(cellText(*text)), sheet.columns[i].width, total));
+        }
+        worksheet_set_row(target, lxw_row_t(row + 1), sheetRowHeight(lines), nullptr);
+    }
+
+    static void setPrinting(lxw_worksheet *target, const Sheet &sheet)
+    {
+        double width = 0;
+        for (const SheetColumn &column : sheet.columns)
+            width += column.width;
+        worksheet_set_landscape(target);
+        worksheet_set_paper(target, width > widestOnA4 ? paperA3 : paperA4);
+        worksheet_set_margins(target, sideMargin, sideMargin, -1, -1);
+        worksheet_fit_to_pages(target, 1, 0);
+        worksheet_repeat_rows(target, 0, 0);
+        worksheet_gridlines(target, LXW_SHOW_ALL_GRIDLINES); // rules between rows and columns on paper too
     }
 
     void check(lxw_error error)
@@ -143,19 +199,22 @@ private:
             m_error = QString::fromUtf8(lxw_strerror(error));
     }
 
-    void write(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, Type type, const Value &value)
+    void write(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, Type type, const Value &value, bool total)
     {
-        lxw_format *look = m_formats[size_t(type)];
+        const Looks &looks = m_looks[total ? 1 : 0];
+        lxw_format *look = looks[size_t(type)];
+        lxw_format *words = looks[size_t(Type::Text)];
         if (const auto *text = std::get_if<QString>(&value); text && !text->isEmpty()) {
-            check(worksheet_write_string(sheet, row, column, cellText(*text).constData(), m_text));
+            check(worksheet_write_string(sheet, row, column, cellText(*text).constData(), words));
         } else if (const auto *count = std::get_if<qint64>(&value)) {
             check(worksheet_write_number(sheet, row, column, double(*count), look));
         } else if (const auto *number = std::get_if<double>(&value); number && std::isfinite(*number)) {
-            check(worksheet_write_number(sheet, row, column, *number, look));
+            const bool whole = type == Type::Decimal && *number == std::floor(*number); // « 150 », never « 150, »
+            check(worksheet_write_number(sheet, row, column, *number, whole ? m_whole[total ? 1 : 0] : look));
         } else if (const auto *date = std::get_if<QDate>(&value); date && date->isValid()) {
             if (date->year() < 1901 || date->year() > 9999) { // before the calendar of Excel
                 check(worksheet_write_string(sheet, row, column, base::frenchShortDate(*date).toUtf8().constData(),
-                                             m_text));
+                                             words));
                 return;
             }
             lxw_datetime day{date->year(), date->month(), date->day(), 0, 0, 0};
@@ -168,10 +227,23 @@ private:
     QDate m_date;
     lxw_workbook *m_book = nullptr;
     lxw_format *m_head = nullptr;
-    lxw_format *m_text = nullptr;
-    std::array<lxw_format *, 5> m_formats{};
+    std::array<Looks, 2> m_looks{};        // of a row, of the row of totals
+    std::array<lxw_format *, 2> m_whole{}; // decimals that have none
     QString m_error;
 };
+
+// The library can't say the language of a file.
+base::Result<QByteArray> inFrench(const QByteArray &book)
+{
+    const ZipLimits ours{.total = 1LL << 32, .ratio = 1'000'000};
+    auto parts = readZip(book, ours);
+    if (!parts)
+        return failed(parts.error().message);
+    for (ZipPart &part : parts.value())
+        if (part.path == u"docProps/core.xml")
+            part.bytes.replace("</cp:coreProperties>", "<dc:language>fr-FR</dc:language></cp:coreProperties>");
+    return writeZip(parts.value());
+}
 
 QString csvText(QString text)
 {
@@ -215,7 +287,8 @@ base::Result<QByteArray> writeXlsx(const std::vector<Sheet> &sheets, const Sheet
         book.add(sheet);
     if (const QString problem = book.close(); !problem.isEmpty())
         return failed(problem);
-    return base::readFile(path);
+    const auto written = base::readFile(path);
+    return written ? inFrench(written.value()) : written;
 }
 
 QByteArray writeCsv(const Sheet &sheet)

@@ -23,6 +23,7 @@ struct Sheet {
     QString name;
     std::vector<SheetColumn> columns;
     std::vector<std::vector<domain::Value>> rows;
+    bool total = false; // the last row sums up the others
 };
 
 struct SheetProperties {
@@ -31,7 +32,8 @@ struct SheetProperties {
     QDate date;     // same sheets and date, same bytes
 };
 
-// A workbook: titles that stay in sight, filters, widths, numbers, dates and euros as such. A text is never a formula.
+// A workbook: titles that stay in sight, filters, widths, numbers, dates and euros as such, rows as tall as their
+// texts. Printed with rules, on A3 when A4 would be too small to read. A text is never a formula.
 [[nodiscard]] base::Result<QByteArray> writeXlsx(const std::vector<Sheet> &sheets, const SheetProperties &properties);
 
 // Text that Excel opens as a table: UTF-8 with its mark, semicolons, decimal commas, dates as 31/12/2027. A text that a

@@ -160,6 +160,8 @@ TEST_CASE("the fundings and the balance of each year are sheets of typed cells, 
     CHECK(cellOf(balance, 0, u"Prévu"_s) == Value(2001.0));
     CHECK(cellOf(balance, 0, u"Attendu moins prévu"_s) == Value(-500.75));
     CHECK(cellOf(balance, 1, u"Année"_s) == Value(u"Total"_s));
+    CHECK(balance.total);
+    CHECK_FALSE(list.total);
     const QByteArray book = xlsx(sheets);
     CHECK(cellAt(partOf(book, u"xl/worksheets/sheet5.xml"_s), u"F2"_s)->allText() == u"1500.25");
     CHECK(cellAt(partOf(book, u"xl/worksheets/sheet6.xml"_s), u"F2"_s)->allText() == u"-500.75");

@@ -1,4 +1,5 @@
 // Cells of any kind as files of a spreadsheet: what a person typed is never run, numbers are numbers, dates are dates.
+#include "formats/sheet_rows.h"
 #include "formats/spreadsheet.h"
 #include "formats/xmltree.h"
 #include "formats/zip.h"
@@ -184,4 +185,126 @@ TEST_CASE("the same sheets give the same bytes")
     const formats::SheetProperties about{u"Plan"_s, u"CPTS"_s, QDate(2027, 3, 12)};
     CHECK(formats::writeXlsx(sheets, about).value() == formats::writeXlsx(sheets, about).value());
     CHECK(formats::writeCsv(sheets.front()) == formats::writeCsv(sheets.front()));
+}
+
+namespace
+{
+
+// Points, of the row that spreadsheets call `number`.
+double heightOf(const QByteArray &sheet, int number)
+{
+    const auto root = formats::parseXml(sheet);
+    REQUIRE(root);
+    double height = 0;
+    formats::forEachElement(root.value(), [&](const formats::XmlNode &node) {
+        if (node.localName == u"row" && node.attribute(u"r").toInt() == number)
+            height = node.attribute(u"ht").toDouble();
+    });
+    return height;
+}
+
+QByteArray firstSheet(const Sheet &sheet)
+{
+    return partOf({sheet}, u"xl/worksheets/sheet1.xml"_s);
+}
+
+} // namespace
+
+TEST_CASE("each row is written as tall as its longest text")
+{
+    const QString sentence = u"Une demande unique pour trouver un médecin traitant dans les vallées"_s;
+    Sheet sheet{u"F"_s, {{u"N°"_s, Type::Integer, 5}, {u"Action"_s, Type::Text, 20}}, {}};
+    sheet.rows = {{qint64(1), u"court"_s}, {qint64(2), sentence}, {Value(), u"a\nb\nc"_s}, {Value(), Value()}};
+    const QByteArray written = firstSheet(sheet);
+    const double line = heightOf(written, 2);
+    CHECK(line > 12);
+    CHECK(line < 20);
+    CHECK(heightOf(written, 3) > 3 * line); // 68 characters in a column of 20: four lines
+    CHECK(heightOf(written, 3) < 5 * line);
+    CHECK(heightOf(written, 4) > 2.4 * line);
+    CHECK(heightOf(written, 5) == line);
+    // A title that wraps is not clipped by its filter's button.
+    Sheet titled{u"F"_s, {{u"Fin de la dernière étape"_s, Type::Date, 12}}, {}};
+    CHECK(heightOf(firstSheet(titled), 1) > 2.5 * 12.8);
+    // Excel has no taller row.
+    CHECK(heightOf(firstSheet({u"F"_s, {{u"A"_s}}, {{QString(30'000, u'é')}}}), 2) == 409);
+}
+
+TEST_CASE("lines are counted as a spreadsheet breaks them")
+{
+    CHECK(formats::sheetLines({}, 20) == 1);
+    CHECK(formats::sheetLines(u"a\n\nb"_s, 20) == 3);
+    CHECK(formats::sheetLines(QString(20, u'0'), 22) == 1);
+    CHECK(formats::sheetLines(QString(60, u'0'), 22) == 3);                  // a word is cut
+    CHECK(formats::sheetLines(u"un deux trois quatre cinq six"_s, 10) == 3); // at its spaces
+    CHECK(formats::sheetLines(u"iiiiiiiiiiiiiiiiiiiiiiii"_s, 14) == 1);      // narrow letters
+    CHECK(formats::sheetLines(u"WWWWWWWWWWWWWWWWWWWWWWWW"_s, 14) > 2);       // wide ones
+    CHECK(formats::sheetLines(u"a b c d e f g h i j"_s, 0) > 1);             // nearly no room: it ends
+    CHECK(formats::sheetLines(u"Étapes"_s, 9, true) == 1);
+    CHECK(formats::sheetLines(u"Étapes faites"_s, 9, true, 4.5) == 2);
+}
+
+TEST_CASE("paper: rules between the cells, A3 for a sheet that A4 would make too small")
+{
+    const auto paperOf = [](double width) {
+        const auto root = formats::parseXml(firstSheet({u"F"_s, {{u"A"_s, Type::Text, width}}, {}}));
+        REQUIRE(root);
+        QString paper;
+        formats::forEachElement(root.value(), [&](const formats::XmlNode &node) {
+            if (node.localName == u"pageSetup")
+                paper = node.attribute(u"paperSize") + node.attribute(u"orientation");
+        });
+        return paper;
+    };
+    CHECK(paperOf(120) == u"9landscape");
+    CHECK(paperOf(220) == u"8landscape");
+    CHECK(firstSheet(one(u"x"_s)).contains("gridLines=\"1\""));
+}
+
+TEST_CASE("a negative figure has its minus, a whole one no comma, dates and counts stand apart from their neighbours")
+{
+    Sheet sheet{
+        u"F"_s, {{u"A"_s, Type::Decimal}, {u"B"_s, Type::Decimal}, {u"C"_s, Type::Date}, {u"D"_s, Type::Euros}}, {}};
+    sheet.rows = {{150.0, 12.5, QDate(2027, 3, 12), -65'000.0}};
+    const auto styles = formats::parseXml(partOf({sheet}, u"xl/styles.xml"_s));
+    REQUIRE(styles);
+    QStringList patterns;
+    int minus = 0;
+    formats::forEachElement(styles.value(), [&](const formats::XmlNode &node) {
+        if (node.localName == u"numFmt")
+            patterns << node.attribute(u"formatCode");
+    });
+    for (const QString &pattern : patterns)
+        minus += pattern.contains(u";\"−\"#") ? 1 : 0;
+    CHECK(minus == 3); // whole, decimal, euros: not dates
+    const auto root = formats::parseXml(firstSheet(sheet));
+    REQUIRE(root);
+    QStringList looks;
+    formats::forEachElement(root.value(), [&](const formats::XmlNode &node) {
+        if (node.localName == u"c" && node.attribute(u"r").endsWith(u'2'))
+            looks << node.attribute(u"s");
+    });
+    REQUIRE(looks.size() == 4);
+    CHECK(looks[0] != looks[1]);
+    CHECK(partOf({sheet}, u"xl/styles.xml"_s).contains("horizontal=\"center\""));
+}
+
+TEST_CASE("the row of totals is set apart, across its empty cells too")
+{
+    Sheet sheet{u"F"_s, {{u"Année"_s}, {u"Prévu"_s, Type::Euros}, {u"Versé"_s, Type::Euros}}, {}};
+    sheet.rows = {{u"2027"_s, 10.0, Value()}, {u"Total"_s, 10.0, Value()}};
+    CHECK_FALSE(firstSheet(sheet).contains("r=\"C3\""));
+    sheet.total = true;
+    const QByteArray written = firstSheet(sheet);
+    CHECK(written.contains("r=\"C3\""));
+    CHECK_FALSE(written.contains("r=\"C2\""));
+    CHECK(partOf({sheet}, u"xl/styles.xml"_s).contains("<top style=\"medium\">"));
+}
+
+TEST_CASE("a workbook says its title, its author and its language")
+{
+    const QByteArray about = partOf({one(u"x"_s)}, u"docProps/core.xml"_s);
+    CHECK(about.contains("<dc:title>Plan</dc:title>"));
+    CHECK(about.contains("<dc:creator>CPTS</dc:creator>"));
+    CHECK(about.contains("<dc:language>fr-FR</dc:language>"));
 }
