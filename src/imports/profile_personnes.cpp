@@ -245,13 +245,13 @@ void Members::readEmail(Personne &personne)
     auto found = form.globalMatch(text);
     if (isFormula(text) || !found.hasNext())
         return m_job.draft.remark(m_job.rows.line(),
-                                  u"« %1 » n’est pas une adresse électronique ; laissée de côté"_s.arg(text.left(60)));
+                                  u"« %1 » n’est pas une adresse mail ; laissée de côté"_s.arg(text.left(60)));
     personne.email = found.next().captured();
     if (personne.email != text)
         m_job.draft.remark(
             m_job.rows.line(),
             found.hasNext() ? u"« %1 » : plusieurs adresses électroniques ; la première est gardée"_s.arg(text.left(90))
-                            : u"« %1 » : seule l’adresse électronique est gardée"_s.arg(text.left(90)));
+                            : u"« %1 » : seule l’adresse mail est gardée"_s.arg(text.left(90)));
 }
 
 void Members::readPhoneNumber(Personne &personne)

@@ -1,6 +1,7 @@
 #include "gui/dialogs/backups_dialog.h"
 
 #include "base/text.h"
+#include "gui/dialogs/fitting.h"
 #include "gui/shell/settings.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
@@ -19,7 +20,6 @@ BackupsDialog::BackupsDialog(std::vector<store::Backup> backups, const QDate &to
     : QDialog(parent), m_backups(std::move(backups)), m_list(new QListWidget(this))
 {
     setWindowTitle(u"Versions de secours"_s);
-    resize(520, 440);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(10);
@@ -46,6 +46,7 @@ BackupsDialog::BackupsDialog(std::vector<store::Backup> backups, const QDate &to
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     column->addWidget(buttons);
+    fitToWords(*this, 520, 440);
 }
 
 const store::Backup &BackupsDialog::chosen() const

@@ -8,6 +8,7 @@
 #include "gui/dialogs/import_source.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/tab_order.h"
 
 #include <algorithm>
 #include <QComboBox>
@@ -93,6 +94,7 @@ void DataImportDialog::makeSteps()
 {
     auto *scroll = new QScrollArea(m_pages);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_source);
     m_pages->addWidget(scroll);
     makeColumns();
@@ -351,6 +353,13 @@ void DataImportDialog::goTo(Step step)
     follow();
     if (m_next->isEnabled() && isVisible())
         m_next->setFocus(Qt::OtherFocusReason);
+}
+
+// Qt's own chain ends at « Coller un tableau », and Tab with it. The choices over columns are for Qt: they are in a
+// table.
+bool DataImportDialog::focusNextPrevChild(bool next)
+{
+    return (m_step == Source && tabAlong(this, next)) || QDialog::focusNextPrevChild(next);
 }
 
 void DataImportDialog::next()

@@ -54,6 +54,9 @@ public:
     void accept() override;
     void reject() override;
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     enum Step { Source, Columns, Result };
     struct Seen {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/typography.h"
+#include "gui/dialogs/fitting.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/state_mark.h"
 #include "report/trame.h"
@@ -61,9 +62,8 @@ DossierDialog::DossierDialog(const domain::Projet &projet, const report::Trame &
     : QDialog(parent), m_without(new QCheckBox(u"Sans données personnelles ni pièces jointes"_s, this))
 {
     setWindowTitle(u"Préparer le dossier complet"_s);
-    setMinimumWidth(560);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 16);
+    QVBoxLayout *column = scrolledColumn(*this);
+    column->setContentsMargins(24, 20, 24, 6);
     column->setSpacing(8);
     column->addWidget(new SectionTitle(u"Ce que le dossier contiendra"_s, this));
     QStringList titles;
@@ -86,13 +86,14 @@ DossierDialog::DossierDialog(const domain::Projet &projet, const report::Trame &
         u"Les textes rédigés restent tels quels, et une profession dans un lieu peut désigner quelqu’un. Relisez avant "
         "un envoi sans noms."_s,
         TextRole::Hint));
-    column->addSpacing(8);
     auto *buttons = new QDialogButtonBox(this);
+    buttons->setContentsMargins(24, 0, 24, 16);
     setRole(buttons->addButton(u"Choisir l’endroit…"_s, QDialogButtonBox::AcceptRole), u"principal"_s);
     buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole);
-    column->addWidget(buttons);
+    layout()->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fitToWords(*this, 560);
 }
 
 void DossierDialog::addMissing(QBoxLayout &column, const std::vector<controle::Finding> &findings)

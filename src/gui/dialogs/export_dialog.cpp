@@ -1,5 +1,6 @@
 #include "gui/dialogs/export_dialog.h"
 
+#include "gui/dialogs/fitting.h"
 #include "gui/widgets/labels.h"
 
 #include <QButtonGroup>
@@ -15,14 +16,18 @@ namespace gui
 using namespace Qt::Literals::StringLiterals;
 using report::Content;
 
+namespace
+{
+constexpr int wide = 440;
+} // namespace
+
 ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *parent)
     : QDialog(parent), m_documents(new QComboBox(this)), m_contents(new QButtonGroup(this)),
       m_formats(new QButtonGroup(this))
 {
     setWindowTitle(blankOnly ? u"Imprimer une trame vierge"_s : u"Exporter ou imprimer"_s);
-    setMinimumWidth(440);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 16);
+    QVBoxLayout *column = scrolledColumn(*this);
+    column->setContentsMargins(24, 20, 24, 6);
     column->setSpacing(8);
     column->addWidget(new SectionTitle(u"Document"_s, this));
     for (const report::DocumentInfo &each : trame.documents())
@@ -31,10 +36,10 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     column->addWidget(m_documents);
     column->addSpacing(8);
     column->addWidget(new SectionTitle(u"Contenu"_s, this));
-    addContents(blankOnly, this);
+    addContents(blankOnly, column->parentWidget());
     column->addSpacing(8);
     column->addWidget(new SectionTitle(u"Format du fichier"_s, this));
-    addFormats(this);
+    addFormats(column->parentWidget());
     m_remains = plainLabel({}, TextRole::Warning, this);
     m_remains->hide();
     column->addWidget(m_remains);
@@ -44,8 +49,8 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     m_told->setWordWrap(true);
     m_told->hide();
     column->addWidget(m_told);
-    column->addSpacing(8);
     auto *buttons = new QDialogButtonBox(this);
+    buttons->setContentsMargins(24, 0, 24, 16);
     auto *save = buttons->addButton(u"Enregistrer le fichier…"_s, QDialogButtonBox::ActionRole);
     auto *print = buttons->addButton(u"Imprimer…"_s, QDialogButtonBox::ActionRole);
     buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
@@ -53,7 +58,8 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     connect(save, &QPushButton::clicked, this, [this] { finish(Outcome::File); });
     connect(print, &QPushButton::clicked, this, [this] { finish(Outcome::Paper); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(buttons);
+    layout()->addWidget(buttons);
+    fitToWords(*this, wide);
 }
 
 void ExportDialog::addContents(bool blankOnly, QWidget *host)
@@ -94,13 +100,16 @@ void ExportDialog::tellRemains()
     const QString sentence = m_remainsOf ? m_remainsOf(request()) : QString();
     m_remains->setText(sentence);
     m_remains->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty())
+        fitToWords(*this, wide);
 }
 
 void ExportDialog::tell(const QString &sentence, bool problem)
 {
-    m_told->setProperty("role", problem ? u"bloquant"_s : u"fait"_s);
+    setRole(m_told, problem ? u"bloquant"_s : u"fait"_s);
     m_told->setText(sentence);
     m_told->show();
+    fitToWords(*this, wide);
 }
 
 ExportRequest ExportDialog::request() const

@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -61,6 +62,35 @@ QString theirsWords(const domain::Projet &projet, const Conflict &conflict)
                : u"Retirer"_s;
 }
 
+// Words of any length beside their button: a click on them is a click on it.
+class ChoiceWords final : public TextLabel
+{
+public:
+    ChoiceWords(const QString &text, QRadioButton *button, QWidget *parent) : TextLabel(parent), m_button(button)
+    {
+        setText(text);
+        setWordWrap(true);
+        setBuddy(button);
+    }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
+            return TextLabel::mouseReleaseEvent(event);
+        m_button->setFocus(Qt::MouseFocusReason);
+        m_button->click();
+    }
+
+private:
+    QRadioButton *m_button;
+};
+
+bool isOneLine(const Conflict &conflict)
+{
+    return domain::table(conflict.at.table)->field(conflict.at.field)->kind == domain::Kind::Text;
+}
+
 // A choice with a text of any length: the button is named, the text wraps beside it.
 QWidget *choiceRow(QButtonGroup *group, MergeDialog::Choice choice, const QString &text, QWidget *parent)
 {
@@ -71,9 +101,7 @@ QWidget *choiceRow(QButtonGroup *group, MergeDialog::Choice choice, const QStrin
     button->setAccessibleName(text);
     group->addButton(button, static_cast<int>(choice));
     line->addWidget(button, 0, Qt::AlignTop);
-    TextLabel *label = plainLabel(text, TextRole::Body, row);
-    label->setBuddy(button);
-    line->addWidget(label, 1);
+    line->addWidget(new ChoiceWords(text, button, row), 1);
     return row;
 }
 
@@ -123,6 +151,7 @@ MergeDialog::MergeDialog(dossier::Dossier &dossier, domain::MergeResult merge, Q
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(windowTitle());
     scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(u"Valider"_s, QDialogButtonBox::AcceptRole)->setDefault(true);
@@ -142,7 +171,10 @@ QWidget *MergeDialog::makeConflict(const Conflict &conflict)
     card->column()->addWidget(choiceRow(group, Choice::Mine, mineWords(m_merge.merged, conflict), card));
     card->column()->addWidget(choiceRow(group, Choice::Theirs, theirsWords(m_merge.merged, conflict), card));
     if (isText(conflict))
-        card->column()->addWidget(choiceRow(group, Choice::Both, u"Garder les deux textes, l’un sous l’autre"_s, card));
+        card->column()->addWidget(choiceRow(group, Choice::Both,
+                                            isOneLine(conflict) ? u"Garder les deux, l’un après l’autre"_s
+                                                                : u"Garder les deux textes, l’un sous l’autre"_s,
+                                            card));
     group->button(static_cast<int>(Choice::Mine))->setChecked(true);
     m_choices.push_back(group);
     return card;
@@ -160,7 +192,8 @@ domain::ChangeList MergeDialog::changesFor(const domain::Projet &projet, const C
         return domain::takeTheirs(projet, conflict);
     if (choice == Choice::Both && isText(conflict))
         return domain::setting(projet, conflict.at,
-                               std::get<QString>(conflict.mine) + u'\n' + std::get<QString>(conflict.theirs));
+                               std::get<QString>(conflict.mine) + (isOneLine(conflict) ? u" / "_s : u"\n"_s) +
+                                   std::get<QString>(conflict.theirs));
     return {};
 }
 

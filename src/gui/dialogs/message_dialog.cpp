@@ -1,5 +1,6 @@
 #include "gui/dialogs/message_dialog.h"
 
+#include "gui/dialogs/fitting.h"
 #include "gui/shell/actions.h"
 #include "gui/widgets/format_commands.h"
 #include "gui/widgets/labels.h"
@@ -101,7 +102,6 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
 AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(u"À propos d’Atelier CPTS"_s);
-    setMinimumWidth(460);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(10);
@@ -120,6 +120,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    fitToWords(*this, 460);
 }
 
 } // namespace gui

@@ -1,6 +1,7 @@
 #include "gui/dialogs/new_project_dialog.h"
 
 #include "base/text.h"
+#include "gui/dialogs/fitting.h"
 #include "gui/widgets/choice_box.h"
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/labels.h"
@@ -22,6 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr int wide = 560;
 
 std::vector<domain::Choice> choicesOf(const reference::Professions &professions)
 {
@@ -56,10 +59,9 @@ NewProjectDialog::NewProjectDialog(const reference::Professions &professions, co
       m_profession(new ChoiceBox), m_path(new TextLine)
 {
     setWindowTitle(u"Nouveau projet"_s);
-    setMinimumWidth(560);
-    auto *column = new QVBoxLayout(this);
+    auto *column = scrolledColumn(*this);
     m_column = column;
-    column->setContentsMargins(24, 20, 24, 16);
+    column->setContentsMargins(24, 20, 24, 6);
     column->setSpacing(14);
     column->addWidget(
         plainLabel(u"Cinq questions, puis la première page. Tout se corrige ensuite."_s, TextRole::Secondary, this));
@@ -85,13 +87,15 @@ NewProjectDialog::NewProjectDialog(const reference::Professions &professions, co
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(u"Commencer"_s, QDialogButtonBox::AcceptRole)->setDefault(true);
     buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
-    column->addWidget(buttons);
+    buttons->setContentsMargins(24, 0, 24, 16);
+    layout()->addWidget(buttons);
     connect(browse, &QPushButton::clicked, this, &NewProjectDialog::choosePath);
     connect(m_name, &QLineEdit::textChanged, this, &NewProjectDialog::followName);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
     connect(buttons, &QDialogButtonBox::accepted, this, &NewProjectDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     followName();
+    fitToWords(*this, wide);
     m_name->setFocus();
 }
 
@@ -111,7 +115,8 @@ void NewProjectDialog::startFrom(const QString &example)
         each->setAccessibleName(u"Ce que vous gardez de l’exemple : "_s + each->text());
         lines->addWidget(each);
     }
-    m_column->insertWidget(m_column->count() - 1, choices);
+    m_column->addWidget(choices);
+    fitToWords(*this, wide);
 }
 
 bool NewProjectDialog::keepsPeopleAndFigures() const
@@ -154,6 +159,8 @@ QString NewProjectDialog::path() const
     QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
     if (!path.isEmpty() && QFileInfo(path).isRelative())
         path.prepend(m_folder + u'/');
+    if (path.endsWith(u'/')) // a folder
+        path += fileNameFor(m_name->text());
     return path.isEmpty() || path.endsWith(".cpts"_L1, Qt::CaseInsensitive) ? path : path + u".cpts"_s;
 }
 

@@ -1,5 +1,6 @@
 #include "gui/dialogs/picture_dialog.h"
 
+#include "gui/dialogs/fitting.h"
 #include "gui/widgets/labels.h"
 
 #include <QDialogButtonBox>
@@ -23,7 +24,6 @@ constexpr int longestCaption = 200;
 PictureDialog::PictureDialog(const QString &fileName, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(u"Insérer une image"_s);
-    resize(560, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(6);
@@ -41,6 +41,7 @@ PictureDialog::PictureDialog(const QString &fileName, QWidget *parent) : QDialog
     connect(m_description, &QLineEdit::textChanged, this, [this] { m_accept->setEnabled(!description().isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fitToWords(*this, 560);
     m_description->setFocus();
 }
 

@@ -82,6 +82,13 @@ void TickDialog::filter(const QString &typed)
     const QString wanted = base::fold(typed);
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setHidden(!base::fold(m_list->item(row)->text()).contains(wanted));
+    // The space bar ticks the current line, hidden or not: it is always one that is seen.
+    if (const QListWidgetItem *current = m_list->currentItem(); current && !current->isHidden())
+        return;
+    m_list->setCurrentItem(nullptr);
+    for (int row = 0; row < m_list->count() && !m_list->currentItem(); ++row)
+        if (!m_list->item(row)->isHidden())
+            m_list->setCurrentRow(row);
 }
 
 } // namespace gui

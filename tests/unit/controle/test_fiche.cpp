@@ -157,10 +157,10 @@ TEST_CASE("A fiche where nothing is written yet is to be completed, not at fault
         for (const auto &each :
              controle::check(whole.projet, references(), QDate(2026, 11, 23), controle::Volet::Projet))
             if (each.field.id == whole.id && each.severity != Severity::Fulfilled)
-                told << each.sentence;
+                told << support::plain(each.sentence);
         return told;
     };
-    CHECK(lines() == QStringList{support::plain(u"Fiche « Nouvelle action » : fiche à compléter"_s)}); // once, not a line a rubric
+    CHECK(lines() == QStringList{u"Fiche « Nouvelle action » : fiche à compléter"_s}); // once, not a line a rubric
     SECTION("one word, and the missing professions block")
     {
         whole.fiche().objectifGeneral = u"Dépister"_s;

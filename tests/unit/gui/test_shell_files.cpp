@@ -81,7 +81,7 @@ TEST_CASE("A file changed elsewhere is brought together, disagreements are settl
     REQUIRE(dialog->merge().conflicts.size() == 1);
     dialog->choose(0, MergeDialog::Choice::Both);
     dialog->accept();
-    CHECK(desk.dossier().projet().identite.nom == u"Mon nom\nLeur nom"_s);
+    CHECK(desk.dossier().projet().identite.nom == u"Mon nom / Leur nom"_s);
     REQUIRE(desk.dossier().undo());
     CHECK(desk.dossier().projet().identite.nom == u"Mon nom"_s);
     REQUIRE(desk.dossier().undo());

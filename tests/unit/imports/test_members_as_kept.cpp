@@ -174,8 +174,8 @@ TEST_CASE("The first of two electronic addresses is kept, and told")
     CHECK(taken.find(u"PHI"_s)->email.isEmpty());
     CHECK(taken.told.contains(u"ligne 2 : « anne@exemple.fr ; a.psi@exemple.fr » : plusieurs adresses électroniques ; "
                               "la première est gardée"_s));
-    CHECK(taken.told.contains(u"ligne 3 : « Léa <lea@exemple.fr> » : seule l’adresse électronique est gardée"_s));
-    CHECK(taken.told.contains(u"ligne 4 : « ugo@exemple » n’est pas une adresse électronique"_s));
+    CHECK(taken.told.contains(u"ligne 3 : « Léa <lea@exemple.fr> » : seule l’adresse mail est gardée"_s));
+    CHECK(taken.told.contains(u"ligne 4 : « ugo@exemple » n’est pas une adresse mail"_s));
     CHECK_FALSE(taken.told.contains(u"zoe@exemple.fr"_s));
 }
 

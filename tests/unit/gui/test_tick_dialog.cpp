@@ -1,0 +1,143 @@
+// A list to tick: with the keys alone, filtered, long, empty.
+#include "driving.h"
+#include "gui/dialogs/tick_dialog.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gui;
+
+namespace
+{
+
+base::Id idOf(const QString &label)
+{
+    return base::Id::fromKey(u"choix:"_s + label);
+}
+
+std::vector<models::RecordOption> optionsOf(const QStringList &labels)
+{
+    std::vector<models::RecordOption> options;
+    for (const QString &label : labels)
+        options.push_back({idOf(label), label, {}});
+    return options;
+}
+
+const QStringList twelve{u"Aide-soignant"_s, u"Chirurgien-dentiste"_s, u"Diététicien"_s, u"Ergothérapeute"_s,
+                         u"Infirmier"_s,     u"Kinésithérapeute"_s,    u"Médecin"_s,     u"Orthophoniste"_s,
+                         u"Orthoptiste"_s,   u"Pédicure-podologue"_s,  u"Pharmacien"_s,  u"Sage-femme"_s};
+
+struct Open {
+    TickDialog dialog;
+    QListWidget *list = dialog.findChild<QListWidget *>();
+    QLineEdit *filter = dialog.findChild<QLineEdit *>();
+
+    explicit Open(const QStringList &labels = twelve, const QStringList &ticked = {})
+        : dialog(u"Les professions"_s, optionsOf(labels), idsOf(ticked))
+    {
+        driving::bring(dialog);
+    }
+    static base::IdList idsOf(const QStringList &labels)
+    {
+        base::IdList ids;
+        for (const QString &label : labels)
+            ids.push_back(idOf(label));
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    }
+    [[nodiscard]] QStringList shown() const
+    {
+        QStringList labels;
+        for (int row = 0; row < list->count(); ++row)
+            if (!list->item(row)->isHidden())
+                labels << list->item(row)->text();
+        return labels;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Space ticks and takes the tick off, Enter ends, from the first line")
+{
+    Open open;
+    QSignalSpy accepted(&open.dialog, &QDialog::accepted);
+    CHECK(open.dialog.focusWidget() == open.list);
+    driving::key(open.dialog, Qt::Key_Space);
+    driving::key(open.dialog, Qt::Key_Down);
+    driving::key(open.dialog, Qt::Key_Space);
+    driving::key(open.dialog, Qt::Key_Up);
+    driving::key(open.dialog, Qt::Key_Space); // changed their mind
+    driving::key(open.dialog, Qt::Key_Return);
+    CHECK(accepted.count() == 1);
+    CHECK(open.dialog.ticked() == Open::idsOf({u"Chirurgien-dentiste"_s}));
+}
+
+TEST_CASE("After a filter, Space ticks a line that is seen, never one that the filter hides")
+{
+    Open open;
+    open.filter->setFocus();
+    QTest::keyClicks(open.filter, u"ortho"_s);
+    CHECK(open.shown() == QStringList{u"Orthophoniste"_s, u"Orthoptiste"_s});
+    driving::key(open.dialog, Qt::Key_Tab);
+    REQUIRE(open.dialog.focusWidget() == open.list);
+    driving::key(open.dialog, Qt::Key_Space);
+    CHECK(open.dialog.ticked() == Open::idsOf({u"Orthophoniste"_s}));
+    driving::key(open.dialog, Qt::Key_Down);
+    driving::key(open.dialog, Qt::Key_Space);
+    CHECK(open.dialog.ticked() == Open::idsOf({u"Orthophoniste"_s, u"Orthoptiste"_s}));
+}
+
+TEST_CASE("The filter does without accents nor capitals, and an emptied one shows everything again")
+{
+    Open open(twelve, {u"Infirmier"_s});
+    QTest::keyClicks(open.filter, u"MEDECIN"_s);
+    CHECK(open.shown() == QStringList{u"Médecin"_s});
+    CHECK(open.dialog.ticked() == Open::idsOf({u"Infirmier"_s})); // hidden, and ticked still
+    open.filter->setText(u"zzz"_s);
+    CHECK(open.shown().isEmpty());
+    open.list->setFocus();
+    driving::key(open.dialog, Qt::Key_Space); // nothing to tick
+    CHECK(open.dialog.ticked() == Open::idsOf({u"Infirmier"_s}));
+    open.filter->clear();
+    CHECK(open.shown() == twelve);
+}
+
+TEST_CASE("A short list has no filter, a list without a line says what to do")
+{
+    const Open few(twelve.mid(0, 8));
+    CHECK_FALSE(few.filter->isVisible());
+    const Open nine(twelve.mid(0, 9));
+    CHECK(nine.filter->isVisible());
+    Open none{QStringList()};
+    CHECK(driving::words(none.dialog).contains(u"La liste est vide"_s));
+    driving::key(none.dialog, Qt::Key_Return);
+    CHECK(none.dialog.ticked().empty());
+}
+
+TEST_CASE("A click on a line ticks nothing by accident beside its box, the box does")
+{
+    Open open;
+    const QRect line = open.list->visualItemRect(open.list->item(2));
+    QTest::mouseClick(open.list->viewport(), Qt::LeftButton, {}, QPoint(line.right() - 5, line.center().y()));
+    CHECK(open.list->currentRow() == 2);
+    CHECK(open.dialog.ticked().empty());
+    QTest::mouseClick(open.list->viewport(), Qt::LeftButton, {}, QPoint(line.left() + 10, line.center().y()));
+    CHECK(open.dialog.ticked() == Open::idsOf({twelve.at(2)}));
+}
+
+TEST_CASE("Two hundred long lines: each wraps in the width, none scrolls sideways, the ticked are sorted and whole")
+{
+    QStringList labels;
+    for (int i = 0; i < 200; ++i)
+        labels
+            << u"Besoin %1 : améliorer l’accès aux soins des personnes âgées qui vivent seules dans les villages les "
+               "plus éloignés du territoire"_s.arg(i);
+    Open open(labels, labels);
+    CHECK(open.list->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff);
+    QTest::qWait(1);
+    CHECK(open.list->visualItemRect(open.list->item(0)).height() > open.list->fontMetrics().height() * 3 / 2);
+    CHECK(open.dialog.ticked() == Open::idsOf(labels));
+    CHECK(open.list->item(0)->toolTip() == labels.front());
+}
