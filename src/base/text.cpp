@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <QLocale>
+#include <QVarLengthArray>
 
 namespace base
 {
@@ -93,7 +94,7 @@ constexpr QChar minus(0x2212);
 QString fold(const QString &text)
 {
     static const FoldTable table;
-    QString folded;
+    QVarLengthArray<QChar, 512> folded;
     folded.reserve(text.size() + 8);
     bool gap = false;
     const auto take = [&folded, &gap](char16_t c) {
@@ -102,21 +103,21 @@ QString fold(const QString &text)
             return;
         }
         if (gap)
-            folded += u' ';
+            folded.append(u' ');
         gap = false;
-        folded += QChar(c);
+        folded.append(QChar(c));
     };
-    if (!std::all_of(text.begin(), text.end(), [](QChar c) { return table.find(c) != nullptr; })) {
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return table.find(c) != nullptr; })) {
+        for (const QChar each : text)
+            for (const char16_t c : *table.find(each)) {
+                if (c == 0)
+                    break;
+                take(c);
+            }
+    } else {
         eachFolded(text, take);
-        return folded;
     }
-    for (const QChar each : text)
-        for (const char16_t c : *table.find(each)) {
-            if (c == 0)
-                break;
-            take(c);
-        }
-    return folded;
+    return QString(folded.constData(), folded.size());
 }
 
 bool frenchLess(const QString &a, const QString &b)

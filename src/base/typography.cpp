@@ -1,5 +1,6 @@
 #include "base/typography.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 
 namespace base
@@ -12,6 +13,7 @@ namespace
 
 constexpr QChar noBreak(0x00A0);
 constexpr QChar narrow(0x202F);
+constexpr int telephoneDigits = 10;
 
 bool isSpace(QChar c)
 {
@@ -81,9 +83,20 @@ bool isMark(QChar c)
     return c == u';' || c == u'!' || c == u'?';
 }
 
+// What prose is changed at or around; all that stands between is taken whole.
+bool isTouched(QChar c)
+{
+    return isMark(c) || c == u':' || c == u'«' || c == u'»' || c == u'\'';
+}
+
 void addProse(QString &out, QStringView prose)
 {
     for (qsizetype i = 0; i < prose.size(); ++i) {
+        const auto next = std::find_if(prose.begin() + i, prose.end(), isTouched) - prose.begin();
+        out += prose.sliced(i, next - i);
+        i = next;
+        if (i == prose.size())
+            return;
         const QChar c = prose.at(i);
         const bool afterMark = !out.isEmpty() && isMark(out.back());
         if (isMark(c) && !afterMark) {
@@ -105,7 +118,7 @@ void addProse(QString &out, QStringView prose)
                 out += noBreak;
         } else if (c == u'\'') {
             out += u'’';
-        } else {
+        } else { // a mark after another, a colon after a figure
             out += c;
         }
     }
@@ -113,19 +126,38 @@ void addProse(QString &out, QStringView prose)
 
 // What the costly rules look for. Most labels have none of it.
 struct Signs {
+    bool touched = false; // a mark that wants a space, an apostrophe
     bool address = false; // of the web, of mail, or an hour
-    bool digit = false;
+    bool hyphen = false;
     bool pair = false; // a number or an abbreviation that a word follows
+    int digits = 0;
 
     explicit Signs(const QString &text)
     {
-        for (const QChar c : text) {
-            digit = digit || c.isDigit();
-            address = address || c == u':' || c == u'@';
-            pair = pair || c == u'.' || c == u'°';
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const QChar c = text.at(at);
+            touched = touched || isTouched(c);
+            digits += c.isDigit();
+            hyphen = hyphen || c == u'-';
+            address = address || c == u'@' || (c == u':' && beginsAddress(text, at)) ||
+                      (c == u'.' && QStringView(text).first(at).endsWith("www"_L1));
+            pair = pair || c == u'°' || (c == u'.' && endsAbbreviation(text, at));
         }
-        address = address || (pair && text.contains("www."_L1));
-        pair = pair || digit || text.contains("Dr"_L1) || text.contains("Mme"_L1);
+        pair = pair || digits > 0 || text.contains("Dr "_L1) || text.contains("Mme "_L1);
+    }
+
+private:
+    // "https://", "8:30"
+    static bool beginsAddress(const QString &text, qsizetype colon)
+    {
+        return colon + 1 < text.size() && (text.at(colon + 1) == u'/' || text.at(colon + 1).isDigit());
+    }
+    // "M. ", "art. ", "p. "
+    static bool endsAbbreviation(const QString &text, qsizetype stop)
+    {
+        const QStringView before = QStringView(text).first(stop);
+        return stop + 1 < text.size() && text.at(stop + 1) == u' ' &&
+               (before.endsWith(u'M') || before.endsWith("art"_L1) || before.endsWith(u'p'));
     }
 };
 
@@ -133,10 +165,12 @@ struct Signs {
 
 QString frenchTypography(const QString &text)
 {
+    const Signs signs(text);
+    if (!signs.touched && !signs.pair)
+        return text;
     QString out;
     out.reserve(text.size() + 8);
     qsizetype done = 0;
-    const Signs signs(text);
     auto matches = signs.address ? untouchable().globalMatch(text) : QRegularExpressionMatchIterator();
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -145,10 +179,10 @@ QString frenchTypography(const QString &text)
         done = match.capturedEnd();
     }
     addProse(out, QStringView(text).mid(done));
-    if (signs.digit) {
+    if (signs.digits >= telephoneDigits)
         bindTelephones(out);
+    if (signs.digits > 0 && signs.hyphen)
         out.replace(typedMinus(), u"−"_s);
-    }
     return signs.pair ? out.replace(boundPairs(), QString(noBreak)) : out;
 }
 

@@ -65,7 +65,7 @@ std::vector<report::Paragraph> coverOf(const ExportSource &source, const domain:
 }
 
 // The document as a part of another: its title as a heading, its own headings one level below.
-void append(const report::Document &part, const QString &code, report::Document &whole)
+void append(report::Document part, const QString &code, report::Document &whole)
 {
     if (!whole.blocks.empty())
         whole.blocks.emplace_back(report::PageBreak());
@@ -76,7 +76,7 @@ void append(const report::Document &part, const QString &code, report::Document 
     whole.blocks.emplace_back(std::move(title));
     if (!part.subtitle.isEmpty())
         whole.blocks.emplace_back(sentence(part.subtitle));
-    for (report::Block block : part.blocks) {
+    for (report::Block &block : part.blocks) {
         if (auto *heading = std::get_if<report::Heading>(&block)) {
             heading->level += 1;
             heading->anchor = heading->anchor.isEmpty() ? QString() : code + u'-' + heading->anchor;
@@ -290,13 +290,13 @@ base::Result<report::Document> dossierDocument(const ExportSource &source, const
         options.today = source.today;
         options.partenairesEnAnnexe = true;
         options.contours = source.contours;
-        const auto part = report::build(source.trame, info.code, projet, source.reference, options);
+        auto part = report::build(source.trame, info.code, projet, source.reference, options);
         if (!part)
             return part.error();
-        append(part.value(), info.code, whole);
         whole.trame = part.value().trame;
         whole.author = part.value().author;
         whole.header = part.value().header;
+        append(std::move(part.value()), info.code, whole);
     }
     const QString name = report::printedText(projet.identite.nom);
     whole.title = name.isEmpty() ? u"Projet de santé"_s : name;

@@ -2,6 +2,8 @@
 
 #include "base/typography.h"
 
+#include <algorithm>
+
 namespace report
 {
 
@@ -23,10 +25,20 @@ bool carried(char32_t c)
            c != 0xFEFF && !QChar::isNonCharacter(c);
 }
 
+// Nearly every character that people type: the costly questions are for the others.
+bool keptAsItIs(QChar character)
+{
+    const char16_t c = character.unicode();
+    return c == u'\n' || (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x2028) || (c > 0x202E && c < 0x2066) ||
+           (c > 0x2069 && c < 0xD800);
+}
+
 } // namespace
 
 QString cleanText(const QString &typed)
 {
+    if (std::all_of(typed.begin(), typed.end(), keptAsItIs))
+        return typed;
     QString unified = typed;
     unified.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     for (const char16_t breaking : {u'\r', u'\v', u'\f', u'\x85', u'\u2028', u'\u2029'})

@@ -124,6 +124,60 @@ TEST_CASE("typography of a text that goes on from another one keeps the space it
     }
 }
 
+TEST_CASE("typography gives back the very text that has nothing to be mended")
+{
+    for (const QString &kept :
+         {u"Un projet de santé. Le texte suit, sans rien d’autre."_s, u"Près du centre"_s, QString()})
+        CHECK(frenchTypography(kept).constData() == kept.constData());
+}
+
+TEST_CASE("typography skips no rule that a text needs: it is the same beside words that need them all")
+{
+    const QString all = u"z 04 00 00 00 00, -2 %, M. x, art. y, p. z, n° a, Dr b, Mme c ; 8:30, a@b.fr, www.a.fr?"_s;
+    const QString after = frenchTypography(all);
+    const QStringList parts{u"M. Durand"_s,
+                            u"art. L"_s,
+                            u"p. douze"_s,
+                            u"n° b"_s,
+                            u"Dr A"_s,
+                            u"Mme B"_s,
+                            u"annexe 4"_s,
+                            u"12 km"_s,
+                            u"-3 %"_s,
+                            u" ; "_s,
+                            u":"_s,
+                            u" ?"_s,
+                            u"!!"_s,
+                            u"«"_s,
+                            u" » "_s,
+                            u"'"_s,
+                            u"a@b.fr"_s,
+                            u"http://a.b:c"_s,
+                            u"www.x.fr?y;z"_s,
+                            u"14:30"_s,
+                            u"1 000"_s,
+                            u"projet. Le"_s,
+                            u"MM. E"_s,
+                            u"heart. x"_s,
+                            u"\u00A0"_s,
+                            u"\u202F"_s,
+                            u" "_s,
+                            u"\n"_s,
+                            u"("_s,
+                            u"voir"_s,
+                            u"06 01 02 03 04"_s,
+                            u".5"_s};
+    std::mt19937 random(11);
+    for (int round = 0; round < 4'000; ++round) {
+        QString text;
+        for (unsigned count = 1 + random() % 6; count > 0; --count)
+            text += parts[qsizetype(random() % unsigned(parts.size()))] + (random() % 2 ? u" "_s : QString());
+        text += u"mot "_s;
+        INFO(text.toStdString());
+        REQUIRE(frenchTypography(text + all) == frenchTypography(text) + after);
+    }
+}
+
 TEST_CASE("typography leaves addresses, hours and codes alone")
 {
     for (const QString &kept : {u"https://www.ars.sante.fr/a?b=1;c"_s, u"contact@cpts.fr"_s, u"14:30"_s, u"04120"_s,

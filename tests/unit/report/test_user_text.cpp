@@ -23,6 +23,19 @@ domain::Projet withDiagnosis(const QString &text)
 
 } // namespace
 
+TEST_CASE("A text without control characters is carried as it is, and each character is judged alike with others")
+{
+    const QString kept = u"« Œuvrer » ensemble :\nl’accès aux soins, 24 h/24 – été comme hiver…"_s;
+    CHECK(cleanText(kept).constData() == kept.constData());
+    for (int code = 0; code < 0x10000; ++code) {
+        const QString text = u"a"_s + QChar(char16_t(code)) + u"b"_s;
+        if (code == '\r')
+            continue;
+        INFO(code);
+        REQUIRE(cleanText(text) + u' ' == cleanText(text + u'\t'));
+    }
+}
+
 TEST_CASE("A paragraph a line, items for the lines with a bullet")
 {
     const auto found = split(u"Premier.\r\n\r\n- un\n  - deux\n• trois\n– quatre\r-pas un\n-\nFin"_s);
