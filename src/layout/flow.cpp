@@ -122,16 +122,16 @@ void Flow::putSlice(const Slice &slice, const Item &item)
     }
     std::vector<Operation> operations;
     append(slice, look::margin, m_y, operations, m_pages.back().fields);
-    for (const Operation &operation : operations)
-        draw(operation);
+    for (Operation &operation : operations)
+        draw(std::move(operation));
     m_y += slice.height;
     m_atTop = false;
 }
 
-void Flow::draw(const Operation &operation)
+void Flow::draw(Operation operation)
 {
     track(operation, m_open);
-    m_pages.back().operations.push_back(operation);
+    m_pages.back().operations.push_back(std::move(operation));
 }
 
 void Flow::newPage(const Item *next)

@@ -49,7 +49,7 @@ private:
     void put(const Item &item);
     void putTallRow(const Item &item);
     void putSlice(const Slice &slice, const Item &item);
-    void draw(const Operation &operation);
+    void draw(Operation operation);
     void newPage(const Item *next);
 
     look::Paper m_sheet;

@@ -159,7 +159,8 @@ private:
     {
         const int from = std::max(segment.start, line.textStart());
         const int to = std::min(segment.end(), line.textStart() + line.textLength());
-        const double left = origin.x() + line.cursorToX(from) / unitsPerMillimetre;
+        const double start = line.cursorToX(from);
+        const double left = origin.x() + start / unitsPerMillimetre;
         const double right = origin.x() + std::min(line.cursorToX(to), line.naturalTextWidth()) / unitsPerMillimetre;
         Slice &slice = slices.back();
         QRectF area(left, 0, std::max(0.0, right - left), slice.height);
@@ -177,22 +178,29 @@ private:
             const double top = origin.y() - m_ascent * 0.38 - m_box / 2;
             slice.operations.push_back(CheckBoxOperation{QRectF(left, top, m_box, m_box), segment.run->checked});
         } else {
-            addGlyphs(line, from, to, segment, QRectF(left, origin.y() - m_ascent, area.width(), m_ascent + m_descent),
-                      slice);
+            addGlyphs(line, {from, to, start}, segment,
+                      QRectF(left, origin.y() - m_ascent, area.width(), m_ascent + m_descent), slice);
         }
         if (!segment.run->field.isEmpty() && area.width() > 0)
             slice.fields.push_back({area, segment.run->field, false});
     }
 
-    void addGlyphs(const QTextLine &line, int from, int to, const Segment &segment, const QRectF &area,
+    // What is taken of a line: its characters, and where the first of them stands.
+    struct Part {
+        int from = 0;
+        int to = 0;
+        double start = 0;
+    };
+
+    void addGlyphs(const QTextLine &line, const Part &part, const Segment &segment, const QRectF &area,
                    Slice &slice) const
     {
+        const auto [from, to, start] = part;
         TextOperation text;
         text.text = m_source.mid(from, to - from).remove(QChar::LineSeparator);
         const QList<QGlyphRun> runs = line.glyphRuns(from, to - from);
         if (text.text.isEmpty() || runs.isEmpty())
             return;
-        const double start = line.cursorToX(from);
         for (QGlyphRun run : runs) {
             QList<QPointF> positions = run.positions();
             for (QPointF &position : positions)
@@ -255,10 +263,20 @@ bool isUnprintable(QChar c)
            (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
 }
 
+// Nearly every character of a document: the costly questions are for the others.
+bool printedAsItIs(QChar character)
+{
+    const char16_t c = character.unicode();
+    return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x200E && c != 0xAD) || (c > 0x200F && c < 0x2028) ||
+           (c > 0x202E && c < 0x2066) || (c > 0x2069 && c < 0xD800);
+}
+
 } // namespace
 
 QString printable(const QString &text)
 {
+    if (std::all_of(text.begin(), text.end(), printedAsItIs))
+        return text;
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

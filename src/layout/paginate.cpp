@@ -105,7 +105,7 @@ private:
         if (items.empty())
             return;
         items.front().slice.gap = std::max(items.front().slice.gap, m_after);
-        m_items.insert(m_items.end(), items.begin(), items.end());
+        m_items.insert(m_items.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
         m_after = after;
     }
 

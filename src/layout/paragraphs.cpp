@@ -171,7 +171,7 @@ std::vector<Slice> layParagraphs(const std::vector<Paragraph> &paragraphs, doubl
         lines.front().gap += item && afterItem ? after / 2 : after;
         after = own.after;
         afterItem = item;
-        slices.insert(slices.end(), lines.begin(), lines.end());
+        slices.insert(slices.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
     }
     tags.end();
     return slices;

@@ -44,6 +44,17 @@ QString textOf(const std::vector<Slice> &slices)
 
 } // namespace
 
+TEST_CASE("A text that can be printed is taken as it is, and each character is judged alike with others")
+{
+    const QString kept = QStringLiteral("« Œuvrer » ensemble : l’accès aux soins, 24 h/24 – été comme hiver…");
+    CHECK(layout::printable(kept).constData() == kept.constData());
+    for (int code = 0; code < 0x10000; ++code) {
+        const QString text = QStringLiteral("a") + QChar(char16_t(code)) + QStringLiteral("b");
+        INFO(code);
+        REQUIRE(layout::printable(text) + QChar(u' ') == layout::printable(text + QChar(u'\t')));
+    }
+}
+
 TEST_CASE("No run is one empty line")
 {
     const std::vector<Slice> none = lines({});
