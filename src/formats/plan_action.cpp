@@ -5,6 +5,7 @@
 #include "domain/jours.h"
 #include "suivi/budget.h"
 
+#include <cmath>
 #include <set>
 
 namespace formats
@@ -37,6 +38,12 @@ Value orNothing(const std::optional<T> &value)
 Value orNothing(const QDate &date)
 {
     return date.isValid() ? Value(date) : Value();
+}
+
+// Euros added as they are drift by less than a cent, which a text file shows.
+domain::Decimal toTheCent(const domain::Decimal &sum)
+{
+    return sum ? domain::Decimal(std::round(*sum * 100) / 100) : sum;
 }
 
 // A year is no quantity: no thousands, no sum.
@@ -257,8 +264,8 @@ private:
                 choiceLabel(fiche.avancement),
                 steps,
                 done,
-                orNothing(planned),
-                orNothing(spent)};
+                orNothing(toTheCent(planned)),
+                orNothing(toTheCent(spent))};
     }
 
     [[nodiscard]] std::vector<SheetColumn> indicatorColumns() const

@@ -43,12 +43,13 @@ domain::Answer readAnswer(const QString &text)
 QDate readDate(const QString &text)
 {
     static const QRegularExpression serial(u"^[2-6]\\d{4}$"_s); // 1954 to 2091
-    static const QRegularExpression withHour(u"^(\\d{4}-\\d{2}-\\d{2})[T ].*$"_s);
+    static const QRegularExpression withHour(
+        u"^(?:(\\d{4}-\\d{2}-\\d{2})[T ].*|(\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}) \\d{1,2}[:h]\\d{2}(?::\\d{2})?)$"_s);
     const QString plain = text.trimmed();
     if (serial.match(plain).hasMatch())
         return QDate(1899, 12, 30).addDays(plain.toInt());
     const auto dated = withHour.match(plain);
-    return base::writtenDate(dated.hasMatch() ? dated.captured(1) : plain).value_or(QDate());
+    return base::writtenDate(dated.hasMatch() ? dated.captured(1) + dated.captured(2) : plain).value_or(QDate());
 }
 
 QString readPhone(const QString &text)

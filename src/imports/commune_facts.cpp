@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 
 namespace imports
@@ -23,7 +24,12 @@ bool saysNone(const QString &folded)
     static const QStringList words{u"non"_s,       u"aucun"_s, u"aucune"_s,   u"0"_s,
                                    u"neant"_s,     u"sans"_s,  u"sans qpv"_s, u"pas de qpv"_s,
                                    u"aucun qpv"_s, u"faux"_s,  u"false"_s,    u"non concerne"_s};
-    return folded.isEmpty() || words.contains(folded);
+    if (folded.isEmpty() || words.contains(folded))
+        return true;
+    // « Aucun QPV (commune rurale) », « Pas de quartier prioritaire ».
+    static const QStringList starts{u"aucun "_s, u"aucune "_s, u"non "_s, u"pas de "_s, u"sans qpv "_s, u"neant "_s};
+    return std::any_of(starts.begin(), starts.end(),
+                       [&folded](const QString &start) { return folded.startsWith(start); });
 }
 
 } // namespace

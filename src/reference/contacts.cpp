@@ -34,6 +34,8 @@ base::Result<StructuresAppui> StructuresAppui::load(const QString &folder)
         structures.labelDureeAns = static_cast<int>(root.number("label_duree_ans"));
         structures.mission = root.texts("mission");
         root.each("structures", [&structures](const DataEntry &entry) {
+            if (structures.find(entry.text("code")))
+                entry.fault(u"ce code figure deux fois"_s);
             structures.toutes.push_back({entry.text("code"), entry.text("nom"), entry.text("adresse"),
                                          entry.text("code_postal"), entry.text("ville"),
                                          entry.optionalTexts("telephones"), entry.optionalText("courriel")});

@@ -94,7 +94,12 @@ base::Result<Etapes> Etapes::load(const QString &folder)
             if (all.etapes.back().numero != static_cast<int>(all.etapes.size()))
                 entry.fault(u"« numero » n’est pas celui de sa place"_s);
         });
-        root.each("aides", [&all](const DataEntry &entry) { all.aides.push_back(readAide(entry)); });
+        root.each("aides", [&all](const DataEntry &entry) {
+            Aide aide = readAide(entry);
+            if (all.aide(aide.code))
+                entry.fault(u"ce code figure deux fois"_s);
+            all.aides.push_back(std::move(aide));
+        });
     });
     if (!provenance)
         return provenance.error();

@@ -60,6 +60,8 @@ void suspendre(Terme &terme, const domain::Projet &projet, const QDate &today)
             continue;
         }
         const bool open = !suspension.fin.isValid();
+        if (open && suspension.debut > today)
+            continue; // announced: nothing is stopped yet
         if (open && (!terme.suspenduDepuis.isValid() || suspension.debut < terme.suspenduDepuis))
             terme.suspenduDepuis = suspension.debut;
         const QDate from = std::max(suspension.debut, counted);

@@ -176,3 +176,15 @@ TEST_CASE("the name of the calendar is the project's, as it is typed, and absent
     CHECK(valuesOf(bytes, u"X-WR-CALNAME"_s) == QStringList{projet.identite.nom});
     checkLines(bytes);
 }
+
+TEST_CASE("a name of several lines is one name, and begins no property")
+{
+    domain::Projet projet = meeting(u"Réunion"_s);
+    projet.identite.nom = u"CPTS\r\nBEGIN:VEVENT\nUID:1\u0001\u202E"_s;
+    const QByteArray bytes = written(projet);
+    checkLines(bytes);
+    CHECK(valuesOf(bytes, u"BEGIN"_s).size() == 2);
+    CHECK(valuesOf(bytes, u"UID"_s).size() == 1);
+    CHECK(valuesOf(bytes, u"X-WR-CALNAME"_s).size() == 1);
+    CHECK(valuesOf(bytes, u"X-WR-CALNAME"_s).value(0).startsWith(u"CPTS"_s));
+}

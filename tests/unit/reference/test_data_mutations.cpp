@@ -156,8 +156,7 @@ TEST_CASE("a list without its entries, with one entry twice or with a text for a
             json twice = whole;
             twice[key].push_back(value.front());
             const QString said = errorOf(file, twice) ? errorOf(file, twice)->message : QString();
-            // A délégation may have two referents; a structure is one of few, and nothing counts them.
-            if (file.name != "referents.json"_L1 && file.name != "structures-appui.json"_L1 && key != "aides")
+            if (file.name != "referents.json"_L1) // a délégation may have two of them
                 CHECK(said.contains(u"entrée %1"_s.arg(value.size() + 1)));
             json text = whole;
             text[key][0] = "texte";

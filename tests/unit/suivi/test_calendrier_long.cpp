@@ -202,3 +202,23 @@ TEST_CASE("of several dates of one step the earliest counts, done or planned")
     CHECK(due(projet, u"reponse-ccopd"_s) == QDate(2027, 5, 1));
     CHECK_FALSE(due(projet, u"inconnu"_s).isValid());
 }
+
+TEST_CASE("a request announced for later stops nothing before its day")
+{
+    domain::Projet projet;
+    dated(projet, u"validation"_s, QDate(2027, 3, 1), true);
+    suspended(projet, QDate(2027, 4, 20), {});
+    const auto before = steps(projet, QDate(2027, 4, 19));
+    const suivi::Terme *terme = suivi::terme(before, u"validation-reputee"_s);
+    CHECK(terme->date == QDate(2027, 5, 1));
+    CHECK_FALSE(terme->suspenduDepuis.isValid());
+    CHECK_FALSE(terme->estime);
+    CHECK_FALSE(plain(suivi::termeEnMots(*terme)).contains(u"suspendu"_s));
+    const auto dates = suivi::echeancier(projet, references(), QDate(2027, 4, 19));
+    CHECK(std::any_of(dates.begin(), dates.end(), [](const suivi::Date &each) {
+        return each.titre.startsWith(u"Projet de santé réputé validé"_s);
+    }));
+    const auto on = steps(projet, QDate(2027, 4, 20));
+    CHECK(suivi::terme(on, u"validation-reputee"_s)->suspenduDepuis == QDate(2027, 4, 20));
+    CHECK(suivi::terme(on, u"validation-reputee"_s)->date == QDate(2027, 5, 1));
+}
