@@ -225,8 +225,14 @@ void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context
     if (paragraph.alignment != Paragraph::Alignment::Left)
         properties.setValue(ParagraphProperty::Justification,
                             paragraph.alignment == Paragraph::Alignment::Center ? u"center"_s : u"right"_s);
+    if (!context.size.isEmpty()) // of the dash or number too
+        properties.set(
+            ParagraphProperty::Mark, {},
+            {element(u"w:sz"_s, {{u"w:val"_s, context.size}}), element(u"w:szCs"_s, {{u"w:val"_s, context.size}})});
     properties.write(m_writer);
+    m_size = context.size;
     writeRuns(shownRuns(paragraph));
+    m_size.clear();
     m_writer.writeEndElement();
 }
 

@@ -35,6 +35,7 @@ private:
         Look look = Look::Body;
         double width = 0; // mm
         bool keepWithNext = false;
+        QString size = {}; // half-points, where the style has another one: an item of a list in a cell
         bool afterTable = false;
         bool pageBreak = false;
     };
@@ -86,6 +87,7 @@ private:
     std::vector<FirstNumbers> m_numberedLists;
     FirstNumbers m_nextNumbers{1, 1}; // of the current list
     bool m_inNumberedList = false;
+    QString m_size; // of the words of the paragraph being written; empty: that of its style
     bool m_pageBreak = false;
     bool m_afterTable = false;
 };

@@ -337,6 +337,9 @@ bool Reader::readStyles()
         missing << u"Table Grid"_s;
     if (!missing.isEmpty())
         return fail(u"n’a plus le style « %1 »"_s.arg(missing.join(u" », « "_s)), missing.join(u','));
+    const XmlNode *cell = byName.at(u"paragraph/"_s + lookName(Look::Cell).word.toLower());
+    if (const XmlNode *size = cell->find({u"rPr", u"sz"}); size && size->attribute(u"val").toInt() > 0)
+        m_out.cellSize = QString::number(size->attribute(u"val").toInt());
     m_out.linkStyle = identifier(u"character/Hyperlink"_s);
     m_out.placeholderStyle = identifier(u"character/Placeholder Text"_s);
     const XmlNode *numbering =

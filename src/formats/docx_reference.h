@@ -34,6 +34,7 @@ struct DocxReference {
     double textWidth = 170;                          // mm
     std::array<QString, size_t(Look::Count)> styles; // identifiers of the looks
     std::map<QString, QString> grounds;              // style identifier -> fill, "EEF3F3"
+    QString cellSize; // of the words of a cell, in half-points; empty when its style says nothing
     QString tableStyle;
     QString linkStyle;        // may be empty
     QString placeholderStyle; // may be empty

@@ -128,6 +128,8 @@ void DocxBody::writeRun(const Run &run, int tabs, bool placeholder)
     }
     m_writer.writeStartElement(u"w:r"_s);
     Properties<RunProperty> properties = emphasis(run);
+    if (!m_size.isEmpty())
+        properties.setValue(RunProperty::Size, m_size).setValue(RunProperty::SizeComplex, m_size);
     const QString &style = placeholder     ? m_reference.placeholderStyle
                            : url.isEmpty() ? QString()
                                            : m_reference.linkStyle;

@@ -103,6 +103,7 @@ void DocxBody::writeCell(const GridCell &cell, const GridRow &row, const Grid &g
         for (const auto &paragraph : cell.cell->paragraphs) {
             context.look = lookInCell(paragraph, cell.look);
             context.keepWithNext = row.keepWithNext || paragraph.keepWithNext;
+            context.size = paragraph.listLevel > 0 ? m_reference.cellSize : QString();
             writeParagraph(paragraph, context);
         }
     }

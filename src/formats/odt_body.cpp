@@ -175,7 +175,8 @@ void OdtBody::writeHeading(const report::Heading &heading)
     m_writer.writeEndElement();
 }
 
-void OdtBody::writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext)
+void OdtBody::writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext,
+                             const QString &size)
 {
     QString attributes = takeBreak();
     if (keepWithNext)
@@ -194,10 +195,12 @@ void OdtBody::writeParagraph(const Paragraph &paragraph, Look look, double width
         stops = u"<style:tab-stops>"_s + stops + u"</style:tab-stops>"_s;
     }
     QString style = m_reference.name(look);
-    if (!attributes.isEmpty())
+    const QString words =
+        size.isEmpty() ? QString() : u"<style:text-properties fo:font-size=\"%1\"/>"_s.arg(size.toHtmlEscaped());
+    if (!attributes.isEmpty() || !words.isEmpty())
         style = automatic(u"paragraph"_s, style,
                           u"<style:paragraph-properties"_s + attributes + u'>' + stops +
-                              u"</style:paragraph-properties>"_s);
+                              u"</style:paragraph-properties>"_s + words);
     m_writer.writeStartElement(u"text:p"_s);
     m_writer.writeAttribute(u"text:style-name"_s, style);
     writeRuns(shownRuns(paragraph));

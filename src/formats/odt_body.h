@@ -31,7 +31,9 @@ private:
     void writeContents();
     void writeContentsEntry(const report::Heading &heading);
     void writeHeading(const report::Heading &heading);
-    void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext);
+    // `size`: where the style has another one, an item of a list in a cell.
+    void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext,
+                        const QString &size = {});
     void writePlain(Look look, const QString &text, double above = 0);
     void writeTable(const report::Table &table);
     void writeFigure(const report::Figure &figure);

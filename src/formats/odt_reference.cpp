@@ -113,6 +113,8 @@ bool Reader::readNames()
         const XmlNode *properties = style->child(u"paragraph-properties");
         const QString ground = properties ? properties->attribute(u"background-color") : QString();
         m_out.grounds[i] = ground == u"transparent" ? QString() : ground;
+        const XmlNode *text = Look(i) == Look::Cell ? style->child(u"text-properties") : nullptr;
+        m_out.cellSize = text ? text->attribute(u"font-size") : m_out.cellSize;
     }
     if (!missing.isEmpty())
         return fail(u"n’a plus le style « %1 »"_s.arg(missing.join(u" », « "_s)), missing.join(u','));

@@ -16,6 +16,7 @@ struct OdtReference {
     double textWidth = 170;                           // mm
     std::array<QString, size_t(Look::Count)> names;   // style:name of the looks
     std::array<QString, size_t(Look::Count)> grounds; // "#EEF3F3", or empty
+    QString cellSize; // of the words of a cell, "10pt"; empty when its style says nothing
     QString bulletList;
     QString numberList;
     QString linkStyle;                                          // may be empty

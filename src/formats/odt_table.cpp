@@ -109,7 +109,8 @@ void OdtBody::writeCell(const GridCell &cell, const GridRow &row, const Grid &gr
         for (const auto &paragraph : cell.cell->paragraphs) {
             enterList(paragraph);
             writeParagraph(paragraph, lookInCell(paragraph, cell.look), width,
-                           row.keepWithNext || paragraph.keepWithNext);
+                           row.keepWithNext || paragraph.keepWithNext,
+                           paragraph.listLevel > 0 ? m_reference.cellSize : QString());
         }
         leaveLists();
     }

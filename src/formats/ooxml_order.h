@@ -25,7 +25,8 @@ void writeElement(QXmlStreamWriter &writer, const XmlNode &node);
     X(KeepNext, "w:keepNext")                                                                                          \
     X(PageBreakBefore, "w:pageBreakBefore")                                                                            \
     X(Numbering, "w:numPr")                                                                                            \
-    X(Tabs, "w:tabs") X(Spacing, "w:spacing") X(Justification, "w:jc") X(OutlineLevel, "w:outlineLvl")
+    X(Tabs, "w:tabs") X(Spacing, "w:spacing") X(Justification, "w:jc") X(OutlineLevel, "w:outlineLvl")         \
+    X(Mark, "w:rPr")
 #define ATELIER_RUN_PROPERTIES(X)                                                                                      \
     X(Style, "w:rStyle")                                                                                               \
     X(Fonts, "w:rFonts") X(Bold, "w:b") X(BoldComplex, "w:bCs") X(Italic, "w:i") X(ItalicComplex, "w:iCs")             \

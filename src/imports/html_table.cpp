@@ -1,6 +1,7 @@
 #include "imports/html_table.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace imports
 {
@@ -107,7 +108,7 @@ void HtmlTable::beginCell(bool named, int columns, int rows)
     fillFromAbove();
     auto &row = m_rows.back();
     const size_t first = row.size();
-    row.push_back({{}, named});
+    row.push_back({{}, named, std::clamp(columns, 1, base::mostColumns)});
     m_toCome = std::clamp(columns, 1, base::mostColumns) - 1;
     const size_t last = std::min(first + 1 + size_t(m_toCome), mostFilled);
     if (rows <= 1 || first >= last)
@@ -137,19 +138,54 @@ std::vector<size_t> HtmlTable::usedColumns() const
     return columns;
 }
 
+// A row that is one merged cell from side to side.
+bool HtmlTable::isAcross(const std::vector<HtmlCell> &row) const
+{
+    size_t columns = 0;
+    for (const auto &each : m_rows)
+        columns = std::max(columns, each.size());
+    return columns > 1 && hasWords(row.front()) && size_t(row.front().columns) >= columns &&
+           std::none_of(row.begin() + 1, row.end(), hasWords);
+}
+
 base::RichText HtmlTable::blocks()
 {
     std::erase_if(m_rows, [](const auto &row) { return std::none_of(row.begin(), row.end(), hasWords); });
+    // A title merged over the table, a remark merged under it: lines beside the table, whole, not the first of its
+    // cells.
+    base::RichText lines, under;
+    const auto take = [](std::vector<HtmlCell> &row, base::RichText &to) {
+        for (RichParagraph &line : row.front().lines)
+            to.emplace_back(std::move(line));
+    };
+    while (m_rows.size() > 1 && isAcross(m_rows.front())) {
+        take(m_rows.front(), lines);
+        m_rows.erase(m_rows.begin());
+    }
+    if (m_rows.size() > 1 && isAcross(m_rows.back())) {
+        take(m_rows.back(), under);
+        m_rows.pop_back();
+    }
+    addTable(lines);
+    std::move(under.begin(), under.end(), std::back_inserter(lines));
+    return lines;
+}
+
+// The rows as a table; as lines of words when they are none, or too wide.
+void HtmlTable::addTable(base::RichText &lines)
+{
     const std::vector<size_t> columns = usedColumns();
-    if (columns.size() > size_t(base::mostColumns))
-        return asLines(m_rows);
-    base::RichText lines;
+    if (columns.size() > size_t(base::mostColumns)) {
+        for (base::RichBlock &line : asLines(m_rows))
+            lines.push_back(std::move(line));
+        return;
+    }
     if (columns.size() < 2) {
         for (auto &row : m_rows)
             for (HtmlCell &cell : row)
                 for (RichParagraph &line : cell.lines)
                     lines.emplace_back(std::move(line));
-        return lines;
+        return;
     }
     base::RichTable table;
     const auto &first = m_rows.front();
@@ -161,7 +197,7 @@ base::RichText HtmlTable::blocks()
     }
     if (table.header)
         takeBoldOff(table.rows.front());
-    return {std::move(table)};
+    lines.emplace_back(std::move(table));
 }
 
 } // namespace imports

@@ -9,6 +9,7 @@ namespace imports
 struct HtmlCell {
     std::vector<base::RichParagraph> lines;
     bool named = false; // <th>
+    int columns = 1;    // that it takes
 };
 
 class HtmlTable
@@ -29,7 +30,9 @@ public:
 private:
     void endRow();
     void fillFromAbove();
+    void addTable(base::RichText &lines);
     [[nodiscard]] std::vector<size_t> usedColumns() const;
+    [[nodiscard]] bool isAcross(const std::vector<HtmlCell> &row) const;
 
     std::vector<std::vector<HtmlCell>> m_rows;
     std::vector<int> m_below; // by column: rows that a cell above still takes

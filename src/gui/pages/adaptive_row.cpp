@@ -50,7 +50,7 @@ void AdaptiveRow::alignHeads()
         return;
     std::vector<FieldFrame *> frames;
     for (int i = 0; i < box->count(); ++i)
-        if (auto *frame = qobject_cast<FieldFrame *>(box->itemAt(i)->widget()))
+        if (auto *frame = qobject_cast<FieldFrame *>(box->itemAt(i)->widget()); frame && !frame->isHidden())
             frames.push_back(frame);
     if (box->direction() == QBoxLayout::LeftToRight)
         return FieldFrame::alignHeads(frames);

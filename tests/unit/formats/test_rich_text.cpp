@@ -72,6 +72,39 @@ TEST_CASE("bold and italic words are runs of a Word text, inside the control of 
     CHECK(formatted > 6);
 }
 
+TEST_CASE("the items of a list in a cell have the size of the cell, in the page that of the page")
+{
+    report::Cell cell;
+    cell.paragraphs = {item(u"dedans"_s, 1), item(u"compté"_s, 1, true)};
+    report::Row row;
+    row.cells = {cell};
+    report::Table table;
+    table.columns = {1};
+    table.rows = {row};
+    const report::Document document = documentOf({item(u"dehors"_s, 1), table});
+    const XmlNode word = docxTree(document);
+    const auto sizeOf = [](const XmlNode &node) {
+        const XmlNode *size = node.find({u"rPr", u"sz"});
+        return size ? size->attribute(u"val") : QString();
+    };
+    for (const XmlNode *run : all(word, u"r"_s))
+        CHECK(sizeOf(*run) == (docxText(*run) == u"dehors"_s ? u""_s : u"20"_s));
+    int marks = 0; // the dash and the number too
+    for (const XmlNode *properties : all(word, u"pPr"_s))
+        marks += sizeOf(*properties) == u"20"_s ? 1 : 0;
+    CHECK(marks == 2);
+    const XmlNode writer = odtTree(document);
+    std::map<QString, QString> sizes;
+    for (const XmlNode *style : all(writer, u"style"_s))
+        if (const XmlNode *text = style->child(u"text-properties"))
+            sizes[style->attribute(u"name")] = text->attribute(u"font-size");
+    for (const XmlNode *paragraph : all(writer, u"p"_s))
+        if (const QString text = paragraph->allText(); text == u"dedans"_s || text == u"compté"_s)
+            CHECK(sizes[paragraph->attribute(u"style-name")] == u"10pt"_s);
+        else
+            CHECK_FALSE(sizes.contains(paragraph->attribute(u"style-name")));
+}
+
 TEST_CASE("a numbered list of Word goes on with the number that was typed after a pause")
 {
     const report::Document document = samples::rich();

@@ -72,6 +72,20 @@ TEST_CASE("Two fields side by side stand on one line when one of them has a help
     CHECK(shown.top(1) == bare);
 }
 
+TEST_CASE("A field that is hidden gives no room to its neighbour, and takes its line when it comes back")
+{
+    Row shown(620);
+    const int bare = shown.top(0);
+    shown.frames[1]->hide();
+    shown.frames[1]->setHelp(QString(120, u'm').replace(u"mmmm"_s, u"mmm "_s));
+    QTest::qWait(20);
+    CHECK(shown.top(0) == bare);
+    shown.frames[1]->show();
+    QTest::qWait(20);
+    CHECK(shown.top(0) > bare);
+    CHECK(shown.top(0) == shown.top(1));
+}
+
 TEST_CASE("One above the other, fields have no room of their neighbour")
 {
     Row narrow(300);

@@ -178,6 +178,28 @@ TEST_CASE("Tables: spans, tables inside cells, lists inside cells, tables that a
     CHECK(read(u"<table><tr><td></td></tr></table>"_s).isEmpty());
 }
 
+TEST_CASE(
+    "A title or a remark merged over the whole width of a table is a line of its own, no word of a merged cell is lost")
+{
+    // A title over the table, as Word writes it: the next row names the columns.
+    CHECK(
+        read(
+            u"<table><tr><td colspan=3><p><b>Tableau 1 : le plan</b></p></td></tr><tr><td><b>Axe</b></td><td><b>Qui</b>"
+            "</td><td><b>Quand</b></td></tr><tr><td>Dépister</td><td>Infirmiers</td><td>2027</td></tr>"
+            "<tr><td colspan=3>Source : ORS</td></tr></table>"_s) ==
+        u"**Tableau 1 : le plan**\n| Axe | Qui | Quand |\n|---|---|---|\n| Dépister | Infirmiers | 2027 |\nSource : ORS"_s);
+    // In the middle it names the rows under it, and stays in the table.
+    CHECK(read(u"<table><tr><td>a</td><td>b</td></tr><tr><td colspan=2>Axe 2</td></tr><tr><td>c</td><td>d</td></tr>"
+               "</table>"_s) == u"| a | b |\n| Axe 2 |  |\n| c | d |"_s);
+    // Merged in part: in its first column; two paragraphs are one cell.
+    CHECK(
+        read(u"<table><tr><td>x</td><td colspan=2><p>un</p><p>deux</p></td></tr><tr><td>c</td><td>d</td><td>e</td></tr>"
+             "</table>"_s) == u"| x | un deux |  |\n| c | d | e |"_s);
+    // Nothing but a merged cell.
+    CHECK(read(u"<table><tr><td colspan=2>seul</td></tr></table>"_s) == u"seul"_s);
+    CHECK(read(u"<table><tr><td colspan=2>un</td></tr><tr><td colspan=2>deux</td></tr></table>"_s) == u"un\ndeux"_s);
+}
+
 TEST_CASE("Nothing hidden, no script, no address, no file is read")
 {
     const QString hostile =
