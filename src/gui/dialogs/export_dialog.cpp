@@ -42,8 +42,13 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     connect(m_contents, &QButtonGroup::idToggled, this, &ExportDialog::tellRemains);
     m_told = plainLabel({}, TextRole::Secondary, this);
     m_told->setWordWrap(true);
-    m_told->hide();
+    // Its room is kept: buttons never move under the pointer.
+    m_told->setMinimumHeight(2 * m_told->fontMetrics().lineSpacing());
     column->addWidget(m_told);
+    // What was told is of the document that was chosen then.
+    connect(m_documents, &QComboBox::currentIndexChanged, m_told, &TextLabel::clear);
+    connect(m_contents, &QButtonGroup::idToggled, m_told, &TextLabel::clear);
+    connect(m_formats, &QButtonGroup::idToggled, m_told, &TextLabel::clear);
     column->addSpacing(8);
     auto *buttons = new QDialogButtonBox(this);
     auto *save = buttons->addButton(u"Enregistrer le fichier…"_s, QDialogButtonBox::ActionRole);
@@ -100,7 +105,6 @@ void ExportDialog::tell(const QString &sentence, bool problem)
 {
     m_told->setProperty("role", problem ? u"bloquant"_s : u"fait"_s);
     m_told->setText(sentence);
-    m_told->show();
 }
 
 ExportRequest ExportDialog::request() const
