@@ -47,8 +47,13 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     connect(m_contents, &QButtonGroup::idToggled, this, &ExportDialog::tellRemains);
     m_told = plainLabel({}, TextRole::Secondary, this);
     m_told->setWordWrap(true);
-    m_told->hide();
+    // Its room is kept: buttons never move under the pointer.
+    m_told->setMinimumHeight(2 * m_told->fontMetrics().lineSpacing());
     column->addWidget(m_told);
+    // What was told is of the document that was chosen then.
+    connect(m_documents, &QComboBox::currentIndexChanged, m_told, &TextLabel::clear);
+    connect(m_contents, &QButtonGroup::idToggled, m_told, &TextLabel::clear);
+    connect(m_formats, &QButtonGroup::idToggled, m_told, &TextLabel::clear);
     auto *buttons = new QDialogButtonBox(this);
     buttons->setContentsMargins(24, 0, 24, 16);
     auto *save = buttons->addButton(u"Enregistrer le fichier…"_s, QDialogButtonBox::ActionRole);
@@ -108,7 +113,6 @@ void ExportDialog::tell(const QString &sentence, bool problem)
 {
     setRole(m_told, problem ? u"bloquant"_s : u"fait"_s);
     m_told->setText(sentence);
-    m_told->show();
     fitToWords(*this, wide);
 }
 

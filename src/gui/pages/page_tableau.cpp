@@ -3,9 +3,11 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "controle/controle.h"
+#include "domain/effectifs.h"
 #include "dossier/dossier.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/choices.h"
+#include "gui/pages/projet_cards.h"
 #include "gui/pages/step_badge.h"
 #include "gui/pages/territory_facts.h"
 #include "gui/widgets/card.h"
@@ -35,6 +37,16 @@ namespace
 constexpr size_t mostToDo = 6;
 constexpr size_t mostElsewhere = 3;
 constexpr size_t mostDates = 5;
+
+// As every page counts them: typed by hand, or counted in the list of members.
+domain::Number countedMembers(const AppContext &context)
+{
+    domain::Number members;
+    for (const auto &[line, effectif] : domain::effectifs(context.dossier.projet(), ligneOf(context)))
+        if (effectif.adherents)
+            members = members.value_or(0) + *effectif.adherents;
+    return members;
+}
 
 QString delayInWords(const reference::Etape &etape)
 {
@@ -297,10 +309,7 @@ QWidget *PageTableau::territoryCard()
     }
     const qint64 population = domain::populationRetenue(projet).value_or(0);
     const QString size = tailleEnMots(context().reference.tailles(), population);
-    domain::Number members;
-    for (const auto &[id, effectif] : projet.effectifs)
-        if (effectif.adherents)
-            members = members.value_or(0) + *effectif.adherents;
+    const domain::Number members = countedMembers(context());
     auto *row = new AdaptiveRow(card);
     row->setThreshold(300);
     QHBoxLayout *line = flatLine(row, 8);
@@ -311,6 +320,16 @@ QWidget *PageTableau::territoryCard()
                     2); // its words are longer
     line->addWidget(figure(members ? base::frenchNumber(*members) : u"–"_s, u"adhérents"_s), 1);
     card->column()->addWidget(row);
+    if (const auto listed = qint64(domain::membres(projet).size()); !members && listed > 0) {
+        card->column()->addWidget(plainLabel(u"%1 dans votre liste, à compter par profession."_s.arg(
+                                                 base::frenchCount(listed, u"membre"_s, u"membres"_s)),
+                                             TextRole::Body));
+        auto *go = new QPushButton(u"Compter les membres →"_s, card);
+        connect(go, &QPushButton::clicked, this, [this] {
+            Q_EMIT goTo(u"organisation"_s, {u"organisation"_s, {}, u"comptage"_s});
+        });
+        card->column()->addWidget(go, 0, Qt::AlignLeft);
+    }
     return card;
 }
 

@@ -22,8 +22,10 @@ QRect firstGeometry(const QRect &room)
     return place;
 }
 
-void showFitting(QWidget &window, bool first)
+void showFitting(QWidget &window, bool first, const QWidget *left)
 {
+    if (left && left->isVisible() && left->isMaximized() && !window.isVisible())
+        return window.showMaximized();
     if (!first || window.isVisible() || !window.screen())
         return window.show();
     const QRect place = firstGeometry(window.screen()->availableGeometry());

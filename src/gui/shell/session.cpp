@@ -245,7 +245,7 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
                 quit();
         },
         Qt::QueuedConnection);
-    showFitting(*window, m_settings.geometry(u"projet"_s).isEmpty());
+    showFitting(*window, m_settings.geometry(u"projet"_s).isEmpty(), m_start->isVisible() ? m_start.get() : front());
     m_start->hide();
     return window;
 }

@@ -79,6 +79,29 @@ TEST_CASE("The window to export says what the document lacks, as it is chosen")
     CHECK_FALSE(texts(dialog).contains(u"Il reste"_s));
 }
 
+TEST_CASE("What the window to print has done moves no button, and goes with another choice")
+{
+    ExportDialog dialog(paca(), true);
+    dialog.show();
+    const auto closes = [&dialog] {
+        for (auto *each : dialog.findChildren<QPushButton *>())
+            if (each->text() == u"Fermer")
+                return each->mapTo(&dialog, QPoint());
+        return QPoint();
+    };
+    QTest::qWait(20);
+    const QPoint before = closes();
+    dialog.tell(u"Document enregistré : « annexe 3, vierge.docx », dans le dossier Documents de cet ordinateur."_s);
+    QTest::qWait(20);
+    CHECK(texts(dialog).contains(u"annexe 3, vierge"_s));
+    CHECK(closes() == before);
+    for (auto *choice : dialog.findChildren<QRadioButton *>())
+        if (choice->text().startsWith(u"Vierge, avec"_s))
+            choice->click();
+    CHECK_FALSE(texts(dialog).contains(u"annexe 3, vierge"_s));
+    CHECK(closes() == before);
+}
+
 TEST_CASE("A PDF printed with Ctrl+P is proposed beside the project, then told with what lacks and the way to it")
 {
     Desk desk(bare());

@@ -54,6 +54,19 @@ TEST_CASE("The menu opened by a key has its letters and its first entry chosen, 
     CHECK(desk.window->actions()[Command::Export].text() == before);
 }
 
+TEST_CASE("A window opened from one that fills the screen fills it too")
+{
+    QWidget left, opened, beside;
+    left.showMaximized();
+    showFitting(opened, false, &left);
+    CHECK(opened.isMaximized());
+    left.showNormal();
+    left.resize(400, 300);
+    showFitting(beside, false, &left);
+    CHECK_FALSE(beside.isMaximized());
+    left.hide();
+}
+
 TEST_CASE("A window nobody has sized takes a small screen whole, and a part of a large one")
 {
     CHECK(firstGeometry(QRect(0, 0, 1366, 728)).isEmpty());

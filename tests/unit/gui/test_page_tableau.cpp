@@ -57,6 +57,36 @@ TEST_CASE("An empty project: what to do first, and the way to it")
     CHECK(goTo.at(1).at(0).toString() == u"relire"_s);
 }
 
+TEST_CASE("Members of the list that are not counted yet are told, with the way to count them, then counted")
+{
+    domain::Projet projet = emptyProject();
+    domain::Commune &commune = projet.communes.insert(domain::Id::fromKey(u"commune:04039"_s));
+    commune.code = u"04039"_s;
+    commune.nom = u"Castellane"_s;
+    for (const bool member : {true, true, false}) {
+        domain::Personne &each = projet.personnes.insert(domain::Id::create());
+        each.nom = member ? u"PSI"_s : u"TAU"_s;
+        each.profession = u"infirmiers"_s;
+        each.membre = member;
+    }
+    {
+        Shown<gui::PageTableau> shown(projet);
+        CHECK(tells(shown.page.get(), u"membres dans votre liste, à compter"_s));
+        QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
+        button(shown.page.get(), u"Compter les membres →"_s)->click();
+        REQUIRE(goTo.size() == 1);
+        CHECK(goTo.at(0).at(0).toString() == u"organisation"_s);
+    }
+    projet.organisation.comptage = domain::Comptage::Membres;
+    Shown<gui::PageTableau> counted(projet);
+    CHECK_FALSE(tells(counted.page.get(), u"dans votre liste"_s));
+    CHECK_FALSE(button(counted.page.get(), u"Compter les membres →"_s));
+    bool two = false;
+    for (const QLabel *label : counted.page->findChildren<QLabel *>())
+        two = two || label->text() == u"2"_s;
+    CHECK(two);
+}
+
 TEST_CASE("The most important points come first and lead to their field")
 {
     Shown<gui::PageTableau> shown;
