@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] QString sentence() const { return m_sentence; }
     [[nodiscard]] Tone tone() const { return m_tone; }
+    // The same message asked again: its buttons do what is asked now. False when they are other buttons.
+    [[nodiscard]] bool takeActions(const std::vector<Action> &actions);
 
 protected:
     // Little room: the actions go under the sentence.
@@ -33,6 +35,7 @@ protected:
 private:
     Tone m_tone;
     QString m_sentence;
+    std::vector<Action> m_actions;
     QBoxLayout *m_texts = nullptr;
     int m_actionsWidth = 0;
 };
