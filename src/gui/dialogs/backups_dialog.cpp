@@ -46,7 +46,7 @@ BackupsDialog::BackupsDialog(std::vector<store::Backup> backups, const QDate &to
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     column->addWidget(buttons);
-    fitToWords(*this, 520, 440);
+    fitToWords(*this, 520, m_backups.empty() ? 0 : 440);
 }
 
 const store::Backup &BackupsDialog::chosen() const

@@ -59,6 +59,8 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     auto *save = buttons->addButton(u"Enregistrer le fichier…"_s, QDialogButtonBox::ActionRole);
     auto *print = buttons->addButton(u"Imprimer…"_s, QDialogButtonBox::ActionRole);
     buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
+    // Its width is that of bold words before it becomes the default button.
+    setRole(blankOnly ? print : save, u"principal"_s);
     (blankOnly ? print : save)->setDefault(true);
     connect(save, &QPushButton::clicked, this, [this] { finish(Outcome::File); });
     connect(print, &QPushButton::clicked, this, [this] { finish(Outcome::Paper); });

@@ -33,7 +33,25 @@ QSize hidden(const QDialog &dialog, int width)
     const QLayout &inside = *scroll->widget()->layout();
     const QSize given = dialog.layout()->hasHeightForWidth() ? scroll->minimumSizeHint() : scroll->sizeHint();
     return {inside.totalMinimumSize().width() - scroll->minimumSizeHint().width(),
-            heightFor(inside, std::max(width, inside.totalMinimumSize().width())) - given.height()};
+            heightFor(inside, std::max(width, inside.totalMinimumSize().width())) + 2 * scroll->frameWidth() -
+                given.height()};
+}
+
+QSize roomOf(const QDialog &dialog)
+{
+    return dialog.screen()->availableSize() - QSize(aroundWindow, aroundWindow);
+}
+
+// Wrapped words have their height once they are shown: what still scrolls then is given the room there is.
+void settle(QDialog &dialog)
+{
+    const auto *scroll = dialog.findChild<QScrollArea *>(scrolled, Qt::FindDirectChildrenOnly);
+    if (!scroll || !dialog.isVisible())
+        return;
+    const int more = scroll->widget()->height() - scroll->viewport()->height();
+    if (more > 0)
+        dialog.resize(dialog.width(),
+                      std::min(dialog.height() + more, std::max(dialog.height(), roomOf(dialog).height())));
 }
 
 } // namespace
@@ -41,15 +59,20 @@ QSize hidden(const QDialog &dialog, int width)
 void fitToWords(QDialog &dialog, int wide, int high)
 {
     dialog.ensurePolished();
+    for (const QWidget *each : dialog.findChildren<QWidget *>())
+        each->ensurePolished(); // a field gets its label then
+    for (QLayout *each : dialog.findChildren<QLayout *>())
+        each->invalidate(); // what was measured before is not known any more
     QLayout &layout = *dialog.layout();
-    layout.activate();
     const int needed = layout.totalMinimumSize().width() + std::max(0, hidden(dialog, 0).width());
-    const QSize room = dialog.screen()->availableSize() - QSize(aroundWindow, aroundWindow);
+    const QSize room = roomOf(dialog);
     const int width =
         std::min(std::max({zoomed(wide), needed, dialog.width() * int(dialog.isVisible())}), room.width());
     const int height = heightFor(layout, width) + std::max(0, hidden(dialog, width).height());
     const QSize wanted(width, std::min(std::max(height, zoomed(high)), room.height()));
     dialog.resize(dialog.isVisible() ? wanted.expandedTo(dialog.size()) : wanted);
+    QMetaObject::invokeMethod(
+        &dialog, [&dialog] { settle(dialog); }, Qt::QueuedConnection);
 }
 
 QVBoxLayout *scrolledColumn(QDialog &dialog)

@@ -154,7 +154,9 @@ MergeDialog::MergeDialog(dossier::Dossier &dossier, domain::MergeResult merge, Q
     scroll->setAccessibleName(windowTitle());
     scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(u"Valider"_s, QDialogButtonBox::AcceptRole)->setDefault(true);
+    auto *settle = buttons->addButton(u"Valider"_s, QDialogButtonBox::AcceptRole);
+    setRole(settle, u"principal"_s);
+    settle->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::accept);
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(scroll, 1);

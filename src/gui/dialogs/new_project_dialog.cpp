@@ -85,7 +85,9 @@ NewProjectDialog::NewProjectDialog(const reference::Professions &professions, co
     place->addWidget(browse, 0, Qt::AlignBottom);
     column->addLayout(place);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(u"Commencer"_s, QDialogButtonBox::AcceptRole)->setDefault(true);
+    auto *begin = buttons->addButton(u"Commencer"_s, QDialogButtonBox::AcceptRole);
+    setRole(begin, u"principal"_s);
+    begin->setDefault(true);
     buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
     buttons->setContentsMargins(24, 0, 24, 16);
     layout()->addWidget(buttons);

@@ -340,6 +340,11 @@ void Binder::showMessage(const Binding &binding) const
 
 bool Binder::concerned(const Binding &binding, const domain::ChangeList &changes) const
 {
+    // A field that names other records shows their words.
+    const QString &named = binding.field->target;
+    if (!named.isEmpty() && std::any_of(changes.begin(), changes.end(),
+                                        [&named](const domain::Change &change) { return change.at.table == named; }))
+        return true;
     const auto any = [&changes](const domain::FieldAddress &at) {
         return std::any_of(changes.begin(), changes.end(),
                            [&at](const domain::Change &change) { return touches(change, at); });

@@ -26,6 +26,12 @@ ExportRequest requestOf(const AppContext &context, const base::Id &fiche)
     return request;
 }
 
+QString calendarName(const domain::Projet &projet)
+{
+    const QString name = projet.identite.nom.trimmed();
+    return name.isEmpty() ? u"Calendrier"_s : u"Calendrier - "_s + name;
+}
+
 QString nameOf(const domain::FicheAction &fiche)
 {
     const QString title = fiche.intitule.trimmed();
@@ -92,7 +98,7 @@ void FicheOutput::exportCalendar(const formats::GanttRequest &request, const QSt
     const QString filter = format == u"pdf"   ? u"PDF (*.pdf)"_s
                            : format == u"png" ? u"Image (*.png)"_s
                                               : u"Dessin (*.svg)"_s;
-    save(u"Exporter le calendrier"_s, u"Calendrier - "_s + projet.identite.nom, filter, format,
+    save(u"Exporter le calendrier"_s, calendarName(projet), filter, format,
          formats::exportedGantt({m_context.trame, m_context.reference, m_context.clock.today()}, projet, request,
                                 format));
 }
@@ -105,7 +111,7 @@ void FicheOutput::printCalendar(const formats::GanttRequest &request)
         Q_EMIT failed(pages.error().message);
         return;
     }
-    print(u"Calendrier - "_s + m_context.dossier.projet().identite.nom, [paged = pages.value()](QPrinter &printer) {
+    print(calendarName(m_context.dossier.projet()), [paged = pages.value()](QPrinter &printer) {
         return printed(paged, u"Calendrier du plan d’action"_s, printer);
     });
 }

@@ -13,6 +13,8 @@ namespace gui
 namespace
 {
 
+constexpr int strangerRole = Qt::UserRole + 1; // a stored code that the list does not know
+
 // Where words are typed, « no answer » is written behind them: a person who clicks and types has nothing to erase.
 void showNoneBehind(const QComboBox &box)
 {
@@ -79,6 +81,9 @@ void ChoiceBox::setValue(const domain::Value &value)
 {
     const auto *content = std::get_if<QString>(&value);
     const QString code = content ? *content : QString();
+    // What another record had, and that is in no list, is not offered for this one.
+    if (const int last = count() - 1; last >= 0 && itemData(last, strangerRole).toBool() && itemData(last) != code)
+        removeItem(last);
     const int index = isEditable() && code.isEmpty() ? -1 : findData(code);
     if (index >= 0) {
         setCurrentIndex(index);
@@ -87,6 +92,7 @@ void ChoiceBox::setValue(const domain::Value &value)
         setEditText(code);
     } else if (!code.isEmpty()) {
         addItem(code, code);
+        setItemData(count() - 1, true, strangerRole);
         setCurrentIndex(count() - 1);
     } else {
         setCurrentIndex(-1);

@@ -51,7 +51,7 @@ Mark markOf(InfoBar::Tone tone)
 } // namespace
 
 InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &actions, QWidget *parent)
-    : QFrame(parent), m_tone(tone), m_sentence(sentence)
+    : QFrame(parent), m_tone(tone), m_sentence(sentence), m_actions(actions)
 {
     setFrameShape(QFrame::NoFrame);
     setProperty("ton", toneName(tone));
@@ -61,10 +61,13 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     m_texts->addWidget(plainLabel(sentence, TextRole::Body, this), 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (const Action &action : actions) {
-        auto *button = new QPushButton(action.text, this);
+    for (size_t at = 0; at < m_actions.size(); ++at) {
+        auto *button = new QPushButton(m_actions[at].text, this);
         button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, action.run);
+        connect(button, &QPushButton::clicked, this, [this, at] {
+            const auto run = m_actions[at].run; // which may replace what is kept here
+            run();
+        });
         buttons->addWidget(button);
         m_actionsWidth += button->sizeHint().width() + 8;
     }
@@ -81,6 +84,15 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     close->setToolTip(u"Fermer ce message"_s);
     connect(close, &QToolButton::clicked, this, &InfoBar::closed);
     line->addWidget(close);
+}
+
+bool InfoBar::takeActions(const std::vector<Action> &actions)
+{
+    const auto sameText = [](const Action &a, const Action &b) { return a.text == b.text; };
+    if (!std::equal(actions.begin(), actions.end(), m_actions.begin(), m_actions.end(), sameText))
+        return false;
+    m_actions = actions;
+    return true;
 }
 
 void InfoBar::resizeEvent(QResizeEvent *event)
@@ -104,7 +116,7 @@ InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QS
                             const std::vector<InfoBar::Action> &actions)
 {
     if (InfoBar *old = bar(subject)) {
-        if (old->sentence() == sentence)
+        if (old->sentence() == sentence && old->tone() == tone && old->takeActions(actions))
             return old;
         retire(old);
     }

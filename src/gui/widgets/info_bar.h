@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] QString sentence() const { return m_sentence; }
     [[nodiscard]] Tone tone() const { return m_tone; }
+    // The same message asked again: its buttons do what is asked now. False when they are other buttons.
+    [[nodiscard]] bool takeActions(const std::vector<Action> &actions);
     // News that the user still needs on the next page: what is going on, what the whole project is.
     void setLasting() { m_lasting = true; }
     [[nodiscard]] bool isLasting() const { return m_lasting || m_tone != Tone::Information; }
@@ -41,6 +43,7 @@ private:
     Tone m_tone;
     bool m_lasting = false;
     QString m_sentence;
+    std::vector<Action> m_actions;
     QBoxLayout *m_texts = nullptr;
     int m_actionsWidth = 0;
 };

@@ -114,6 +114,11 @@ inline void checkWhole(const QWidget &window)
         CHECK(each->height() >= (wraps ? label->heightForWidth(each->width()) : each->sizeHint().height()));
         if (!wraps)
             CHECK(each->width() >= each->sizeHint().width());
+        if (const auto *push = qobject_cast<const QPushButton *>(each); push && push->isDefault()) {
+            QFont bold = push->font(); // the main button's, whatever it was measured with
+            bold.setWeight(QFont::DemiBold);
+            CHECK(push->width() >= QFontMetrics(bold).horizontalAdvance(text) + gui::zoomed(20));
+        }
     }
 }
 

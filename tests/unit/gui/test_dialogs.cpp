@@ -22,6 +22,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
@@ -204,6 +205,24 @@ TEST_CASE("No word of a dialog is cut, and each of them fits a small screen, at 
             QTest::qWait(20);
             driving::checkWhole(*dialog);
         }
+    }
+}
+
+TEST_CASE("A dialog of fields opens with all of them in sight at the usual size of text")
+{
+    const driving::Look look;
+    Office office;
+    for (const auto &[name, make] : dialogs()) {
+        INFO(name);
+        const auto dialog = make(office);
+        driving::bring(*dialog);
+        QTest::qWait(20);
+        const auto *scroll = dialog->findChild<QScrollArea *>(u"contenu-dialogue"_s);
+        if (!scroll)
+            continue;
+        INFO(scroll->widget()->height() << " in " << scroll->viewport()->height());
+        CHECK(scroll->widget()->height() <= scroll->viewport()->height());
+        CHECK(scroll->widget()->width() <= scroll->viewport()->width());
     }
 }
 
