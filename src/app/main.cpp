@@ -40,6 +40,7 @@ int run(int argc, char **argv)
     application.installEventFilter(new gui::AppGuard(&application));
 
     gui::Session session(settings, clock, theme);
+    session.makePagesAhead();
     bool opened = arguments.isSet(example) && session.openExample();
     for (const QString &path : arguments.positionalArguments())
         opened = session.openFile(path) || opened;

@@ -131,6 +131,11 @@ QString CcopdCritere::reponse() const
     return u"rubrique:ccopd-%1.texte"_s.arg(code);
 }
 
+std::vector<CcopdCritere> ccopdCriteres(const Trame &trame)
+{
+    return trame.data().ccopd ? trame.data().ccopd->criteria : std::vector<CcopdCritere>();
+}
+
 std::vector<CcopdLecture> ccopd(const Trame &trame, const domain::Projet &projet, const reference::Reference &reference,
                                 const std::vector<controle::Finding> &findings)
 {

@@ -29,7 +29,9 @@ struct CcopdLecture {
     std::vector<controle::Finding> minces;
 };
 
-// The criteria in their order; nothing when the trame has no grid. Of `findings`, the open ones of each criterion.
+// The criteria in their order, whatever the project; nothing when the trame has no grid.
+[[nodiscard]] std::vector<CcopdCritere> ccopdCriteres(const Trame &trame);
+// The same with what the project answers. Of `findings`, the open ones of each criterion.
 [[nodiscard]] std::vector<CcopdLecture> ccopd(const Trame &trame, const domain::Projet &projet,
                                               const reference::Reference &reference,
                                               const std::vector<controle::Finding> &findings);

@@ -126,6 +126,26 @@ nlohmann::ordered_json pages(gui::MainWindow &window)
     return out;
 }
 
+// Every page for the first time, after somebody left the program alone for a moment; the longest that a key would have
+// waited meanwhile.
+nlohmann::ordered_json pagesAfterPause(gui::MainWindow &window)
+{
+    double longest = 0;
+    for (bool more = true; more;) {
+        const auto start = Clock::now();
+        more = window.host().makeAhead();
+        settle();
+        longest = std::max(longest, since(start));
+    }
+    std::vector<double> first, used;
+    for (const auto &entry : window.host().entries()) {
+        const auto [spent, processor] = visited(window, entry.code);
+        first.push_back(spent);
+        used.push_back(processor);
+    }
+    return {{"premiere", summary(first)}, {"premiere_processeur", summary(used)}, {"pas_le_plus_long", longest}};
+}
+
 // The size of the text, up and down, with every page seen; then every page as it comes after that.
 nlohmann::ordered_json sizes(gui::MainWindow &window, gui::Theme &theme)
 {
@@ -143,6 +163,14 @@ nlohmann::ordered_json sizes(gui::MainWindow &window, gui::Theme &theme)
     return {{"changement", summary(changes)},
             {"changement_processeur", summary(changesUsed)},
             {"page_ensuite", summary(after)}};
+}
+
+void showAtSize(gui::MainWindow &window)
+{
+    window.resize(1366, 768);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    settle();
 }
 
 template <class Field>
@@ -212,10 +240,7 @@ int main(int argc, char **argv)
         return 3;
     const double read = since(start);
     gui::MainWindow window(std::move(opened.value()), environment);
-    window.resize(1366, 768);
-    window.show();
-    QApplication::setActiveWindow(&window);
-    settle();
+    showAtSize(window);
     nlohmann::ordered_json out;
     out["lecture_ms"] = read;
     out["ouverture_ms"] = since(start);
@@ -224,7 +249,15 @@ int main(int argc, char **argv)
     out["touche_champ"] = typed(fieldOf<gui::TextLine>(window, u"organisation"_s, u"structure.nom"_s));
     out["touche_liste"] = typed(memberField(window));
     out["touche_texte"] = typed(longText(window));
-    std::puts(out.dump(2).c_str());
     window.close();
+    auto again = dossier::Dossier::open(path, dossier::Dossier::Mode::ReadOnly, clock);
+    if (!again)
+        return 3;
+    gui::MainWindow rested(std::move(again.value()), environment);
+    rested.setAttribute(Qt::WA_DeleteOnClose, false);
+    showAtSize(rested);
+    out["pages_apres_pause"] = pagesAfterPause(rested);
+    std::puts(out.dump(2).c_str());
+    rested.close();
     return 0;
 }

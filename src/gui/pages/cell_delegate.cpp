@@ -141,26 +141,26 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QFontMetrics metrics(cell.font);
     const int padding = 2 * zoomed(cellPadding);
     // The view asks twice: how wide (no width yet), then how high in that width.
     const int width = option.rect.width() > 0 ? option.rect.width() - padding : QWIDGETSIZE_MAX;
-    QSize text = naturalSize(cell.font, cell.text);
+    QSize text = sizeIn(QWIDGETSIZE_MAX, cell.font, cell.text);
     if (text.width() > width)
-        text = metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, cell.text).size();
-    return {text.width() + padding + 2, std::max(text.height(), metrics.height()) + zoomed(rowPadding)};
+        text = sizeIn(width, cell.font, cell.text);
+    return {text.width() + padding + 2, std::max(text.height(), QFontMetrics(cell.font).height()) + zoomed(rowPadding)};
 }
 
-// A table measures each cell many times; most hold a few words, and many the same.
-QSize CellDelegate::naturalSize(const QFont &font, const QString &text) const
+// A table measures each cell many times, in the same widths; most hold a few words, and many the same.
+QSize CellDelegate::sizeIn(int width, const QFont &font, const QString &text) const
 {
     constexpr qsizetype mostKept = 4096;
-    const QString key = text + QChar(font.bold() ? u'1' : u'0') + QString::number(font.pixelSize());
+    const QString key =
+        text + QChar(font.bold() ? u'1' : u'0') + QString::number(font.pixelSize()) + u'/' + QString::number(width);
     if (const auto known = m_sizes.constFind(key); known != m_sizes.constEnd())
         return *known;
     if (m_sizes.size() >= mostKept)
         m_sizes.clear();
-    const QRect room(0, 0, QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    const QRect room(0, 0, width, QWIDGETSIZE_MAX);
     return *m_sizes.insert(key, QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, text).size());
 }
 

@@ -30,8 +30,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    // Of a text on as few lines as it has.
-    [[nodiscard]] QSize naturalSize(const QFont &font, const QString &text) const;
+    // Of a text in a width; in the widest, on as few lines as it has.
+    [[nodiscard]] QSize sizeIn(int width, const QFont &font, const QString &text) const;
     mutable QHash<QString, QSize> m_sizes;
 };
 

@@ -1,11 +1,10 @@
 #include "gui/pages/page_ccopd.h"
 
 #include "base/clock.h"
-#include "controle/controle.h"
 #include "dossier/dossier.h"
 #include "gui/dialogs/document_menu.h"
+#include "gui/findings.h"
 #include "gui/forms/form_spec.h"
-#include "gui/pages/choices.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/column_label.h"
 #include "gui/widgets/finding_row.h"
@@ -68,9 +67,8 @@ PageCcopd::PageCcopd(const AppContext &context, QWidget *parent)
         m_documents->addFile(text, u"CCOPD à blanc"_s, format, make);
     column->addWidget(m_documents, 0, Qt::AlignLeft);
     int number = 0;
-    for (const report::CcopdLecture &lecture :
-         report::ccopd(context.trame, context.dossier.projet(), context.reference, {}))
-        column->addWidget(makeCard(lecture, ++number));
+    for (const report::CcopdCritere &critere : report::ccopdCriteres(context.trame))
+        column->addWidget(makeCard(critere, ++number));
     column->addStretch();
     binder().bindForm(body());
     m_pause.setSingleShot(true);
@@ -85,8 +83,7 @@ PageCcopd::PageCcopd(const AppContext &context, QWidget *parent)
 
 std::vector<controle::Finding> PageCcopd::findings() const
 {
-    return controle::checkAll(context().dossier.projet(), context().reference, context().clock.today(),
-                              shapeOf(context()));
+    return Findings::of(context());
 }
 
 base::Result<report::Document> PageCcopd::document() const
@@ -101,9 +98,8 @@ void PageCcopd::shown()
         refresh();
 }
 
-QWidget *PageCcopd::makeCard(const report::CcopdLecture &lecture, int number)
+QWidget *PageCcopd::makeCard(const report::CcopdCritere &critere, int number)
 {
-    const report::CcopdCritere &critere = lecture.critere;
     Card *card = Card::withColumn(u"%1. %2"_s.arg(number).arg(critere.texte), body());
     card->column()->addWidget(columnLabel(critere.attendu, TextRole::Secondary, card));
     card->column()->addWidget(columnLabel(u"Source : "_s + critere.source, TextRole::Hint, card));

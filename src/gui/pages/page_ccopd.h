@@ -30,7 +30,7 @@ private:
         QString print; // of what it shows: it is made again only when this changes
     };
     [[nodiscard]] std::vector<controle::Finding> findings() const;
-    [[nodiscard]] QWidget *makeCard(const report::CcopdLecture &lecture, int number);
+    [[nodiscard]] QWidget *makeCard(const report::CcopdCritere &critere, int number);
     void refresh();
     void fill(Reading &reading, const report::CcopdLecture &lecture);
     void addPassage(QVBoxLayout *column, const report::Passage &passage);

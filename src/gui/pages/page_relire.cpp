@@ -11,6 +11,7 @@
 #include "gui/dialogs/document_menu.h"
 #include "gui/dialogs/export_choices.h"
 #include "gui/dialogs/paper.h"
+#include "gui/findings.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/page_preview.h"
 #include "gui/pages/preview_bar.h"
@@ -173,8 +174,10 @@ void PageRelire::showDocument(const QString &code)
 
 std::vector<controle::Finding> PageRelire::check() const
 {
-    return controle::check(context().dossier.projet(), context().reference, context().clock.today(),
-                           voletOf(context().trame, m_document), shapeOf(context()));
+    std::vector<controle::Finding> own = Findings::of(context());
+    const Volet volet = voletOf(context().trame, m_document);
+    std::erase_if(own, [volet](const controle::Finding &finding) { return finding.volet != volet; });
+    return own;
 }
 
 // Of the document that is read; and while that is the lettre, what keeps the dossier from leaving.
@@ -182,10 +185,7 @@ void PageRelire::tellFindings()
 {
     const bool lettre = voletOf(context().trame, m_document) == Volet::Lettre;
     m_pane->setFindings(check(), lettre ? u"de la lettre d’intention"_s : u"du projet de santé"_s);
-    const auto findings = lettre ? controle::check(context().dossier.projet(), context().reference,
-                                                   context().clock.today(), Volet::Projet, shapeOf(context()))
-                                 : std::vector<controle::Finding>();
-    m_pane->setDossier(controle::readiness(findings, Volet::Projet).blocking);
+    m_pane->setDossier(lettre ? controle::readiness(Findings::of(context()), Volet::Projet).blocking : 0);
 }
 
 void PageRelire::refresh()

@@ -5,6 +5,7 @@
 #include "controle/controle.h"
 #include "domain/effectifs.h"
 #include "dossier/dossier.h"
+#include "gui/findings.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/projet_cards.h"
@@ -132,7 +133,7 @@ void PageTableau::refresh()
 {
     m_pause.stop();
     const domain::Projet &projet = context().dossier.projet();
-    const auto all = controle::checkAll(projet, context().reference, context().clock.today(), shapeOf(context()));
+    const std::vector<controle::Finding> &all = Findings::of(context());
     const controle::Volet now = voletEnCours(projet);
     std::vector<controle::Finding> findings = all;
     std::erase_if(findings, [now](const controle::Finding &finding) { return finding.volet != now; });

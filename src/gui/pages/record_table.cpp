@@ -48,17 +48,8 @@ std::vector<int> shared(std::vector<int> widths, const std::vector<int> &heading
 
 constexpr double leastColumn = 84;
 constexpr int mostRead = 60;     // rows whose words are measured
+constexpr int mostWords = 4096;  // whose widths are kept
 constexpr double cellSides = 22; // that the delegate leaves beside the words
-
-// A column that is narrower than this cuts a word.
-int longestWord(const QAbstractItemModel &model, int column, const QFontMetrics &metrics)
-{
-    int longest = 0;
-    for (int row = 0; row < std::min(model.rowCount(), mostRead); ++row)
-        for (const QString &word : model.index(row, column).data().toString().split(u' '))
-            longest = std::max(longest, metrics.horizontalAdvance(word));
-    return longest;
-}
 
 } // namespace
 
@@ -192,9 +183,8 @@ void RecordTable::fitColumns()
     for (const std::vector<int> &least : {headings, words}) {
         std::vector<int> whole = least;
         for (int column = 0; column < model()->columnCount(); ++column)
-            whole[size_t(column)] = std::max(
-                whole[size_t(column)],
-                std::min(asked[size_t(column)], longestWord(*model(), column, fontMetrics()) + zoomed(cellSides)));
+            whole[size_t(column)] = std::max(whole[size_t(column)],
+                                             std::min(asked[size_t(column)], longestWord(column) + zoomed(cellSides)));
         if (std::accumulate(whole.begin(), whole.end(), 0) > room)
             continue;
         headings = whole;
@@ -233,6 +223,22 @@ int RecordTable::headingWidth(int column, bool wrapped) const
         words = std::max(words, metrics.horizontalAdvance(part));
     const bool sorted = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
     return words + zoomed(sorted ? 42 : 24);
+}
+
+int RecordTable::longestWord(int column) const
+{
+    if (m_wordWidths.size() > mostWords)
+        m_wordWidths.clear();
+    const QFontMetrics metrics = fontMetrics();
+    int longest = 0;
+    for (int row = 0; row < std::min(model()->rowCount(), mostRead); ++row)
+        for (const QString &word : model()->index(row, column).data().toString().split(u' ')) {
+            auto known = m_wordWidths.find(word);
+            if (known == m_wordWidths.end())
+                known = m_wordWidths.insert(word, metrics.horizontalAdvance(word));
+            longest = std::max(longest, *known);
+        }
+    return longest;
 }
 
 // As high as the heading with the most lines needs; the style sheet leaves 8 px above and under.
@@ -275,8 +281,10 @@ void RecordTable::showEvent(QShowEvent *event)
 void RecordTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_wordWidths.clear();
         rowsChanged();
+    }
 }
 
 // The page scrolls unless the table has rows that are out of sight.

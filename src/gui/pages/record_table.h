@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 
+#include <QHash>
 #include <QTableView>
 
 namespace gui
@@ -60,6 +61,8 @@ private:
     [[nodiscard]] QString heading(int column) const;
     // Wrapped: of its longest word.
     [[nodiscard]] int headingWidth(int column, bool wrapped) const;
+    // A column that is narrower than this cuts a word.
+    [[nodiscard]] int longestWord(int column) const;
     [[nodiscard]] QModelIndex nextTyped(const QModelIndex &from, bool backward) const;
     [[nodiscard]] int heightOfRows(int rows) const;
 
@@ -67,6 +70,8 @@ private:
     int m_wideColumn = 0;
     bool m_typing = false;
     bool m_unfitted = false; // columns to be fitted when the table shows
+    // Columns are fitted anew with each change of the rows and of the width: the words stay much the same.
+    mutable QHash<QString, int> m_wordWidths;
 };
 
 } // namespace gui

@@ -129,7 +129,9 @@ void SendPane::fitList()
     const QMargins margins = layout()->contentsMargins();
     // As wide as it is beside a scroll bar: else the bar comes, the lines break once more, and the bar stays.
     const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
-    m_scroll->setMaximumHeight(m_findings->totalHeightForWidth(width() - margins.left() - margins.right() - bar));
+    const int height = m_findings->totalHeightForWidth(width() - margins.left() - margins.right() - bar);
+    if (height >= 0) // before the pane has a place, nothing of the list is seen
+        m_scroll->setMaximumHeight(height);
 }
 
 bool SendPane::event(QEvent *event)

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
@@ -23,6 +24,7 @@ constexpr int indent = 26;
 constexpr int padding = 6;
 constexpr int stripe = 4;     // of the mission's colour
 constexpr int arrowRoom = 26; // at the right
+constexpr int atOnce = 60;    // lines that are measured before the list shows: more than a screen holds
 
 // The three texts of a line, broken at the width there is.
 struct Measured {
@@ -153,6 +155,7 @@ ThreadList::ThreadList(QWidget *parent) : QListView(parent), m_model(new QStanda
     setModel(m_model);
     setItemDelegate(new ThreadDelegate(this));
     setResizeMode(QListView::Adjust);
+    setBatchSize(atOnce);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width does not depend on the height
@@ -176,6 +179,13 @@ void ThreadList::setLines(std::vector<ThreadLine> lines)
     }
     if (!m_lines.empty())
         setCurrentIndex(m_model->index(std::clamp(row, 0, int(m_lines.size()) - 1), 0));
+}
+
+void ThreadList::doItemsLayout()
+{
+    const bool atTop = verticalScrollBar()->value() == 0 && currentIndex().row() < atOnce;
+    setLayoutMode(atTop ? QListView::Batched : QListView::SinglePass);
+    QListView::doItemsLayout();
 }
 
 void ThreadList::choose(int row)

@@ -40,6 +40,8 @@ public:
     // Keeps the current line where it was.
     void setLines(std::vector<ThreadLine> lines);
     [[nodiscard]] const std::vector<ThreadLine> &lines() const { return m_lines; }
+    // The first lines at once, the rest in the turns that follow, unless that would move what is being read.
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     void chosen(const domain::FieldAddress &field);

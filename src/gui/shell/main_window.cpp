@@ -4,6 +4,7 @@
 #include "base/typography.h"
 #include "gui/contour_shelf.h"
 #include "gui/dialogs/message_dialog.h"
+#include "gui/findings.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/page_relire.h"
 #include "gui/shell/drop.h"
@@ -389,8 +390,7 @@ void MainWindow::projectChanged()
 
 void MainWindow::check()
 {
-    m_findings = controle::checkAll(m_dossier->projet(), m_environment.reference, m_environment.clock.today(),
-                                    shapeOf(m_context));
+    m_findings = Findings::of(m_context);
     m_navigation->setStates(controle::pageStates(m_findings, m_dossier->projet()), m_findings);
     m_dossier->setCompleteness(controle::readiness(m_findings, voletEnCours(m_dossier->projet())).percent);
     showSide();

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -45,6 +46,14 @@ void bringToFront(QStackedWidget *stack, QWidget *page)
     stack->setCurrentWidget(page);
     stack->setAttribute(Qt::WA_UpdatesDisabled, false);
     stack->update();
+}
+
+// Qt gives a hidden widget its style, its place and those of all that it holds when it has to be drawn somewhere.
+void layOutHidden(QWidget *page, const QRect &place)
+{
+    page->setGeometry(place);
+    QImage corner(1, 1, QImage::Format_ARGB32_Premultiplied);
+    page->render(&corner, {}, QRegion(0, 0, 1, 1));
 }
 
 } // namespace
@@ -106,6 +115,41 @@ FormPage *PageHost::page(const PageEntry &entry)
     return created;
 }
 
+const PageEntry *PageHost::nearestToMake() const
+{
+    const int current = indexOf(m_current);
+    const PageEntry *nearest = nullptr;
+    int least = 0;
+    for (int at = 0; at < int(m_entries.size()); ++at) {
+        const int away = at > current ? 2 * (at - current) - 1 : 2 * (current - at); // the next before the previous
+        if (!isMade(m_entries[size_t(at)].code) && (!nearest || away < least)) {
+            nearest = &m_entries[size_t(at)];
+            least = away;
+        }
+    }
+    return nearest;
+}
+
+bool PageHost::makeAhead()
+{
+    if (m_ahead.empty()) {
+        const PageEntry *entry = nearestToMake();
+        if (!entry)
+            return false;
+        m_ahead.emplace(page(*entry), Ahead::Made);
+        return true;
+    }
+    const auto [made, step] = *m_ahead.begin();
+    if (step == Ahead::Made) {
+        made->shown();
+        m_ahead[made] = Ahead::Filled;
+        return true;
+    }
+    m_ahead.clear();
+    layOutHidden(made, m_stack->contentsRect());
+    return true;
+}
+
 std::vector<PageHost::Unread> PageHost::unread() const
 {
     std::vector<Unread> found;
@@ -134,6 +178,7 @@ void PageHost::open(const QString &code)
         m_messages->turnPage();
     m_current = code;
     FormPage *shown = page(m_entries[static_cast<size_t>(index)]);
+    m_ahead.erase(shown);
     styleNow(shown);
     bringToFront(m_stack, shown);
     updateBar();

@@ -45,6 +45,10 @@ public:
     // In the order of the left pane, without end or detour: the keys reach every page.
     void openNext();
     void openPrevious();
+    // One step towards the page nearest to the current one that was never shown: it is made, filled, then laid out as
+    // it will show. Nobody sees anything of it. False when there is nothing left to do.
+    bool makeAhead();
+    [[nodiscard]] bool isMade(const QString &code) const { return m_pages.contains(code); }
     // The keyboard to the first field of the current page.
     void focusPage();
     [[nodiscard]] InfoBarStack &messages() { return *m_messages; }
@@ -66,6 +70,8 @@ private:
     [[nodiscard]] FormPage *page(const PageEntry &entry);
     [[nodiscard]] int indexOf(const QString &code) const;
     void turnTo(const QString &code);
+    // Of those that were not made; nullptr when all were.
+    [[nodiscard]] const PageEntry *nearestToMake() const;
     void updateBar();
     // The page that the button at the right leads to: after the last of the lettre, the one where it is read again.
     // Empty at the end.
@@ -78,6 +84,8 @@ private:
     PageMakers m_makers;
     std::map<QString, FormPage *> m_pages;
     QString m_current;
+    enum class Ahead { Made, Filled };
+    std::map<FormPage *, Ahead> m_ahead; // pages that nobody looked at, on the way
     InfoBarStack *m_messages;
     QStackedWidget *m_stack;
     QFrame *m_bar;

@@ -11,6 +11,7 @@
 #include "gui/shell/guide_window.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_host.h"
+#include "gui/shell/pages_ahead.h"
 #include "gui/shell/start_window.h"
 
 #include <QApplication>
@@ -246,6 +247,8 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
         },
         Qt::QueuedConnection);
     showFitting(*window, m_settings.geometry(u"projet"_s).isEmpty(), m_start->isVisible() ? m_start.get() : front());
+    if (m_pagesAhead)
+        new PagesAhead(window->host());
     m_start->hide();
     return window;
 }

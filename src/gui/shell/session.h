@@ -34,6 +34,8 @@ public:
     MainWindow *openFile(const QString &path);
     MainWindow *openExample();
     MainWindow *createProject(const QString &path, const domain::Projet &projet);
+    // From now on, windows make their pages while nobody does anything. A test makes them when it looks at them.
+    void makePagesAhead() { m_pagesAhead = true; }
     [[nodiscard]] QList<MainWindow *> windows() const;
     [[nodiscard]] StartWindow &start() { return *m_start; }
 
@@ -69,7 +71,8 @@ private:
     Waits m_waits;
     Rescue m_rescue;
     std::map<QString, QString> m_copies; // that are being opened to work on: path, page
-    bool m_quitting = false;             // the windows close one after the other, at the pace of their places
+    bool m_pagesAhead = false;
+    bool m_quitting = false; // the windows close one after the other, at the pace of their places
     std::vector<QPointer<MainWindow>> m_windows;
     QTemporaryDir m_examples; // the example is opened from here, and goes with the session
 };

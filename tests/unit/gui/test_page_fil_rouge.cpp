@@ -11,7 +11,9 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyledItemDelegate>
 
 using namespace pagetest;
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +75,45 @@ domain::FieldAddress lastField(const QSignalSpy &goTo)
 }
 
 } // namespace
+
+TEST_CASE("A long thread shows before all its lines are measured, and what is being read does not move")
+{
+    // Counts the lines that are measured.
+    struct Measured final : QStyledItemDelegate {
+        mutable int times = 0;
+        [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+        {
+            ++times;
+            return {200, 30};
+        }
+    };
+    std::vector<gui::ThreadLine> lines(900);
+    for (size_t at = 0; at < lines.size(); ++at)
+        lines[at].label = u"Ligne %1"_s.arg(at);
+    Measured measured;
+    ThreadList list;
+    list.setItemDelegate(&measured);
+    list.resize(400, 500);
+    list.show();
+    list.setLines(lines);
+    CHECK(measured.times > 10);
+    CHECK(measured.times < 200);
+    const QModelIndex last = list.model()->index(899, 0);
+    QTRY_VERIFY(list.visualRect(last).isValid());
+    CHECK(list.verticalScrollBar()->maximum() == 900 * 30 - list.viewport()->height());
+    QTest::keyClick(&list, Qt::Key_End);
+    CHECK(list.currentIndex() == last);
+    CHECK(list.viewport()->rect().contains(list.visualRect(last)));
+
+    list.setCurrentIndex(list.model()->index(500, 0));
+    const int place = list.verticalScrollBar()->value();
+    REQUIRE(place > 0);
+    lines.pop_back();
+    list.setLines(lines);
+    CHECK(list.currentIndex().row() == 500);
+    CHECK(list.viewport()->rect().contains(list.visualRect(list.currentIndex())));
+    list.setItemDelegate(nullptr);
+}
 
 TEST_CASE("The thread is read line by line, each line whole")
 {

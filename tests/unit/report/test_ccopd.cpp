@@ -39,6 +39,17 @@ QStringList titles(const report::CcopdLecture &lecture)
 
 } // namespace
 
+TEST_CASE("The criteria are listed without reading the project, in the order in which it is read")
+{
+    const auto criteres = report::ccopdCriteres(fixtures::trame());
+    const auto all = readings({});
+    REQUIRE(criteres.size() == all.size());
+    for (size_t at = 0; at < all.size(); ++at) {
+        CHECK(criteres[at].code == all[at].critere.code);
+        CHECK(criteres[at].reponse() == all[at].critere.reponse());
+    }
+}
+
 TEST_CASE("The seven criteria are those of the reserved part of the lettre, word for word")
 {
     const QString lettre = lines(fixtures::document({}));
