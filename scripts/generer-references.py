@@ -16,6 +16,7 @@ INK = "1B2B30"
 SOFT = "4A5D63"
 RULE = "7F9298"  # the hairline of the mock-up (D5DEE1) does not survive a black-and-white printer
 BAND = "E3F1F0"
+BANNER = "D5DEE1"  # as the pages have it: a part of the form, not one of its numbered titles
 HEAD = "EEF3F3"
 LABEL = "F5F8F8"
 
@@ -27,9 +28,9 @@ STYLES = [
     ("Subtitle", "Subtitle", "Normal", "Body Text", 12, 0, 0, SOFT, 0, 10, 240, {"align": "center", "keep": 1}),
     ("heading 1", "Heading 1", "Normal", "Body Text", 12, 1, 0, INK, 14, 8, 240, {"outline": 1, "keep": 1, "fill": BAND, "pad": 4}),
     ("heading 2", "Heading 2", "Normal", "Body Text", 11.5, 1, 0, INK, 10, 4, 240, {"outline": 2, "keep": 1}),
-    ("heading 3", "Heading 3", "Normal", "Body Text", 11, 1, 0, SOFT, 8, 3, 240, {"outline": 3, "keep": 1}),
+    ("heading 3", "Heading 3", "Normal", "Body Text", 11, 1, 0, INK, 8, 3, 240, {"outline": 3, "keep": 1}),
     ("Bandeau", "Bandeau", "heading 1", "Body Text", 12, 1, 0, INK, 18, 10, 240,
-     {"outline": 1, "keep": 1, "fill": BAND, "pad": 5, "box": 1, "align": "center"}),
+     {"outline": 1, "keep": 1, "fill": BANNER, "pad": 5, "box": 1, "align": "center"}),
     ("Consigne", "Consigne", "Normal", "Body Text", 10.5, 0, 1, SOFT, 0, 6, 252, {}),
     ("Note", "Note", "Normal", "Body Text", 9, 0, 0, SOFT, 2, 6, 240, {}),
     ("caption", "Caption", "Normal", "Body Text", 10.5, 1, 0, SOFT, 6, 4, 240, {"keep": 1}),
@@ -131,12 +132,13 @@ def word_styles():
 
 
 def word_numbering():
-    def level(n, kind, text, style):
-        return (f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/>'
+    def level(n, kind, text, style=None):
+        paragraph = f'<w:pStyle w:val="{style}"/>' if style else ""
+        return (f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{paragraph}<w:lvlText w:val="{text}"/>'
                 f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{(n + 1) * 360}" w:hanging="360"/></w:pPr></w:lvl>')
     return (HEAD_XML + f'<w:numbering {W}>'
             '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>'
-            + level(0, "bullet", "•", "ListBullet") + level(1, "bullet", "–", "ListBullet2") + "</w:abstractNum>"
+            + level(0, "bullet", "•", "ListBullet") + level(1, "bullet", "–", "ListBullet2") + level(2, "bullet", "•") + "</w:abstractNum>"
             '<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>'
             + level(0, "decimal", "%1.", "ListNumber") + level(1, "decimal", "%2.", "ListNumber2") + "</w:abstractNum>"
             '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>')
@@ -291,7 +293,7 @@ def odf_styles():
             'style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"/></style:style>')
     out += ('<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"><style:text-properties '
             f'fo:color="#{INK}" style:text-underline-style="none"/></style:style>')
-    out += odf_list("Puces", (("bullet", "•"), ("bullet", "–"))) + odf_list("Numeros", (("1", "."), ("1", ".")))
+    out += odf_list("Puces", (("bullet", "•"), ("bullet", "–"), ("bullet", "•"))) + odf_list("Numeros", (("1", "."), ("1", ".")))
     out += "</office:styles><office:automatic-styles>"
     out += ('<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" '
             'fo:margin-top="1cm" fo:margin-bottom="1cm" fo:margin-left="2cm" fo:margin-right="2cm"/>'

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <QtMath>
 #include <set>
 
 namespace formats
@@ -20,6 +21,7 @@ const std::vector<std::pair<QString, QString>> rootNamespaces{
 };
 constexpr int maximumBookmarkLength = 40;
 constexpr double twipsPerMm = 1440 / 25.4;
+constexpr int twipsPerPoint = 20;
 
 QString twips(double mm)
 {
@@ -93,39 +95,47 @@ void DocxBody::writeHead()
 
 void DocxBody::writeBlocks()
 {
-    for (const auto &block : m_document.blocks) {
-        if (std::holds_alternative<report::PageBreak>(block)) {
-            m_pageBreak = true;
-            continue;
-        }
-        if (const auto *table = std::get_if<report::Table>(&block)) {
-            // Two tables that touch would be one table for Word; a table can't carry a page break.
-            if (m_afterTable || m_pageBreak)
-                writeSpacer(breaksPage());
-            writeTable(*table);
-            m_afterTable = true;
-            m_inNumberedList = false;
-            continue;
-        }
-        if (const auto *figure = std::get_if<report::Figure>(&block)) {
-            m_inNumberedList = false;
-            writeFigure(*figure);
-            continue;
-        }
-        if (const auto *heading = std::get_if<report::Heading>(&block)) {
-            m_inNumberedList = false;
-            writeHeading(*heading);
-        } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
-            Context context{.look = lookOf(*paragraph), .width = m_reference.textWidth};
-            context.keepWithNext = paragraph->keepWithNext;
-            context.afterTable = m_afterTable;
-            context.pageBreak = breaksPage();
-            writeParagraph(*paragraph, context);
-        }
-        m_afterTable = false;
-    }
+    for (size_t at = 0; at < m_document.blocks.size(); ++at)
+        writeBlock(at);
     if (m_afterTable) // Word wants a paragraph at the end
-        writeSpacer(false);
+        writeSpacer(Spacer::End, false);
+}
+
+void DocxBody::writeBlock(size_t at)
+{
+    const report::Block &block = m_document.blocks[at];
+    if (std::holds_alternative<report::PageBreak>(block)) {
+        m_pageBreak = true;
+        return;
+    }
+    if (const auto *table = std::get_if<report::Table>(&block)) {
+        // Two tables that touch would be one table for Word; a table can't carry a page break.
+        if (m_afterTable || m_pageBreak)
+            writeSpacer(Spacer::Gap, breaksPage());
+        writeTable(*table);
+        m_afterTable = true;
+        m_inNumberedList = false;
+        return;
+    }
+    if (const auto *figure = std::get_if<report::Figure>(&block)) {
+        m_inNumberedList = false;
+        writeFigure(*figure);
+        return;
+    }
+    if (const auto *heading = std::get_if<report::Heading>(&block)) {
+        m_inNumberedList = false;
+        if (touchesBand(m_document.blocks, at) && !m_pageBreak)
+            writeSpacer(Spacer::Title, false);
+        writeHeading(*heading);
+    } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
+        Context context{.look = lookOf(*paragraph), .width = m_reference.textWidth};
+        context.keepWithNext = paragraph->keepWithNext;
+        context.afterTable = m_afterTable;
+        context.pageBreak = breaksPage();
+        context.endsList = endsList(m_document.blocks, at);
+        writeParagraph(*paragraph, context);
+    }
+    m_afterTable = false;
 }
 
 // The page break asked before, to be written on the next piece: a paragraph of its own would leave an empty line.
@@ -150,16 +160,20 @@ void DocxBody::writePlain(Look look, const QString &text, double above)
     m_writer.writeEndElement();
 }
 
-void DocxBody::writeSpacer(bool pageBreak)
+// The one at the end is as low as can be: under a table that fills its page it would be a page of its own.
+void DocxBody::writeSpacer(Spacer kind, bool pageBreak)
 {
     m_writer.writeStartElement(u"w:p"_s);
     Properties<ParagraphProperty> properties;
     properties.setValue(ParagraphProperty::Style, m_reference.style(Look::Note));
+    if (kind == Spacer::Title)
+        properties.set(ParagraphProperty::KeepNext);
     if (pageBreak)
         properties.set(ParagraphProperty::PageBreakBefore);
-    properties.set(
-        ParagraphProperty::Spacing,
-        {{u"w:before"_s, u"0"_s}, {u"w:after"_s, u"0"_s}, {u"w:line"_s, u"160"_s}, {u"w:lineRule"_s, u"exact"_s}});
+    properties.set(ParagraphProperty::Spacing, {{u"w:before"_s, u"0"_s},
+                                                {u"w:after"_s, u"0"_s},
+                                                {u"w:line"_s, kind == Spacer::End ? u"20"_s : twips(gapHeight)},
+                                                {u"w:lineRule"_s, u"exact"_s}});
     properties.write(m_writer);
     m_writer.writeEndElement();
 }
@@ -206,22 +220,13 @@ void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context
         properties.set(ParagraphProperty::KeepNext);
     if (context.pageBreak)
         properties.set(ParagraphProperty::PageBreakBefore);
-    if (const int numbering = numberingOf(paragraph))
-        properties.set(ParagraphProperty::Numbering, {},
-                       {element(u"w:ilvl"_s, {{u"w:val"_s, QString::number(std::min(paragraph.listLevel, 2) - 1)}}),
-                        element(u"w:numId"_s, {{u"w:val"_s, QString::number(numbering)}})});
-    if (const int blanks = blanksPerLine(paragraph.runs)) {
-        std::vector<XmlNode> stops;
-        for (int i = 1; i <= blanks; ++i)
-            stops.push_back(element(u"w:tab"_s, {{u"w:val"_s, u"right"_s},
-                                                 {u"w:leader"_s, u"underscore"_s},
-                                                 {u"w:pos"_s, twips(context.width * i / blanks)}}));
-        properties.set(ParagraphProperty::Tabs, {}, std::move(stops));
-        properties.set(ParagraphProperty::Spacing,
-                       {{u"w:line"_s, twips(blankLineHeight)}, {u"w:lineRule"_s, u"atLeast"_s}});
-    } else if (context.afterTable) {
-        properties.set(ParagraphProperty::Spacing, {{u"w:before"_s, u"160"_s}});
-    }
+    setList(properties, paragraph);
+    if (const int blanks = blanksPerLine(paragraph.runs))
+        setBlanks(properties, blanks, context);
+    else if (context.endsList)
+        properties.set(ParagraphProperty::Spacing, {{u"w:after"_s, QString::number(afterList * twipsPerPoint)}});
+    else if (context.afterTable)
+        properties.set(ParagraphProperty::Spacing, {{u"w:before"_s, twips(gapHeight)}});
     if (paragraph.alignment != Paragraph::Alignment::Left)
         properties.setValue(ParagraphProperty::Justification,
                             paragraph.alignment == Paragraph::Alignment::Center ? u"center"_s : u"right"_s);
@@ -234,6 +239,40 @@ void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context
     writeRuns(shownRuns(paragraph));
     m_size.clear();
     m_writer.writeEndElement();
+}
+
+// The style of an item says its list and level, but for numbers, which are those of one list among others, and for the
+// third level, which has no style.
+void DocxBody::setList(Properties<ParagraphProperty> &properties, const Paragraph &paragraph)
+{
+    const auto set = [&properties](int level, const QString &list) {
+        properties.set(ParagraphProperty::Numbering, {},
+                       {element(u"w:ilvl"_s, {{u"w:val"_s, QString::number(level - 1)}}),
+                        element(u"w:numId"_s, {{u"w:val"_s, list}})});
+    };
+    if (const int numbering = numberingOf(paragraph))
+        return set(std::min(paragraph.listLevel, 2), QString::number(numbering));
+    if (paragraph.listLevel < 3 || paragraph.numbered || m_reference.bulletList.isEmpty())
+        return;
+    set(3, m_reference.bulletList);
+    properties.set(ParagraphProperty::Indent, {{u"w:left"_s, u"1080"_s}, {u"w:hanging"_s, u"360"_s}});
+}
+
+// Rules to write on. Their pitch is a multiple of that of the font: LibreOffice gives no room to a line that is at
+// least so high when nothing but a tab stands in it.
+void DocxBody::setBlanks(Properties<ParagraphProperty> &properties, int blanks, const Context &context) const
+{
+    std::vector<XmlNode> stops;
+    for (int i = 1; i <= blanks; ++i)
+        stops.push_back(element(u"w:tab"_s, {{u"w:val"_s, u"right"_s},
+                                             {u"w:leader"_s, u"underscore"_s},
+                                             {u"w:pos"_s, twips(context.width * i / blanks)}}));
+    properties.set(ParagraphProperty::Tabs, {}, std::move(stops));
+    constexpr double smallestPitch = 11.5; // points, of a cell
+    const double pitches = blankLineHeight * twipsPerMm / twipsPerPoint / smallestPitch;
+    properties.set(ParagraphProperty::Spacing, {{u"w:before"_s, context.afterTable ? twips(gapHeight) : u"0"_s},
+                                                {u"w:line"_s, QString::number(qCeil(pitches * 240))},
+                                                {u"w:lineRule"_s, u"auto"_s}});
 }
 
 // A numbered list is a stretch of numbered paragraphs. It begins at 1, or at the number that its first item asks for;

@@ -38,6 +38,7 @@ private:
         QString size = {}; // half-points, where the style has another one: an item of a list in a cell
         bool afterTable = false;
         bool pageBreak = false;
+        bool endsList = false;
     };
 
     void writeBlocks();
@@ -47,7 +48,9 @@ private:
     void writeHeading(const report::Heading &heading);
     void writeParagraph(const Paragraph &paragraph, const Context &context);
     void writePlain(Look look, const QString &text, double above = 0);
-    void writeSpacer(bool pageBreak);
+    enum class Spacer { Gap, Title, End };
+    void writeSpacer(Spacer kind, bool pageBreak);
+    void writeBlock(size_t at);
     void writeTable(const report::Table &table);
     void writeFigure(const report::Figure &figure);
     void writeDrawing(const report::Figure &figure);
@@ -74,6 +77,8 @@ private:
     [[nodiscard]] QString linkIdentifier(const QString &url);
     [[nodiscard]] QString bookmark(const QString &anchor) const;
     [[nodiscard]] int numberingOf(const Paragraph &paragraph);
+    void setList(Properties<ParagraphProperty> &properties, const Paragraph &paragraph);
+    void setBlanks(Properties<ParagraphProperty> &properties, int blanks, const Context &context) const;
 
     const report::Document &m_document;
     const DocxReference &m_reference;

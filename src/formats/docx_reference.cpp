@@ -52,7 +52,7 @@ private:
     bool takeRelationships(const QString &part, const XmlNode *root, std::vector<Relationship> &kept);
     bool readSection();
     bool readStyles();
-    bool readNumbering(const QString &styleNumbering);
+    bool readNumbering(const QString &styleNumbering, const QString &bullets);
     void cleanSettings(XmlNode &root) const;
     void fillControls(XmlNode &root) const;
     [[nodiscard]] QString resolve(const QString &from, const QString &target) const;
@@ -342,21 +342,33 @@ bool Reader::readStyles()
         m_out.cellSize = QString::number(size->attribute(u"val").toInt());
     m_out.linkStyle = identifier(u"character/Hyperlink"_s);
     m_out.placeholderStyle = identifier(u"character/Placeholder Text"_s);
-    const XmlNode *numbering =
-        byName.at(u"paragraph/"_s + lookName(Look::Number1).word.toLower())->find({u"pPr", u"numPr", u"numId"});
-    return readNumbering(numbering ? numbering->attribute(u"val") : QString());
+    const auto listOf = [&byName](Look look) {
+        const XmlNode *list =
+            byName.at(u"paragraph/"_s + lookName(look).word.toLower())->find({u"pPr", u"numPr", u"numId"});
+        return list ? list->attribute(u"val") : QString();
+    };
+    return readNumbering(listOf(Look::Number1), listOf(Look::Bullet1));
 }
 
-bool Reader::readNumbering(const QString &styleNumbering)
+bool Reader::readNumbering(const QString &styleNumbering, const QString &bullets)
 {
     m_out.numberingPath = partOfType(u"numbering"_s);
     XmlNode root;
     if (!parse(m_out.numberingPath, root))
         return false;
+    QString abstractBullets;
+    for (const auto &node : root.children) {
+        const XmlNode *list = node.is(wordUri, u"num") ? node.child(u"abstractNumId") : nullptr;
+        if (list && node.attribute(u"numId") == styleNumbering)
+            m_out.numberedList = list->attribute(u"val");
+        if (list && node.attribute(u"numId") == bullets)
+            abstractBullets = list->attribute(u"val");
+    }
     for (const auto &node : root.children)
-        if (node.is(wordUri, u"num") && node.attribute(u"numId") == styleNumbering)
-            if (const XmlNode *list = node.child(u"abstractNumId"))
-                m_out.numberedList = list->attribute(u"val");
+        if (node.is(wordUri, u"abstractNum") && node.attribute(u"abstractNumId") == abstractBullets &&
+            std::count_if(node.children.begin(), node.children.end(),
+                          [](const XmlNode &each) { return each.localName == u"lvl"; }) > 2)
+            m_out.bulletList = bullets;
     return !m_out.numberedList.isEmpty() || fail(u"n’a plus de liste numérotée"_s, styleNumbering);
 }
 

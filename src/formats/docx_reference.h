@@ -40,6 +40,7 @@ struct DocxReference {
     QString placeholderStyle; // may be empty
     QString numberingPath;
     QString numberedList; // w:abstractNumId of the numbered list style
+    QString bulletList;   // w:numId of the bullets; empty when they have no third level
 
     [[nodiscard]] const QString &style(Look look) const { return styles[size_t(look)]; }
     [[nodiscard]] QString ground(Look look) const;

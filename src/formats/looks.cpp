@@ -148,6 +148,24 @@ Look contentsLook(int level)
     return Look(int(Look::Contents1) + std::clamp(level, 1, 3) - 1);
 }
 
+bool endsList(const std::vector<report::Block> &blocks, size_t at)
+{
+    const auto *item = std::get_if<report::Paragraph>(&blocks[at]);
+    if (!item || item->listLevel == 0 || at + 1 == blocks.size())
+        return false;
+    const report::Block &next = blocks[at + 1];
+    if (const auto *paragraph = std::get_if<report::Paragraph>(&next))
+        return paragraph->listLevel == 0;
+    return !std::holds_alternative<report::Heading>(next) && !std::holds_alternative<report::PageBreak>(next);
+}
+
+bool touchesBand(const std::vector<report::Block> &blocks, size_t at)
+{
+    const auto *heading = std::get_if<report::Heading>(&blocks[at]);
+    const auto *above = at > 0 ? std::get_if<report::Heading>(&blocks[at - 1]) : nullptr;
+    return heading && above && above->banner && (heading->banner || heading->level <= 1);
+}
+
 std::vector<const report::Heading *> contentsOf(const report::Document &document)
 {
     std::vector<const report::Heading *> entries;

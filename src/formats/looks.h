@@ -48,6 +48,12 @@ struct LookName {
 // lists.
 [[nodiscard]] Look lookInCell(const report::Paragraph &paragraph, Look cell);
 [[nodiscard]] Look contentsLook(int level);
+// Whether the block is the last item of a list that something other than a title follows: the style of an item leaves
+// no room after it, as the next item needs none.
+[[nodiscard]] bool endsList(const std::vector<report::Block> &blocks, size_t at);
+constexpr double afterList = 6; // points, as after any paragraph
+// Whether a title comes right under a band: without something between, Word and Writer fill their gap with colour.
+[[nodiscard]] bool touchesBand(const std::vector<report::Block> &blocks, size_t at);
 // The headings that the table of contents lists: all of them, as the layout does.
 [[nodiscard]] std::vector<const report::Heading *> contentsOf(const report::Document &document);
 // The runs of a paragraph with what its style can't say: instructions in a list are in italics too.
@@ -79,6 +85,7 @@ struct Grid {
 using layout::look::coverTop; // mm
 // Room to write on paper, in mm: the height of a line of a form.
 constexpr double blankLineHeight = 8;
+constexpr double gapHeight = 2.822; // mm, of the empty line that keeps two tables, or two bands, apart
 
 // Blanks share the width of their line evenly: the number of tab stops is that of the fullest line…
 [[nodiscard]] int blanksPerLine(const std::vector<report::Run> &runs);

@@ -1,6 +1,7 @@
 #include "formats/odt.h"
 
 #include "formats/odt_body.h"
+#include "formats/odt_settings.h"
 #include "formats/ooxml_order.h"
 #include "formats/zip.h"
 #include "report/document_name.h"
@@ -111,6 +112,7 @@ base::Result<QByteArray> writeOdt(const report::Document &document, const QStrin
     std::vector<ZipPart> parts{{u"mimetype"_s, mediaType.toLatin1(), false},
                                {u"content.xml"_s, body.content()},
                                {u"styles.xml"_s, stylesPart(document, reference.value().styles)},
+                               {u"settings.xml"_s, odtSettings()},
                                {u"meta.xml"_s, metaPart(document)}};
     for (const auto &[path, bytes] : reference.value().files)
         parts.push_back({path, bytes});

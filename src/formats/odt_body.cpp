@@ -75,24 +75,44 @@ QString OdtBody::takeBreak()
 
 void OdtBody::writeBlocks()
 {
-    for (const auto &block : m_document.blocks) {
+    const std::vector<report::Block> &blocks = m_document.blocks;
+    for (size_t at = 0; at < blocks.size(); ++at) {
+        const report::Block &block = blocks[at];
         if (std::holds_alternative<report::PageBreak>(block)) {
             m_pageBreak = true;
         } else if (const auto *table = std::get_if<report::Table>(&block)) {
             leaveLists();
-            writeTable(*table);
+            writeTable(*table, at + 1 == blocks.size());
         } else if (const auto *figure = std::get_if<report::Figure>(&block)) {
             leaveLists();
             writeFigure(*figure);
         } else if (const auto *heading = std::get_if<report::Heading>(&block)) {
             leaveLists();
+            if (touchesBand(blocks, at) && !m_pageBreak)
+                writeSpacer(gapHeight, true);
             writeHeading(*heading);
         } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
             enterList(*paragraph);
-            writeParagraph(*paragraph, lookOf(*paragraph), m_reference.textWidth, paragraph->keepWithNext);
+            writeParagraph(*paragraph, lookOf(*paragraph), m_reference.textWidth, paragraph->keepWithNext, {},
+                           endsList(blocks, at) ? afterList : 0);
         }
     }
     leaveLists();
+    // Writer adds a line under a table that ends the text: of the usual height, it may be a page of its own.
+    if (!blocks.empty() && std::holds_alternative<report::Table>(blocks.back()))
+        writeSpacer(0.4, false);
+}
+
+void OdtBody::writeSpacer(double height, bool keepWithNext)
+{
+    const QString keep = keepWithNext ? u" fo:keep-with-next=\"always\""_s : QString();
+    m_writer.writeEmptyElement(u"text:p"_s);
+    m_writer.writeAttribute(
+        u"text:style-name"_s,
+        automatic(
+            u"paragraph"_s, m_reference.name(Look::Note),
+            u"<style:paragraph-properties fo:margin-top=\"0cm\" fo:margin-bottom=\"0cm\" fo:line-height=\"%1\"%2/>"
+            "<style:text-properties fo:font-size=\"2pt\"/>"_s.arg(cm(height), keep)));
 }
 
 void OdtBody::closeListsAbove(int level)
@@ -105,7 +125,7 @@ void OdtBody::closeListsAbove(int level)
 
 void OdtBody::enterList(const Paragraph &paragraph)
 {
-    const int level = std::clamp(paragraph.listLevel, 0, 2);
+    const int level = std::clamp(paragraph.listLevel, 0, paragraph.numbered ? 2 : 3);
     if (level == 0 || paragraph.numbered != m_listNumbered)
         leaveLists();
     m_listNumbered = paragraph.numbered;
@@ -176,9 +196,11 @@ void OdtBody::writeHeading(const report::Heading &heading)
 }
 
 void OdtBody::writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext,
-                             const QString &size)
+                             const QString &size, double after)
 {
     QString attributes = takeBreak();
+    if (after > 0)
+        attributes += u" fo:margin-bottom=\"%1pt\""_s.arg(after);
     if (keepWithNext)
         attributes += u" fo:keep-with-next=\"always\""_s;
     if (paragraph.alignment != Paragraph::Alignment::Left)

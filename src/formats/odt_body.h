@@ -31,11 +31,12 @@ private:
     void writeContents();
     void writeContentsEntry(const report::Heading &heading);
     void writeHeading(const report::Heading &heading);
-    // `size`: where the style has another one, an item of a list in a cell.
+    // `size`: where the style has another one, an item of a list in a cell. `after`: points, where a list ends.
     void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext,
-                        const QString &size = {});
+                        const QString &size = {}, double after = 0);
+    void writeSpacer(double height, bool keepWithNext);
     void writePlain(Look look, const QString &text, double above = 0);
-    void writeTable(const report::Table &table);
+    void writeTable(const report::Table &table, bool last = false);
     void writeFigure(const report::Figure &figure);
     void writeGroup(const report::Figure &figure);
     void writePicture(const report::Figure &figure);
@@ -71,7 +72,7 @@ private:
     std::vector<std::pair<QString, QByteArray>> m_pictures;
     int m_figures = 0;
     int m_listDepth = 0;
-    std::array<int, 3> m_listNumbers{}; // of the last item, by depth
+    std::array<int, 4> m_listNumbers{}; // of the last item, by depth
     bool m_listNumbered = false;
     bool m_pageBreak = false;
 };

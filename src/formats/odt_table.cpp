@@ -18,7 +18,7 @@ QString cm(double mm)
 
 } // namespace
 
-void OdtBody::writeTable(const report::Table &table)
+void OdtBody::writeTable(const report::Table &table, bool last)
 {
     const Grid grid = gridOf(table, m_reference.textWidth);
     const QString pageBreak = takeBreak();
@@ -36,8 +36,9 @@ void OdtBody::writeTable(const report::Table &table)
         u"table:style-name"_s,
         automatic(
             u"table"_s, {},
-            u"<style:table-properties style:width=\"%1\" table:align=\"left\" fo:margin-top=\"0cm\" fo:margin-bottom=\"0.28cm\" table:border-model=\"collapsing\" style:may-break-between-rows=\"true\"%2/>"_s
-                .arg(cm(m_reference.textWidth), table.caption.isEmpty() ? pageBreak : QString())));
+            u"<style:table-properties style:width=\"%1\" table:align=\"left\" fo:margin-top=\"0cm\" fo:margin-bottom=\"%3\" table:border-model=\"collapsing\" style:may-break-between-rows=\"true\"%2/>"_s
+                .arg(cm(m_reference.textWidth), table.caption.isEmpty() ? pageBreak : QString(),
+                     last ? u"0cm"_s : u"0.28cm"_s)));
     if (!table.caption.isEmpty())
         m_writer.writeTextElement(u"table:title"_s, xmlSafe(table.caption));
     if (!table.description.isEmpty())

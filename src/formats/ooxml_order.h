@@ -25,8 +25,8 @@ void writeElement(QXmlStreamWriter &writer, const XmlNode &node);
     X(KeepNext, "w:keepNext")                                                                                          \
     X(PageBreakBefore, "w:pageBreakBefore")                                                                            \
     X(Numbering, "w:numPr")                                                                                            \
-    X(Tabs, "w:tabs") X(Spacing, "w:spacing") X(Justification, "w:jc") X(OutlineLevel, "w:outlineLvl")         \
-    X(Mark, "w:rPr")
+    X(Tabs, "w:tabs") X(Spacing, "w:spacing") X(Indent, "w:ind") X(Justification, "w:jc")                              \
+    X(OutlineLevel, "w:outlineLvl") X(Mark, "w:rPr")
 #define ATELIER_RUN_PROPERTIES(X)                                                                                      \
     X(Style, "w:rStyle")                                                                                               \
     X(Fonts, "w:rFonts") X(Bold, "w:b") X(BoldComplex, "w:bCs") X(Italic, "w:i") X(ItalicComplex, "w:iCs")             \

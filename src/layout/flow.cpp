@@ -116,7 +116,7 @@ void Flow::putSlice(const Slice &slice, const Item &item)
 {
     if (!m_atTop)
         m_y += slice.gap;
-    if (m_atTop && item.table && !m_headerDrawn) {
+    if (m_atTop && item.table && (!m_headerDrawn || item.table->titled)) {
         const QLineF top(look::margin, m_y, look::margin + item.table->width, m_y);
         draw(LineOperation{top, look::hairline, look::border});
     }

@@ -13,6 +13,7 @@ struct TableFrame {
     double width = 0;
     std::vector<Slice> header; // as artifacts; empty when there is none, or one too high to repeat
     double headerHeight = 0;
+    bool titled = false; // `header` is the title recalled: the rows below it still need their upper border
 };
 
 // A slice, or a row too tall to stay whole (then `slice` has only the gap above).

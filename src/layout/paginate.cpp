@@ -50,8 +50,12 @@ bool isPaperForm(const report::Document &document)
 class Body
 {
 public:
-    // `after`: the space that what stands above asks for.
-    Body(Composition &composition, double after) : m_composition(composition), m_after(after) {}
+    // `after`: the space that what stands above asks for. `parts`: what has a cover holds other documents, whose titles
+    // are its first headings; each keeps the look that it has alone.
+    Body(Composition &composition, double after, bool parts)
+        : m_composition(composition), m_after(after), m_parts(parts)
+    {
+    }
 
     void add(const std::vector<report::Block> &blocks)
     {
@@ -64,7 +68,8 @@ public:
             if (const auto *heading = std::get_if<report::Heading>(&block))
                 addHeading(*heading);
             else if (const auto *table = std::get_if<report::Table>(&block))
-                addItems(layTable(*table, m_composition), afterTable);
+                addItems(layTable(*table, m_composition, titleAbove(&block == &blocks.front() ? nullptr : &block - 1)),
+                         afterTable);
             else if (const auto *figure = std::get_if<report::Figure>(&block))
                 addFigure(*figure);
             else
@@ -77,6 +82,12 @@ public:
     [[nodiscard]] std::vector<ContentsEntry> &headings() { return m_headings; }
 
 private:
+    static QString titleAbove(const report::Block *above)
+    {
+        const auto *heading = above ? std::get_if<report::Heading>(above) : nullptr;
+        return heading ? oneLine(heading->runs) : QString();
+    }
+
     void addParagraphs()
     {
         if (m_paragraphs.empty())
@@ -90,7 +101,8 @@ private:
     {
         const QString anchor = heading.anchor.isEmpty() ? u"titre-%1"_s.arg(m_headings.size() + 1) : heading.anchor;
         m_headings.push_back({std::clamp(heading.level, 1, 3), oneLine(heading.runs), anchor, 0});
-        addItems(layout::items(layHeading(heading, anchor, m_composition)), look::headingStyle(heading.level).after);
+        addItems(layout::items(layHeading(heading, anchor, m_composition, m_parts)),
+                 look::headingStyle(heading.level - (m_parts ? 1 : 0)).after);
     }
 
     void addFigure(const report::Figure &figure)
@@ -114,6 +126,7 @@ private:
     std::vector<Item> m_items;
     std::vector<ContentsEntry> m_headings;
     double m_after;
+    bool m_parts;
 };
 
 std::vector<Item> titleItems(const report::Document &document, Composition &composition)
@@ -179,7 +192,7 @@ PagedDocument paginate(const report::Document &document)
         title.insert(title.end(), lines.begin(), lines.end());
         title.push_back({.pageBreak = true});
     }
-    Body body(composition, document.subtitle.isEmpty() ? 0 : look::subtitleStyle().after);
+    Body body(composition, document.subtitle.isEmpty() ? 0 : look::subtitleStyle().after, covered);
     body.add(document.blocks);
 
     const auto pagesWithContents = [&] {

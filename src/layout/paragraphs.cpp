@@ -193,16 +193,19 @@ std::vector<Slice> layText(const std::vector<report::Run> &runs, const look::Tex
     return lines;
 }
 
-std::vector<Slice> layHeading(const report::Heading &heading, const QString &anchor, Composition &composition)
+std::vector<Slice> layHeading(const report::Heading &heading, const QString &anchor, Composition &composition,
+                              bool raised)
 {
-    const look::TextStyle style = look::headingStyle(heading.level);
-    const bool band = heading.banner || heading.level <= 1;
+    const int level = heading.level - (raised ? 1 : 0);
+    const bool banner = heading.banner || level < 1;
+    const look::TextStyle style = look::headingStyle(level);
+    const bool band = banner || level <= 1;
     BeginTag tag = composition.begin(headingTag(heading.level));
     tag.anchor = anchor;
     tag.title = oneLine(heading.runs);
     const double inset = band ? look::cellPaddingX : 0;
     std::vector<Slice> lines =
-        layText(heading.runs, style, heading.banner ? Paragraph::Alignment::Center : Paragraph::Alignment::Left, tag,
+        layText(heading.runs, style, banner ? Paragraph::Alignment::Center : Paragraph::Alignment::Left, tag,
                 composition, composition.sheet.textWidth() - 2 * inset);
     for (Slice &line : lines) {
         for (Operation &operation : line.operations)
@@ -211,7 +214,7 @@ std::vector<Slice> layHeading(const report::Heading &heading, const QString &anc
             area.rect.translate(inset, 0);
     }
     if (band)
-        paintBand(lines, heading.banner ? look::banner : look::band, 0.9, 0.9, composition.sheet.textWidth());
+        paintBand(lines, banner ? look::banner : look::band, 0.9, 0.9, composition.sheet.textWidth());
     return lines;
 }
 

@@ -17,9 +17,10 @@ namespace layout
 [[nodiscard]] std::vector<Slice> layText(const std::vector<report::Run> &runs, const look::TextStyle &style,
                                          report::Paragraph::Alignment alignment, const BeginTag &tag,
                                          Composition &composition, std::optional<double> width = {});
-// A heading with its band; glued to what follows. `anchor` names it in the document.
+// A heading with its band; glued to what follows. `anchor` names it in the document. `raised`: it looks one level
+// higher than it is, the first one as a banner.
 [[nodiscard]] std::vector<Slice> layHeading(const report::Heading &heading, const QString &anchor,
-                                            Composition &composition);
+                                            Composition &composition, bool raised = false);
 
 // Never one line alone at a page's top or bottom.
 void keepLinesTogether(std::vector<Slice> &lines, bool keepWithNext);

@@ -58,7 +58,8 @@ TextStyle subtitleStyle()
 
 TextStyle captionStyle()
 {
-    return {.points = 10.5, .bold = true, .before = 2, .after = 1.5};
+    return {
+        .points = 10.5, .bold = true, .color = secondary, .before = 2, .after = 1.5}; // below any title of the trame
 }
 
 TextStyle runningStyle()

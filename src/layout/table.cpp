@@ -1,9 +1,12 @@
 #include "layout/table.h"
 
 #include "layout/columns.h"
+#include "layout/lines.h"
 #include "layout/paragraphs.h"
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace layout
 {
@@ -16,12 +19,14 @@ using report::Table;
 
 constexpr double narrowestText = 2;
 constexpr double above = 1.5;
+constexpr double belowTitle = 1.5;
 
 class TableComposer
 {
 public:
-    TableComposer(const Table &table, Composition &composition)
-        : m_table(table), m_composition(composition), m_edges{0}, m_frame(std::make_shared<TableFrame>())
+    TableComposer(const Table &table, Composition &composition, const QString &title)
+        : m_table(table), m_composition(composition), m_title(title), m_edges{0},
+          m_frame(std::make_shared<TableFrame>())
     {
         for (const double width : columnWidths(table, composition.sheet.textWidth()))
             m_edges.push_back(m_edges.back() + width);
@@ -39,6 +44,8 @@ public:
         BeginTag tag = m_composition.begin(Tag::Table);
         tag.alternative = m_table.description;
         addCaption();
+        if (m_rows.front()->role != Row::Role::Header)
+            recallTitle();
         for (size_t i = 0; i < m_rows.size(); ++i)
             addRow(i);
         if (m_frame->headerHeight > tallestWholeRow(m_composition.sheet))
@@ -55,6 +62,18 @@ private:
             return;
         m_items = items(layText({{.text = m_table.caption}}, look::captionStyle(), report::Paragraph::Alignment::Left,
                                 m_composition.begin(Tag::Caption), m_composition));
+    }
+
+    void recallTitle()
+    {
+        if (m_title.isEmpty())
+            return;
+        const look::TextStyle style = look::paragraphStyle(report::Paragraph::Role::Note);
+        const std::vector<Slice> lines =
+            breakIntoLines({.runs = {{.text = m_title + u" (suite)"_s}}, .style = style, .width = m_frame->width});
+        for (const Slice &line : lines)
+            repeat(line, line.height + (&line == &lines.back() ? belowTitle : 0));
+        m_frame->titled = true;
     }
 
     void addRow(size_t index)
@@ -152,6 +171,7 @@ private:
 
     const Table &m_table;
     Composition &m_composition;
+    QString m_title;
     std::vector<double> m_edges;
     std::shared_ptr<TableFrame> m_frame;
     std::vector<const Row *> m_rows;
@@ -161,9 +181,9 @@ private:
 
 } // namespace
 
-std::vector<Item> layTable(const Table &table, Composition &composition)
+std::vector<Item> layTable(const Table &table, Composition &composition, const QString &title)
 {
-    return TableComposer(table, composition).compose();
+    return TableComposer(table, composition, title).compose();
 }
 
 } // namespace layout

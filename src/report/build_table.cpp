@@ -213,7 +213,9 @@ void addGroupedRows(const BuildContext &context, const CollectionTableSpec &spec
     }
 }
 
-Cell labelCell(const KeyValueRow &line)
+// The instruction stands under what it explains: in the answer's cell it would take the room to write, and without an
+// answer the reader would take it for one.
+Cell labelCell(const BuildContext &context, const KeyValueRow &line)
 {
     Cell cell = headCell(line.label);
     for (const QString &item : line.items) {
@@ -222,23 +224,20 @@ Cell labelCell(const KeyValueRow &line)
         paragraph.runs = {words(item)};
         cell.paragraphs.push_back(std::move(paragraph));
     }
-    return cell;
-}
-
-// The instruction stands where the answer will be: an answer takes its place.
-Cell answerCell(const BuildContext &context, const KeyValueRow &line, const RecordScope &scope)
-{
-    Rendered rendered = render(context, line.pieces, scope, Paragraph::Role::TableCell, false);
-    Cell cell = cellOf(std::move(rendered), context.filled(), line.optional);
-    // Never in the place of an answer that is not there: the reader would take the instruction for it.
     if (line.instruction.isEmpty() || context.content != Content::BlankWithGuidance)
         return cell;
     Paragraph instruction;
-    instruction.role = Paragraph::Role::Guidance;
+    instruction.role = Paragraph::Role::Note;
     instruction.runs.push_back(words(line.instruction));
-    std::erase_if(cell.paragraphs, [](const Paragraph &each) { return each.runs.empty(); }); // the height leaves room
-    cell.paragraphs.insert(cell.paragraphs.begin(), std::move(instruction));
+    instruction.runs.back().italic = true;
+    cell.paragraphs.push_back(std::move(instruction));
     return cell;
+}
+
+Cell answerCell(const BuildContext &context, const KeyValueRow &line, const RecordScope &scope)
+{
+    Rendered rendered = render(context, line.pieces, scope, Paragraph::Role::TableCell, false);
+    return cellOf(std::move(rendered), context.filled(), line.optional);
 }
 
 // Those without a date last.
@@ -350,7 +349,7 @@ Table buildTable(const BuildContext &context, const KeyValueSpec &spec, const Re
     table.rowHeaders = true;
     for (const KeyValueRow &line : spec.rows) {
         Row row;
-        row.cells.push_back(labelCell(line));
+        row.cells.push_back(labelCell(context, line));
         row.cells.push_back(answerCell(context, line, scope));
         if (!context.filled())
             for (Cell &cell : row.cells) {

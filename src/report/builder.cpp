@@ -122,7 +122,15 @@ public:
         }
     }
 
-    void operator()(const CollectionTableSpec &spec) { putTable(buildTable(m_context, spec), spec.optional); }
+    void operator()(const CollectionTableSpec &spec)
+    {
+        Table table = buildTable(m_context, spec);
+        if (!spec.anchor.isEmpty() && !table.rows.empty()) {
+            put(Heading{2, {{.text = table.caption}}, spec.anchor, false});
+            table.caption.clear();
+        }
+        putTable(std::move(table), spec.optional);
+    }
     void operator()(const FixedTableSpec &spec) { putTable(buildTable(m_context, spec), spec.optional); }
     void operator()(const KeyValueSpec &spec) { put(buildTable(m_context, spec, m_scope)); }
 
@@ -218,6 +226,7 @@ private:
     {
         for (int i = 0; i < lines; ++i) {
             Paragraph rule;
+            rule.keepWithNext = i + 2 == lines; // the last is not alone on its page
             rule.runs.push_back({Run::Type::Blank, {}, false, false, false, {}, {}, {}});
             put(std::move(rule));
         }
@@ -267,6 +276,7 @@ Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const Build
         base::frenchTypography(context.filled() ? spec.footer + u' ' + base::frenchLongDate(today) : spec.blankFooter);
     document.date = today;
     document.trame = trame.id();
+    document.tableOfContents = spec.contents && context.filled();
     return document;
 }
 

@@ -265,6 +265,29 @@ Fact participantsFact(const BuildContext &context, const RecordScope &scope)
     return fact;
 }
 
+Fact numeroFact(const BuildContext &context, const RecordScope &scope)
+{
+    const auto fiches = domain::inOrder(context.projet.fiches);
+    const auto at =
+        std::find_if(fiches.begin(), fiches.end(), [&](const auto &each) { return each.first == scope.id; });
+    Fact fact;
+    fact.answered = fact.bound = at != fiches.end();
+    if (fact.answered)
+        fact.text = QString::number(at - fiches.begin() + 1);
+    return fact;
+}
+
+Fact socleFact(const BuildContext &context, const Piece &piece, const RecordScope &scope)
+{
+    Fact fact = factAt({u"fiche"_s, scope.id, u"mission"_s});
+    const domain::FicheAction *fiche = context.projet.fiches.find(scope.id);
+    const domain::Mission *mission = fiche ? context.projet.missions.find(fiche->mission) : nullptr;
+    if (const auto *official = mission ? context.reference.missions().find(mission->code) : nullptr)
+        fact.text = official->socle ? piece.text : piece.otherwise;
+    fact.answered = !fact.text.isEmpty();
+    return fact;
+}
+
 } // namespace
 
 Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &scope)
@@ -280,6 +303,10 @@ Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &
         return particularitesFact(context, scope);
     case Computed::Participants:
         return participantsFact(context, scope);
+    case Computed::NumeroFiche:
+        return numeroFact(context, scope);
+    case Computed::MissionSocle:
+        return socleFact(context, piece, scope);
     case Computed::None:
         break;
     }

@@ -37,7 +37,7 @@ Paragraph line(Runs runs, int level = 0)
 // What hangs in the air, or that nothing does.
 void addSuspens(Document &document, const FilRougeContext &context, const std::vector<FilBesoin> &needs)
 {
-    document.blocks.emplace_back(Heading{2, {word(context, u"suspens"_s)}, u"suspens"_s, false});
+    document.blocks.emplace_back(Heading{1, {word(context, u"suspens"_s)}, u"suspens"_s, false});
     const auto sorts = controle::enSuspens(context.projet, context.reference);
     if (needs.empty() || sorts.empty())
         document.blocks.emplace_back(line({word(context, needs.empty() ? u"vide"_s : u"complet"_s)}));

@@ -39,6 +39,13 @@ PieceScope scopeOf(const Progress &progress)
     return scope;
 }
 
+void takeAnchor(const Node &node, const QString &anchor, Progress &progress)
+{
+    if (!anchor.isEmpty() && progress.anchors.contains(anchor))
+        node.faultAtKey("ancre", u"l’ancre « %1 » est déjà prise dans ce document"_s.arg(anchor));
+    progress.anchors.insert(anchor);
+}
+
 HeadingSpec readHeading(const Node &node, Progress &progress)
 {
     node.only(
@@ -52,9 +59,7 @@ HeadingSpec readHeading(const Node &node, Progress &progress)
         node.faultAtKey("contenu", u"un titre n’a de « contenu » que dans un document qui se répète"_s);
     else if (node.has("contenu"))
         spec.pieces = readPieces(node, scopeOf(progress));
-    if (!spec.anchor.isEmpty() && progress.anchors.contains(spec.anchor))
-        node.faultAtKey("ancre", u"l’ancre « %1 » est déjà prise dans ce document"_s.arg(spec.anchor));
-    progress.anchors.insert(spec.anchor);
+    takeAnchor(node, spec.anchor, progress);
     progress.reserved = progress.reserved || node.flag("reserve");
     return spec;
 }
@@ -166,10 +171,11 @@ std::vector<GroupSpec> readGroups(const Node &node, const domain::FieldDescripti
     return groups;
 }
 
-CollectionTableSpec readCollectionTable(const Node &node, const Progress &progress)
+CollectionTableSpec readCollectionTable(const Node &node, Progress &progress)
 {
-    node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"description"_s, u"filtre"_s, u"groupe"_s, u"sections"_s,
-               u"facultatif"_s, u"colonnes"_s, u"lignes-vierges"_s, u"hauteur-vierge"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"ancre"_s, u"description"_s, u"filtre"_s, u"groupe"_s,
+               u"sections"_s, u"facultatif"_s, u"colonnes"_s, u"lignes-vierges"_s, u"hauteur-vierge"_s,
+               u"sur-demande"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     CollectionTableSpec spec;
@@ -181,6 +187,11 @@ CollectionTableSpec readCollectionTable(const Node &node, const Progress &progre
     PieceScope scope{domain::table(tableOf(spec.collection)), spec.collection == Collection::Communes};
     scope.reserved = progress.reserved;
     spec.title = node.optionalText("titre");
+    spec.anchor = node.optionalText("ancre");
+    if (!spec.anchor.isEmpty() && spec.title.isEmpty())
+        node.faultAtKey("ancre", u"« ancre » fait du titre du tableau un titre du document : « titre » manque"_s);
+    if (!spec.anchor.isEmpty())
+        takeAnchor(node, spec.anchor, progress);
     spec.filter = readFilter(node, scope.table);
     if (node.has("groupe")) {
         spec.group = node.text("groupe");
@@ -402,7 +413,7 @@ std::vector<PassageSpec> readPassages(const Node &node)
 DocumentSpec readDocument(const Node &node)
 {
     node.only({u"code"_s, u"titre"_s, u"sous-titre"_s, u"sous-titre-vierge"_s, u"objet"_s, u"pied"_s, u"pied-vierge"_s,
-               u"blocs"_s, u"repete"_s, u"blocs-repetes"_s});
+               u"sommaire"_s, u"blocs"_s, u"repete"_s, u"blocs-repetes"_s});
     DocumentSpec spec;
     spec.code = node.text("code");
     spec.title = node.text("titre");
@@ -411,6 +422,7 @@ DocumentSpec readDocument(const Node &node)
     spec.subject = node.optionalText("objet");
     spec.footer = node.text("pied");
     spec.blankFooter = node.text("pied-vierge");
+    spec.contents = node.flag("sommaire");
     Progress progress;
     spec.blocks = readBlocks(node, "blocs", progress);
     readRepeated(node, spec, progress);

@@ -23,6 +23,8 @@ enum class Computed {
     Taille,           // 1 to 4, from the population
     Particularites,   // of a commune: its zoning and its QPV, each with its own
     Participants,     // of a meeting: as many as were typed, or named
+    NumeroFiche,      // of a fiche: its place among all, in the user's order
+    MissionSocle,     // of a fiche's mission: `text` for a socle one, `otherwise` for another
 };
 
 // Records kept by the code of one of their fields: choice code, "oui" or "non", text; empty when not answered.
@@ -152,6 +154,7 @@ struct GroupSpec {
 struct CollectionTableSpec {
     Collection collection = Collection::Communes;
     QString title;
+    QString anchor; // when set, the title is a heading of level 2
     QString description;
     Filter filter;
     QString group;                 // a choice field
@@ -219,6 +222,7 @@ struct DocumentSpec {
     QString subject;
     QString footer; // the date follows
     QString blankFooter;
+    bool contents = false; // the filled document begins with its table of contents
     std::vector<BlockSpec> blocks;
     std::optional<Collection> repeats; // one page or more for each record
     std::vector<BlockSpec> repeated;   // what is printed for each, after `blocks`

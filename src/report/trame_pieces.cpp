@@ -12,15 +12,16 @@ namespace
 
 const QStringList &computedWords()
 {
-    static const QStringList words{u"population"_s, u"population-origine"_s, u"taille"_s, u"particularites"_s,
-                                   u"participants"_s};
+    static const QStringList words{u"population"_s,   u"population-origine"_s, u"taille"_s,       u"particularites"_s,
+                                   u"participants"_s, u"numero-fiche"_s,       u"mission-socle"_s};
     return words;
 }
 
 Computed computedOf(const QString &word)
 {
-    constexpr std::array all{Computed::Population, Computed::PopulationOrigin, Computed::Taille,
-                             Computed::Particularites, Computed::Participants};
+    constexpr std::array all{Computed::Population,     Computed::PopulationOrigin, Computed::Taille,
+                             Computed::Particularites, Computed::Participants,     Computed::NumeroFiche,
+                             Computed::MissionSocle};
     return all.at(static_cast<size_t>(computedWords().indexOf(word)));
 }
 
@@ -58,6 +59,13 @@ void readComputed(const Node &node, const PieceScope &scope, Piece &piece)
     if (piece.computed == Computed::Participants) {
         if (!scope.table || scope.table->name != u"reunion")
             node.faultAtKey("calcul", u"« participants » ne sert que dans le tableau des réunions"_s);
+        return;
+    }
+    if (piece.computed == Computed::NumeroFiche || piece.computed == Computed::MissionSocle) {
+        if (!scope.table || scope.table->name != u"fiche")
+            node.faultAtKey("calcul", u"« numero-fiche » et « mission-socle » ne servent que pour les fiches"_s);
+        if (piece.computed == Computed::MissionSocle)
+            piece.text = node.text("valeur");
         return;
     }
     if ((piece.computed == Computed::Particularites) != scope.communes)

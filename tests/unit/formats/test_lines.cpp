@@ -206,3 +206,75 @@ TEST_CASE("two tables that follow each other stay two, and text stands off a tab
     const XmlNode last = docxTree(documentOf({table}));
     CHECK(last.child(u"body")->children[1].localName == u"p");
 }
+
+TEST_CASE("a list has room after it where a sentence or a table follows, none between its items or before a title")
+{
+    const auto spaces = [](std::vector<report::Block> blocks) {
+        const report::Document document = documentOf(std::move(blocks));
+        const int docx = int(docxBody(document).count(u"<w:spacing w:after=\"120\"/>"_s));
+        CHECK(odtContent(document).count(u"fo:margin-bottom=\"6pt\""_s) == docx); // one style
+        return docx;
+    };
+    const report::Heading title{2, {samples::text(u"Titre"_s)}, u"t"_s, false};
+    report::Table table;
+    table.columns = {1};
+    table.description = u"T"_s;
+    table.rows.push_back(samples::row({u"a"_s}));
+    CHECK(spaces({item(u"un"_s, 1), item(u"deux"_s, 1), samples::paragraph(u"La suite"_s)}) == 1);
+    CHECK(spaces({item(u"un"_s, 1), item(u"deux"_s, 2), table}) == 1);
+    CHECK(spaces({item(u"un"_s, 1), item(u"deux"_s, 1)}) == 0);
+    CHECK(spaces({item(u"un"_s, 1), title}) == 0);
+    CHECK(spaces({samples::paragraph(u"a"_s), samples::paragraph(u"b"_s)}) == 0);
+}
+
+TEST_CASE("the third level of bullets has its own mark and indent in both formats")
+{
+    const report::Document document =
+        documentOf({item(u"objectif"_s, 1), item(u"indicateur"_s, 2), item(u"justificatif"_s, 3), item(u"autre"_s, 2)});
+    const QString docx = docxBody(document);
+    CHECK(docx.count(u"<w:ilvl w:val=\"2\"/>"_s) == 1);
+    CHECK(docx.count(u"<w:ind w:left=\"1080\" w:hanging=\"360\"/>"_s) == 1);
+    const QString odt = odtContent(document);
+    CHECK(odt.count(u"<text:list"_s) - odt.count(u"<text:list-item"_s) == 3);
+    CHECK(odt.count(u"<text:list-item"_s) == odt.count(u"</text:list-item>"_s));
+    CHECK(odtWords(odt) == QStringList{u"objectif"_s, u"indicateur"_s, u"justificatif"_s, u"autre"_s});
+}
+
+TEST_CASE("a title under a band stands apart from it, in another colour")
+{
+    const report::Heading band{1, {samples::text(u"PARTIE RÉSERVÉE"_s)}, u"b"_s, true};
+    const report::Heading first{1, {samples::text(u"1) IDENTIFICATION"_s)}, u"i"_s, false};
+    const report::Document document = documentOf({band, first, samples::paragraph(u"x"_s), first});
+    CHECK(docxBody(document).count(u"w:line=\"160\" w:lineRule=\"exact\""_s) == 1);
+    CHECK(odtContent(document).count(u"fo:line-height=\"0.282cm\" fo:keep-with-next=\"always\""_s) == 1);
+    CHECK(docxBody(documentOf({first, first})).count(u"w:lineRule=\"exact\""_s) == 0);
+    const QString styles = QString::fromUtf8(samples::part(odt(document), u"styles.xml"_s));
+    const auto ground = [&styles](const QString &name) {
+        const qsizetype at = styles.indexOf(u"style:name=\"%1\""_s.arg(name));
+        return styles.mid(styles.indexOf(u"fo:background-color"_s, at) + 21, 7);
+    };
+    CHECK(ground(u"Bandeau"_s) == u"#D5DEE1");
+    CHECK(ground(u"Heading_20_1"_s) == u"#E3F1F0");
+}
+
+TEST_CASE("under a table that ends the text stands the lowest line there is")
+{
+    report::Table table;
+    table.columns = {1};
+    table.description = u"T"_s;
+    table.rows.push_back(samples::row({u"a"_s}));
+    CHECK(docxBody(documentOf({table})).contains(u"w:line=\"20\" w:lineRule=\"exact\""_s));
+    const QString odt = odtContent(documentOf({table}));
+    CHECK(odt.contains(u"fo:line-height=\"0.040cm\""_s));
+    CHECK(odt.contains(u"fo:margin-bottom=\"0cm\""_s));
+    CHECK_FALSE(odtContent(documentOf({table, samples::paragraph(u"x"_s)})).contains(u"fo:line-height=\"0.040cm\""_s));
+}
+
+TEST_CASE("Writer is told to keep a row with the next one, and to lay out the rest as it does by itself")
+{
+    const QString settings = QString::fromUtf8(samples::part(odt(samples::small()), u"settings.xml"_s));
+    CHECK(settings.contains(u"config:name=\"TableRowKeep\" config:type=\"boolean\">true<"_s));
+    CHECK(settings.contains(u"config:name=\"UseFormerLineSpacing\" config:type=\"boolean\">false<"_s));
+    const QString manifest = QString::fromUtf8(samples::part(odt(samples::small()), u"META-INF/manifest.xml"_s));
+    CHECK(manifest.contains(u"settings.xml"_s));
+}

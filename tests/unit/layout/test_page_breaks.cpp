@@ -352,3 +352,60 @@ TEST_CASE("A table that a page is taken from has its header on the last page too
     }
     CHECK(seen);
 }
+
+TEST_CASE("A table without a header recalls the title above it on each page where it goes on")
+{
+    report::Document long_ = document();
+    report::Table fiche = keyValues();
+    for (int i = 0; i < 40; ++i)
+        fiche.rows.push_back(row({u"Rubrique-%1"_s.arg(i), words(30)}));
+    const auto recalls = [](const report::Document &of) {
+        std::vector<int> pages;
+        for (const PlacedText &text : texts(layout::paginate(of)))
+            if (text.in(Tag::Artifact) && text.text.text.startsWith(u"Fiche-actions n° 3 (suite)"))
+                pages.push_back(text.page);
+        return pages;
+    };
+    long_.blocks = {heading(1, u"Fiche-actions n° 3"_s), fiche};
+    const int count = int(layout::paginate(long_).pages.size());
+    REQUIRE(count > 2);
+    std::vector<int> expected;
+    for (int page = 1; page < count; ++page)
+        expected.push_back(page);
+    CHECK(recalls(long_) == expected);
+    long_.blocks = {heading(1, u"Fiche-actions n° 3"_s), paragraph(u"Entre les deux"_s), fiche};
+    CHECK(recalls(long_).empty());
+    long_.blocks = {heading(1, u"Fiche-actions n° 3"_s), communes(90)}; // its own header comes back instead
+    CHECK(recalls(long_).empty());
+    long_.blocks = {heading(1, u"Fiche-actions n° 3"_s), keyValues()};
+    CHECK(recalls(long_).empty());
+}
+
+TEST_CASE("In a document with a cover the titles of its parts are banners, and each title below looks as it does alone")
+{
+    report::Document whole = document();
+    whole.blocks = {heading(1, u"PROJET"_s), heading(2, u"1) TERRITOIRE"_s), heading(3, u"a) Description"_s),
+                    paragraph(u"x"_s)};
+    const auto looks = [](const report::Document &of, const QString &title) {
+        for (const PlacedText &text : bodyTexts(layout::paginate(of)))
+            if (text.text.text == title && !text.in(Tag::Toc))
+                return std::pair(text.text.area.height(), text.text.color);
+        return std::pair(0.0, QColor());
+    };
+    report::Document alone = document();
+    alone.blocks = {heading(1, u"1) TERRITOIRE"_s), heading(2, u"a) Description"_s), paragraph(u"x"_s)};
+    CHECK(looks(whole, u"a) Description"_s) != looks(alone, u"a) Description"_s));
+    whole.cover = {paragraph(u"Version"_s)};
+    CHECK(looks(whole, u"a) Description"_s) == looks(alone, u"a) Description"_s));
+    CHECK(looks(whole, u"1) TERRITOIRE"_s) == looks(alone, u"1) TERRITOIRE"_s));
+    const auto banners = [](const report::Document &of) {
+        int count = 0;
+        for (const layout::Page &page : layout::paginate(of).pages)
+            for (const layout::Operation &operation : page.operations)
+                if (const auto *fill = std::get_if<layout::FillOperation>(&operation))
+                    count += fill->color == layout::look::banner ? 1 : 0;
+        return count;
+    };
+    CHECK(banners(whole) == 1);
+    CHECK(banners(alone) == 0);
+}

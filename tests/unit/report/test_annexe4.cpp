@@ -199,7 +199,9 @@ TEST_CASE("Annexe 4: title and headings, filled or not, in order")
     for (const Content content : {Content::Filled, Content::Blank, Content::BlankWithGuidance}) {
         CHECK(document({}, content, annexe4).title == u"TRAME DU PROJET DE SANTE");
         CHECK(headingsOf(document({}, content, annexe4)) == headings);
-        CHECK(headingsOf(document(vallees(), content, annexe4)) == headings);
+        const QStringList own{u"Protocoles pluriprofessionnels"_s}; // ours, where the project has some
+        CHECK(headingsOf(document(vallees(), content, annexe4)) ==
+              headings + (content == Content::Filled ? own : QStringList()));
     }
 }
 
@@ -243,9 +245,10 @@ TEST_CASE("The filled annexe 4 carries the facts of the project, each once typed
     CHECK(rowOf(full, u"Hôpital de proximité (exemple) | Castellane | Oui"_s).isEmpty());
     CHECK(rowOf(full, u"Bureau"_s).contains(u"Personnes : Exemple Camille, Exemple Dominique"));
     CHECK(rowOf(full, u"Hôpital de proximité (exemple) | Direction"_s).endsWith(u"| Castellane | Oui | Oui"));
-    CHECK(rowOf(full, u"Une demande unique"_s) ==
-          u"Une demande unique pour trouver un médecin traitant | Améliorer l’accès aux soins : faciliter l’accès au "
-          u"médecin traitant | Exemple Alix | 4 septembre 2028");
+    CHECK(
+        rowOf(full, u"1 | Une demande unique"_s) ==
+        u"1 | Une demande unique pour trouver un médecin traitant | Améliorer l’accès aux soins : faciliter l’accès au "
+        u"médecin traitant | Exemple Alix | 4 septembre 2028");
     CHECK(rowOf(full, u"Maison de santé (exemple) |  | Maison"_s).endsWith(u"| Saint-André-les-Alpes | "));
     CHECK(text.contains(u"Outils et services qui manquent :\nAnnuaire partagé du territoire – Savoir qui"));
     const qsizetype soins = text.indexOf(u"\nOffre de soins\n"_s);
@@ -316,10 +319,12 @@ TEST_CASE("The list of partners is an annex when it is asked for")
     CHECK_FALSE(lines(without.value()).contains(u"Liste des partenaires de la CPTS"));
     options.partenairesEnAnnexe = true;
     const report::Document with = report::build(trame(), annexe4, vallees(), references(), options).value();
-    CHECK(headingsOf(with) == headings + QStringList{u"Liste des partenaires de la CPTS"_s});
-    CHECK(rows(tables(with).back()).at(1) ==
-          u"Hôpital de proximité (exemple) | Castellane | Convention signée : lits de recours et consultations "
-          u"avancées | Oui, le 15 novembre 2027 | Soins non programmés, Parcours");
+    CHECK(headingsOf(with) ==
+          headings + QStringList{u"Protocoles pluriprofessionnels"_s, u"Liste des partenaires de la CPTS"_s});
+    CHECK(
+        rows(tables(with).back()).at(1) ==
+        u"Hôpital de proximité (exemple) | Direction des soins | Castellane | Oui, le 15 novembre 2027\nTravail commun "
+        u"sur les lits de recours et les consultations avancées | Oui | Soins non programmés, Parcours");
 }
 
 TEST_CASE("An actor of a dynamic that the trame does not know is still in the table")
@@ -416,4 +421,35 @@ TEST_CASE("A rubric without answer goes with what follows: its title is never al
         found = true;
     }
     CHECK(found);
+}
+
+TEST_CASE("The protocols have a title of their own in the contents, the filled document begins with these")
+{
+    const report::Document filled = document(vallees(), Content::Filled, annexe4);
+    CHECK(headingsOf(filled).contains(u"Protocoles pluriprofessionnels"_s));
+    CHECK(filled.tableOfContents);
+    domain::Projet without = vallees();
+    without.protocoles = {};
+    CHECK_FALSE(headingsOf(document(without, Content::Filled, annexe4)).contains(u"Protocoles pluriprofessionnels"_s));
+    const report::Document blank = document(vallees(), Content::Blank, annexe4);
+    CHECK_FALSE(blank.tableOfContents);
+    CHECK_FALSE(headingsOf(blank).contains(u"Protocoles pluriprofessionnels"_s));
+}
+
+TEST_CASE("The last two rules to write on stay together")
+{
+    const report::Document blank = document({}, Content::Blank, annexe4);
+    const auto isRule = [&blank](size_t at) {
+        const auto *paragraph = at < blank.blocks.size() ? std::get_if<report::Paragraph>(&blank.blocks[at]) : nullptr;
+        return paragraph && paragraph->runs.size() == 1 && paragraph->runs[0].type == report::Run::Type::Blank;
+    };
+    int lists = 0;
+    for (size_t at = 0; at < blank.blocks.size(); ++at) {
+        if (!isRule(at))
+            continue;
+        const bool lastButOne = isRule(at + 1) && !isRule(at + 2);
+        CHECK(std::get<report::Paragraph>(blank.blocks[at]).keepWithNext == lastButOne);
+        lists += lastButOne ? 1 : 0;
+    }
+    CHECK(lists > 5);
 }

@@ -24,7 +24,7 @@ const QStringList rubrics{
     u"Calendrier indicatif :\nDébut de la mise en place\nEtapes clé"_s,
 };
 
-// The instruction in the answer of each rubric, as the form prints it.
+// The instruction of each rubric, as the form prints it: under the rubric, so that the room to write is whole.
 const QStringList instructions{
     {},
     {},
@@ -73,17 +73,15 @@ TEST_CASE("Each fiche has the nine rubrics of annexe 5, filled or not")
         for (const report::Table &table : found) {
             REQUIRE(table.rows.size() == size_t(rubrics.size()));
             for (size_t i = 0; i < table.rows.size(); ++i) {
-                CHECK(textOf(table.rows.at(i).cells.at(0)) == rubrics.at(qsizetype(i)));
                 const QString instruction = instructions.at(qsizetype(i));
-                if (content == Content::Blank)
-                    CHECK(answer(table, i).isEmpty());
-                else if (content == Content::BlankWithGuidance)
-                    CHECK(answer(table, i).startsWith(instruction));
-                else // an answer takes its place; without one, the reader must not take it for the answer
-                    CHECK((instruction.isEmpty() || !answer(table, i).contains(instruction)));
+                const QString told =
+                    content == Content::BlankWithGuidance && !instruction.isEmpty() ? u'\n' + instruction : QString();
+                CHECK(textOf(table.rows.at(i).cells.at(0)) == rubrics.at(qsizetype(i)) + told);
+                CHECK((instruction.isEmpty() || !answer(table, i).contains(instruction)));
                 if (content != Content::Filled) {
-                    CHECK(answer(table, i).trimmed() == (content == Content::Blank ? QString() : instruction));
-                    CHECK(table.rows.at(i).cells.at(1).minimumHeight >= 12);
+                    CHECK(answer(table, i).trimmed().isEmpty());
+                    // With the instructions, three lines of 8 mm at least.
+                    CHECK(table.rows.at(i).cells.at(1).minimumHeight >= (content == Content::Blank ? 12 : 24));
                 }
             }
         }
@@ -109,9 +107,9 @@ TEST_CASE("The fiches follow the missions of the trame, then the user's order, e
     const report::Document built = document(projet, Content::Filled, annexe5);
     const QStringList titles = headingsOf(built);
     REQUIRE(titles.size() == 8);
-    CHECK(titles.first() == u"Une demande unique pour trouver un médecin traitant");
-    CHECK(titles.at(1) == u"Des plages réservées pour les soins non programmés");
-    CHECK(titles.last() == u"Groupes d’échange sur les traitements de la personne âgée");
+    CHECK(titles.first() == u"Fiche-actions n° 1 : Une demande unique pour trouver un médecin traitant"_s);
+    CHECK(titles.at(1).endsWith(u"Des plages réservées pour les soins non programmés"));
+    CHECK(titles.last().endsWith(u"Groupes d’échange sur les traitements de la personne âgée"));
     qsizetype breaks = 0;
     QSet<QString> anchors;
     for (const report::Block &block : built.blocks) {
@@ -124,17 +122,19 @@ TEST_CASE("The fiches follow the missions of the trame, then the user's order, e
     for (const auto &[id, fiche] : vallees().fiches)
         if (fiche.intitule.startsWith(u"Groupes d’échange"))
             projet.fiches.find(id)->mission = base::Id::fromKey(u"mission:medecin-traitant"_s);
-    CHECK(headingsOf(document(projet, Content::Filled, annexe5)).at(1).startsWith(u"Groupes d’échange"));
+    CHECK(headingsOf(document(projet, Content::Filled, annexe5))
+              .at(1)
+              .contains(u" 8 : Groupes d’échange"_s)); // its number stays
     domain::FicheAction loose;
     loose.intitule = u"Sans mission"_s;
     projet.fiches.insert(base::Id::create(), loose);
-    CHECK(headingsOf(document(projet, Content::Filled, annexe5)).last() == u"Sans mission");
+    CHECK(headingsOf(document(projet, Content::Filled, annexe5)).last().endsWith(u" : Sans mission"_s));
 }
 
 TEST_CASE("A fiche carries its needs, objectives, indicators, actors and steps")
 {
     const report::Table table = tables(document(vallees(), Content::Filled, annexe5)).front();
-    CHECK(answer(table, 0) == u"Améliorer l’accès aux soins : faciliter l’accès au médecin traitant");
+    CHECK(answer(table, 0) == u"Améliorer l’accès aux soins : faciliter l’accès au médecin traitant (mission socle)");
     CHECK(answer(table, 1) ==
           u"Trouver un médecin traitant, d’abord pour les patients les plus fragiles\n11 % des patients "
           u"de 17 ans et plus sans médecin traitant, dont une soixantaine en affection de longue "
@@ -181,7 +181,8 @@ TEST_CASE("One fiche alone")
         options.fiche = id;
         const auto built = report::build(trame(), annexe5, vallees(), references(), options);
         REQUIRE(built);
-        CHECK(headingsOf(built.value()) == QStringList{plain(fiche.intitule)});
+        REQUIRE(headingsOf(built.value()).size() == 1);
+        CHECK(headingsOf(built.value()).first().endsWith(plain(fiche.intitule)));
         CHECK(tables(built.value()).size() == 1);
     }
     options.fiche = base::Id::create();
@@ -255,43 +256,33 @@ TEST_CASE("A step without a date, a coordinator without a name, a structure as a
     CHECK(answer(one.table(), 4).endsWith(u"une\ndeux"));
 }
 
-TEST_CASE("A row to be filled by hand is lower where the instructions take their place")
-{
-    const auto height = [](Content content) {
-        double sum = 0;
-        const report::Table table = tables(document({}, content, annexe5)).front();
-        for (const report::Row &row : table.rows)
-            sum += row.cells.at(1).minimumHeight;
-        return sum;
-    };
-    CHECK(height(Content::Filled) == 0);
-    CHECK(height(Content::BlankWithGuidance) < height(Content::Blank));
-}
-
-TEST_CASE("A unit agrees with its figure, and a figure below zero has its own sign")
+TEST_CASE("A mission that is not socle is told as the trame calls it, one that nobody chose is not told")
 {
     One one;
-    domain::IndicateurAction &indicator = one.projet.indicateursAction.insert(base::Id::create());
-    indicator.fiche = one.id;
-    indicator.intitule = u"Écart"_s;
-    indicator.unite = u"exercices"_s;
-    indicator.depart = 1.0;
-    indicator.cible = -20.0;
-    CHECK(answer(one.table(), 2) == u"Indicateur : Écart\nDépart : 1 exercice\nCible : −20 exercices");
+    CHECK(answer(one.table(), 0).isEmpty());
+    const base::Id mission = base::Id::fromKey(u"mission:qualite"_s);
+    one.projet.missions.insert(mission).code = u"qualite"_s;
+    one.fiche().mission = mission;
+    CHECK(answer(one.table(), 0) ==
+          u"Développer la qualité et la pertinence des soins (mission complémentaire ou optionnelle)");
 }
 
-TEST_CASE("The profession of the coordinator of an action is one name, as the person wants it or short for both")
+TEST_CASE("The number of a fiche is its place in the user's order, in its title and in the table of annexe 4")
 {
-    One one;
-    const base::Id id = base::Id::create();
-    domain::Personne &person = one.projet.personnes.insert(id);
-    person.nom = u"Exemple"_s;
-    one.fiche().coordonnateur = id;
-    constexpr size_t coordonnateur = 7;
-    person.profession = u"infirmiers"_s;
-    CHECK(answer(one.table(), coordonnateur) == u"Exemple, Infirmier(ère)");
-    one.projet.personnes.find(id)->profession = u"Infirmière"_s;
-    CHECK(answer(one.table(), coordonnateur) == u"Exemple, Infirmière");
-    one.projet.personnes.find(id)->profession = u"sages-femmes"_s;
-    CHECK(answer(one.table(), coordonnateur) == u"Exemple, Sage-femme");
+    const domain::Projet projet = vallees();
+    const report::Document annexe4 = document(projet, Content::Filled, u"annexe-4"_s);
+    const report::Table *joined = nullptr;
+    const auto all = tables(annexe4);
+    for (const report::Table &table : all)
+        if (table.caption == u"Fiches-actions jointes")
+            joined = &table;
+    REQUIRE(joined);
+    const auto ordered = domain::inOrder(projet.fiches);
+    const QStringList titles = headingsOf(document(projet, Content::Filled, annexe5));
+    for (size_t i = 1; i < joined->rows.size(); ++i) {
+        const int number = textOf(joined->rows[i].cells.at(0)).toInt();
+        REQUIRE(number >= 1);
+        CHECK(textOf(joined->rows[i].cells.at(1)) == plain(ordered.at(size_t(number) - 1).second->intitule));
+        CHECK(titles.at(qsizetype(i) - 1).contains(QString::number(number)));
+    }
 }

@@ -203,3 +203,22 @@ TEST_CASE("After a colon our own words have no capital, what people typed keeps 
     CHECK(text.contains(u"statuts : en cours"_s));
     CHECK_FALSE(text.contains(u"statuts : En cours"_s));
 }
+
+TEST_CASE("The rehearsal reads what the commission reads: the texts and words of the lettre, its own name in full")
+{
+    const domain::Projet projet = fixtures::vallees();
+    const QString text = paper(projet);
+    CHECK(
+        text.contains(u"Les deux réunions d’information et les premiers chiffres font ressortir quatre difficultés"_s));
+    CHECK_FALSE(text.contains(u"Le diagnostic a été mené de mai 2027"_s));
+    CHECK(text.contains(u"Exemple Camille, Médecin généraliste"_s));
+    CHECK_FALSE(text.contains(u"Camille Exemple, Médecin"_s));
+    CHECK(text.contains(u"participants : "_s));
+    CHECK_FALSE(text.contains(u"résents : "_s));
+    CHECK(text.contains(u"commission de coordination de l’offre de proximité départementale"_s));
+    domain::Projet later = projet; // a project that never had a lettre
+    for (const auto &[id, rubrique] : projet.rubriques)
+        if (id == base::Id::fromKey(u"rubrique:problematiques"_s))
+            later.rubriques.find(id)->texte.clear();
+    CHECK(paper(later).contains(u"Le diagnostic a été mené de mai 2027"_s));
+}

@@ -100,6 +100,8 @@ TEST_CASE("Duplicates, wrong types and missing parts are told")
     CHECK(faultOf("\"textes\": { \"oui\"", "\"textes\": { \"si\"").contains(u"n’a pas de texte « oui »"));
     CHECK(faultOf("\"calcul\": \"population\"", "\"calcul\": \"exec\"").contains(u"« exec » n’est pas connu"));
     CHECK(faultOf("\"calcul\": \"population\"", "\"calcul\": \"particularites\"").contains(u"tableau des communes"));
+    CHECK(faultOf("\"calcul\": \"population\"", "\"calcul\": \"numero-fiche\"").contains(u"que pour les fiches"));
+    CHECK(faultOf("\"calcul\": \"population\"", "\"calcul\": \"mission-socle\"").contains(u"que pour les fiches"));
     CHECK(faultOf("\"liste\": \"professions\"", "\"liste\": \"fichiers\"").contains(u"« fichiers »"));
     CHECK(faultOf("\"titre\": \"CODE POSTAL\", ", "").contains(u"« titre » manque"));
     CHECK(faultOf("\"texte\": \"a) Description du territoire\"", "\"texte\": \" \"").contains(u"est vide"));
