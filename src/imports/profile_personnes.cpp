@@ -48,7 +48,7 @@ Profile profileOf()
          {u"gouvernance"_s, u"Gouvernance (oui ou non)"_s, u".*gouvernance.*|bureau|ca|conseil d administration"_s},
          {u"elaboration"_s, u"Participation à l’élaboration (oui ou non)"_s, u".*elaboration.*|groupes? de travail"_s},
          {u"membre"_s, u"Membre (oui ou non)"_s,
-          u"(est )?(membres?|adherente?s?|adherent e s?|adhesions?|a adhere)( ?(de|a) la cpts)?( oui non| o n)?"_s}}};
+          u"(est )?(membres?|adherente?s?|adherent e( s)?|adhesions?|a adhere)( ?(de|a) la cpts)?( oui non| o n)?"_s}}};
 }
 
 template <class E>

@@ -9,6 +9,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/tab_order.h"
+#include "imports/person_names.h"
 
 #include <algorithm>
 #include <QComboBox>
@@ -80,6 +81,7 @@ DataImportDialog::DataImportDialog(dossier::Dossier &dossier, const Environment 
     });
     setRunning(false);
     goTo(Source);
+    m_source->start()->setFocus(Qt::OtherFocusReason);
     const QSize room = screen() ? screen()->availableSize() : QSize(1366, 768);
     resize(std::min(zoomed(900), room.width() - 40), std::min(zoomed(620), room.height() - 80));
 }
@@ -310,9 +312,10 @@ void DataImportDialog::showColumns()
 void DataImportDialog::tellColumns()
 {
     const QStringList missing = missingFields(m_source->profile(), m_columns->mapping());
-    m_missing->setText(missing.isEmpty() ? QString() : u"Il manque la colonne %1."_s.arg(base::frenchList(missing)));
+    m_missing->setText(missing.isEmpty() ? imports::columnsFault(m_source->profile(), m_columns->mapping())
+                                         : u"Il manque la colonne %1."_s.arg(base::frenchList(missing)));
     m_missing->setAccessibleName(m_missing->text());
-    m_missing->setVisible(!missing.isEmpty());
+    m_missing->setVisible(!m_missing->text().isEmpty());
     follow();
 }
 

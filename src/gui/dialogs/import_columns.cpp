@@ -3,6 +3,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/choice_box.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QScrollBar>
 
@@ -82,6 +83,8 @@ void ImportColumns::show(const imports::ImportPreview &preview, const imports::P
                          const imports::ColumnMapping &mapping)
 {
     const int columns = int(preview.titles.size());
+    m_last = -1;
+    m_former.clear();
     clear();
     setColumnCount(columns);
     setRowCount(int(preview.rows.size()));
@@ -100,6 +103,8 @@ void ImportColumns::show(const imports::ImportPreview &preview, const imports::P
         choice->setChoices(fields, u"Ignorer"_s);
         const auto known = mapping.find(column);
         choice->setValue(known == mapping.end() ? QString() : known->second);
+        // The list that opens is as wide as its longest line, however narrow the column.
+        choice->view()->setMinimumWidth(choice->view()->sizeHintForColumn(0) + zoomed(40)); // beside the bar
         choice->setAccessibleName(u"Ce qu’est la colonne « %1 »"_s.arg(titles.back()));
         connect(choice, &QComboBox::activated, this, [this, column] { settle(column); });
         choices.push_back(choice);
@@ -119,12 +124,20 @@ ChoiceBox *ImportColumns::choice(int column) const
     return m_header->choices().at(size_t(column));
 }
 
+// With the arrow keys a choice goes through all its lines: columns that gave way to one of them come back after it.
 void ImportColumns::settle(int column)
 {
+    if (column == m_last)
+        for (const auto &[other, value] : m_former)
+            choice(other)->setValue(value);
+    m_last = column;
+    m_former.clear();
     const domain::Value field = choice(column)->value().value_or(QString());
     for (int other = 0; other < columnCount(); ++other)
-        if (other != column && !domain::isEmpty(field) && choice(other)->value() == field)
+        if (other != column && !domain::isEmpty(field) && choice(other)->value() == field) {
+            m_former.emplace(other, field);
             choice(other)->setValue(QString());
+        }
     Q_EMIT chosen();
 }
 

@@ -53,6 +53,8 @@ Q_SIGNALS:
 private:
     void settle(int column);
     ColumnHeader *m_header;
+    int m_last = -1;                       // the column that was chosen last…
+    std::map<int, domain::Value> m_former; // …and what the others were, which gave way to it
 };
 
 } // namespace gui

@@ -30,7 +30,7 @@ void choose(QComboBox *box, const QVariant &data)
 } // namespace
 
 ImportSource::ImportSource(const Environment &environment, QWidget *parent)
-    : QWidget(parent), m_environment(environment), m_rows(new QFormLayout), m_profiles(new QComboBox(this)),
+    : QWidget(parent), m_environment(environment), m_rows(new QFormLayout),
       m_given(plainLabel({}, TextRole::Strong, this)), m_recognised(plainLabel({}, TextRole::Hint, this)),
       m_description(plainLabel({}, TextRole::Body, this)), m_source(plainLabel({}, TextRole::Hint, this)),
       m_fault(plainLabel({}, TextRole::Warning, this))
@@ -51,22 +51,23 @@ void ImportSource::makeGiven()
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    auto *file = new QPushButton(u"Choisir un fichier…"_s, this);
+    m_file = new QPushButton(u"Choisir un fichier…"_s, this);
     auto *clipboard = new QPushButton(u"Coller un tableau"_s, this);
-    for (QPushButton *each : {file, clipboard})
+    for (QPushButton *each : {m_file, clipboard})
         each->setAutoDefault(false); // Enter goes on
-    line->addWidget(file);
+    line->addWidget(m_file);
     line->addWidget(clipboard);
     line->addStretch();
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
     layout()->addWidget(m_given);
     layout()->addWidget(m_fault);
-    connect(file, &QPushButton::clicked, this, &ImportSource::chooseFile);
+    connect(m_file, &QPushButton::clicked, this, &ImportSource::chooseFile);
     connect(clipboard, &QPushButton::clicked, this, &ImportSource::paste);
 }
 
 void ImportSource::makeKind()
 {
+    m_profiles = new QComboBox(this); // after the buttons above it, as the keyboard goes
     auto *label = plainLabel(u"&Sorte de données"_s, TextRole::FieldLabel, this);
     label->setBuddy(m_profiles);
     layout()->addWidget(label);
@@ -125,6 +126,11 @@ void ImportSource::makeReading()
             Q_EMIT changed();
         });
     }
+}
+
+QWidget *ImportSource::start() const
+{
+    return m_file;
 }
 
 const imports::Profile &ImportSource::profile() const

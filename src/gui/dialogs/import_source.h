@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QPushButton;
 
 namespace gui
 {
@@ -21,6 +22,8 @@ class ImportSource final : public QWidget
 public:
     ImportSource(const Environment &environment, QWidget *parent);
 
+    // The first gesture: « Choisir un fichier… ».
+    [[nodiscard]] QWidget *start() const;
     [[nodiscard]] const imports::Profile &profile() const;
     void setProfile(const QString &code);
     // Whether a person chose the kind of data; what is recognised does not change it any more.
@@ -54,7 +57,8 @@ private:
 
     const Environment &m_environment;
     QFormLayout *m_rows;
-    QComboBox *m_profiles;
+    QComboBox *m_profiles = nullptr;
+    QPushButton *m_file = nullptr;
     TextLabel *m_given;
     TextLabel *m_recognised;
     TextLabel *m_description;

@@ -12,6 +12,7 @@
 #include "support/source.h"
 #include "test_page_support.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -276,6 +277,48 @@ TEST_CASE("Columns are chosen with the keyboard, remembered for the same titles,
     CHECK(gui::ColumnMemory(desk.folder.filePath(u"colonnes.ini"_s))
               .columns(u"personnes"_s, {u"Patronyme"_s, u"Petit nom"_s, u"Né en"_s})
               .empty());
+}
+
+TEST_CASE("The keyboard begins on the choice of a file, then goes down the step")
+{
+    Desk desk;
+    Import import(desk);
+    QApplication::setActiveWindow(&import.dialog);
+    CHECK(QApplication::focusWidget() == button(&import.dialog, u"Choisir un fichier…"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == button(&import.dialog, u"Coller un tableau"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == import.named(u"Sorte de données"_s));
+}
+
+TEST_CASE("« Adhérent ? » is no second column of names, two of them stop the import, what is ignored is named")
+{
+    Desk desk;
+    Import import(desk);
+    import.paste(u"Nom du professionnel\tProfession\tAdhérent ?\tCotis.\nDr DUPONT Jean\tMG\toui\t50\n"
+                 "NGUYEN Linh\tIDEL\tnon\t\n"_s);
+    import.goOn();
+    auto *columns = import.dialog.columns();
+    CHECK(columns->mapping() == imports::ColumnMapping{{0, u"nomComplet"_s}, {1, u"profession"_s}, {2, u"membre"_s}});
+    // The open list shows its longest line whole, in a narrow column.
+    auto *choice = columns->choice(2);
+    columns->setColumnWidth(2, 60);
+    choice->showPopup();
+    CHECK(choice->width() < choice->view()->sizeHintForColumn(0));
+    CHECK(choice->view()->width() >= choice->view()->sizeHintForColumn(0));
+    choice->hidePopup();
+
+    // The arrow keys go through « Nom et prénom » and « Profession », and take them from no column.
+    chooseByKeys(choice, u"Nom"_s);
+    CHECK(columns->mapping() == imports::ColumnMapping{{0, u"nomComplet"_s}, {1, u"profession"_s}, {2, u"nom"_s}});
+    CHECK(import.words().contains(u"Deux colonnes de noms sont choisies"_s));
+    CHECK_FALSE(import.next()->isEnabled());
+    chooseByKeys(choice, u"Membre (oui ou non)"_s);
+    CHECK_FALSE(import.words().contains(u"Deux colonnes de noms"_s));
+    import.goOn();
+    CHECK(import.words().contains(u"1 nouveau membre"_s));
+    CHECK(import.words().contains(u"1 personne ajoutée sans être membre"_s));
+    CHECK(import.words().contains(u"Colonne laissée de côté : Cotis."_s));
 }
 
 TEST_CASE("Tab goes from one column to the next, and brings it into view")
