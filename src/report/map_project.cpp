@@ -1,5 +1,7 @@
 #include "report/map_project.h"
 
+#include "base/written_date.h"
+
 namespace report
 {
 
@@ -8,6 +10,8 @@ std::vector<MapValues> mapValuesOf(const domain::Projet &projet)
     std::vector<MapValues> all;
     for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs)) {
         MapValues values{indicateur->intitule, indicateur->unite, indicateur->source, indicateur->annee, {}};
+        if (values.year && !base::isYear(*values.year))
+            values.year.reset(); // half typed: no source says that
         const auto known = domain::valeursParCommune(indicateur->parCommune);
         for (const auto &[commune, record] : projet.communes)
             if (const auto value = known.find(record.code); value != known.end())
