@@ -3,9 +3,11 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "controle/controle.h"
+#include "domain/effectifs.h"
 #include "dossier/dossier.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/choices.h"
+#include "gui/pages/projet_cards.h"
 #include "gui/pages/step_badge.h"
 #include "gui/pages/territory_facts.h"
 #include "gui/widgets/card.h"
@@ -298,9 +300,12 @@ QWidget *PageTableau::territoryCard()
     const qint64 population = domain::populationRetenue(projet).value_or(0);
     const QString size = tailleEnMots(context().reference.tailles(), population);
     domain::Number members;
-    for (const auto &[id, effectif] : projet.effectifs)
+    for (const auto &[code, effectif] : domain::effectifs(projet, ligneOf(context())))
         if (effectif.adherents)
             members = members.value_or(0) + *effectif.adherents;
+    // Not counted by profession yet: the list is not silent for all that.
+    const auto listed = qint64(domain::membres(projet).size());
+    const bool fromList = members.value_or(0) == 0 && listed > 0;
     auto *row = new AdaptiveRow(card);
     row->setThreshold(300);
     QHBoxLayout *line = flatLine(row, 8);
@@ -309,7 +314,9 @@ QWidget *PageTableau::territoryCard()
     line->addWidget(figure(size.isEmpty() ? u"Taille ?"_s : size.section(u" :"_s, 0, 0),
                            size.section(u" : "_s, 1).remove(u" habitants"_s)),
                     2); // its words are longer
-    line->addWidget(figure(members ? base::frenchNumber(*members) : u"–"_s, u"adhérents"_s), 1);
+    line->addWidget(fromList ? figure(base::frenchNumber(listed), u"membres dans la liste"_s)
+                             : figure(members ? base::frenchNumber(*members) : u"–"_s, u"adhérents"_s),
+                    1);
     card->column()->addWidget(row);
     return card;
 }

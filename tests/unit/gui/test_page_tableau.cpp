@@ -152,3 +152,20 @@ TEST_CASE("The states of the five steps stand on one line, and the size of the t
     for (const int top : tops)
         CHECK(top == tops.front());
 }
+
+TEST_CASE("Members of the list are told before they are counted by profession")
+{
+    domain::Projet projet = emptyProject();
+    addCommune(projet, u"04039"_s);
+    for (int at = 0; at < 9; ++at)
+        projet.personnes.insert(base::Id::create()).membre = true;
+    Shown<gui::PageTableau> listed(projet);
+    CHECK(tells(listed.page.get(), u"membres dans la liste"_s));
+    CHECK_FALSE(tells(listed.page.get(), u"adhérents"_s));
+    domain::Effectif &nurses = projet.effectifs.insert(base::Id::fromKey(u"effectif:infirmiers"_s));
+    nurses.profession = u"infirmiers"_s;
+    nurses.adherents = 12;
+    Shown<gui::PageTableau> counted(projet);
+    CHECK(tells(counted.page.get(), u"adhérents"_s));
+    CHECK(tells(counted.page.get(), u"12"_s));
+}
