@@ -62,6 +62,11 @@ std::optional<QDate> writtenDate(const QString &text)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+bool isYear(qint64 year)
+{
+    return year >= 1900 && year <= 2100;
+}
+
 qint64 wholeYear(qint64 year)
 {
     return year >= 0 && year < 100 ? century + year : year;

@@ -1,5 +1,6 @@
 // Annexe 4, part 1: the territory once more, the needs and the figures that show them, the offer and its articulation.
 #include "base/text.h"
+#include "base/written_date.h"
 #include "controle/criteria.h"
 #include "controle/fil_rouge.h"
 
@@ -85,7 +86,7 @@ QString firstGap(const domain::IndicateurDiagnostic &indicateur)
         return u"territoire"_s;
     if (blank(indicateur.source))
         return u"source"_s;
-    return indicateur.annee ? QString() : u"annee"_s;
+    return indicateur.annee && base::isYear(*indicateur.annee) ? QString() : u"annee"_s;
 }
 
 Verdicts judgeSources(const Input &input)
@@ -99,6 +100,7 @@ Verdicts judgeSources(const Input &input)
                                                          : u"Indicateur « %1 »"_s.arg(shortened(indicateur->intitule));
         const QString what = gap == u"territoire"_s ? u"sans valeur pour le territoire"_s
                              : gap == u"source"_s   ? u"sans source"_s
+                             : indicateur->annee    ? u"l’année s’écrit avec quatre chiffres"_s
                                                     : u"sans année"_s;
         verdicts.push_back(improvement(u"%1 : %2"_s.arg(name, what), {u"indicateur"_s, id, gap}));
     }

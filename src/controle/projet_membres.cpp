@@ -38,6 +38,20 @@ qint64 totalOf(const Input &input)
     return total;
 }
 
+// Nobody counts: the list may well have members, which are then to be counted, or to be given a profession.
+Verdict uncounted(const Input &input)
+{
+    const auto list = domain::membres(input.projet);
+    if (list.empty())
+        return blocking(u"Aucun professionnel n’a adhéré à la CPTS"_s, newRecord(u"personne"_s, u"membre"_s));
+    const QString listed =
+        base::frenchCount(static_cast<qint64>(list.size()), u"membre dans la liste"_s, u"membres dans la liste"_s);
+    if (input.projet.organisation.comptage == domain::Comptage::Membres)
+        return blocking(u"%1, sans profession qui compte : indiquez-la"_s.arg(listed),
+                        {u"personne"_s, list.front().first, u"profession"_s});
+    return blocking(u"%1 : suivez la liste ou comptez-les"_s.arg(listed), {u"organisation"_s, {}, u"comptage"_s});
+}
+
 Verdicts judgeMembres(const Input &input)
 {
     const auto field = newRecord(u"personne"_s, u"membre"_s);
@@ -50,7 +64,7 @@ Verdicts judgeMembres(const Input &input)
         ++lines;
     }
     if (professions.isEmpty())
-        return {blocking(u"Aucun professionnel n’a adhéré à la CPTS"_s, field)};
+        return {uncounted(input)};
     if (professions.size() == 1)
         return {blocking(u"Les membres sont d’une seule profession"_s, field)};
     return {fulfilled(u"%1, sur %2 lignes du tableau"_s.arg(

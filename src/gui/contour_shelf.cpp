@@ -1,7 +1,23 @@
 #include "gui/contour_shelf.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+
 namespace gui
 {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString stampOf(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() ? u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch()) : QString();
+}
+
+} // namespace
 
 ContourShelf::ContourShelf(const QString &file, QObject *parent) : QObject(parent), m_store(file) {}
 
@@ -10,6 +26,7 @@ std::shared_ptr<const reference::Contours> ContourShelf::around(const QStringLis
     if (m_read && codes == m_codes)
         return m_contours;
     m_read = true;
+    m_stamp = stampOf(m_store.file());
     m_codes = codes;
     m_shape.reset();
     m_contours.reset();
@@ -33,6 +50,12 @@ const reference::TerritoryShape *ContourShelf::shapeOf(const QStringList &codes,
         m_shape = std::make_unique<reference::TerritoryShape>(
             reference::territoryShape(reference::outlinesAround(*contours, codes, communes), codes));
     return m_shape.get();
+}
+
+void ContourShelf::look()
+{
+    if (m_read && stampOf(m_store.file()) != m_stamp)
+        replaced();
 }
 
 void ContourShelf::replaced()

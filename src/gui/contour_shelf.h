@@ -25,6 +25,8 @@ public:
                                                            const reference::Communes &communes);
     // Why there are none, when it is more than that nobody imported any: a sentence.
     [[nodiscard]] QString fault() const { return m_fault; }
+    // Sees whether others were imported meanwhile by another program, and tells.
+    void look();
     // Others were imported.
     void replaced();
 
@@ -34,6 +36,7 @@ Q_SIGNALS:
 private:
     reference::ContourStore m_store;
     bool m_read = false;
+    QString m_stamp;     // of the file, when it was read
     QStringList m_codes; // of what is kept
     std::shared_ptr<const reference::Contours> m_contours;
     std::unique_ptr<reference::TerritoryShape> m_shape;

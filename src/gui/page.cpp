@@ -149,9 +149,8 @@ void FormPage::focusFirst()
 {
     for (QWidget *stop : readingOrder(this))
         if (stop->isVisibleTo(this) && stop->isEnabled()) {
-            m_scroll->toTop();
             stop->setFocus(Qt::OtherFocusReason);
-            m_scroll->bring(stop);
+            m_scroll->beginAt(stop);
             return;
         }
 }

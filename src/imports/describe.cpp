@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -12,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr qsizetype longestName = 60; // characters
 
 // How French counts the records of a table.
 struct Noun {
@@ -134,6 +137,29 @@ QStringList describeChanges(const domain::ChangeList &changes)
         lines.push_back(u"%1 : %2"_s.arg(table.label, labels.join(u", "_s)));
     }
     return lines;
+}
+
+QString describeReturn(const domain::ChangeList &changes, const domain::Projet &after)
+{
+    const auto byTable = sortByTable(changes);
+    const auto first = std::find_if(domain::tables().begin(), domain::tables().end(),
+                                    [&](const auto &each) { return byTable.contains(each.name); });
+    if (first == domain::tables().end())
+        return {};
+    const Touched &touched = byTable.at(first->name);
+    const auto noun = nouns().find(first->name);
+    if (noun == nouns().end() || touched.inserted.size() != 1 || !touched.removed.empty())
+        return {};
+    for (const QString &field : {u"intitule"_s, u"nom"_s, u"enonce"_s, u"service"_s}) {
+        const auto value = domain::valueAt(after, {first->name, *touched.inserted.begin(), field});
+        const auto *name = value ? std::get_if<QString>(&*value) : nullptr;
+        if (!name || name->trimmed().isEmpty())
+            continue;
+        const QString what = noun->second.singular;
+        return u"%1 « %2 » %3"_s.arg(what.left(1).toUpper() + what.mid(1), name->simplified().left(longestName),
+                                     participle(u"revenu"_s, 1, noun->second.feminine));
+    }
+    return {};
 }
 
 } // namespace imports

@@ -12,4 +12,8 @@ namespace imports
 // "Population retenue : Source de la population". Empty for no change.
 [[nodiscard]] QStringList describeChanges(const domain::ChangeList &changes);
 
+// « Fiche-action « Repérer les chutes » revenue »: the one record of the first table that these changes bring back to
+// `after`; empty when there is none, or several, or when it has no name.
+[[nodiscard]] QString describeReturn(const domain::ChangeList &changes, const domain::Projet &after);
+
 } // namespace imports

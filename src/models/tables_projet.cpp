@@ -1,6 +1,7 @@
 #include "models/tables_projet.h"
 
 #include "base/text.h"
+#include "base/written_date.h"
 #include "models/columns.h"
 #include "suivi/reunions.h"
 
@@ -58,7 +59,8 @@ QString sourceAndYear(const Projet &projet, const Id &id)
     const domain::IndicateurDiagnostic *indicateur = projet.indicateurs.find(id);
     if (!indicateur)
         return {};
-    const QString year = indicateur->annee ? QString::number(*indicateur->annee) : u"année ?"_s;
+    const QString year =
+        indicateur->annee && base::isYear(*indicateur->annee) ? QString::number(*indicateur->annee) : u"année ?"_s;
     return (indicateur->source.isEmpty() ? u"source ?"_s : indicateur->source) + u' ' + year;
 }
 
@@ -110,8 +112,8 @@ TableSpec indicateursTable()
     using Indicateur = domain::IndicateurDiagnostic;
     return rangedTable(u"indicateur"_s,
                        {words(u"intitule"_s), figure(u"Territoire"_s, &Indicateur::territoire),
-                        figure(u"Dépt"_s, &Indicateur::departement), figure(u"France"_s, &Indicateur::france),
-                        derived(u"Source"_s, sourceAndYear)});
+                        figure(u"Dépt"_s, &Indicateur::departement), figure(u"Région"_s, &Indicateur::region),
+                        figure(u"France"_s, &Indicateur::france), derived(u"Source"_s, sourceAndYear)});
 }
 
 TableSpec tranchesTable(const std::vector<Labelled> &tranches)

@@ -163,10 +163,8 @@ QString shapeInWords(const TerritoryShape &shape, const std::vector<Contour> &ou
     } else {
         QStringList parts;
         for (const TerritoryShape::Partie &part : shape.parties)
-            parts << (parts.isEmpty() && part.codes.size() > 1
-                          ? base::frenchCount(part.codes.size(), u"commune"_s, u"communes"_s)
-                          : namesInWords(part.codes, outlines, communes, most)) +
-                         (part.ile ? u" (île)"_s : QString());
+            parts << namesInWords(part.codes, outlines, communes, most) +
+                         (part.ile ? (part.codes.size() > 1 ? u" (isolées)"_s : u" (isolée)"_s) : QString());
         sentences << u"%1 en %2 parties : %3"_s.arg(all, base::frenchNumber(qint64(shape.parties.size())),
                                                     someOf(parts, most, u"autre"_s, u"autres"_s));
     }

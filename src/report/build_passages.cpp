@@ -2,8 +2,12 @@
 
 #include "base/typography.h"
 
+#include <algorithm>
+
 namespace report
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -16,6 +20,14 @@ FieldTag fieldOf(const Block &block)
             if (!run.field.isEmpty())
                 return run.field;
     return {};
+}
+
+bool isOfMembers(const PassageSpec &spec)
+{
+    return std::any_of(spec.blocks.begin(), spec.blocks.end(), [](const BlockSpec &block) {
+        const auto *list = std::get_if<ListSpec>(&block.content);
+        return list && list->collection == Collection::Membres;
+    });
 }
 
 bool hasWords(const std::vector<Block> &blocks)
@@ -37,6 +49,9 @@ std::vector<Passage> passagesOf(const BuildContext &context, const std::vector<P
         for (const Block &block : passage.blocks)
             if (const auto field = domain::FieldAddress::parse(fieldOf(block)); field && passage.field.table.isEmpty())
                 passage.field = *field;
+        // Who is a member is answered in the list of members, whatever page edits the first of them.
+        if (isOfMembers(spec) && passage.field.table == u"personne")
+            passage.field.field = u"membre"_s;
         passages.push_back(std::move(passage));
     }
     return passages;

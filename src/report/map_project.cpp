@@ -1,5 +1,6 @@
 #include "report/map_project.h"
 
+#include "base/written_date.h"
 #include "report/user_text.h"
 
 namespace report
@@ -24,6 +25,8 @@ std::vector<MapValues> mapValuesOf(const domain::Projet &projet)
                          oneLine(indicateur->source),
                          indicateur->annee,
                          {}};
+        if (values.year && !base::isYear(*values.year))
+            values.year.reset(); // half typed: no source says that
         const auto known = domain::valeursParCommune(indicateur->parCommune);
         for (const auto &[commune, record] : projet.communes)
             if (const auto value = known.find(record.code); value != known.end())

@@ -138,8 +138,13 @@ void ContourImportDialog::finish(const base::Result<QStringList> &done)
     m_report->setAccessibleName(m_report->text());
     m_report->show();
     fit();
-    if (done)
-        m_shelf.replaced();
+    if (!done)
+        return;
+    // What is left to do is to close: one main button at a time.
+    setRole(m_choose, {});
+    setRole(m_close, u"principal"_s);
+    m_close->setDefault(true);
+    m_shelf.replaced();
 }
 
 void ContourImportDialog::setRunning(bool running)

@@ -43,7 +43,7 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     m_remains = plainLabel({}, TextRole::Warning, this);
     m_remains->hide();
     column->addWidget(m_remains);
-    connect(m_documents, &QComboBox::currentIndexChanged, this, &ExportDialog::tellRemains);
+    connect(m_documents, &QComboBox::currentIndexChanged, this, &ExportDialog::followDocument);
     connect(m_contents, &QButtonGroup::idToggled, this, &ExportDialog::tellRemains);
     m_told = plainLabel({}, TextRole::Secondary, this);
     m_told->setWordWrap(true);
@@ -96,6 +96,29 @@ void ExportDialog::addFormats(QWidget *host)
     m_formats->button(static_cast<int>(Format::Docx))->setChecked(true);
 }
 
+void ExportDialog::propose(const QString &document)
+{
+    if (const int at = m_documents->findData(document); at >= 0)
+        m_documents->setCurrentIndex(at);
+}
+
+void ExportDialog::proposeOwn(const QString &title)
+{
+    m_documents->insertItem(0, title, QString());
+    m_documents->setCurrentIndex(0);
+}
+
+// A document that is no trame has no blank form.
+void ExportDialog::followDocument()
+{
+    const bool own = m_documents->currentData().toString().isEmpty();
+    for (QAbstractButton *each : m_contents->buttons())
+        each->setEnabled(!own);
+    if (own)
+        m_contents->button(static_cast<int>(Content::Filled))->setChecked(true);
+    tellRemains();
+}
+
 void ExportDialog::setRemains(std::function<QString(const ExportRequest &)> remains)
 {
     m_remainsOf = std::move(remains);
@@ -104,7 +127,8 @@ void ExportDialog::setRemains(std::function<QString(const ExportRequest &)> rema
 
 void ExportDialog::tellRemains()
 {
-    const QString sentence = m_remainsOf ? m_remainsOf(request()) : QString();
+    const bool own = m_documents->currentData().toString().isEmpty();
+    const QString sentence = m_remainsOf && !own ? m_remainsOf(request()) : QString();
     m_remains->setText(sentence);
     m_remains->setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty())

@@ -22,6 +22,11 @@ public:
     // `blankOnly`: for « Imprimer une trame vierge », there is no project to fill it with.
     ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *parent = nullptr);
 
+    // The document that is chosen at first. An unknown code changes nothing.
+    void propose(const QString &document);
+    // A document of a page, that no trame describes: chosen at first, always filled, and without a code in request().
+    void proposeOwn(const QString &title);
+
     [[nodiscard]] ExportRequest request() const;
     [[nodiscard]] Format format() const;
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
@@ -34,6 +39,7 @@ private:
     void addContents(bool blankOnly, QWidget *host);
     void addFormats(QWidget *host);
     void tellRemains();
+    void followDocument();
     void finish(Outcome outcome);
 
     QComboBox *m_documents;

@@ -1,10 +1,11 @@
 #include "gui/dialogs/merge_dialog.h"
 
 #include "base/text.h"
+#include "base/text_compare.h"
+#include "base/typography.h"
 #include "dossier/dossier.h"
-#include "gui/forms/change_words.h"
 #include "gui/widgets/card.h"
-#include "gui/widgets/labels.h"
+#include "gui/widgets/marked_label.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
@@ -42,34 +43,53 @@ QString conflictWords(const domain::Projet &projet, const Conflict &conflict, co
     return alike && typed ? *typed : words;
 }
 
-QString mineWords(const domain::Projet &projet, const Conflict &conflict)
+// One side of a disagreement: what choosing it means, then its words beside those of the other.
+struct Side {
+    QString before;
+    std::vector<base::Passage> passages;
+};
+
+QString aside(const QString &where)
 {
+    return where.isEmpty() ? QString() : u" ("_s + where + u')';
+}
+
+Side sideOf(const domain::Projet &projet, const Conflict &conflict, const QString &before, bool mine)
+{
+    const QString own = base::frenchTypography(conflictWords(projet, conflict, mine ? conflict.mine : conflict.theirs));
+    const QString other =
+        base::frenchTypography(conflictWords(projet, conflict, mine ? conflict.theirs : conflict.mine));
+    return {before + u" :"_s + (own.contains(u'\n') ? u'\n' : u' '), base::differences(own, other)};
+}
+
+Side mineSide(const domain::Projet &projet, const Conflict &conflict, const MergeSides &sides)
+{
+    const QString other = sides.theirs.isEmpty() ? u"l’autre version"_s : sides.theirs.section(u',', 0, 0);
     switch (conflict.type) {
     case Conflict::Type::BothChanged:
-        return u"Garder la mienne : "_s + conflictWords(projet, conflict, conflict.mine);
+        return sideOf(projet, conflict, u"Garder la mienne"_s + aside(sides.mine), true);
     case Conflict::Type::RemovedByTheirs:
-        return u"Garder : retiré dans l’autre version, mais modifié dans la mienne"_s;
+        return {u"Garder : retiré dans %1, mais modifié dans la mienne"_s.arg(other), {}};
     case Conflict::Type::RemovedByMine:
-        return u"Garder : retiré dans la mienne, mais modifié dans l’autre version"_s;
+        return {u"Garder : retiré dans la mienne, mais modifié dans %1"_s.arg(other), {}};
     }
     return {};
 }
 
-QString theirsWords(const domain::Projet &projet, const Conflict &conflict)
+Side theirsSide(const domain::Projet &projet, const Conflict &conflict, const MergeSides &sides)
 {
     return conflict.type == Conflict::Type::BothChanged
-               ? u"Prendre l’autre : "_s + conflictWords(projet, conflict, conflict.theirs)
-               : u"Retirer"_s;
+               ? sideOf(projet, conflict, u"Prendre l’autre"_s + aside(sides.theirs), false)
+               : Side{u"Retirer"_s, {}};
 }
 
 // Words of any length beside their button: a click on them is a click on it.
-class ChoiceWords final : public TextLabel
+class ChoiceWords final : public MarkedLabel
 {
 public:
-    ChoiceWords(const QString &text, QRadioButton *button, QWidget *parent) : TextLabel(parent), m_button(button)
+    ChoiceWords(const Side &side, QRadioButton *button, QWidget *parent)
+        : MarkedLabel(side.before, side.passages, parent), m_button(button)
     {
-        setText(text);
-        setWordWrap(true);
         setBuddy(button);
     }
 
@@ -77,7 +97,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override
     {
         if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))
-            return TextLabel::mouseReleaseEvent(event);
+            return MarkedLabel::mouseReleaseEvent(event);
         m_button->setFocus(Qt::MouseFocusReason);
         m_button->click();
     }
@@ -92,90 +112,109 @@ bool isOneLine(const Conflict &conflict)
 }
 
 // A choice with a text of any length: the button is named, the text wraps beside it.
-QWidget *choiceRow(QButtonGroup *group, MergeDialog::Choice choice, const QString &text, QWidget *parent)
+QWidget *choiceRow(QButtonGroup *group, MergeDialog::Choice choice, const Side &side, QWidget *parent)
 {
     auto *row = new QWidget(parent);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     auto *button = new QRadioButton(row);
-    button->setAccessibleName(text);
     group->addButton(button, static_cast<int>(choice));
     line->addWidget(button, 0, Qt::AlignTop);
-    line->addWidget(new ChoiceWords(text, button, row), 1);
+    auto *label = new ChoiceWords(side, button, row);
+    button->setAccessibleName(label->text());
+    line->addWidget(label, 1);
     return row;
 }
 
 } // namespace
 
-QString mergeSummary(const domain::MergeResult &merge)
+QString mergedWords(const domain::MergeResult &merge)
 {
     qint64 facts = 0;
     for (const domain::Change &change : merge.fromTheirs)
         facts += change.type == domain::Change::Type::Set || change.type == domain::Change::Type::Remove ? 1 : 0;
-    QString text = facts == 0 ? u"L’autre version n’apporte rien de plus"_s
-                              : base::frenchCount(facts, u"modification reprise de l’autre version"_s,
-                                                  u"modifications reprises de l’autre version"_s);
+    return facts == 0 ? u"aucune modification reprise"_s
+                      : base::frenchCount(facts, u"modification reprise de l’autre version"_s,
+                                          u"modifications reprises de l’autre version"_s);
+}
+
+QString mergeSummary(const domain::MergeResult &merge)
+{
+    QString text = merge.fromTheirs.empty() ? u"L’autre version n’apporte rien de plus"_s : mergedWords(merge);
     const auto conflicts = static_cast<qint64>(merge.conflicts.size());
     if (conflicts > 0)
         text += u" ; "_s + base::frenchCount(conflicts, u"désaccord à trancher"_s, u"désaccords à trancher"_s);
     return text + u'.';
 }
 
-MergeDialog::MergeDialog(dossier::Dossier &dossier, domain::MergeResult merge, QWidget *parent)
-    : QDialog(parent), m_dossier(dossier), m_merge(std::move(merge))
+MergeDialog::MergeDialog(dossier::Dossier &dossier, domain::MergeResult merge, MergeSides sides, QWidget *parent)
+    : QDialog(parent), m_dossier(dossier), m_merge(std::move(merge)), m_sides(std::move(sides))
 {
     setWindowTitle(u"Réunir les deux versions"_s);
-    resize(720, 560);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setSpacing(12);
-    column->addWidget(plainLabel(u"Les deux versions sont réunies"_s, TextRole::PageTitle));
-    column->addWidget(plainLabel(mergeSummary(m_merge), TextRole::Secondary));
-    const QStringList lines = changeLines(m_merge.merged, m_merge.fromTheirs);
-    if (!lines.isEmpty()) {
-        column->addWidget(new SectionTitle(u"Ce que l’autre version apporte"_s));
-        auto *list = new QListWidget;
-        list->setAccessibleName(u"Ce que l’autre version apporte"_s);
-        list->addItems(lines);
-        list->setWordWrap(true);
-        list->setMinimumHeight(140);
-        column->addWidget(list, 1);
-    }
-    if (!m_merge.conflicts.empty()) {
-        column->addWidget(new SectionTitle(u"À trancher"_s));
-        for (const Conflict &conflict : m_merge.conflicts)
-            column->addWidget(makeConflict(conflict));
-    }
-    column->addWidget(plainLabel(u"Cette réunion peut être annulée avec « Annuler »."_s, TextRole::Hint));
-    column->addStretch();
+    resize(760, 600);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(windowTitle());
-    scroll->setWidget(content);
+    scroll->setWidget(makeContent());
     auto *buttons = new QDialogButtonBox(this);
+    if (m_sides.cancellable)
+        buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole)->setAutoDefault(false);
     auto *settle = buttons->addButton(u"Valider"_s, QDialogButtonBox::AcceptRole);
     setRole(settle, u"principal"_s);
     settle->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(scroll, 1);
     whole->addWidget(buttons);
 }
 
+QWidget *MergeDialog::makeContent()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setSpacing(12);
+    column->addWidget(plainLabel(u"Réunir les deux versions"_s, TextRole::PageTitle));
+    column->addWidget(plainLabel(mergeSummary(m_merge), TextRole::Secondary));
+    if (!m_merge.conflicts.empty()) {
+        column->addWidget(new SectionTitle(u"À trancher"_s));
+        for (const Conflict &conflict : m_merge.conflicts)
+            column->addWidget(makeConflict(conflict));
+    }
+    const QStringList lines = changeLines(m_merge.merged, m_merge.fromTheirs, m_sides.naming);
+    if (!lines.isEmpty()) {
+        column->addWidget(new SectionTitle(u"Ce que l’autre version apporte"_s));
+        auto *list = new QListWidget;
+        list->setAccessibleName(u"Ce que l’autre version apporte"_s);
+        for (const QString &line : lines)
+            list->addItem(base::frenchTypography(line));
+        list->setWordWrap(true);
+        list->setMinimumHeight(140);
+        column->addWidget(list, 1);
+    }
+    column->addWidget(plainLabel(
+        m_sides.cancellable
+            ? u"« Annuler » laisse votre projet comme il était. Après « Valider », Ctrl+Z défait encore la réunion."_s
+            : u"Cette réunion peut être annulée avec « Annuler »."_s,
+        TextRole::Hint));
+    column->addStretch();
+    return content;
+}
+
 QWidget *MergeDialog::makeConflict(const Conflict &conflict)
 {
-    QString title = recordWords(m_merge.merged, conflict.at);
-    if (!conflict.at.field.isEmpty())
-        title += u" : "_s + fieldWords(conflict.at);
-    Card *card = Card::withColumn(title);
+    const domain::Projet &projet = m_merge.merged;
+    Card *card = Card::withColumn(questionWords(projet, conflict.at, m_sides.naming));
     auto *group = new QButtonGroup(card);
-    card->column()->addWidget(choiceRow(group, Choice::Mine, mineWords(m_merge.merged, conflict), card));
-    card->column()->addWidget(choiceRow(group, Choice::Theirs, theirsWords(m_merge.merged, conflict), card));
+    card->column()->addWidget(choiceRow(group, Choice::Mine, mineSide(projet, conflict, m_sides), card));
+    card->column()->addWidget(choiceRow(group, Choice::Theirs, theirsSide(projet, conflict, m_sides), card));
     if (isText(conflict))
         card->column()->addWidget(choiceRow(group, Choice::Both,
-                                            isOneLine(conflict) ? u"Garder les deux, l’un après l’autre"_s
-                                                                : u"Garder les deux textes, l’un sous l’autre"_s,
+                                            {isOneLine(conflict)
+                                                 ? u"Garder les deux, l’un après l’autre"_s
+                                                 : u"Garder les deux : ce qui est commun n’est écrit qu’une fois"_s,
+                                             {}},
                                             card));
     group->button(static_cast<int>(Choice::Mine))->setChecked(true);
     m_choices.push_back(group);
@@ -192,11 +231,12 @@ domain::ChangeList MergeDialog::changesFor(const domain::Projet &projet, const C
 {
     if (choice == Choice::Theirs)
         return domain::takeTheirs(projet, conflict);
-    if (choice == Choice::Both && isText(conflict))
-        return domain::setting(projet, conflict.at,
-                               std::get<QString>(conflict.mine) + (isOneLine(conflict) ? u" / "_s : u"\n"_s) +
-                                   std::get<QString>(conflict.theirs));
-    return {};
+    if (choice != Choice::Both || !isText(conflict))
+        return {};
+    const auto &mine = std::get<QString>(conflict.mine);
+    const auto &theirs = std::get<QString>(conflict.theirs);
+    return domain::setting(projet, conflict.at,
+                           isOneLine(conflict) ? mine + u" / "_s + theirs : base::bothTexts(mine, theirs));
 }
 
 void MergeDialog::accept()
@@ -209,8 +249,10 @@ void MergeDialog::accept()
         if (domain::applyChanges(projet, changes))
             all.insert(all.end(), changes.begin(), changes.end());
     }
-    if (const auto done = m_dossier.edit(u"Trancher les désaccords"_s, all); !done)
+    const auto done = m_dossier.edit(u"Trancher les désaccords"_s, all);
+    if (!done)
         Q_EMIT failed(done.error().message);
+    m_edited = done.ok() && !all.empty();
     QDialog::accept();
 }
 

@@ -73,7 +73,15 @@ QString valueWords(const domain::Projet &projet, const domain::FieldAddress &at,
     return named.isEmpty() ? models::cellText(*field, value) : base::frenchList(named);
 }
 
-QStringList changeLines(const domain::Projet &after, const domain::ChangeList &changes)
+QString questionWords(const domain::Projet &projet, const domain::FieldAddress &at, const FieldNaming &naming)
+{
+    if (const QString named = naming ? naming(at) : QString(); !named.isEmpty())
+        return named;
+    const QString field = fieldWords(at);
+    return recordWords(projet, at) + (field.isEmpty() ? QString() : u" : "_s + field);
+}
+
+QStringList changeLines(const domain::Projet &after, const domain::ChangeList &changes, const FieldNaming &naming)
 {
     std::set<std::pair<QString, domain::Id>> whole; // records told once, as a whole
     QStringList lines;
@@ -89,8 +97,9 @@ QStringList changeLines(const domain::Projet &after, const domain::ChangeList &c
         if (change.type != domain::Change::Type::Set || !field || field->name == "rang"_L1 ||
             whole.contains({change.at.table, change.at.id}))
             continue;
-        lines += u"%1, %2 : %3"_s.arg(recordWords(after, change.at), field->label,
-                                      valueWords(after, change.at, change.after).left(200));
+        const QString named = naming ? naming(change.at) : QString();
+        lines += u"%1 : %2"_s.arg(named.isEmpty() ? recordWords(after, change.at) + u", "_s + field->label : named,
+                                  valueWords(after, change.at, change.after).left(200));
     }
     return lines;
 }

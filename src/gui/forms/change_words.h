@@ -3,6 +3,8 @@
 
 #include "domain/merge.h"
 
+#include <functional>
+
 namespace gui
 {
 
@@ -14,6 +16,12 @@ namespace gui
 [[nodiscard]] QString valueWords(const domain::Projet &projet, const domain::FieldAddress &at,
                                  const domain::Value &value);
 // One line for each fact that the list brings, in its order, inserted records told once.
-[[nodiscard]] QStringList changeLines(const domain::Projet &after, const domain::ChangeList &changes);
+// `naming`: what the screen calls a field, see below.
+using FieldNaming = std::function<QString(const domain::FieldAddress &at)>;
+[[nodiscard]] QStringList changeLines(const domain::Projet &after, const domain::ChangeList &changes,
+                                      const FieldNaming &naming = {});
+// « Organisation : Personne « Exemple Camille », Téléphone »; by `naming` when there is one, else by the records alone.
+[[nodiscard]] QString questionWords(const domain::Projet &projet, const domain::FieldAddress &at,
+                                    const FieldNaming &naming = {});
 
 } // namespace gui

@@ -1,5 +1,7 @@
 #include "gui/forms/validation.h"
 
+#include "base/written_date.h"
+
 #include <QRegularExpression>
 
 namespace gui
@@ -43,7 +45,7 @@ QString remarkOnText(const QString &fieldName, const QString &text)
 QString remarkOnNumber(const QString &fieldName, qint64 number)
 {
     const bool year = fieldName.endsWith("annee"_L1, Qt::CaseInsensitive);
-    if (year && (number < 1900 || number > 2100))
+    if (year && !base::isYear(number))
         return u"Une année s’écrit avec quatre chiffres. Exemple : 2026"_s;
     return {};
 }

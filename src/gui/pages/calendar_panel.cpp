@@ -85,6 +85,7 @@ QWidget *CalendarPanel::makeTools()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
     m_zoom = new ChoiceBox(row);
+    m_zoom->setSizeAdjustPolicy(QComboBox::AdjustToContents); // few words, all of them read
     m_zoom->addItems({u"Tout le calendrier"_s, u"Six mois"_s, u"Deux ans"_s, u"Six ans"_s});
     m_zoom->setAccessibleName(u"Durée montrée"_s);
     m_earlier = new QPushButton(u"← Plus tôt"_s, row);

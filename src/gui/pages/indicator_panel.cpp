@@ -1,6 +1,7 @@
 #include "gui/pages/indicator_panel.h"
 
 #include "base/text.h"
+#include "base/written_date.h"
 #include "dossier/dossier.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/figure_view.h"
@@ -92,8 +93,8 @@ void IndicatorPanel::refresh()
     const auto evolution = report::evolutionChart(projet, *record, report::smallChart);
     m_title->setText(chart->title);
     m_chart->setFigure(chart);
-    m_year->setVisible(!record->annee);
-    const QString where = record->graphique ? u"Ce graphique paraîtra dans l’annexe 4, partie 1 b."_s
+    m_year->setVisible(!record->annee || !base::isYear(*record->annee));
+    const QString where = record->graphique ? u"Ce graphique paraîtra dans l’annexe 4, partie\u00A01\u00A0b."_s
                                             : u"Ce graphique ne paraîtra pas : cochez la case de l’indicateur."_s;
     m_source->setText(chart->source.isEmpty() ? where : chart->source + u' ' + where);
     m_evolution->setFigure(evolution);

@@ -17,6 +17,7 @@
 #include "gui/pages/preview_bar.h"
 #include "gui/pages/remains.h"
 #include "gui/pages/send_pane.h"
+#include "gui/pages/wrap_layout.h"
 #include "gui/shell/environment.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
@@ -49,6 +50,8 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_messages);
+    m_commands = makeCommands();
+    column->addWidget(m_commands);
     column->addWidget(new PreviewBar(*m_preview, body()));
     auto *row = new AdaptiveRow(body());
     row->setThreshold(480); // beside each other still with the larger texts of a small screen
@@ -93,6 +96,36 @@ PageRelire::~PageRelire()
 QWidget *PageRelire::sidePane()
 {
     return m_pane;
+}
+
+// What the pane at the right offers stays at hand when it is closed, as large texts or a small window close it.
+QWidget *PageRelire::makeCommands()
+{
+    auto *place = new QWidget(body());
+    auto *line = new WrapLayout(place);
+    const auto add = [&](const QString &text, const std::function<void()> &run) {
+        auto *button = new QPushButton(text, place);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, run);
+        line->addWidget(button);
+        return button;
+    };
+    add(u"Word (.docx)"_s, [this] { askExport(Format::Docx); })->setProperty("role", u"principal"_s);
+    add(u"PDF"_s, [this] { askExport(Format::Pdf); });
+    add(u"OpenDocument"_s, [this] { askExport(Format::Odt); });
+    add(u"Imprimer…"_s, [this] { askPrint(); });
+    add(u"Dossier complet…"_s, [this] { Q_EMIT sendingAsked(Sending::Dossier); });
+    place->hide();
+    m_pane->installEventFilter(this);
+    return place;
+}
+
+bool PageRelire::eventFilter(QObject *watched, QEvent *event)
+{
+    // Only the pane is watched; it may be half gone already.
+    if (watched != this && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        m_commands->setVisible(event->type() == QEvent::Hide);
+    return FormPage::eventFilter(watched, event);
 }
 
 QWidget *PageRelire::choices()
@@ -157,6 +190,8 @@ void PageRelire::setContent(report::Content content)
 
 void PageRelire::shown()
 {
+    // The window shows the pane after the page, if it does.
+    QTimer::singleShot(0, this, [this] { m_commands->setVisible(m_pane && !m_pane->isVisible()); });
     if (m_stale)
         refresh();
 }

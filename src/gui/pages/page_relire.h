@@ -28,10 +28,13 @@ public:
     void shown() override;
     [[nodiscard]] Side side() const override { return Side::Own; }
     [[nodiscard]] QWidget *sidePane() override;
+    // The commands of the pane, on the page while the pane is closed.
+    [[nodiscard]] QWidget *commands() const { return m_commands; }
 
     void setContent(report::Content content);
     // Another document to read, as its button does.
     void showDocument(const QString &code);
+    [[nodiscard]] QString document() const { return m_document; }
     [[nodiscard]] report::Content content() const { return m_content; }
     [[nodiscard]] PagePreview *preview() const { return m_preview; }
     [[nodiscard]] InfoBarStack *messages() const { return m_messages; }
@@ -41,11 +44,15 @@ public:
     bool exportTo(const QString &path, Format format);
     void askPrint();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] ExportRequest request() const;
     [[nodiscard]] ExportSource source() const;
     [[nodiscard]] QWidget *choices();
     [[nodiscard]] QWidget *siglesChoice(QWidget *parent);
+    [[nodiscard]] QWidget *makeCommands();
     void refresh();
     [[nodiscard]] std::vector<controle::Finding> check() const;
     void tellFindings();
@@ -61,6 +68,7 @@ private:
     QPointer<SendPane> m_pane;
     QButtonGroup *m_documents;
     QCheckBox *m_sigles;
+    QWidget *m_commands = nullptr;
 };
 
 } // namespace gui

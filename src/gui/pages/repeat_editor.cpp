@@ -27,7 +27,7 @@ using base::Id;
 namespace
 {
 
-constexpr int accompaniedFrom = 640; // pixels, at 100 %: a table and what stands beside it
+constexpr int accompaniedFrom = 820; // pixels, at 100 %: a table and what stands beside it
 
 QPushButton *iconButton(const QString &iconName, const QString &text)
 {
@@ -129,7 +129,7 @@ QWidget *RepeatEditor::makeTable(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(m_spec.tableName);
-    m_table->setMostRows(8);
+    m_table->setMostRows(m_spec.beside ? 14 : 8); // its form is under it, the page scrolls to it anyway
     column->addWidget(m_empty);
     column->addWidget(m_table);
     return place;

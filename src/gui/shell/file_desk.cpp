@@ -5,7 +5,6 @@
 #include "gui/dialogs/backups_dialog.h"
 #include "gui/dialogs/contour_import_dialog.h"
 #include "gui/dialogs/data_import_dialog.h"
-#include "gui/dialogs/merge_dialog.h"
 #include "store/container.h"
 
 #include <map>
@@ -50,6 +49,8 @@ FileDesk::FileDesk(dossier::Dossier &dossier, const Environment &environment, In
       m_window(window), m_waits([&messages]() -> InfoBarStack & { return messages; }, dossier.options().patience)
 {
     connect(&m_dossier, &dossier::Dossier::saveStateChanged, this, &FileDesk::followState);
+    // What is said of bringing two versions together offers to undo it: true until something else is done.
+    connect(&m_dossier, &dossier::Dossier::changed, this, [this] { m_messages.dismiss(u"reunion"_s); });
     connect(&m_dossier, &dossier::Dossier::fileChangedElsewhere, this, [this](const QString &sentence) {
         m_messages.tell(u"conflit"_s, Tone::Warning, sentence,
                         {{u"Réunir les deux versions"_s, [this] { mergeWithFile(); }},
@@ -99,6 +100,16 @@ void FileDesk::tellOpening()
         actions.push_back({u"Voir les différences"_s, [this] { showMerge(m_dossier.opening().merge); }});
     const bool attention = report.readOnly || report.salvaged || !report.merge.conflicts.empty();
     m_messages.tell(u"ouverture"_s, attention ? Tone::Warning : Tone::Information, report.sentence, actions);
+}
+
+void FileDesk::tellTwin(const QString &openFile, const std::function<void()> &merge)
+{
+    const QString open = QFileInfo(openFile).fileName();
+    m_messages.tell(
+        u"ouverture"_s, Tone::Warning,
+        u"« %1 » est une copie de « %2 », déjà ouvert dans une autre fenêtre. Elle s’ouvre en lecture seule : "
+        "réunissez les deux, ou travaillez sur une copie à part."_s.arg(QFileInfo(m_dossier.path()).fileName(), open),
+        {{u"Réunir avec « %1 »…"_s.arg(open), merge}, {u"Travailler sur une copie…"_s, [this] { workOnCopy(); }}});
 }
 
 void FileDesk::followState()
@@ -187,35 +198,6 @@ void FileDesk::saveElsewhere()
     if (!*told)
         m_messages.tell(u"enregistrement"_s, Tone::Information,
                         u"Enregistrement de « %1 »…"_s.arg(QFileInfo(path).fileName()));
-}
-
-void FileDesk::mergeCopy()
-{
-    m_flush();
-    const QString path = m_environment.files.open(m_window, u"Réunir avec une copie"_s,
-                                                  QFileInfo(m_dossier.path()).absolutePath(), projectFilter());
-    if (!path.isEmpty())
-        m_dossier.mergeWith(path, [this](const base::Result<domain::MergeResult> &merged) { showMerge(merged); });
-}
-
-void FileDesk::mergeWithFile()
-{
-    m_flush();
-    m_dossier.mergeWithFile([this](const base::Result<domain::MergeResult> &merged) { showMerge(merged); });
-}
-
-void FileDesk::showMerge(const base::Result<domain::MergeResult> &result)
-{
-    if (!result) {
-        tell(u"conflit"_s, result.error(), {{u"Enregistrer ailleurs…"_s, [this] { saveElsewhere(); }}});
-        return;
-    }
-    m_messages.dismiss(u"conflit"_s);
-    auto *dialog = new MergeDialog(m_dossier, result.value(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MergeDialog::failed, this,
-            [this](const QString &sentence) { m_messages.tell(u"modification"_s, Tone::Problem, sentence); });
-    dialog->open();
 }
 
 void FileDesk::openBackup()

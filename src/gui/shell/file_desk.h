@@ -13,6 +13,9 @@ namespace gui
 {
 
 class DataImportDialog;
+class MergeDialog;
+struct MergeSides;
+struct PagePaper;
 
 class FileDesk final : public QObject
 {
@@ -23,16 +26,23 @@ public:
              std::function<void()> flush, QWidget *window);
 
     void setExample(bool example) { m_example = example; }
+    // What the screen calls a field, for the questions about two versions of it.
+    void setNaming(std::function<QString(const domain::FieldAddress &)> naming) { m_naming = std::move(naming); }
     // Tells once what opening met.
     void tellOpening();
+    // Another window has this very project, in another file: which, and the way to bring the two together.
+    void tellTwin(const QString &openFile, const std::function<void()> &merge);
 
     void saveNow();
     void saveCopy();
     void saveElsewhere();
     void mergeCopy();
+    // With this copy.
+    void mergeWith(const QString &path);
     void mergeWithFile();
     void openBackup();
-    void exportDocument();
+    // What the page is about is proposed, or `document` where one is already chosen.
+    void exportDocument(const QString &page = {}, const QString &document = {});
     // What the page is about; a page about no document asks which one.
     void printPage(const QString &page);
     // Official files and own lists into the project, see DataImportDialog; of a file that was dropped, say.
@@ -73,6 +83,9 @@ private:
     void tell(const QString &subject, const base::Error &error, const std::vector<InfoBar::Action> &actions = {});
     void followState();
     void showMerge(const base::Result<domain::MergeResult> &result);
+    void showMerge(const base::Result<domain::MergeResult> &result, const MergeSides &sides);
+    void tellMerged(const MergeDialog &dialog, bool brought);
+    void undoMerge(int steps);
     void workOnCopy();
     void keepCopy(const QString &path, const std::function<void()> &then, const std::function<void()> &again);
     [[nodiscard]] std::vector<InfoBar::Action> remedies(const InfoBar::Action &again);
@@ -97,6 +110,10 @@ private:
                 const Leaving &leaving = {});
     void exportFile(const ExportRequest &request, Format format);
     void print(const ExportRequest &request);
+    // A document that a page makes itself.
+    void exportOwn(const PagePaper &paper, Format format);
+    void printOwn(const PagePaper &paper);
+    [[nodiscard]] QString nameOf(const PagePaper &paper) const; // of its file
     // The dialog says which document it is about; `name`: of the file, when the paper is a PDF.
     void askPaper(const QString &title, const QString &name, const std::function<base::Result<void>(QPrinter &)> &print,
                   const Leaving &leaving = {});
@@ -110,6 +127,7 @@ private:
     InfoBarStack &m_messages;
     std::function<void()> m_flush;
     QWidget *m_window;
+    std::function<QString(const domain::FieldAddress &)> m_naming;
     Waits m_waits;
     bool m_example = false;
     // Asked to close, and waiting for the place; told that it does not answer: asking again closes.

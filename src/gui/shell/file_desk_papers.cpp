@@ -52,15 +52,23 @@ AppContext FileDesk::context() const
     return {m_dossier, m_environment.reference, m_environment.trame, m_environment.clock, m_environment.contours};
 }
 
-void FileDesk::exportDocument()
+void FileDesk::exportDocument(const QString &page, const QString &document)
 {
     m_flush();
+    const auto paper = paperOfPage(m_environment.trame, page);
     ExportDialog dialog(m_environment.trame, false, m_window);
+    if (paper && paper->make)
+        dialog.proposeOwn(paper->title);
+    else
+        dialog.propose(paper ? paper->document : document);
     dialog.setRemains([this](const ExportRequest &request) { return remainsOf(context(), request); });
     if (dialog.exec() != QDialog::Accepted)
         return;
+    const bool own = dialog.request().document.isEmpty();
     if (dialog.outcome() == ExportDialog::Outcome::Paper)
-        print(asChosen(dialog.request()));
+        own ? printOwn(*paper) : print(asChosen(dialog.request()));
+    else if (own)
+        exportOwn(*paper, dialog.format());
     else
         exportFile(asChosen(dialog.request()), dialog.format());
 }
@@ -192,12 +200,31 @@ void FileDesk::printPage(const QString &page)
     m_flush();
     if (!paper->document.isEmpty())
         return print(asChosen({paper->document, report::Content::Filled}));
+    printOwn(*paper);
+}
+
+QString FileDesk::nameOf(const PagePaper &paper) const
+{
     const QString &name = m_dossier.projet().identite.nom;
-    askPaper(paper->title, name.isEmpty() ? paper->title : paper->title + u" - "_s + name,
-             [this, make = paper->make](QPrinter &printer) {
-                 const auto document = make(source(), m_dossier.projet());
-                 return document ? printed(document.value(), printer) : base::Result<void>(document.error());
-             });
+    return name.isEmpty() ? paper.title : paper.title + u" - "_s + name;
+}
+
+void FileDesk::printOwn(const PagePaper &paper)
+{
+    askPaper(paper.title, nameOf(paper), [this, make = paper.make](QPrinter &printer) {
+        const auto document = make(source(), m_dossier.projet());
+        return document ? printed(document.value(), printer) : base::Result<void>(document.error());
+    });
+}
+
+void FileDesk::exportOwn(const PagePaper &paper, Format format)
+{
+    saveAs(u"Exporter"_s, formats::safeFileName(nameOf(paper), extensionOf(format)), filterOf(format),
+           [this, make = paper.make, format] {
+               const auto document = make(source(), m_dossier.projet());
+               return document ? formats::written(document.value(), format)
+                               : base::Result<QByteArray>(document.error());
+           });
 }
 
 void FileDesk::print(const ExportRequest &request)

@@ -9,10 +9,12 @@
 #include "gui/pages/page_relire.h"
 #include "gui/shell/drop.h"
 #include "gui/shell/expectation_pane.h"
+#include "gui/shell/field_name.h"
 #include "gui/shell/file_desk.h"
 #include "gui/shell/guide_window.h"
 #include "gui/shell/navigation_pane.h"
 #include "gui/shell/page_host.h"
+#include "gui/shell/recent_row.h"
 #include "gui/shell/top_bar.h"
 #include "gui/widgets/tab_order.h"
 #include "imports/describe.h"
@@ -44,9 +46,9 @@ const QString dashboardCode = u"tableau-de-bord"_s;
 const QString reviewCode = u"relire"_s;
 const QString marksCode = u"reperes"_s;
 
-// « 2 indicateurs d’actions retirés. »: the records of lists that came or went, those of the first table; empty for
-// none.
-QString recordsTold(const domain::ChangeList &changes)
+// « 2 indicateurs d’actions retirés. »: the records of lists that came or went, those of the first table; one that came
+// back alone by its name; empty for none.
+QString recordsTold(const domain::ChangeList &changes, const domain::Projet &projet)
 {
     domain::ChangeList records;
     for (const domain::Change &change : changes) {
@@ -54,6 +56,8 @@ QString recordsTold(const domain::ChangeList &changes)
         if (change.type != domain::Change::Type::Set && table && table->ordered && table->keyField.isEmpty())
             records.push_back(change);
     }
+    if (const QString named = imports::describeReturn(records, projet); !named.isEmpty())
+        return named + u'.';
     const QStringList lines = imports::describeChanges(records);
     return lines.isEmpty() ? QString() : lines.front() + u'.';
 }
@@ -160,6 +164,9 @@ void MainWindow::build()
     m_files = new FileDesk(
         *m_dossier, m_environment, m_host->messages(), [this] { m_host->flush(); }, this);
     m_files->setExample(m_example);
+    m_files->setNaming([this](const domain::FieldAddress &at) {
+        return nameOnScreen(m_context, at, [this](const QString &code) { return m_host->made(code); });
+    });
 }
 
 std::vector<PageEntry> MainWindow::entries() const
@@ -224,7 +231,8 @@ void MainWindow::connectFiles()
     });
     m_actions.on(Command::Export, [this] {
         tellUnread();
-        m_files->exportDocument();
+        const auto *review = qobject_cast<PageRelire *>(m_host->currentPage());
+        m_files->exportDocument(m_host->currentCode(), review ? review->document() : QString());
     });
     m_actions.on(Command::ImportData, [this] { m_files->importData(); });
     m_actions.on(Command::ImportContours, [this] { m_files->importContours(); });
@@ -431,8 +439,7 @@ void MainWindow::step(bool back)
 void MainWindow::showStep(const domain::FieldAddress &field)
 {
     goTo({}, field);
-    if (const QString told = recordsTold(m_lastChanges); !told.isEmpty())
-        m_topBar->tellForAMoment(base::frenchTypography(told));
+    m_topBar->tellForAMoment(base::frenchTypography(recordsTold(m_lastChanges, m_dossier->projet())));
 }
 
 void MainWindow::tellUnread()
@@ -489,10 +496,13 @@ void MainWindow::nextPane(int direction)
 void MainWindow::fillRecents(QMenu *menu)
 {
     menu->clear();
-    for (const RecentProject &each : m_environment.settings.recents()) {
+    const auto recents = m_environment.settings.recents();
+    for (const RecentProject &each : recents) {
         if (each.path == m_dossier->path())
             continue;
-        QAction *entry = menu->addAction(QString(each.name).replace(u'&', u"&&"_s));
+        const QString file = fileTold(recents, each);
+        const QString words = file.isEmpty() ? each.name : u"%1 (%2)"_s.arg(each.name, file);
+        QAction *entry = menu->addAction(QString(words).replace(u'&', u"&&"_s));
         entry->setToolTip(each.path);
         connect(entry, &QAction::triggered, this, [this, path = each.path] { Q_EMIT openRequested(path); });
     }
@@ -537,6 +547,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_files && !m_dossier->isReadOnly())
         m_files->saveNow(); // gone to another program: the file is made whole now
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_environment.contours)
+        m_environment.contours->look(); // come back from one that may have imported some
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gui
@@ -164,15 +165,15 @@ NavigationPane::NavigationPane(QWidget *parent) : QFrame(parent)
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(10, 14, 10, 14);
     m_column->setSpacing(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 1, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
 }
 
 void NavigationPane::addSection(const QString &title, const QString &precision)
@@ -205,6 +206,16 @@ void NavigationPane::setCurrent(const QString &page)
     for (NavigationItem *item : m_items)
         if (item->page() == page)
             item->setChecked(true);
+    showCurrent();
+}
+
+void NavigationPane::showCurrent()
+{
+    QTimer::singleShot(0, this, [this] {
+        for (NavigationItem *item : m_items)
+            if (item->isChecked())
+                m_scroll->ensureWidgetVisible(item, 0, item->height());
+    });
 }
 
 void NavigationPane::setStates(const std::map<QString, controle::PageState> &states,
@@ -241,6 +252,7 @@ void NavigationPane::resizeEvent(QResizeEvent *event)
         title->setContentsMargins(10, low ? 6 : 14, 10, low ? 2 : 6);
     for (NavigationItem *item : m_items)
         item->updateGeometry();
+    showCurrent();
 }
 
 void NavigationPane::focusCurrent()

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QFrame>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace gui
@@ -74,7 +75,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    // The current page in sight, once the lines have found their places.
+    void showCurrent();
+
     QVBoxLayout *m_column;
+    QScrollArea *m_scroll;
     std::vector<NavigationItem *> m_items;
     std::vector<TextLabel *> m_titles; // of the sections
 };

@@ -166,6 +166,12 @@ FormPage *PageHost::currentPage() const
     return found == m_pages.end() ? nullptr : found->second;
 }
 
+FormPage *PageHost::made(const QString &code)
+{
+    const int index = indexOf(code);
+    return index < 0 ? nullptr : page(m_entries[static_cast<size_t>(index)]);
+}
+
 void PageHost::open(const QString &code)
 {
     const int index = indexOf(code);

@@ -34,6 +34,8 @@ public:
     void open(const QString &code);
     [[nodiscard]] QString currentCode() const { return m_current; }
     [[nodiscard]] FormPage *currentPage() const;
+    // The page, made if it was never shown; nullptr for an unknown code.
+    [[nodiscard]] FormPage *made(const QString &code);
     void flush();
     // What pages show and can't store, with the page.
     struct Unread {

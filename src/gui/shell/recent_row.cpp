@@ -13,7 +13,26 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
-RecentRow::RecentRow(const RecentProject &project, const QDate &today, QWidget *parent) : QAbstractButton(parent)
+QString fileTold(const std::vector<RecentProject> &all, const RecentProject &project)
+{
+    const QFileInfo file(project.path);
+    const QString folder = file.dir().dirName();
+    bool twin = false, sameWords = false;
+    for (const RecentProject &each : all) {
+        if (each.path == project.path || each.name != project.name)
+            continue;
+        twin = true;
+        const QFileInfo other(each.path);
+        sameWords = sameWords || (other.fileName() == file.fileName() && other.dir().dirName() == folder);
+    }
+    if (!twin)
+        return {};
+    return u"%1, dans %2"_s.arg(file.fileName(),
+                                sameWords || folder.isEmpty() ? QDir::toNativeSeparators(file.absolutePath()) : folder);
+}
+
+RecentRow::RecentRow(const RecentProject &project, const QString &file, const QDate &today, QWidget *parent)
+    : QAbstractButton(parent)
 {
     const QString name = project.name.isEmpty() ? QFileInfo(project.path).fileName() : project.name;
     const QString day = dayInWords(project.at.date(), today);
@@ -23,6 +42,8 @@ RecentRow::RecentRow(const RecentProject &project, const QDate &today, QWidget *
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(plainLabel(name, TextRole::Strong, this));
+    if (!file.isEmpty())
+        texts->addWidget(plainLabel(file, TextRole::Secondary, this));
     if (!project.sentence.isEmpty())
         texts->addWidget(plainLabel(project.sentence, TextRole::Hint, this));
     line->addLayout(texts, 1);
@@ -31,7 +52,7 @@ RecentRow::RecentRow(const RecentProject &project, const QDate &today, QWidget *
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setAccessibleName(name + u", "_s + day);
+    setAccessibleName((file.isEmpty() ? name : name + u", "_s + file) + u", "_s + day);
     setAccessibleDescription(project.sentence);
     setToolTip(QDir::toNativeSeparators(project.path));
 }

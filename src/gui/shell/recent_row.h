@@ -8,11 +8,15 @@
 namespace gui
 {
 
+// « copie.cpts, dans Documents »: the file of a project whose name another one of the list has too; else empty.
+[[nodiscard]] QString fileTold(const std::vector<RecentProject> &all, const RecentProject &project);
+
 class RecentRow final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    RecentRow(const RecentProject &project, const QDate &today, QWidget *parent = nullptr);
+    // `file`: see fileTold().
+    RecentRow(const RecentProject &project, const QString &file, const QDate &today, QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

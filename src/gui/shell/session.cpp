@@ -7,6 +7,7 @@
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/new_project_dialog.h"
 #include "gui/shell/blank_print.h"
+#include "gui/shell/file_desk.h"
 #include "gui/shell/first_size.h"
 #include "gui/shell/guide_window.h"
 #include "gui/shell/main_window.h"
@@ -250,7 +251,30 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
     if (m_pagesAhead)
         new PagesAhead(window->host());
     m_start->hide();
+    if (!example)
+        tellTwin(window);
     return window;
+}
+
+void Session::tellTwin(MainWindow *window)
+{
+    const Dossier &copy = window->dossier();
+    for (MainWindow *each : windows()) {
+        const Dossier &open = each->dossier();
+        if (each == window || open.id() != copy.id() || open.path() == copy.path() || open.isReadOnly())
+            continue;
+        const auto merge = [twin = QPointer(each), copied = QPointer(window)] {
+            if (!twin || !copied)
+                return;
+            const QString path = copied->dossier().path();
+            copied->close();
+            twin->raise();
+            twin->activateWindow();
+            twin->files().mergeWith(path);
+        };
+        window->files().tellTwin(open.path(), merge);
+        return;
+    }
 }
 
 void Session::askNew()

@@ -47,6 +47,8 @@ private:
     MainWindow *presentNew(std::unique_ptr<dossier::Dossier> dossier);
     [[nodiscard]] InfoBarStack &messages();
     MainWindow *present(std::unique_ptr<dossier::Dossier> dossier, bool example);
+    // Says of a copy of a project that is open which window has it.
+    void tellTwin(MainWindow *window);
     void askNew();
     void askFromExample();
     [[nodiscard]] base::Result<domain::Projet> example() const;

@@ -117,7 +117,7 @@ QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, con
     for (const dossier::Orphan &each : m_found)
         column->addWidget(makeFound(each, today));
     if (!recents.empty())
-        column->addWidget(makeContinue(recents.front(), today));
+        column->addWidget(makeContinue(recents.front(), fileTold(recents, recents.front()), today));
     auto *doors = new QGridLayout;
     doors->setSpacing(16);
     doors->addWidget(makeDoor(u"Nouveau projet"_s, u"Cinq questions, puis la première page."_s, u"Commencer"_s,
@@ -144,7 +144,7 @@ QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, con
     return ground;
 }
 
-QWidget *StartWindow::makeContinue(const RecentProject &project, const QDate &today)
+QWidget *StartWindow::makeContinue(const RecentProject &project, const QString &file, const QDate &today)
 {
     auto *card = new Card;
     card->setProperty("role", u"reprendre"_s);
@@ -161,7 +161,7 @@ QWidget *StartWindow::makeContinue(const RecentProject &project, const QDate &to
     if (!project.sentence.isEmpty())
         facts += project.sentence;
     facts += u"ouvert "_s + momentInWords(project.at, today);
-    facts += QDir(QFileInfo(project.path).absolutePath()).dirName();
+    facts += file.isEmpty() ? QDir(QFileInfo(project.path).absolutePath()).dirName() : file;
     texts->addWidget(plainLabel(facts.join(u" · "_s), TextRole::Secondary, card));
     line->addLayout(texts, 1);
     auto *button = new QPushButton(u"Continuer →"_s, card);
@@ -235,7 +235,7 @@ QWidget *StartWindow::makeRecents(const std::vector<RecentProject> &recents, con
     if (recents.empty())
         column->addWidget(plainLabel(u"Les projets que vous ouvrirez se retrouveront ici."_s, TextRole::Hint, content));
     for (const RecentProject &each : recents) {
-        auto *row = new RecentRow(each, today, content);
+        auto *row = new RecentRow(each, fileTold(recents, each), today, content);
         connect(row, &QAbstractButton::clicked, this, [this, path = each.path] { Q_EMIT openRequested(path); });
         column->addWidget(row);
     }

@@ -48,7 +48,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeWelcome(const std::vector<RecentProject> &recents, const QDate &today);
-    [[nodiscard]] QWidget *makeContinue(const RecentProject &project, const QDate &today);
+    [[nodiscard]] QWidget *makeContinue(const RecentProject &project, const QString &file, const QDate &today);
     [[nodiscard]] QWidget *makeFound(const dossier::Orphan &orphan, const QDate &today);
     [[nodiscard]] QWidget *makeRecents(const std::vector<RecentProject> &recents, const QDate &today);
     [[nodiscard]] QWidget *makeDoor(const QString &title, const QString &sentence, const QString &button,

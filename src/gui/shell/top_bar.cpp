@@ -141,7 +141,10 @@ void TopBar::tellForAMoment(const QString &text)
 {
     m_moment->setText(text);
     m_moment->setAccessibleName(text);
-    m_moment->show();
+    m_moment->setVisible(!text.isEmpty());
+    fit();
+    if (text.isEmpty())
+        return;
     QAccessibleEvent spokenNow(m_moment, QAccessible::Alert);
     QAccessible::updateAccessibility(&spokenNow);
     m_momentEnd.start();

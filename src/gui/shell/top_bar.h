@@ -25,6 +25,7 @@ public:
     void setState(const dossier::SaveState &state);
     [[nodiscard]] QString stateText() const;
     // Shown for a moment, and spoken: what a key has just done, « Texte : 125 % ».
+    // Nothing takes away what was told before.
     void tellForAMoment(const QString &text);
     // The labels of the edits that would be undone and redone; empty disables.
     void setSteps(const QString &undo, const QString &redo);

@@ -50,9 +50,17 @@ void PageScroll::bring(QWidget *target)
     while (target->focusProxy())
         target = target->focusProxy();
     m_brought = target;
+    m_fromTop = false;
     m_since.start();
     for (const auto wait : {0ms, 60ms, 180ms})
         QTimer::singleShot(wait, this, &PageScroll::showBrought);
+}
+
+void PageScroll::beginAt(QWidget *target)
+{
+    toTop();
+    bring(target);
+    m_fromTop = true;
 }
 
 void PageScroll::showTold(QWidget *told)
@@ -69,7 +77,7 @@ void PageScroll::showBrought()
 {
     // The keyboard may have gone on; what can't have it, in a project that is only read, is shown all the same.
     if (m_brought && (m_brought == window()->focusWidget() || !m_brought->isEnabled()))
-        ensureWidgetVisible(m_brought, sideMargin, margin);
+        ensureWidgetVisible(m_brought, sideMargin, m_fromTop ? sideMargin : margin);
 }
 
 bool PageScroll::eventFilter(QObject *watched, QEvent *event)

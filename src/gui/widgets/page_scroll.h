@@ -18,6 +18,8 @@ public:
     ~PageScroll() override;
 
     void toTop();
+    // The keyboard begins here: the page stays at its top while that shows it.
+    void beginAt(QWidget *target);
     // Scrolls to what was just given the keyboard, again each time the page grows meanwhile: the layout of wrapped
     // words settles in several turns.
     void bring(QWidget *target);
@@ -36,6 +38,7 @@ private:
 
     QPointer<QWidget> m_brought;
     QElapsedTimer m_since;
+    bool m_fromTop = false;
 };
 
 } // namespace gui

@@ -447,3 +447,28 @@ TEST_CASE("The example has a protocol of several professions, carried by one of 
     CHECK(protocole.professions.size() > 1);
     CHECK(protocole.evaluation.contains(u"(exemple)"_s));
 }
+
+TEST_CASE("Members of the list who are not counted are told, with the way to count them")
+{
+    const QString code = u"projet.membres-pluriprofessionnels"_s;
+    domain::Projet projet = complete();
+    projet.effectifs = {};
+    CHECK(verdict(projet, code) == u"B");
+    CHECK(sentence(projet, code) == u"15 membres dans la liste : suivez la liste ou comptez-les");
+    const auto fieldOf = [&code](const domain::Projet &judged) { return of(judged, code).front().field; };
+    CHECK(fieldOf(projet) == domain::FieldAddress{u"organisation"_s, {}, u"comptage"_s});
+    projet.organisation.comptage = domain::Comptage::Membres; // followed: they count
+    CHECK(verdict(projet, code) == u"F");
+    for (const auto &[id, person] : vallees().personnes)
+        projet.personnes.find(id)->profession.clear();
+    CHECK(sentence(projet, code) == u"15 membres dans la liste, sans profession qui compte : indiquez-la");
+    CHECK(fieldOf(projet).field == u"profession");
+}
+
+TEST_CASE("A year of two digits is no year of a figure")
+{
+    domain::Projet projet = complete();
+    const base::Id id = domain::inOrder(projet.indicateurs).front().first;
+    projet.indicateurs.find(id)->annee = 24;
+    CHECK(sentence(projet, u"projet.indicateurs-sources"_s).endsWith(u"l’année s’écrit avec quatre chiffres"_s));
+}

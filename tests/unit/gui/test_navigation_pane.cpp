@@ -42,3 +42,27 @@ TEST_CASE("What is to be seen never pushes the name of a page to a second line")
     CHECK(pane.items()[0]->shownDetail(pane.items()[0]->width()) == u"12 à voir"_s);
     CHECK(pane.items()[2]->shownDetail(pane.items()[2]->width()) == u"12"_s);
 }
+
+TEST_CASE("The pane goes with the current page when there are more than it shows")
+{
+    gui::NavigationPane pane;
+    for (int page = 0; page < 40; ++page)
+        pane.addPage(QString::number(page), u"Page"_s);
+    pane.finish();
+    pane.resize(264, 300);
+    pane.show();
+    QTest::qWait(1);
+    const auto inSight = [&pane](int at) {
+        const QWidget *item = pane.items()[size_t(at)];
+        const QRect place(item->mapTo(&pane, QPoint()), item->size());
+        return pane.rect().contains(place);
+    };
+    REQUIRE_FALSE(inSight(35));
+    pane.setCurrent(u"35"_s);
+    CHECK(QTest::qWaitFor([&] { return inSight(35); }, 2000));
+    pane.setCurrent(u"0"_s);
+    CHECK(QTest::qWaitFor([&] { return inSight(0); }, 2000));
+    pane.setCurrent(u"39"_s);
+    pane.resize(264, 200); // as when the texts grow
+    CHECK(QTest::qWaitFor([&] { return inSight(39); }, 2000));
+}

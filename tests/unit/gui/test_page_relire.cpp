@@ -217,3 +217,20 @@ TEST_CASE("The buttons to send follow a short list, and stay in sight under a lo
         if (button->parentWidget() == &pane)
             CHECK(button->geometry().bottom() < pane.height());
 }
+
+TEST_CASE("The buttons to export and print are on the page while the pane that has them is closed")
+{
+    Shown<PageRelire> shown(someProject(), {1000, 700});
+    QWidget *pane = shown.page->sidePane();
+    pane->show();
+    CHECK_FALSE(shown.page->commands()->isVisible());
+    pane->hide();
+    CHECK(shown.page->commands()->isVisible());
+    QStringList texts;
+    for (const QPushButton *button : shown.page->commands()->findChildren<QPushButton *>())
+        texts << button->text();
+    CHECK(texts == QStringList{u"Word (.docx)"_s, u"PDF"_s, u"OpenDocument"_s, u"Imprimer…"_s, u"Dossier complet…"_s});
+    QSignalSpy sending(shown.page.get(), &gui::FormPage::sendingAsked);
+    shown.page->commands()->findChildren<QPushButton *>().back()->click();
+    CHECK(sending.size() == 1);
+}

@@ -71,3 +71,15 @@ TEST_CASE("A point of the project leads to where it is answered, one that is not
     for (size_t point = 1; point <= 10; ++point)
         CHECK_FALSE(linesOf(shown).at(point).field.table.isEmpty());
 }
+
+TEST_CASE("The members lead to the list of members, even when the first of them is the porteur")
+{
+    const Shown<PageReperes> shown(support::vallees());
+    const auto &lines = linesOf(shown);
+    const auto found = std::find_if(lines.begin(), lines.end(),
+                                    [](const ThreadLine &line) { return line.detail.startsWith(u"Les membres"_s); });
+    REQUIRE(found != lines.end());
+    CHECK(found->detail.startsWith(u"Les membres (Organisation)"_s));
+    CHECK(found->field.table == u"personne");
+    CHECK(found->field.field == u"membre");
+}

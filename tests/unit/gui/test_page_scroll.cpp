@@ -120,3 +120,15 @@ TEST_CASE("The page goes with the caret of a text that grows under its edge")
     QTest::keyClick(area, Qt::Key_X);
     CHECK(QTest::qWaitFor(caretInSight, 2000));
 }
+
+TEST_CASE("A page that begins at a field stays at its top while that shows it")
+{
+    Page page;
+    page.fields[7]->setFocus(Qt::OtherFocusReason); // near the lower edge, where bring() would leave room under it
+    page.scroll->beginAt(page.fields[7]);
+    QTest::qWait(250);
+    CHECK(page.scroll->verticalScrollBar()->value() == 0);
+    page.fields[20]->setFocus(Qt::OtherFocusReason);
+    page.scroll->beginAt(page.fields[20]);
+    CHECK(page.comes(20));
+}

@@ -1,4 +1,5 @@
 // The main window on the example project: its panes, its keys, the way from page to page.
+#include "base/typography.h"
 #include "gui/dialogs/backups_dialog.h"
 #include "gui/dialogs/data_import_dialog.h"
 #include "gui/dialogs/export_dialog.h"
@@ -180,6 +181,30 @@ TEST_CASE("An undo brings the tab where it was to the front, and says how many r
     desk.press(Qt::Key_Y, Qt::ControlModifier);
     CHECK(tabs->currentIndex() == 4);
     CHECK(said(u"2 indicateurs d’actions ajoutés."_s));
+}
+
+TEST_CASE("A record that an undo brings back is told by its name, and what was told before never stays")
+{
+    Desk desk;
+    const auto [id, fiche] = domain::inOrder(desk.dossier().projet().fiches).front();
+    const QString name = fiche->intitule;
+    REQUIRE(desk.dossier().edit(u"Retirer"_s, domain::removing(desk.dossier().projet(), u"fiche"_s, id)).ok());
+    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Autre nom"_s)).ok());
+    const auto said = [&desk](const QString &text) {
+        for (const QLabel *label : desk.window->findChildren<QLabel *>())
+            if (label->isVisible() && label->text() == text)
+                return true;
+        return false;
+    };
+    const QString told = base::frenchTypography(u"Fiche-action « %1 » revenue."_s.arg(name.left(60)));
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(said(told));
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(said(told));
+    desk.press(Qt::Key_Y, Qt::ControlModifier);
+    CHECK_FALSE(said(told));
+    desk.press(Qt::Key_Y, Qt::ControlModifier); // a name: nothing came or went
+    CHECK_FALSE(said(u"1 fiche-action retirée."_s));
 }
 
 TEST_CASE("A date reached by its address is written anew, and one that can't be read is told before the documents")

@@ -1,11 +1,14 @@
 // The life of the file of a project, as the user sees it in the main window.
+#include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_paper.h"
+#include "gui/widgets/marked_label.h"
 #include "shell_desk.h"
 #include "support/catch.h"
 #include "support/example.h"
 
+#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPrintDialog>
@@ -189,4 +192,125 @@ TEST_CASE("Ctrl+P prints the document of the page, and the dialog says which, an
         CHECK(file.read(5) == "%PDF-");
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+}
+
+TEST_CASE("Ctrl+E proposes the document of the page, as Ctrl+P does")
+{
+    Desk desk;
+    const std::pair<QString, QString> pages[] = {{u"mobilisation"_s, u"annexe-3"_s},
+                                                 {u"diagnostic"_s, u"annexe-4"_s},
+                                                 {u"fiches"_s, u"annexe-5"_s},
+                                                 {u"ccopd"_s, QString()}};
+    desk.answer = desk.folder.filePath(u"sortie.docx"_s);
+    for (const auto &[page, document] : pages) {
+        INFO(page.toStdString());
+        bool seen = false;
+        QTimer::singleShot(0, desk.window.get(), [&, wanted = document] {
+            auto *dialog = qobject_cast<ExportDialog *>(QApplication::activeModalWidget());
+            REQUIRE(dialog);
+            seen = true;
+            CHECK(dialog->request().document == wanted);
+            CHECK(dialog->request().content == report::Content::Filled);
+            dialog->findChild<QDialogButtonBox *>()->buttons().front()->click();
+        });
+        desk.window->files().exportDocument(page);
+        CHECK(seen);
+        QTRY_VERIFY(QFileInfo::exists(desk.answer)); // what the page makes itself is written too
+        QFile::remove(desk.answer);
+    }
+}
+
+namespace
+{
+
+// A copy of the project of the desk, as somebody else changed it elsewhere.
+QString copyWith(Desk &desk, const QString &name, const QString &organisation)
+{
+    REQUIRE(desk.dossier().publishNow().ok());
+    dossier::Options other;
+    other.dataFolder = desk.folder.filePath(u"chez-eux"_s);
+    const QString copy = desk.folder.filePath(name);
+    REQUIRE(QFile::copy(desk.path(), copy));
+    auto theirs = dossier::Dossier::open(copy, dossier::Dossier::Mode::Edit, desk.clock, other);
+    REQUIRE(theirs.ok());
+    const auto set = [&](const QString &champ, const QString &text) {
+        REQUIRE(theirs.value()->edit(
+            u"Modifier"_s, domain::settingChamp(theirs.value()->projet(), *domain::parseChamp(champ), Value(text))));
+    };
+    set(u"rubrique:organisation.texte"_s, organisation);
+    set(u"structure.nom"_s, u"Leur association"_s);
+    REQUIRE(theirs.value()->publishNow().ok());
+    return copy;
+}
+
+} // namespace
+
+TEST_CASE("Two copies: the questions are named as on the screen, with the files, and only what differs is marked")
+{
+    Desk desk;
+    const QString organisation =
+        desk.dossier().projet().rubriques.find(domain::Id::fromKey(u"rubrique:organisation"_s))->texte;
+    desk.answer = copyWith(desk, u"Copie de Lucie.cpts"_s, u"Lucie ajoute ceci. "_s + organisation);
+    REQUIRE(
+        desk.dossier().edit(u"Modifier"_s, domain::settingChamp(desk.dossier().projet(),
+                                                                *domain::parseChamp(u"rubrique:organisation.texte"_s),
+                                                                Value(u"Marc ajoute cela. "_s + organisation))));
+    desk.window->files().mergeCopy();
+    auto *dialog = desk.window->findChild<MergeDialog *>();
+    REQUIRE(dialog);
+    REQUIRE(dialog->merge().conflicts.size() == 1);
+    QStringList shown, marked;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        shown += support::plain(label->text());
+    for (const MarkedLabel *label : dialog->findChildren<MarkedLabel *>())
+        marked += label->marked();
+    CHECK(shown.contains(u"Calendrier, appui : Mode d’organisation"_s));
+    CHECK_FALSE(shown.join(u'\n').contains(u"Rubrique"_s));
+    CHECK(shown.join(u'\n').contains(u"« vallees.cpts », ouvert ici"_s));
+    CHECK(shown.join(u'\n').contains(u"« Copie de Lucie.cpts », enregistré"_s));
+    CHECK(marked == QStringList{u"Marc"_s, u"cela."_s, u"Lucie"_s, u"ceci."_s});
+
+    SECTION("Both are kept, the common lines once, and a bar says it and undoes all of it")
+    {
+        dialog->choose(0, MergeDialog::Choice::Both);
+        dialog->accept();
+        const auto text = [&] {
+            return desk.dossier().projet().rubriques.find(domain::Id::fromKey(u"rubrique:organisation"_s))->texte;
+        };
+        CHECK(text() == u"Marc ajoute cela. Lucie ajoute ceci. "_s + organisation);
+        CHECK(desk.dossier().projet().structure.nom == u"Leur association"_s);
+        REQUIRE(desk.bar(u"reunion"_s));
+        CHECK(
+            support::plain(desk.bar(u"reunion"_s)->sentence()).startsWith(u"Réunion faite : 1 modification reprise"_s));
+        CHECK(support::plain(desk.bar(u"reunion"_s)->sentence()).endsWith(u"1 réponse donnée."_s));
+        desk.press(u"reunion"_s, u"Annuler la réunion"_s);
+        CHECK(text() == u"Marc ajoute cela. "_s + organisation);
+        CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
+    }
+    SECTION("The bar goes with the next edit: it would undo that instead")
+    {
+        dialog->accept();
+        REQUIRE(desk.bar(u"reunion"_s));
+        REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Autre nom"_s)));
+        CHECK_FALSE(desk.bar(u"reunion"_s));
+    }
+    SECTION("Giving up leaves the project as it was")
+    {
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
+        REQUIRE(desk.bar(u"reunion"_s));
+        CHECK(desk.bar(u"reunion"_s)->sentence().contains(u"comme avant"_s));
+    }
+}
+
+TEST_CASE("A copy that brings nothing is told without a window")
+{
+    Desk desk;
+    REQUIRE(desk.dossier().publishNow().ok());
+    desk.answer = desk.folder.filePath(u"pareil.cpts"_s);
+    REQUIRE(QFile::copy(desk.path(), desk.answer));
+    desk.window->files().mergeCopy();
+    CHECK_FALSE(desk.window->findChild<MergeDialog *>());
+    REQUIRE(desk.bar(u"reunion"_s));
+    CHECK(desk.bar(u"reunion"_s)->sentence().contains(u"inchangé"_s));
 }

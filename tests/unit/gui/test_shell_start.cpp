@@ -325,3 +325,56 @@ TEST_CASE("What another copy brings, in words")
     domain::MergeResult merge;
     CHECK(mergeSummary(merge) == u"L’autre version n’apporte rien de plus."_s);
 }
+
+TEST_CASE("A copy of a project that is open says which file has it, and is brought together with it")
+{
+    QTemporaryDir folder;
+    base::FixedClock clock(QDateTime(today, QTime(9, 0)));
+    Settings settings(folder.filePath(u"reglages.ini"_s));
+    Session session(settings, clock, nullptr);
+    MainWindow *open = session.createProject(folder.filePath(u"vallees.cpts"_s),
+                                             domain::nouveauProjet(u"Neuf"_s, u"paca-2022"_s, u"2026"_s, today));
+    REQUIRE(open);
+    REQUIRE(open->dossier().publishNow().ok());
+    const QString copy = folder.filePath(u"lucie.cpts"_s);
+    REQUIRE(QFile::copy(open->dossier().path(), copy));
+    MainWindow *second = session.openFile(copy);
+    REQUIRE(second);
+    CHECK(second->dossier().isReadOnly());
+    InfoBar *bar = second->host().messages().bar(u"ouverture"_s);
+    REQUIRE(bar);
+    CHECK(bar->sentence().contains(u"« lucie.cpts » est une copie de « vallees.cpts »"_s));
+    const auto buttons = bar->findChildren<QPushButton *>();
+    REQUIRE(buttons.size() == 2);
+    CHECK(buttons.front()->text() == u"Réunir avec « vallees.cpts »…"_s);
+    buttons.front()->click();
+    CHECK(QTest::qWaitFor([&] { return open->host().messages().bar(u"reunion"_s) != nullptr; }, 5000));
+}
+
+TEST_CASE("Two recent projects of one name are told apart by their files")
+{
+    const QDateTime now(today, QTime(9, 0));
+    const std::vector<RecentProject> recents{{u"/documents/vallees.cpts"_s, u"CPTS des Vallées"_s, {}, now},
+                                             {u"/documents/lucie.cpts"_s, u"CPTS des Vallées"_s, {}, now},
+                                             {u"/documents/verdon.cpts"_s, u"CPTS du Verdon"_s, {}, now}};
+    CHECK(fileTold(recents, recents[0]) == u"vallees.cpts, dans documents"_s);
+    CHECK(fileTold(recents, recents[1]) == u"lucie.cpts, dans documents"_s);
+    CHECK(fileTold(recents, recents[2]).isEmpty());
+    // Where that is the same too, the whole way.
+    const std::vector<RecentProject> alike{{u"/a/documents/v.cpts"_s, u"CPTS"_s, {}, now},
+                                           {u"/b/documents/v.cpts"_s, u"CPTS"_s, {}, now}};
+    CHECK(fileTold(alike, alike[0]) == u"v.cpts, dans /a/documents"_s);
+
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"reglages.ini"_s));
+    for (const QString &name : {u"un.cpts"_s, u"deux.cpts"_s}) {
+        REQUIRE(base::writeFile(folder.filePath(name), "x"));
+        settings.remember({folder.filePath(name), u"CPTS"_s, {}, now});
+    }
+    StartWindow start(settings);
+    start.refresh(today);
+    const auto rows = start.findChildren<RecentRow *>();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0]->accessibleName().contains(u"deux.cpts"_s));
+    CHECK(rows[1]->accessibleName().contains(u"un.cpts"_s));
+}

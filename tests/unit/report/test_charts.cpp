@@ -109,6 +109,14 @@ TEST_CASE("Values that are not known have no bar, without any there is no chart"
     CHECK(barChart(unsourced)->source.isEmpty());
 }
 
+TEST_CASE("A year that is half typed is not printed as the year of a source")
+{
+    domain::IndicateurDiagnostic sourced = indicateur();
+    sourced.annee = 24;
+    CHECK_FALSE(barChart(sourced)->source.contains(u"24"_s));
+    CHECK(barChart(sourced)->source.contains(sourced.source));
+}
+
 TEST_CASE("A long unit goes to the title, once")
 {
     domain::IndicateurDiagnostic doctors = indicateur();
