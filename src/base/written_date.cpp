@@ -43,28 +43,49 @@ bool isDayName(const QString &word)
     return false;
 }
 
-} // namespace
+// A day, a month and a year, whether a calendar has them or not; the month is 0 when its word is none.
+struct Parts {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
 
-std::optional<QDate> writtenDate(const QString &text)
+std::optional<Parts> partsOf(const QString &text)
 {
     static const QRegularExpression parts(u"^\\s*(?:(\\p{L}{5,8}),?\\s+)?(\\d{1,2})(?:er)?[\\s/.\\-]+"
                                           "(\\d{1,2}|\\p{L}{3,9})\\.?[\\s/.\\-]+(\\d{2}|\\d{4})\\s*$"_s,
                                           QRegularExpression::UseUnicodePropertiesOption |
                                               QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression official(u"^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})\\s*$"_s);
-    QDate date;
     if (const auto match = official.match(text); match.hasMatch())
-        date = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    else if (const auto found = parts.match(text); found.hasMatch())
+        return Parts{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
+    if (const auto found = parts.match(text); found.hasMatch())
         if (const QString day = found.captured(1); day.isEmpty() || isDayName(day))
-            date = QDate(int(wholeYear(found.captured(4).toInt())), monthNumber(found.captured(3)),
-                         found.captured(2).toInt());
+            return Parts{int(wholeYear(found.captured(4).toInt())), monthNumber(found.captured(3)),
+                         found.captured(2).toInt()};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<QDate> writtenDate(const QString &text)
+{
+    const auto parts = partsOf(text);
+    const QDate date = parts ? QDate(parts->year, parts->month, parts->day) : QDate();
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
 bool isYear(qint64 year)
 {
     return year >= 1900 && year <= 2100;
+}
+
+QString absentDay(const QString &text)
+{
+    const auto parts = partsOf(text);
+    if (!parts || parts->month < 1 || parts->month > 12 || QDate(parts->year, parts->month, parts->day).isValid())
+        return {};
+    return u"%1 %2 %3"_s.arg(parts->day).arg(french().standaloneMonthName(parts->month)).arg(parts->year);
 }
 
 qint64 wholeYear(qint64 year)

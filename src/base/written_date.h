@@ -12,6 +12,9 @@ namespace base
 // "3 déc. 2026", "2027-03-12"; nothing for half a date, for a day that no calendar has, and for anything else.
 [[nodiscard]] std::optional<QDate> writtenDate(const QString &text);
 
+// "31 février 2027": a day written whole that no calendar has; empty for a date, and for anything else.
+[[nodiscard]] QString absentDay(const QString &text);
+
 // A year of two digits is of this century: 27 -> 2027; any other number as it is.
 [[nodiscard]] qint64 wholeYear(qint64 year);
 

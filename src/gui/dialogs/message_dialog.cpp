@@ -44,8 +44,9 @@ std::vector<Line> shortcutLines()
     lines.push_back({u"Tab, Maj+Tab"_s, u"Champ suivant, précédent (aussi dans les textes longs)"_s});
     lines.push_back({u"F10"_s, u"Menu"_s});
     lines.push_back({u"O, N, Suppr"_s, u"Répondre oui, non, ou effacer la réponse"_s});
+    lines.push_back({u"Ctrl+Entrée"_s, u"Ajouter une ligne à la liste où l’on est"_s});
     lines.push_back({u"Alt+Bas"_s, u"Ouvrir une liste ou un calendrier"_s});
-    lines.push_back({u"Échap"_s, u"Fermer une fenêtre ou le volet de droite"_s});
+    lines.push_back({u"Échap"_s, u"Fermer une fenêtre, un message ou le volet de droite"_s});
     return lines;
 }
 

@@ -4,6 +4,7 @@
 #include "gui/forms/validation.h"
 #include "gui/picture_insertion.h"
 #include "gui/widgets/field_frame.h"
+#include "gui/widgets/page_scroll.h"
 #include "gui/widgets/text_area.h"
 #include "gui/widgets/unfinished.h"
 
@@ -33,6 +34,13 @@ bool touches(const domain::Change &change, const domain::FieldAddress &at)
     if (change.at.table != at.table || change.at.id != at.id)
         return false;
     return change.type != domain::Change::Type::Set || change.at.field == at.field;
+}
+
+void bringMessage(QWidget *field)
+{
+    FieldFrame *frame = FieldFrame::around(field);
+    if (frame && !frame->message().isEmpty())
+        bringTold(frame);
 }
 
 } // namespace
@@ -302,8 +310,10 @@ void Binder::edited(Binding &binding, FieldEditor::Moment moment)
     }
     const QPointer<QWidget> widget = binding.widget;
     store(binding);
-    if (const Binding *still = find(widget))
+    if (const Binding *still = find(widget)) {
         showMessage(*still);
+        bringMessage(widget);
+    }
 }
 
 void Binder::store(Binding &binding)
@@ -376,8 +386,10 @@ void Binder::left(Binding &binding)
     const QPointer<QWidget> widget = binding.widget;
     store(binding);
     m_dossier.closeStep(); // coming back to the field later is another step
-    if (const Binding *still = find(widget))
+    if (const Binding *still = find(widget)) {
         showMessage(*still);
+        bringMessage(widget);
+    }
 }
 
 void Binder::focusMoved(const QWidget *from, const QWidget *to)

@@ -70,6 +70,8 @@ PageFiches::PageFiches(const AppContext &context, QWidget *parent)
     m_messages = new InfoBarStack(body());
     column->addWidget(m_messages);
     column->addWidget(m_fiches);
+    // Undone or done again by the keys, it is not what was done last any more.
+    connect(&context.dossier, &dossier::Dossier::steppedTo, this, [this] { m_messages->dismiss(u"retiree"_s); });
     column->addWidget(makeCalendar());
     column->addStretch();
     setAside(m_aside);

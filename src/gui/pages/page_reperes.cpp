@@ -9,6 +9,7 @@
 #include "report/trame.h"
 
 #include <algorithm>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -59,8 +60,24 @@ PageReperes::PageReperes(const AppContext &context, QWidget *parent)
     column->addWidget(m_list, 1);
     m_list->setAccessibleName(u"Repères"_s);
     m_list->setMinimumHeight(zoomed(240));
-    connect(m_search, &QLineEdit::textChanged, this, &PageReperes::fill);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        fill();
+        m_list->chooseFirst();
+    });
     connect(m_list, &ThreadList::chosen, this, [this](const domain::FieldAddress &field) { Q_EMIT goTo({}, field); });
+}
+
+bool PageReperes::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress && m_list->isVisible()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_list->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return FormPage::eventFilter(watched, event);
 }
 
 void PageReperes::shown()
@@ -99,13 +116,16 @@ std::vector<ThreadLine> PageReperes::pointLines() const
 void PageReperes::fill()
 {
     const QStringList wanted = base::fold(m_search->text()).split(u' ', Qt::SkipEmptyParts);
-    std::vector<ThreadLine> lines;
+    const QString whole = wanted.join(u' ');
+    const auto isIt = [&whole](const ThreadLine &line) { return !whole.isEmpty() && base::fold(line.label) == whole; };
+    std::vector<std::vector<ThreadLine>> parts;
     const auto add = [&](const QString &title, std::vector<ThreadLine> own) {
         std::erase_if(own, [&](const ThreadLine &line) { return !matches(line, wanted); });
         if (own.empty())
             return;
-        lines.push_back(lineOf(0, title, {}, {}));
-        std::move(own.begin(), own.end(), std::back_inserter(lines));
+        std::stable_partition(own.begin(), own.end(), isIt);
+        own.insert(own.begin(), lineOf(0, title, {}, {}));
+        parts.push_back(std::move(own));
     };
     add(m_reperes.titrePoints, pointLines());
     for (const report::Reperes::Section &section : m_reperes.sections) {
@@ -114,6 +134,12 @@ void PageReperes::fill()
             own.push_back(lineOf(1, each.titre, each.texte, each.source));
         add(section.titre, std::move(own));
     }
+    // What was asked for by its name comes first: the acronym, before the texts that only use it.
+    std::stable_partition(parts.begin(), parts.end(),
+                          [&isIt](const std::vector<ThreadLine> &part) { return isIt(part.at(1)); });
+    std::vector<ThreadLine> lines;
+    for (std::vector<ThreadLine> &part : parts)
+        std::move(part.begin(), part.end(), std::back_inserter(lines));
     m_nothing->setVisible(lines.empty());
     m_list->setVisible(!lines.empty());
     m_list->setLines(std::move(lines));

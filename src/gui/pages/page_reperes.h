@@ -21,6 +21,10 @@ public:
     [[nodiscard]] Side side() const override { return Side::None; }
     [[nodiscard]] QLineEdit *searchField() override { return m_search; }
 
+protected:
+    // Down and Enter go from the search to what it found.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refresh();
     void fill();

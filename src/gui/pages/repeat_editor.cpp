@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -54,6 +55,11 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(m_table, &RecordTable::removalAsked, this, &RepeatEditor::remove);
     connect(m_add, &QPushButton::clicked, this, &RepeatEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &RepeatEditor::remove);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *another = new QShortcut(QKeySequence(Qt::ControlModifier | enter), this);
+        another->setContext(Qt::WidgetWithChildrenShortcut); // from any field of the record as from the list
+        connect(another, &QShortcut::activated, m_add, &QPushButton::click);
+    }
     connect(m_paste, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
     connect(&m_dossier, &dossier::Dossier::steppedTo, this, &RepeatEditor::followNote);
     connect(m_dismiss, &QPushButton::clicked, this, &RepeatEditor::dismissNote);

@@ -9,6 +9,7 @@
 #include "gui/widgets/date_field.h"
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/page_scroll.h"
 #include "suivi/mots.h"
 
 #include <chrono>
@@ -224,6 +225,8 @@ bool StepsPanel::eventFilter(QObject *watched, QEvent *event)
             if (date.field->focusTarget() == watched) {
                 store(date);
                 date.frame->setMessage(date.field->complaint());
+                if (!date.frame->message().isEmpty())
+                    bringTold(date.frame);
             }
     return QWidget::eventFilter(watched, event);
 }

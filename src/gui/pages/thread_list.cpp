@@ -150,6 +150,16 @@ private:
 
 } // namespace
 
+namespace
+{
+
+bool isTitle(const ThreadLine &line)
+{
+    return line.depth == 0 && line.field.table.isEmpty();
+}
+
+} // namespace
+
 ThreadList::ThreadList(QWidget *parent) : QListView(parent), m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
@@ -175,10 +185,31 @@ void ThreadList::setLines(std::vector<ThreadLine> lines)
         auto *item = new QStandardItem(line.label);
         item->setData(line.spoken(), Qt::AccessibleTextRole);
         item->setEditable(false);
+        if (isTitle(line))
+            item->setFlags(Qt::NoItemFlags);
         m_model->appendRow(item);
     }
     if (!m_lines.empty())
-        setCurrentIndex(m_model->index(std::clamp(row, 0, int(m_lines.size()) - 1), 0));
+        setCurrentIndex(m_model->index(stopFrom(std::clamp(row, 0, int(m_lines.size()) - 1)), 0));
+}
+
+int ThreadList::stopFrom(int row) const
+{
+    for (int at = row; at < int(m_lines.size()); ++at)
+        if (!isTitle(m_lines[size_t(at)]))
+            return at;
+    for (int at = row; at-- > 0;)
+        if (!isTitle(m_lines[size_t(at)]))
+            return at;
+    return row;
+}
+
+void ThreadList::chooseFirst()
+{
+    if (m_lines.empty())
+        return;
+    setCurrentIndex(m_model->index(stopFrom(0), 0));
+    scrollToTop();
 }
 
 void ThreadList::doItemsLayout()

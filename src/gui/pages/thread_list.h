@@ -37,8 +37,10 @@ class ThreadList final : public QListView
 public:
     explicit ThreadList(QWidget *parent = nullptr);
 
-    // Keeps the current line where it was.
+    // Keeps the current line where it was. The keyboard passes over titles: a line of depth 0 that leads nowhere.
     void setLines(std::vector<ThreadLine> lines);
+    // The first line that is no title, in sight with what is above it.
+    void chooseFirst();
     [[nodiscard]] const std::vector<ThreadLine> &lines() const { return m_lines; }
     // The first lines at once, the rest in the turns that follow, unless that would move what is being read.
     void doItemsLayout() override;
@@ -52,6 +54,8 @@ protected:
 
 private:
     void choose(int row);
+    // The first line that is no title from that one on, else the last before it.
+    [[nodiscard]] int stopFrom(int row) const;
 
     std::vector<ThreadLine> m_lines;
     QStandardItemModel *m_model;

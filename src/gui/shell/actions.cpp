@@ -1,5 +1,6 @@
 #include "gui/shell/actions.h"
 
+#include <algorithm>
 #include <QActionGroup>
 #include <QMenu>
 
@@ -57,9 +58,11 @@ const std::vector<CommandInfo> &commands()
     return table;
 }
 
-Actions::Actions(QWidget *window) : m_window(window)
+Actions::Actions(QWidget *window, const std::vector<Command> &only) : m_window(window)
 {
     for (const CommandInfo &info : commands()) {
+        if (!only.empty() && std::find(only.begin(), only.end(), info.command) == only.end())
+            continue;
         auto *action = new QAction(info.text, window);
         action->setShortcuts(info.keys);
         action->setCheckable(info.checkable);
@@ -82,6 +85,8 @@ QMenu *Actions::makeMenu(QWidget *parent, QMenu *recents) const
     auto *menu = new QMenu(parent);
     QMenu *part = nullptr;
     for (const CommandInfo &info : commands()) {
+        if (!m_actions.contains(info.command))
+            continue;
         const bool first = info.group == commands().front().group;
         if (first) {
             part = menu;

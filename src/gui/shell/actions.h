@@ -65,7 +65,8 @@ struct CommandInfo {
 class Actions
 {
 public:
-    explicit Actions(QWidget *window);
+    // `only`: those a window without a project has; empty: all of them.
+    explicit Actions(QWidget *window, const std::vector<Command> &only = {});
 
     [[nodiscard]] QAction &operator[](Command command) const { return *m_actions.at(command); }
     void on(Command command, std::function<void()> run) const;

@@ -4,6 +4,7 @@
 #include "gui/dialogs/document_menu.h"
 #include "gui/shell/guide_view.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/focus_return.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
 
@@ -11,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
 #include <QShortcut>
 
 namespace gui
@@ -18,15 +20,24 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+// What the frame and the bars of a desktop take of a screen.
+constexpr QSize around(24, 48);
+
+} // namespace
+
 GuideWindow::GuideWindow(const QDate &today, QWidget *parent)
     : QWidget(parent, Qt::Window), m_guide(guide::Guide::load()), m_today(today), m_search(new QLineEdit),
       m_contents(new QListWidget), m_messages(new InfoBarStack), m_view(new GuideView),
       m_previous(new QPushButton(u"← Page précédente"_s)), m_next(new QPushButton(u"Page suivante →"_s)),
-      m_documents(new DocumentMenu(*m_messages, nullptr))
+      m_documents(new DocumentMenu(*m_messages, nullptr)), m_return(new FocusReturn(this))
 {
     setWindowTitle(u"Guide d’utilisation"_s);
     setMinimumSize(640, 420);
-    resize(zoomed(1080), zoomed(720));
+    // As large as its words wish, never more than the screen: at 150 % every line would be cut at its edge.
+    resize(QSize(zoomed(1080), zoomed(720)).boundedTo(screen()->availableSize() - around));
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_messages);
@@ -200,10 +211,10 @@ void GuideWindow::changeEvent(QEvent *event)
 
 void GuideWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        close();
-    else
-        QWidget::keyPressEvent(event);
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    m_return->giveBack();
+    close();
 }
 
 } // namespace gui

@@ -14,6 +14,7 @@ namespace gui
 {
 
 class DocumentMenu;
+class FocusReturn;
 class GuideView;
 class InfoBarStack;
 
@@ -54,6 +55,7 @@ private:
     QPushButton *m_previous;
     QPushButton *m_next;
     DocumentMenu *m_documents;
+    FocusReturn *m_return;
 };
 
 } // namespace gui

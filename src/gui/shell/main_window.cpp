@@ -12,10 +12,12 @@
 #include "gui/shell/field_name.h"
 #include "gui/shell/file_desk.h"
 #include "gui/shell/guide_window.h"
+#include "gui/shell/look.h"
 #include "gui/shell/navigation_pane.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/recent_row.h"
 #include "gui/shell/top_bar.h"
+#include "gui/widgets/focus_return.h"
 #include "gui/widgets/tab_order.h"
 #include "imports/describe.h"
 
@@ -45,6 +47,7 @@ constexpr int foldBelow = 1200; // px at 100 %: the right pane then opens by its
 const QString dashboardCode = u"tableau-de-bord"_s;
 const QString reviewCode = u"relire"_s;
 const QString marksCode = u"reperes"_s;
+const QString nothingToFind = u"Rien à chercher dans cette page"_s;
 
 // « 2 indicateurs d’actions retirés. »: the records of lists that came or went, those of the first table; one that came
 // back alone by its name; empty for none.
@@ -149,6 +152,7 @@ void MainWindow::build()
     m_side->setObjectName(u"volet-droit"_s);
     m_expectation = new ExpectationPane;
     m_side->addWidget(m_expectation);
+    m_sideReturn = new FocusReturn(m_side);
     auto *line = new QHBoxLayout;
     line->setSpacing(0);
     line->addWidget(m_navigation);
@@ -288,6 +292,8 @@ void MainWindow::connectMoves()
             [this](const QString &page) { GuideWindow::showOver(this, m_environment.clock.today(), page); });
     m_actions.on(Command::Expectation, [this] {
         m_sideWanted = m_actions[Command::Expectation].isChecked();
+        if (!*m_sideWanted)
+            m_sideReturn->giveBack();
         updatePanes();
         if (*m_sideWanted)
             m_expectation->focusFirst();
@@ -297,18 +303,7 @@ void MainWindow::connectMoves()
 void MainWindow::connectLook()
 {
     Theme *theme = m_environment.theme;
-    const std::pair<Command, Theme::Mode> modes[] = {{Command::ThemeLight, Theme::Mode::Light},
-                                                     {Command::ThemeDark, Theme::Mode::Dark},
-                                                     {Command::ThemeContrast, Theme::Mode::HighContrast},
-                                                     {Command::ThemeSystem, Theme::Mode::System}};
-    for (const auto &[command, mode] : modes) {
-        m_actions[command].setEnabled(theme != nullptr);
-        m_actions[command].setChecked(theme && theme->mode() == mode);
-        m_actions.on(command, [this, theme, chosen = mode] {
-            theme->setMode(chosen);
-            m_environment.settings.setTheme(chosen);
-        });
-    }
+    connectThemes(m_actions, theme, m_environment.settings, this);
     m_actions.on(Command::ZoomIn, [this] { setZoom(m_environment.settings.zoom() + 10); });
     m_actions.on(Command::ZoomOut, [this] { setZoom(m_environment.settings.zoom() - 10); });
     m_actions.on(Command::ZoomReset, [this] { setZoom(100); });
@@ -330,8 +325,7 @@ void MainWindow::setZoom(int percent)
 {
     if (!m_environment.theme)
         return;
-    m_environment.theme->setZoom(percent);
-    m_environment.settings.setZoom(m_environment.theme->zoom());
+    zoomTo(*m_environment.theme, m_environment.settings, percent);
     m_topBar->tellForAMoment(u"Texte : %1\u00A0%"_s.arg(m_environment.theme->zoom()));
 }
 
@@ -353,6 +347,9 @@ void MainWindow::pageOpened(const QString &code)
     m_navigation->setCurrent(code);
     if (code == reviewCode)
         tellUnread();
+    const bool searched = m_host->currentPage() && m_host->currentPage()->searchField();
+    m_actions[Command::Find].setEnabled(searched);
+    m_actions[Command::Find].setText(searched ? u"Chercher dans la page"_s : nothingToFind);
     showSide();
     updatePanes();
 }
@@ -439,6 +436,7 @@ void MainWindow::step(bool back)
 void MainWindow::showStep(const domain::FieldAddress &field)
 {
     goTo({}, field);
+    // Nothing to say: what was said of the step before goes.
     m_topBar->tellForAMoment(base::frenchTypography(recordsTold(m_lastChanges, m_dossier->projet())));
 }
 
@@ -515,7 +513,7 @@ void MainWindow::remember()
     if (!m_example)
         m_environment.settings.remember({m_dossier->path(), m_dossier->projet().identite.nom,
                                          controle::readiness(m_findings, voletEnCours(m_dossier->projet())).sentence,
-                                         m_environment.clock.now()});
+                                         m_environment.clock.now(), m_host->currentCode()});
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
@@ -561,11 +559,17 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     const bool folded = width() < zoomed(foldBelow);
-    if (event->key() == Qt::Key_Escape && m_side->isVisible() && folded) {
-        m_sideWanted = false;
-        updatePanes();
-        return;
+    if (event->key() == Qt::Key_Escape && m_side->isVisible()) {
+        const bool back = m_sideReturn->giveBack();
+        if (folded) {
+            m_sideWanted = false;
+            updatePanes();
+        }
+        if (folded || back)
+            return;
     }
+    if (event->matches(QKeySequence::Find)) // its command is greyed where nothing is searched
+        m_topBar->tellForAMoment(nothingToFind);
     QMainWindow::keyPressEvent(event);
 }
 

@@ -14,6 +14,7 @@ namespace gui
 {
 
 class ExpectationPane;
+class FocusReturn;
 class FileDesk;
 class NavigationPane;
 class PageHost;
@@ -107,6 +108,7 @@ private:
     NavigationPane *m_navigation = nullptr;
     PageHost *m_host = nullptr;
     QStackedWidget *m_side = nullptr;
+    FocusReturn *m_sideReturn = nullptr;
     ExpectationPane *m_expectation = nullptr;
     FileDesk *m_files = nullptr;
 };

@@ -70,9 +70,11 @@ PageHost::PageHost(const AppContext &context, std::vector<PageEntry> entries, Pa
     auto *line = new QHBoxLayout(m_bar);
     line->setContentsMargins(30, 10, 30, 10);
     line->setSpacing(14);
-    line->addWidget(m_previous);
-    line->addWidget(m_position, 1);
+    // Going on is what one wants at the end of a page: Tab comes to it first, though it stands at the right.
+    line->setDirection(QBoxLayout::RightToLeft);
     line->addWidget(m_next);
+    line->addWidget(m_position, 1);
+    line->addWidget(m_previous);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -10,6 +10,7 @@
 #include "gui/shell/file_desk.h"
 #include "gui/shell/first_size.h"
 #include "gui/shell/guide_window.h"
+#include "gui/shell/look.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/pages_ahead.h"
@@ -37,7 +38,7 @@ const QString defaultTrame = u"paca-2022"_s;
 Session::Session(Settings &settings, const base::Clock &clock, Theme *theme, const FileQuestions &files,
                  const dossier::Options &options)
     : m_settings(settings), m_clock(clock), m_theme(theme), m_files(files), m_options(options),
-      m_start(std::make_unique<StartWindow>(settings)),
+      m_start(std::make_unique<StartWindow>(settings, theme)),
       m_waits([this]() -> InfoBarStack & { return messages(); }, options.patience),
       m_rescue(*m_start, settings, clock, files, options, m_waits,
                {[this](const QString &path) { openFile(path); },
@@ -50,10 +51,13 @@ Session::Session(Settings &settings, const base::Clock &clock, Theme *theme, con
             [this] { GuideWindow::showOver(m_start.get(), m_clock.today()); });
     connect(m_start.get(), &StartWindow::openRequested, this, [this](const QString &path) {
         if (path.isEmpty())
-            askOpen();
-        else
-            openFile(path);
+            return askOpen();
+        const QString absolute = QFileInfo(path).absoluteFilePath();
+        m_resumed[absolute] = m_settings.pageLeft(absolute); // before the window writes where it is
+        openFile(path);
     });
+    if (m_theme)
+        new TextSize(*m_theme, m_settings, this);
 }
 
 Session::~Session()
@@ -148,11 +152,14 @@ MainWindow *Session::openFile(const QString &path)
     const auto told = [this, absolute, shown](Dossier::Made opened) {
         m_waits.done(absolute);
         const auto copy = m_copies.extract(absolute);
+        const auto resumed = m_resumed.extract(absolute);
         if (!opened)
             return explain(absolute, opened.error());
         *shown = present(std::move(opened.value()), false);
         if (copy)
             (*shown)->startCopy(copy.mapped());
+        else if (resumed && !resumed.mapped().isEmpty())
+            resume(**shown, resumed.mapped());
     };
     m_waits.add(absolute, u"Ouverture de"_s, Dossier::open(absolute, Dossier::Mode::Edit, m_clock, m_options, told));
     return *shown;
@@ -174,6 +181,13 @@ MainWindow *Session::createProject(const QString &path, const domain::Projet &pr
     };
     m_waits.add(path, u"Création de"_s, Dossier::create(path, projet, m_clock, false, m_options, told));
     return *shown;
+}
+
+// The next day, where one left it.
+void Session::resume(MainWindow &window, const QString &page)
+{
+    window.goTo(page);
+    window.host().focusPage();
 }
 
 // Five questions, then the first page: its first field has the keyboard.

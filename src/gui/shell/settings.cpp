@@ -74,7 +74,8 @@ std::vector<RecentProject> Settings::stored() const
     for (int i = 0; i < size; ++i) {
         m_settings.setArrayIndex(i);
         projects.push_back({m_settings.value(u"chemin"_s).toString(), m_settings.value(u"nom"_s).toString(),
-                            m_settings.value(u"phrase"_s).toString(), m_settings.value(u"le"_s).toDateTime()});
+                            m_settings.value(u"phrase"_s).toString(), m_settings.value(u"le"_s).toDateTime(),
+                            m_settings.value(u"page"_s).toString()});
     }
     m_settings.endArray();
     return projects;
@@ -90,6 +91,7 @@ void Settings::store(const std::vector<RecentProject> &projects)
         m_settings.setValue(u"nom"_s, projects[i].name);
         m_settings.setValue(u"phrase"_s, projects[i].sentence);
         m_settings.setValue(u"le"_s, projects[i].at);
+        m_settings.setValue(u"page"_s, projects[i].page);
     }
     m_settings.endArray();
 }
@@ -132,6 +134,14 @@ void Settings::remember(const RecentProject &project)
     if (projects.size() > mostRecents)
         projects.resize(mostRecents);
     store(projects);
+}
+
+QString Settings::pageLeft(const QString &path) const
+{
+    for (const RecentProject &each : stored())
+        if (each.path == path)
+            return each.page;
+    return {};
 }
 
 void Settings::forget(const QString &path)

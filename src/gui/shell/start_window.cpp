@@ -1,7 +1,10 @@
 #include "gui/shell/start_window.h"
 
 #include "base/text.h"
+#include "gui/dialogs/message_dialog.h"
 #include "gui/shell/drop.h"
+#include "gui/shell/look.h"
+#include "gui/shell/menu_keys.h"
 #include "gui/shell/recent_row.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/card.h"
@@ -12,9 +15,11 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace gui
 {
@@ -45,9 +50,13 @@ void replaceContent(QScrollArea *column, QWidget *content)
 
 } // namespace
 
-StartWindow::StartWindow(Settings &settings)
-    : m_settings(settings), m_messages(new InfoBarStack(this)), m_left(makeColumn(u"accueil"_s, this)),
-      m_right(makeColumn(u"accueil-recents"_s, this))
+StartWindow::StartWindow(Settings &settings, Theme *theme)
+    : m_settings(settings),
+      m_actions(this, {Command::New, Command::Open, Command::Quit, Command::ZoomIn, Command::ZoomOut,
+                       Command::ZoomReset, Command::ThemeLight, Command::ThemeDark, Command::ThemeContrast,
+                       Command::ThemeSystem, Command::Guide, Command::Shortcuts, Command::About}),
+      m_menu(m_actions.makeMenu(this, nullptr)), m_messages(new InfoBarStack(this)),
+      m_left(makeColumn(u"accueil"_s, this)), m_right(makeColumn(u"accueil-recents"_s, this))
 {
     setWindowTitle(u"Atelier CPTS"_s);
     setAcceptDrops(true);
@@ -63,11 +72,45 @@ StartWindow::StartWindow(Settings &settings)
     whole->setSpacing(0);
     whole->addWidget(m_messages);
     whole->addLayout(line, 1);
+    guideByKeys(m_menu);
+    connectActions(theme);
+}
+
+void StartWindow::connectActions(Theme *theme)
+{
+    m_actions.on(Command::New, [this] { Q_EMIT newRequested(); });
+    m_actions.on(Command::Open, [this] { askOpen(); });
+    m_actions.on(Command::Quit, [this] { close(); });
+    m_actions.on(Command::Guide, [this] { Q_EMIT guideRequested(); });
+    m_actions.on(Command::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
+    m_actions.on(Command::About, [this] { AboutDialog(this).exec(); });
+    connectThemes(m_actions, theme, m_settings, this);
+    for (const Command each : {Command::ZoomIn, Command::ZoomOut, Command::ZoomReset})
+        m_actions[each].setEnabled(theme != nullptr);
+    if (!theme)
+        return;
+    m_actions.on(Command::ZoomIn, [this, theme] { zoomTo(*theme, m_settings, theme->zoom() + zoomStep); });
+    m_actions.on(Command::ZoomOut, [this, theme] { zoomTo(*theme, m_settings, theme->zoom() - zoomStep); });
+    m_actions.on(Command::ZoomReset, [this, theme] { zoomTo(*theme, m_settings, 100); });
+    connect(theme, &Theme::changed, this, &StartWindow::refreshInPlace);
+}
+
+void StartWindow::refreshInPlace()
+{
+    if (!isVisible() || !m_today.isValid())
+        return;
+    const QWidget *held = focusWidget();
+    const QString name = held ? held->accessibleName() : QString();
+    refresh(m_today);
+    for (QAbstractButton *each : findChildren<QAbstractButton *>())
+        if (!name.isEmpty() && each->accessibleName() == name && each->isVisibleTo(this) && each != held)
+            return each->setFocus(Qt::OtherFocusReason);
 }
 
 void StartWindow::refresh(const QDate &today)
 {
     const std::vector<RecentProject> recents = m_settings.recents();
+    m_today = today;
     m_recents = recents.size();
     replaceContent(m_left, makeWelcome(recents, today));
     replaceContent(m_right, makeRecents(recents, today));
@@ -107,7 +150,18 @@ QWidget *StartWindow::makeWelcome(const std::vector<RecentProject> &recents, con
     column->setSpacing(16);
     TextLabel *name = plainLabel(u"Atelier CPTS"_s, TextRole::PageTitle, content);
     name->setProperty("role", u"titre-accueil"_s);
-    column->addWidget(name);
+    auto *menu = new QToolButton(content);
+    menu->setIcon(icon(u"menu"_s));
+    menu->setToolTip(u"Menu (F10)"_s);
+    menu->setAccessibleName(u"Menu"_s);
+    menu->setShortcut(QKeySequence(Qt::Key_F10));
+    menu->setPopupMode(QToolButton::InstantPopup);
+    menu->setFocusPolicy(Qt::StrongFocus);
+    menu->setMenu(m_menu);
+    auto *top = new QHBoxLayout;
+    top->addWidget(name, 1);
+    top->addWidget(menu, 0, Qt::AlignTop);
+    column->addLayout(top);
     TextLabel *purpose = plainLabel(u"Écrire le projet de santé de sa CPTS : lettre d’intention, diagnostic, missions, "
                                     "fiches-actions ; voir ce que l’ARS attend, imprimer, envoyer."_s,
                                     TextRole::Secondary, content);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dossier/dossier.h"
+#include "gui/shell/actions.h"
 #include "gui/shell/settings.h"
 #include "gui/widgets/info_bar.h"
 
@@ -17,7 +18,8 @@ class StartWindow final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StartWindow(Settings &settings);
+    // Without a theme, the look can't be changed.
+    explicit StartWindow(Settings &settings, Theme *theme = nullptr);
 
     // Reads the recent projects again.
     void refresh(const QDate &today);
@@ -55,8 +57,14 @@ private:
                                     void (StartWindow::*asked)());
     void askOpen() { Q_EMIT openRequested({}); }
     void fit();
+    void connectActions(Theme *theme);
+    // What has the keyboard in the new content, when the former had it: the same button by its name.
+    void refreshInPlace();
 
     Settings &m_settings;
+    Actions m_actions;
+    QMenu *m_menu;
+    QDate m_today;
     std::vector<dossier::Orphan> m_found;
     int m_hidden = 0;
     size_t m_recents = 0;

@@ -139,6 +139,11 @@ void TopBar::setState(const dossier::SaveState &state)
 
 void TopBar::tellForAMoment(const QString &text)
 {
+    if (text.isEmpty()) {
+        m_momentEnd.stop();
+        m_moment->hide();
+        return fit();
+    }
     m_moment->setText(text);
     m_moment->setAccessibleName(text);
     m_moment->setVisible(!text.isEmpty());

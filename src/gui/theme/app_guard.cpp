@@ -55,6 +55,29 @@ void fitToScreen(QWidget &window)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }
 
+// A dialog, or the guide, over its window: no larger than the screen, whatever the size of the text. Its buttons would
+// be out of reach.
+void keepWithin(QWidget &window)
+{
+    constexpr int titleBar = 40;
+    const QRect room = window.screen()->availableGeometry().adjusted(0, 0, 0, -titleBar);
+    const QSize size = window.size().boundedTo(room.size());
+    if (size != window.size())
+        window.resize(size);
+}
+
+bool isOverAnother(const QWidget *widget)
+{
+    return widget && widget->isWindow() && widget->parentWidget() &&
+           (widget->windowType() == Qt::Window || widget->windowType() == Qt::Dialog);
+}
+
+// Ctrl+E goes to the end of the line in the fields of Qt on some systems, where it is a command of ours: « Exporter ».
+bool isKeyOfCommand(const QKeyEvent *event)
+{
+    return event->key() == Qt::Key_E && event->modifiers() == Qt::ControlModifier;
+}
+
 bool isMainWindow(const QWidget *widget)
 {
     return widget && widget->isWindow() && widget->windowType() == Qt::Window && !widget->parentWidget();
@@ -78,6 +101,12 @@ bool AppGuard::eventFilter(QObject *watched, QEvent *event)
             widget->setFocusPolicy(Qt::StrongFocus);
         if (auto *widget = qobject_cast<QWidget *>(watched); isMainWindow(widget))
             fitToScreen(*widget);
+    } else if (event->type() == QEvent::Show) {
+        if (auto *widget = qobject_cast<QWidget *>(watched); isOverAnother(widget))
+            keepWithin(*widget);
+    } else if (event->type() == QEvent::ShortcutOverride && isKeyOfCommand(static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
     } else if (event->type() == QEvent::KeyPress && isEnter(static_cast<QKeyEvent *>(event))) {
         auto *button = qobject_cast<QAbstractButton *>(watched);
         if (button && (qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button))) {

@@ -1,6 +1,7 @@
 #include "gui/widgets/choice_box.h"
 
 #include "base/text.h"
+#include "gui/widgets/list_keys.h"
 #include "gui/widgets/text_line.h"
 
 #include <QAbstractItemView>
@@ -58,6 +59,7 @@ void ChoiceBox::setFreeText(bool free)
     setLineEdit(line);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
+    takeFirstByEnter(*this);
     connect(line, &QLineEdit::textEdited, this, [this] { tell(Moment::Typing); });
     line->setAccessibleName(accessibleName());
     showNoneBehind(*this);
@@ -110,6 +112,12 @@ void ChoiceBox::setSpokenName(const QString &name)
     setAccessibleName(name);
     if (lineEdit())
         lineEdit()->setAccessibleName(name);
+}
+
+void ChoiceBox::showPopup()
+{
+    QComboBox::showPopup();
+    leaveByTab(*this);
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

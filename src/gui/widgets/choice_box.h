@@ -19,7 +19,8 @@ public:
 
     // `none` is the entry of the empty code, first; no such entry when it is empty.
     void setChoices(const std::vector<domain::Choice> &choices, const QString &none = {});
-    // Lets the user type something that is not in the list; it is stored as typed.
+    // Lets the user type something that is not in the list; it is stored as typed. Enter takes the first of what is
+    // proposed, Tab leaves what is typed.
     [[nodiscard]] bool freeText() const { return isEditable(); }
     void setFreeText(bool free);
 
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] QWidget *focusTarget() override { return this; }
     void describe(const domain::FieldDescription &field) override;
     void setSpokenName(const QString &name) override;
+    void showPopup() override;
 
 protected:
     void wheelEvent(QWheelEvent *event) override;

@@ -78,6 +78,8 @@ QString DateField::complaint() const
         return {};
     const QString typed = m_text->text().simplified();
     const QString shown = typed.size() > longestQuoted ? typed.left(longestQuoted) + u'…' : typed;
+    if (const QString absent = base::absentDay(typed); !absent.isEmpty())
+        return u"Le %1 n’existe pas. Écrivez par exemple 12/03/2027."_s.arg(absent);
     const bool begun = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
     const QString what = begun ? u"n’est pas une date complète"_s : u"n’est pas une date"_s;
     return u"«\u00A0%1\u00A0» %2. Écrivez par exemple 12/03/2027."_s.arg(shown, what);

@@ -81,7 +81,7 @@ void FieldFrame::assembleFoot()
         return;
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
-    m_count = plainLabel({}, TextRole::Hint, this);
+    m_count = plainLabel({}, TextRole::Hint, this, false); // « 3 mots » is never broken
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->hide();
     m_barPlace = new QWidget(this);

@@ -2,6 +2,7 @@
 
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/focus_return.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/state_mark.h"
 
@@ -9,6 +10,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -81,8 +83,15 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     auto *close = new QToolButton(this);
     close->setIcon(icon(u"fermer"_s));
     close->setAccessibleName(u"Fermer ce message"_s);
-    close->setToolTip(u"Fermer ce message"_s);
-    connect(close, &QToolButton::clicked, this, &InfoBar::closed);
+    close->setToolTip(u"Fermer ce message (Échap)"_s);
+    auto *way = new FocusReturn(this);
+    connect(close, &QToolButton::clicked, this, [this, way] {
+        way->giveBack();
+        Q_EMIT closed();
+    });
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, close, &QToolButton::click);
     line->addWidget(close);
 }
 

@@ -10,7 +10,8 @@ class QBoxLayout;
 namespace gui
 {
 
-// Stays until it is closed or replaced. Spoken through its accessible name.
+// Stays until it is closed or replaced; Escape closes the one that has the keyboard, which goes back where it was.
+// Spoken through its accessible name.
 class InfoBar final : public QFrame
 {
     Q_OBJECT

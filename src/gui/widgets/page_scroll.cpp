@@ -63,6 +63,14 @@ void PageScroll::beginAt(QWidget *target)
     m_fromTop = true;
 }
 
+void PageScroll::bringAlso(QWidget *told)
+{
+    m_told = told;
+    m_toldSince.start();
+    for (const auto wait : {0ms, 60ms, 180ms})
+        QTimer::singleShot(wait, this, &PageScroll::showBrought);
+}
+
 void PageScroll::showTold(QWidget *told)
 {
     m_brought = nullptr; // or the page would go back to the keyboard
@@ -75,9 +83,15 @@ void PageScroll::showTold(QWidget *told)
 
 void PageScroll::showBrought()
 {
+    const bool told = m_told && m_told->isVisible() && m_toldSince.elapsed() < settling.count();
+    if (told)
+        ensureWidgetVisible(m_told, sideMargin, 0);
     // The keyboard may have gone on; what can't have it, in a project that is only read, is shown all the same.
     if (m_brought && (m_brought == window()->focusWidget() || !m_brought->isEnabled()))
-        ensureWidgetVisible(m_brought, sideMargin, m_fromTop ? sideMargin : margin);
+        ensureWidgetVisible(m_brought, sideMargin,
+                            told         ? 0 // the keyboard is always in sight
+                            : m_fromTop ? sideMargin
+                                        : margin);
 }
 
 bool PageScroll::eventFilter(QObject *watched, QEvent *event)
@@ -92,6 +106,13 @@ void PageScroll::focusMoved(const QWidget *from, QWidget *to)
 {
     if (from && to && widget() && widget()->isAncestorOf(to) && QApplication::mouseButtons() == Qt::NoButton)
         bring(to);
+}
+
+void bringTold(QWidget *told)
+{
+    for (QWidget *each = told->parentWidget(); each && told->isVisible(); each = each->parentWidget())
+        if (auto *page = qobject_cast<PageScroll *>(each))
+            return page->bringAlso(told);
 }
 
 } // namespace gui

@@ -23,6 +23,8 @@ public:
     // Scrolls to what was just given the keyboard, again each time the page grows meanwhile: the layout of wrapped
     // words settles in several turns.
     void bring(QWidget *target);
+    // What was just told of a field that the keyboard left: as much in sight as what has the keyboard lets it be.
+    void bringAlso(QWidget *told);
     // Scrolls to what was just told, which never has the keyboard.
     void showTold(QWidget *told);
     // A page takes the room there is: its words are not measured in the width that it would wish for.
@@ -39,6 +41,11 @@ private:
     QPointer<QWidget> m_brought;
     QElapsedTimer m_since;
     bool m_fromTop = false;
+    QPointer<QWidget> m_told;
+    QElapsedTimer m_toldSince;
 };
+
+// On the page that holds it, what is said of a field that was just left is read whole, though the keyboard is further.
+void bringTold(QWidget *told);
 
 } // namespace gui

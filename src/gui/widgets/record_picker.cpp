@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "gui/dialogs/tick_dialog.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/list_keys.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -96,6 +97,7 @@ void RecordPicker::showPopup()
 {
     fill(chosen());
     QComboBox::showPopup();
+    leaveByTab(*this);
 }
 
 void RecordPicker::focusInEvent(QFocusEvent *event)

@@ -48,3 +48,15 @@ TEST_CASE("A year of two digits is of this century")
     CHECK(base::wholeYear(1999) == 1999);
     CHECK(base::wholeYear(100) == 100);
 }
+
+TEST_CASE("A day written whole that no calendar has is named, but no date, half a date nor word")
+{
+    for (const auto &[text, day] :
+         {std::pair{u"31/02/2027"_s, u"31 février 2027"_s}, std::pair{u"29 fév. 27"_s, u"29 février 2027"_s},
+          std::pair{u"2027-04-31"_s, u"31 avril 2027"_s}}) {
+        INFO(text.toStdString());
+        CHECK(base::absentDay(text) == day);
+    }
+    for (const QString &text : {u"28/02/2027"_s, u"29/02/2028"_s, u"31/02"_s, u"12/13/2027"_s, u"demain"_s, u""_s})
+        CHECK(base::absentDay(text).isEmpty());
+}

@@ -303,7 +303,7 @@ TEST_CASE("A page reached by a link is at its top, with the keyboard in its firs
     CHECK(page->findChild<QScrollArea *>()->verticalScrollBar()->value() == 0);
 }
 
-TEST_CASE("After the last field of a page, Tab goes to the buttons below it")
+TEST_CASE("After the last field of a page, Tab goes to the buttons below it, to the one that goes on first")
 {
     Desk desk;
     desk.window->goTo(u"porteur"_s);
@@ -314,7 +314,10 @@ TEST_CASE("After the last field of a page, Tab goes to the buttons below it")
         desk.press(Qt::Key_Tab);
     const auto *button = qobject_cast<QPushButton *>(desk.window->focusWidget());
     REQUIRE(button);
-    CHECK(button->accessibleName().startsWith(u"Page précédente"_s));
+    CHECK(button->accessibleName().startsWith(u"Page suivante"_s));
+    desk.press(Qt::Key_Tab);
+    REQUIRE(desk.window->focusWidget());
+    CHECK(desk.window->focusWidget()->accessibleName().startsWith(u"Page précédente"_s));
 }
 
 TEST_CASE("The size of the text is told when it changes")
