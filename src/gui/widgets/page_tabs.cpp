@@ -73,10 +73,11 @@ void PageTabs::fitTitles()
     int words = 0;
     for (int at = 0; at < m_bar->count(); ++at)
         words += metrics.horizontalAdvance(m_bar->tabText(at));
-    // The paddings of the style sheet, from the widest.
-    constexpr std::pair<const char16_t *, double> looks[] = {{u"", 14}, {u"serre", 9}, {u"tres-serre", 6}};
+    // The paddings and the frame of the style sheet, from the widest.
+    constexpr int frame = 2;
+    constexpr std::pair<const char16_t *, double> looks[] = {{u"", 12}, {u"serre", 7}, {u"tres-serre", 4}};
     size_t look = m_tight ? 1 : 0;
-    while (look + 1 < std::size(looks) && words + 2 * m_bar->count() * zoomed(looks[look].second) > width())
+    while (look + 1 < std::size(looks) && words + 2 * m_bar->count() * (zoomed(looks[look].second) + frame) > width())
         ++look;
     const QString role = QString::fromUtf16(looks[look].first);
     if (m_bar->property("role").toString() != role)
