@@ -210,12 +210,12 @@ QWidget *MergeDialog::makeConflict(const Conflict &conflict)
     card->column()->addWidget(choiceRow(group, Choice::Mine, mineSide(projet, conflict, m_sides), card));
     card->column()->addWidget(choiceRow(group, Choice::Theirs, theirsSide(projet, conflict, m_sides), card));
     if (isText(conflict))
-        card->column()->addWidget(choiceRow(group, Choice::Both,
-                                            {isOneLine(conflict)
-                                                 ? u"Garder les deux, l’un après l’autre"_s
-                                                 : u"Garder les deux : ce qui est commun n’est écrit qu’une fois"_s,
-                                             {}},
-                                            card));
+        card->column()->addWidget(
+            choiceRow(group, Choice::Both,
+                      {isOneLine(conflict) ? u"Garder les deux, l’un après l’autre"_s
+                                           : u"Garder les deux : ce qui est commun n’est écrit qu’une fois"_s,
+                       {}},
+                      card));
     group->button(static_cast<int>(Choice::Mine))->setChecked(true);
     m_choices.push_back(group);
     return card;

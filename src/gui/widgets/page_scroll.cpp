@@ -89,7 +89,7 @@ void PageScroll::showBrought()
     // The keyboard may have gone on; what can't have it, in a project that is only read, is shown all the same.
     if (m_brought && (m_brought == window()->focusWidget() || !m_brought->isEnabled()))
         ensureWidgetVisible(m_brought, sideMargin,
-                            told         ? 0 // the keyboard is always in sight
+                            told        ? 0 // the keyboard is always in sight
                             : m_fromTop ? sideMargin
                                         : margin);
 }

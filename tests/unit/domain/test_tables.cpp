@@ -5,7 +5,6 @@
 #include "support/catch.h"
 #include "support/random_edits.h"
 
-
 using namespace domain;
 using namespace Qt::Literals::StringLiterals;
 

@@ -209,7 +209,7 @@ TEST_CASE("A fiche is written under its own name, a calendar without a project's
     };
     output.setFiles({reply, reply});
     QSignalSpy failed(&output, &FicheOutput::failed);
-    output.exportFiche(fiche, formats::Format::Docx); // the user changed their mind
+    output.exportFiche(fiche, formats::Format::Docx);              // the user changed their mind
     output.exportFiche(base::Id::create(), formats::Format::Docx); // gone meanwhile: nothing is asked
     output.exportCalendar({}, u"svg"_s);
     REQUIRE(proposed.size() == 2);

@@ -25,8 +25,9 @@ using models::RecordTableModel;
 namespace
 {
 
-const std::vector<models::Labelled> trades{
-    {u"medecin-generaliste"_s, u"Médecins généralistes"_s}, {u"infirmier"_s, u"Infirmiers"_s}, {u"autres"_s, u"Autres"_s}};
+const std::vector<models::Labelled> trades{{u"medecin-generaliste"_s, u"Médecins généralistes"_s},
+                                           {u"infirmier"_s, u"Infirmiers"_s},
+                                           {u"autres"_s, u"Autres"_s}};
 
 QString asIs(const QString &code)
 {
@@ -91,7 +92,10 @@ struct Sheet {
         for (const char *c = digits; *c; ++c)
             QTest::keyClick(window.focusWidget(), *c);
     }
-    [[nodiscard]] QString text(int row, int column) const { return driving::plain(model->index(row, column).data().toString()); }
+    [[nodiscard]] QString text(int row, int column) const
+    {
+        return driving::plain(model->index(row, column).data().toString());
+    }
 
 private:
     static QAbstractItemModel *nullptrModel()
@@ -218,7 +222,8 @@ TEST_CASE("The line of totals follows what is typed, is bold and takes no key")
     CHECK(sheet.table->currentId().isNull());
 }
 
-TEST_CASE("A project that can only be read opens no cell, by keys nor by mouse, and Suppr asks for nothing that is done")
+TEST_CASE(
+    "A project that can only be read opens no cell, by keys nor by mouse, and Suppr asks for nothing that is done")
 {
     Sheet sheet(models::communesTable(), threeCommunes(), true);
     const int column = sheet.model->columnOf(u"zonage"_s);
@@ -276,8 +281,7 @@ TEST_CASE("A record that goes while its cell is open takes the cell with it, and
     }());
     const base::Id beta = base::Id::fromKey(u"personne:Beta"_s);
     int column = 0;
-    while (column < sheet.model->columnCount() &&
-           !(sheet.model->index(1, column).flags() & Qt::ItemIsEditable))
+    while (column < sheet.model->columnCount() && !(sheet.model->index(1, column).flags() & Qt::ItemIsEditable))
         ++column;
     sheet.choose(sheet.model->rowOf(beta), std::min(column, sheet.model->columnCount() - 1));
     sheet.press(Qt::Key_F2);
@@ -291,7 +295,8 @@ TEST_CASE("A record that goes while its cell is open takes the cell with it, and
     CHECK(sheet.projet().personnes.find(beta)->nom == u"Beta"_s);
 }
 
-TEST_CASE("Of two hundred rows some are seen, the chosen one is brought in sight, and the wheel scrolls the table first")
+TEST_CASE(
+    "Of two hundred rows some are seen, the chosen one is brought in sight, and the wheel scrolls the table first")
 {
     domain::Projet projet = pagetest::emptyProject();
     for (int i = 0; i < 200; ++i) {
