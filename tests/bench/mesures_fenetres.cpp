@@ -240,6 +240,7 @@ int main(int argc, char **argv)
         return 3;
     const double read = since(start);
     gui::MainWindow window(std::move(opened.value()), environment);
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
     showAtSize(window);
     nlohmann::ordered_json out;
     out["lecture_ms"] = read;
