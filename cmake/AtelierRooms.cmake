@@ -77,10 +77,10 @@ function(atelier_room name)
   atelier_use_precompiled(${name} ${ROOM_PRECOMPILED})
 endfunction()
 
-# atelier_test(<name> LINKS <libraries...> [LEAKS]): every .cpp of the current folder, run case by case by ctest. LEAKS:
-# memory that nobody gives back is a failure; for rooms without windows, which no library of a desktop leaks into.
+# atelier_test(<name> LINKS <libraries...>): every .cpp of the current folder, run case by case by ctest. Under the
+# sanitizers, memory that nobody gives back is a failure.
 function(atelier_test name)
-  cmake_parse_arguments(TEST "LEAKS" "TIMEOUT;PRECOMPILED" "LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(TEST "" "TIMEOUT;PRECOMPILED" "LINKS;LABELS" ${ARGN})
   if(NOT TEST_TIMEOUT)
     set(TEST_TIMEOUT 300)
   endif()
@@ -100,7 +100,7 @@ function(atelier_test name)
   endif()
   atelier_use_precompiled(${name} ${TEST_PRECOMPILED})
   set_property(TARGET ${name} PROPERTY RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/bin)
-  if(ATELIER_SANITIZE AND TEST_LEAKS)
+  if(ATELIER_SANITIZE)
     set(environment ENVIRONMENT "ASAN_OPTIONS=detect_leaks=1:abort_on_error=1")
   endif()
   if(TEST_LABELS) # an empty one would take the next word as its label
