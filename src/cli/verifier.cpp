@@ -38,7 +38,7 @@ Json toJson(const Finding &finding)
             {"champ", finding.field.table.isEmpty() ? Json() : Json(utf8(finding.field.toString()))}};
 }
 
-// Where each page of the form says its name; the code itself for a page that the trame does not have.
+// What the menu of the window calls each page; the code itself for a page that the trame does not have.
 using PageNames = std::map<QString, QString>;
 
 PageNames pageNames(const QString &trame)
@@ -46,7 +46,7 @@ PageNames pageNames(const QString &trame)
     PageNames names;
     if (const auto loaded = loadTrame(trame))
         for (const report::Page &page : loaded.value().pages())
-            names[page.code] = page.title;
+            names[page.code] = page.label;
     return names;
 }
 

@@ -61,6 +61,7 @@ void ContourShelf::look()
 void ContourShelf::replaced()
 {
     m_read = false;
+    ++m_generation;
     Q_EMIT changed();
 }
 

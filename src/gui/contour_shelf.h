@@ -29,6 +29,8 @@ public:
     void look();
     // Others were imported.
     void replaced();
+    // How many times others were: what was computed under another number is stale.
+    [[nodiscard]] int generation() const { return m_generation; }
 
 Q_SIGNALS:
     void changed();
@@ -36,6 +38,7 @@ Q_SIGNALS:
 private:
     reference::ContourStore m_store;
     bool m_read = false;
+    int m_generation = 0;
     QString m_stamp;     // of the file, when it was read
     QStringList m_codes; // of what is kept
     std::shared_ptr<const reference::Contours> m_contours;

@@ -9,6 +9,17 @@
 namespace gui
 {
 
+namespace
+{
+
+// Asked, not followed: the window may hear of new contours before this does.
+int generationOf(const AppContext &context)
+{
+    return context.contours ? context.contours->generation() : 0;
+}
+
+} // namespace
+
 Findings::Findings(dossier::Dossier &dossier) : QObject(&dossier)
 {
     connect(&dossier, &dossier::Dossier::changed, this, [this] { m_stale = true; });
@@ -33,18 +44,13 @@ int Findings::runs(const dossier::Dossier &dossier)
 bool Findings::holdFor(const AppContext &context) const
 {
     return !m_stale && m_day == context.clock.today() && m_reference == &context.reference &&
-           m_contours == context.contours;
+           m_contours == context.contours && m_generation == generationOf(context);
 }
 
 void Findings::judge(const AppContext &context)
 {
-    if (m_contours != context.contours) {
-        if (m_contours)
-            disconnect(m_contours, nullptr, this, nullptr);
-        m_contours = context.contours;
-        if (m_contours) // others were imported
-            connect(m_contours, &ContourShelf::changed, this, [this] { m_stale = true; });
-    }
+    m_contours = context.contours;
+    m_generation = generationOf(context);
     m_day = context.clock.today();
     m_reference = &context.reference;
     m_all = controle::checkAll(context.dossier.projet(), context.reference, m_day, shapeOf(context));

@@ -32,6 +32,7 @@ private:
     QDate m_day;
     const reference::Reference *m_reference = nullptr;
     QPointer<ContourShelf> m_contours;
+    int m_generation = 0; // of the contours
 };
 
 } // namespace gui

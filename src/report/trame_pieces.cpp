@@ -64,7 +64,7 @@ void readComputed(const Node &node, const PieceScope &scope, Piece &piece)
     if (piece.computed == Computed::NumeroFiche || piece.computed == Computed::MissionSocle) {
         if (!scope.table || scope.table->name != u"fiche")
             node.faultAtKey("calcul", u"« numero-fiche » et « mission-socle » ne servent que pour les fiches"_s);
-        if (piece.computed == Computed::MissionSocle)
+        else if (piece.computed == Computed::MissionSocle)
             piece.text = node.text("valeur");
         return;
     }

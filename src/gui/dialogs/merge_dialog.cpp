@@ -213,7 +213,7 @@ QWidget *MergeDialog::makeConflict(const Conflict &conflict)
         card->column()->addWidget(
             choiceRow(group, Choice::Both,
                       {isOneLine(conflict) ? u"Garder les deux, l’un après l’autre"_s
-                                           : u"Garder les deux : ce qui est commun n’est écrit qu’une fois"_s,
+                                           : u"Garder les deux"_s + u" : ce qui est commun n’est écrit qu’une fois"_s,
                        {}},
                       card));
     group->button(static_cast<int>(Choice::Mine))->setChecked(true);

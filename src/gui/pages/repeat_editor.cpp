@@ -28,7 +28,7 @@ using base::Id;
 namespace
 {
 
-constexpr int accompaniedFrom = 820; // pixels, at 100 %: a table and what stands beside it
+constexpr int accompaniedFrom = 640; // pixels, at 100 %: a table and what stands beside it
 
 QPushButton *iconButton(const QString &iconName, const QString &text)
 {

@@ -114,6 +114,9 @@ void StartWindow::refresh(const QDate &today)
     m_recents = recents.size();
     replaceContent(m_left, makeWelcome(recents, today));
     replaceContent(m_right, makeRecents(recents, today));
+    // Enter does what comes first: the menu stands above it.
+    if (const auto gestures = m_left->findChildren<QPushButton *>(); !gestures.empty())
+        gestures.front()->setFocus(Qt::OtherFocusReason);
     fit();
 }
 
@@ -223,7 +226,6 @@ QWidget *StartWindow::makeContinue(const RecentProject &project, const QString &
     button->setAccessibleName(u"Continuer : "_s + name->text());
     connect(button, &QPushButton::clicked, this, [this, path = project.path] { Q_EMIT openRequested(path); });
     line->addWidget(button, 0, Qt::AlignVCenter);
-    button->setFocus();
     return card;
 }
 

@@ -31,7 +31,7 @@ TEST_CASE("cpts guide PAGE prints the page, and nothing but text")
     const Shell shell;
     const Ran ran = shell.well({u"guide"_s, u"clavier"_s});
     CHECK(ran.out.startsWith(u"Au clavier et en grand\n======================\n\n"_s));
-    CHECK(ran.out.contains(u"- Ctrl+S\u00A0: Enregistrer maintenant\n"_s));
+    CHECK(ran.out.contains(u"- Ctrl+S\u00A0: «\u00A0Enregistrer maintenant\u00A0»\n"_s));
     CHECK_FALSE(ran.out.contains(u"**"_s));
     CHECK_FALSE(ran.out.contains(u"<!--"_s));
     CHECK(ran.err.isEmpty());

@@ -150,8 +150,6 @@ TEST_CASE("What exporter can't write together is refused with the way to write i
 --annexe dossier --format odt --sortie x | Le dossier complet s’écrit en PDF et en Word, sans --format.
 --annexe dossier --fiche 1 --sortie x | --fiche ne vaut que pour les fiches-actions remplies
 --annexe 5 --fiche 1 --vierge --format pdf --sortie x | --fiche ne vaut que pour
---annexe 3 --fiche 1 --format pdf --sortie x | --fiche ne vaut que pour les fiches-actions remplies
---annexe 4 --fiche 1 --format pdf --sortie x | --fiche ne vaut que pour
 --plan-action --fiche 1 --sortie x | --fiche ne vaut que pour
 --budget --sigles-tels-quels --format pdf --sortie x | --sigles-tels-quels ne vaut que pour
 --annexe 4 --vierge --sigles-tels-quels --format pdf --sortie x | --sigles-tels-quels ne vaut que

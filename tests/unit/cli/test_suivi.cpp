@@ -135,6 +135,8 @@ TEST_CASE("options that do not go together are refused before anything is writte
           {u"--annexe"_s, u"dossier"_s, u"--format"_s, u"pdf"_s},
           {u"--annexe"_s, u"dossier"_s, u"--vierge"_s},
           {u"--format"_s, u"json"_s, u"--fiche"_s, u"1"_s},
+          {u"--annexe"_s, u"3"_s, u"--format"_s, u"pdf"_s, u"--fiche"_s, u"1"_s},
+          {u"--annexe"_s, u"4"_s, u"--format"_s, u"pdf"_s, u"--fiche"_s, u"1"_s},
           {u"--annexe"_s, u"5"_s, u"--format"_s, u"odt"_s, u"--fiche"_s, u"1"_s, u"--vierge"_s}}) {
         const Ran ran = shell.cpts(exporter + words + QStringList{u"--sortie"_s, u"x"_s});
         INFO(words.join(u' ').toStdString() << " " << ran.err.toStdString());

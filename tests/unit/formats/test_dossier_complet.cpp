@@ -171,8 +171,8 @@ TEST_CASE("in a version without personal data people are numbered, never called 
 TEST_CASE("the message of a version without personal data is for nobody known and signed by nobody")
 {
     const auto message = [](bool personalData) {
-        return QString::fromUtf8(
-            bytesOf(filesOf(complete(), {.personalData = personalData, .bloquants = {}}), u"Courriel.txt"_s));
+        return support::plain(QString::fromUtf8(
+            bytesOf(filesOf(complete(), {.personalData = personalData, .bloquants = {}}), u"Courriel.txt"_s)));
     };
     CHECK(message(true).startsWith(u"À : "_s));
     CHECK(message(false).startsWith(u"Objet : "_s));
@@ -481,7 +481,7 @@ TEST_CASE("the message is signed by who coordinates, or carries the project, and
     CHECK_FALSE(message(projet).contains(u"coordination de la CPTS"_s));
     CHECK(message(projet).contains(u"04 92 12 34 56"_s));
     projet.identite.porteur = plan::id(u"p"_s);
-    CHECK(message(projet).contains(u"Zéphyrin, pour le porteur de projet"_s));
+    CHECK(message(projet).contains(u"Zéphyrin, porteur de projet"_s));
     projet.identite.coordonnateur = plan::id(u"p"_s);
     CHECK(message(projet).contains(u"Zéphyrin, coordination de la CPTS"_s));
     CHECK_FALSE(message(projet).contains(u"porteur de projet"_s));

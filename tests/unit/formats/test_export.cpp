@@ -91,13 +91,15 @@ TEST_CASE("Suggested names say what the file is, without what a disk refuses")
     CHECK(suggestedName(trame(), {u"dossier"_s, Content::Filled}, u"X"_s, Format::Pdf) == u"dossier - X.pdf"_s);
 }
 
+// With the instructions beside the room to write, both its faces.
 TEST_CASE("A fiche to be filled by hand is one sheet, with the instructions or without")
 {
-    for (const Content content : {Content::Blank, Content::BlankWithGuidance}) {
+    for (const auto &[content, faces] :
+         {std::pair(Content::Blank, size_t(1)), std::pair(Content::BlankWithGuidance, size_t(2))}) {
         const auto built =
             report::build(trame(), u"annexe-5"_s, {}, support::references(), content, QDate(2027, 3, 12));
         REQUIRE(built);
-        CHECK(layout::paginate(built.value()).pages.size() == 1);
+        CHECK(layout::paginate(built.value()).pages.size() == faces);
     }
 }
 

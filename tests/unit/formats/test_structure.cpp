@@ -164,14 +164,14 @@ TEST_CASE("a cell of 5,000 words keeps them all, and its row alone may go over t
     CHECK(whole == std::vector<bool>{true, false, true});
 }
 
-TEST_CASE("lists: levels beyond two are the second, each numbered list has its own numbering")
+TEST_CASE("lists: bullets have three levels, numbers two, each numbered list has its own numbering")
 {
     const report::Document document =
         documentOf({item(u"a"_s, 1), item(u"b"_s, 2), item(u"c"_s, 9), item(u"d"_s, 1, true), item(u"e"_s, 2, true),
                     item(u"f"_s, 1, true), samples::heading(1, u"titre"_s, u"t"_s), item(u"g"_s, 1, true),
                     table({samples::row({u"x"_s})}), item(u"h"_s, 1, true)});
     CHECK(wordLevels(docxTree(document)) ==
-          QStringList{u"1"_s, u"2"_s, u"2"_s, u"1:1000"_s, u"2:1000"_s, u"1:1000"_s, u"1:1001"_s, u"1:1002"_s});
+          QStringList{u"1"_s, u"2"_s, u"3:1"_s, u"1:1000"_s, u"2:1000"_s, u"1:1000"_s, u"1:1001"_s, u"1:1002"_s});
     const XmlNode numbering = formats::parseXml(samples::part(docx(document), u"word/numbering.xml"_s)).value();
     QStringList ours;
     for (const XmlNode *number : all(numbering, u"num"_s))

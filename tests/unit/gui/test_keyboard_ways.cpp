@@ -387,7 +387,7 @@ TEST_CASE("What was said of an undo goes with the next one")
                 .ok());
     const auto said = [&desk] {
         for (const QLabel *label : desk.window->topBar().findChildren<QLabel *>())
-            if (label->isVisible() && label->text().contains(u"ajouté"_s))
+            if (label->isVisible() && label->text().contains(u"revenu"_s))
                 return true;
         return false;
     };

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gui;
@@ -68,7 +69,7 @@ struct Told {
         context.reset(new AppContext{*dossier, pagetest::officialData(), pagetest::paca(), clock});
         binder = std::make_unique<Binder>(*dossier);
         card = std::make_unique<NoticeCard>(u"Où en est-on"_s, tell, act, *context, *binder);
-        card->setParent(&window);
+        (new QVBoxLayout(&window))->addWidget(card.get()); // as on a page: it is given the height of its words
         driving::bring(window);
         card->setVisible(!tell(dossier->projet()).lines.empty());
     }

@@ -161,7 +161,7 @@ TEST_CASE("Both versions of a long text stand one under the other, those of a na
         meeting.dialog->choose(at, Choice::Both);
     CHECK(driving::words(*meeting.dialog).contains(u"Garder les deux : ce qui est commun n’est écrit qu’une fois"_s));
     meeting.dialog->accept();
-    CHECK(meeting.projet().missions.find(mission)->description == u"Dépister tôt. Vacciner."_s);
+    CHECK(meeting.projet().missions.find(mission)->description == u"Dépister tôt.\nVacciner."_s);
     // A line break in a name would go through to every list and to the names of files.
     CHECK(meeting.projet().structure.nom == u"Mon association / Leur association"_s);
     CHECK(meeting.projet().population.valeur == 12'000); // two numbers are no number

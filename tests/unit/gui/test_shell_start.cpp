@@ -119,6 +119,7 @@ TEST_CASE("The start window: first time, then with a project to go on with")
         button(start, text)->click();
     }
     CHECK(asked == 4);
+    CHECK(start.focusWidget() == button(start, u"Commencer"_s)); // Enter does what comes first
 
     const QString path = folder.filePath(u"vallees.cpts"_s);
     REQUIRE(base::writeFile(path, "x"));
@@ -127,6 +128,7 @@ TEST_CASE("The start window: first time, then with a project to go on with")
     start.refresh(today);
     CHECK(textsOf(start).contains(u"Reprendre"_s));
     CHECK(textsOf(start).contains(u"prête sauf 3 points · ouvert hier à 17"_s));
+    CHECK(start.focusWidget() == button(start, u"Continuer →"_s));
     button(start, u"Continuer →"_s)->click();
     CHECK(opened == path);
     opened.clear();

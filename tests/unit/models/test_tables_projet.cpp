@@ -41,12 +41,11 @@ TEST_CASE("A figure stands with its unit, what lacks is asked")
     indicateur.intitule = u"Sans médecin traitant"_s;
     indicateur.unite = u"%"_s;
     indicateur.territoire = 14.9;
-    indicateur.region = 11.5;
     indicateur.source = u"REZONE CPTS"_s;
     OpenProject open(projet);
     const RecordTableModel model(indicateursTable(), *open.dossier);
-    CHECK(row(model, 0) == QStringList{u"Sans médecin traitant"_s, u"14,9\u00A0%"_s, QString(), u"11,5\u00A0%"_s,
-                                       QString(), u"REZONE CPTS année ?"_s});
+    CHECK(row(model, 0) ==
+          QStringList{u"Sans médecin traitant"_s, u"14,9\u00A0%"_s, QString(), QString(), u"REZONE CPTS année ?"_s});
     CHECK(chiffre(6.1, u"pour 10 000 habitants"_s) == u"6,1");
     CHECK(chiffre({}, u"%"_s).isEmpty());
 }
