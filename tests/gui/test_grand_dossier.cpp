@@ -341,14 +341,23 @@ QString withoutBoxes(QString text)
     return text.remove(QChar(0x2610)).remove(QChar(0x2611)).remove(QChar(0x2612));
 }
 
+// Letters and digits only: a line may break inside « médico-social ».
+QStringList bareWords(QString text)
+{
+    for (QChar &c : text)
+        if (!c.isLetterOrNumber())
+            c = u' ';
+    return text.split(u' ', Qt::SkipEmptyParts);
+}
+
 // A word that is found less often than it is expected. A row that goes on over a page is drawn page by page: the words
 // of its cells are all there, in the order of the pages and not of the cells.
 QString rarerWord(const QString &expected, const QString &found)
 {
     std::map<QString, int> counts;
-    for (const QString &word : found.simplified().split(u' '))
+    for (const QString &word : bareWords(found))
         ++counts[word];
-    for (const QString &word : expected.simplified().split(u' '))
+    for (const QString &word : bareWords(expected))
         if (--counts[word] < 0)
             return word;
     return {};

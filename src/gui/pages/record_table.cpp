@@ -70,7 +70,8 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     // Without a frame of its own in the layout, the wheel goes on to the page.
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // The bar takes room of its own: it never covers the last row.
-    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &RecordTable::updateGeometry);
+    // Later: told in the middle of a layout, it would be forgotten with what that layout asked before.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &RecordTable::updateGeometry, Qt::QueuedConnection);
 }
 
 void RecordTable::setModel(QAbstractItemModel *model)
