@@ -22,14 +22,7 @@ Verdicts judgeStatuts(const Input &input)
 {
     const domain::Projet &projet = input.projet;
     const auto field = uniqueField(u"structure"_s, u"etatStatuts"_s);
-    const bool attached = std::any_of(projet.pieces.begin(), projet.pieces.end(), [&projet](const auto &each) {
-        const domain::PieceJointe &piece = each.second;
-        return piece.sorte == domain::SortePiece::Statuts && piece.jointe && projet.contenus.find(piece.empreinte);
-    });
-    if (attached && projet.structure.etatStatuts != domain::EtatStatuts::Elabores)
-        return {improvement(u"Les statuts sont joints : indiquez qu’ils sont élaborés"_s, field)};
-    if (projet.structure.etatStatuts != domain::EtatStatuts::Elabores)
-        return {blocking(u"Les statuts, à joindre au projet, ne sont pas élaborés"_s, field)};
+    const bool written = projet.structure.etatStatuts == domain::EtatStatuts::Elabores;
     Verdict absent =
         blocking(u"Les statuts sont élaborés, mais absents des pièces jointes"_s, newRecord(u"piece"_s, u"nom"_s));
     absent.page = u"pieces"_s;
@@ -37,6 +30,8 @@ Verdicts judgeStatuts(const Input &input)
         if (piece->sorte != domain::SortePiece::Statuts)
             continue;
         const bool there = projet.contenus.find(piece->empreinte) != nullptr;
+        if (there && piece->jointe && !written)
+            return {improvement(u"Les statuts sont joints : indiquez qu’ils sont élaborés"_s, field)};
         if (there && piece->jointe)
             return {{Severity::Fulfilled,
                      u"Les statuts sont élaborés et joints au dossier"_s,
@@ -46,7 +41,7 @@ Verdicts judgeStatuts(const Input &input)
                                 : u"Le contenu des statuts manque : ajoutez de nouveau le fichier"_s;
         absent.field = {u"piece"_s, id, there ? u"jointe"_s : u"sorte"_s};
     }
-    return {absent};
+    return {written ? absent : blocking(u"Les statuts, à joindre au projet, ne sont pas élaborés"_s, field)};
 }
 
 // The key of a SIRET: doubled every other digit, the sum is a multiple of ten.

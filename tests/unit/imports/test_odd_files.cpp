@@ -2,40 +2,25 @@
 // and nothing in between makes up a fact.
 #include "fixtures.h"
 #include "packages.h"
-#include "samples.h"
+#include "proposals.h"
 #include "support/example.h"
 
 #include <random>
 
 using namespace Qt::Literals::StringLiterals;
+using samples::checkAnswer;
+using samples::Proposal;
+using samples::proposeBytes;
 using samples::Sample;
-using Proposal = base::Result<imports::ImportProposal>;
 
 namespace
 {
-
-Proposal proposeBytes(const Sample &sample, const QByteArray &bytes)
-{
-    return imports::propose(sample.profile, imports::ImportInput::memory(bytes, sample.name), samples::projet(),
-                            support::references(), samples::options(sample));
-}
 
 Sample asText(Sample sample)
 {
     if (sample.separator.isNull())
         sample.separator = u';';
     return sample;
-}
-
-void checkAnswer(const Proposal &proposal)
-{
-    if (!proposal) {
-        CHECK(proposal.error().code != base::ErrorCode::Internal);
-        CHECK(proposal.error().message.contains(u"Rien n’a été modifié"_s));
-        return;
-    }
-    auto after = samples::projet();
-    CHECK(domain::applyChanges(after, proposal.value().changes));
 }
 
 void checkSame(const Proposal &proposal, const Proposal &expected)

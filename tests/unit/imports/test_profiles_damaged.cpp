@@ -2,36 +2,20 @@
 // never a wrong figure, never long.
 #include "fixtures.h"
 #include "packages.h"
-#include "samples.h"
+#include "proposals.h"
 #include "support/example.h"
 
 #include <chrono>
 #include <random>
 
 using namespace Qt::Literals::StringLiterals;
+using samples::checkAnswer;
+using samples::Proposal;
+using samples::proposeBytes;
 using samples::Sample;
-using Proposal = base::Result<imports::ImportProposal>;
 
 namespace
 {
-
-Proposal proposeBytes(const Sample &sample, const QByteArray &bytes)
-{
-    return imports::propose(sample.profile, imports::ImportInput::memory(bytes, sample.name), samples::projet(),
-                            support::references(), samples::options(sample));
-}
-
-// An error in French, or changes that fit.
-void checkAnswer(const Proposal &proposal)
-{
-    if (!proposal) {
-        CHECK(proposal.error().code != base::ErrorCode::Internal);
-        CHECK(proposal.error().message.contains(u"Rien n’a été modifié"_s));
-        return;
-    }
-    auto after = samples::projet();
-    CHECK(domain::applyChanges(after, proposal.value().changes));
-}
 
 bool sameChanges(const Proposal &a, const Proposal &b)
 {
