@@ -170,7 +170,7 @@ QString frenchTime(const QTime &time)
 
 QString frenchCount(qint64 count, const QString &singular, const QString &plural)
 {
-    return frenchNumber(count) + u' ' + (qAbs(count) < 2 ? singular : plural);
+    return frenchNumber(count) + u' ' + (count > -2 && count < 2 ? singular : plural);
 }
 
 QString frenchList(const QStringList &items)

@@ -165,6 +165,7 @@ std::vector<Criterion> calendrierCriteria()
         {u"lettre.duree-elaboration"_s, page,
          u"Il est recommandé que l’élaboration ne dépasse pas un an, pour garder la dynamique du projet."_s, steps,
          judgeDureeElaboration},
+        ordreDemarche(u"lettre.demarche-ordre"_s),
         {u"lettre.echeances-passees"_s, page, u"Un calendrier dépassé fait douter du reste."_s, steps,
          judgeEcheancesPassees},
         {u"lettre.accompagnement"_s, page,

@@ -35,11 +35,19 @@ const std::vector<Criterion> &projetCriteria()
 {
     static const std::vector<Criterion> all = [] {
         std::vector<Criterion> list;
+        QStringList pages; // in their order: what is judged over several pages goes to its page
         for (const auto &part :
              {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
               projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria(),
-              projetSuiviCriteria(), projetSigleCriteria()})
-            list.insert(list.end(), part.begin(), part.end());
+              projetSuiviCriteria(), projetCoherenceCriteria(), projetSigleCriteria()})
+            for (const Criterion &each : part) {
+                if (!pages.contains(each.page))
+                    pages << each.page;
+                list.push_back(each);
+            }
+        std::stable_sort(list.begin(), list.end(), [&pages](const Criterion &a, const Criterion &b) {
+            return pages.indexOf(a.page) < pages.indexOf(b.page);
+        });
         return list;
     }();
     return all;
@@ -67,6 +75,13 @@ QString nameOf(const domain::FicheAction &fiche)
 QString nameOf(const domain::Besoin &besoin)
 {
     return blank(besoin.enonce) ? u"Besoin sans énoncé"_s : u"Besoin « %1 »"_s.arg(shortened(besoin.enonce));
+}
+
+QString nameOf(const domain::Personne &person)
+{
+    const QString name = QString(person.prenom + u' ' + person.nom).simplified();
+    const QString shown = name.isEmpty() ? person.structure : name;
+    return blank(shown) ? u"une personne sans nom"_s : shortened(shown);
 }
 
 Verdict fulfilled(const QString &sentence, const domain::FieldAddress &field)

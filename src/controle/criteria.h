@@ -52,6 +52,9 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> projetFicheCriteria();
 [[nodiscard]] std::vector<Criterion> projetSuiviCriteria();
 [[nodiscard]] std::vector<Criterion> projetSigleCriteria();
+[[nodiscard]] std::vector<Criterion> projetCoherenceCriteria();
+// The order of the steps of the procedure, which both documents are judged by.
+[[nodiscard]] Criterion ordreDemarche(const QString &code);
 // All those of the projet de santé, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &projetCriteria();
 
@@ -90,6 +93,8 @@ using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
 [[nodiscard]] Fiches fichesOf(const domain::Projet &projet);
 [[nodiscard]] QString nameOf(const domain::FicheAction &fiche);
 [[nodiscard]] QString nameOf(const domain::Besoin &besoin);
+// "Prénom Nom", else the structure that is a member.
+[[nodiscard]] QString nameOf(const domain::Personne &person);
 // The mission it serves; nullptr when it serves none, or one that the reference data do not know.
 [[nodiscard]] const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche);
 

@@ -73,17 +73,22 @@ Verdicts judgeEquipeComplete(const Input &input)
     if (members.empty())
         return {};
     domain::FieldAddress first = newRecord(u"personne"_s, u"nom"_s);
-    int incomplete = 0;
+    QStringList incomplete;
     for (const auto &[id, member] : members) {
         const QString gap = firstGap(*member, id == input.projet.identite.porteur);
-        if (!gap.isEmpty() && ++incomplete == 1)
+        if (gap.isEmpty())
+            continue;
+        if (incomplete.isEmpty())
             first = {u"personne"_s, id, gap};
+        incomplete << nameOf(*member);
     }
-    if (incomplete == 0)
+    if (incomplete.isEmpty())
         return {fulfilled(u"Chaque membre de l’équipe projet est présenté"_s, first)};
-    return {improvement(base::frenchCount(incomplete, u"membre de l’équipe projet est présenté en partie"_s,
-                                          u"membres de l’équipe projet sont présentés en partie"_s),
-                        first)};
+    return {improvement(
+        u"%1 : %2"_s.arg(base::frenchCount(incomplete.size(), u"membre de l’équipe projet est présenté en partie"_s,
+                                           u"membres de l’équipe projet sont présentés en partie"_s),
+                         someOf(incomplete)),
+        first)};
 }
 
 Verdicts judgeStructure(const Input &input)

@@ -76,6 +76,28 @@ bool more(const domain::Number &of, const domain::Number &than)
     return of && than && *of > *than;
 }
 
+// People come who were not asked, a few of them.
+Verdicts judgeParticipants(const Input &input)
+{
+    Verdicts verdicts;
+    bool judged = false;
+    for (const auto &[id, action] : domain::inOrder(input.projet.mobilisations)) {
+        judged = judged || (action->invites && action->presents);
+        if (!more(action->presents, action->invites))
+            continue;
+        const QString when = action->date.isValid() ? u"le %1"_s.arg(base::frenchLongDate(action->date))
+                                                    : u"une action de mobilisation"_s;
+        verdicts.push_back(
+            improvement(u"Plus de participants (%1) que d’invités (%2), %3"_s.arg(
+                            base::frenchNumber(*action->presents), base::frenchNumber(*action->invites), when),
+                        {u"mobilisation"_s, id, u"presents"_s}));
+    }
+    if (verdicts.empty() && judged)
+        verdicts.push_back(
+            fulfilled(u"Les nombres de participants sont cohérents"_s, newRecord(u"mobilisation"_s, u"presents"_s)));
+    return verdicts;
+}
+
 Verdicts judgeEffectifsCoherents(const Input &input)
 {
     Verdicts verdicts;
@@ -203,6 +225,8 @@ std::vector<Criterion> mobilisationCriteria()
         {u"lettre.actions-precises"_s, page,
          u"La trame demande la date et le lieu des réunions, le nombre d’invités et de participants."_s, form,
          judgeActionsPrecises},
+        {u"lettre.participants"_s, page, u"L’instructeur compare les participants aux invités."_s, form,
+         judgeParticipants},
         {u"lettre.effectifs-coherents"_s, page, u"Un adhérent a été sollicité, et un sollicité est identifié."_s, form,
          judgeEffectifsCoherents},
         {u"lettre.professions-sollicitees"_s, page,

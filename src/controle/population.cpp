@@ -55,6 +55,32 @@ Verdicts judgePopulationSomme(const Input &input)
     return {fulfilled(u"Population cohérente avec celle des communes"_s, field(u"valeur"_s))};
 }
 
+// A figure far from that of the list of communes comes from a hand that slipped: a population changes slowly.
+Verdicts judgePopulationDesCommunes(const Input &input)
+{
+    constexpr double mostChange = 0.3;
+    Verdicts verdicts;
+    bool compared = false;
+    for (const auto &[id, commune] : domain::communesParNom(input.projet)) {
+        const auto known = input.reference.communes().find(commune->code);
+        if (!commune->population || !known || known->population.value_or(0) <= 0)
+            continue;
+        compared = true;
+        const auto typed = static_cast<double>(*commune->population);
+        const double listed = *known->population;
+        if (std::abs(typed - listed) > std::max(mostChange * listed, 50.0))
+            verdicts.push_back(improvement(
+                u"%1 : %2, la liste de %3 en donne %4"_s.arg(
+                    shortened(commune->nom), base::frenchCount(*commune->population, u"habitant"_s, u"habitants"_s),
+                    input.reference.communes().vintage(), base::frenchNumber(qint64(*known->population))),
+                {u"commune"_s, id, u"population"_s}));
+    }
+    if (verdicts.empty() && compared)
+        verdicts.push_back(fulfilled(u"La population de chaque commune est celle de la liste officielle, ou proche"_s,
+                                     newRecord(u"commune"_s, u"population"_s)));
+    return verdicts;
+}
+
 // Near a threshold the figure must be beyond doubt: a source and a year, and the same size by the communes.
 Verdicts judgeTaille(const Input &input)
 {
@@ -93,6 +119,8 @@ std::vector<Criterion> populationCriteria()
         {u"lettre.population-somme"_s, page,
          u"Une population éloignée de celle des communes choisies appelle une explication."_s, source,
          judgePopulationSomme},
+        {u"lettre.population-communes"_s, page, u"La population et la taille de la CPTS en découlent."_s, source,
+         judgePopulationDesCommunes},
         {u"lettre.taille"_s, page,
          u"Les financements dépendent de la taille : près d’un seuil, le chiffre doit être sûr."_s, source,
          judgeTaille},

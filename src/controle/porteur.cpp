@@ -1,8 +1,7 @@
 // Annexe 3, part 1, and the contacts of part 2c.
+#include "base/mail.h"
 #include "base/text.h"
 #include "controle/criteria.h"
-
-#include <QRegularExpression>
 
 namespace controle
 {
@@ -50,12 +49,11 @@ Verdicts judgePorteurProfession(const Input &input)
 
 Verdicts judgePorteurMail(const Input &input)
 {
-    static const QRegularExpression form(uR"(^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)*\.[^\s@,;.]{2,}$)"_s);
     const auto field = porteurField(input.projet, u"email"_s);
     const QString mail = porteurOrNobody(input.projet).email.trimmed();
     if (mail.isEmpty())
         return {blocking(u"L’adresse mail du porteur manque"_s, field)};
-    if (!form.match(mail).hasMatch())
+    if (!base::looksLikeMail(mail))
         return {blocking(u"L’adresse mail du porteur n’est pas complète : « %1 »"_s.arg(shortened(mail)), field)};
     return {fulfilled(u"L’adresse mail du porteur est indiquée"_s, field)};
 }

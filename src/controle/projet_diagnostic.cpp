@@ -172,9 +172,16 @@ Verdicts judgeModalites(const Input &input)
 
 std::vector<Criterion> projetTerritoireCriteria()
 {
-    return {again(u"lettre.communes"_s, u"projet.communes"_s), again(u"lettre.zonage"_s, u"projet.zonage"_s),
+    return {again(u"lettre.communes"_s, u"projet.communes"_s),
+            again(u"lettre.zonage"_s, u"projet.zonage"_s),
             again(u"lettre.continuite"_s, u"projet.continuite"_s),
-            again(u"lettre.population"_s, u"projet.population"_s), again(u"lettre.taille"_s, u"projet.taille"_s)};
+            again(u"lettre.autres-cpts"_s, u"projet.autres-cpts"_s),
+            again(u"lettre.communes-actuelles"_s, u"projet.communes-actuelles"_s),
+            again(u"lettre.communes-doublons"_s, u"projet.communes-doublons"_s),
+            again(u"lettre.population"_s, u"projet.population"_s),
+            again(u"lettre.population-somme"_s, u"projet.population-somme"_s),
+            again(u"lettre.taille"_s, u"projet.taille"_s),
+            ordreDemarche(u"projet.demarche-ordre"_s)};
 }
 
 std::vector<Criterion> projetDiagnosticCriteria()

@@ -78,13 +78,20 @@ Verdicts judgeListe(const Input &input)
     if (list.empty())
         return {
             blocking(u"La liste des membres, à mettre en annexe, est vide"_s, newRecord(u"personne"_s, u"membre"_s))};
-    qint64 without = 0;
+    QStringList without;
     domain::FieldAddress field = newRecord(u"personne"_s, u"statut"_s);
-    for (const auto &[id, person] : list)
-        if (person->statut == domain::StatutMembre::NonRenseigne && ++without == 1)
+    for (const auto &[id, person] : list) {
+        if (person->statut != domain::StatutMembre::NonRenseigne)
+            continue;
+        if (without.isEmpty())
             field.id = id;
-    if (without > 0)
-        return {improvement(base::frenchCount(without, u"membre sans statut"_s, u"membres sans statut"_s), field)};
+        without << nameOf(*person);
+    }
+    if (!without.isEmpty())
+        return {improvement(
+            u"%1 : %2"_s.arg(base::frenchCount(without.size(), u"membre sans statut"_s, u"membres sans statut"_s),
+                             someOf(without)),
+            field)};
     const auto named = static_cast<qint64>(list.size());
     QString words = base::frenchCount(named, u"membre dans la liste"_s, u"membres dans la liste"_s);
     if (const qint64 counted = totalOf(input); counted > named)

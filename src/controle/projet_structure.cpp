@@ -1,5 +1,6 @@
 // Annexe 4, head and 2b to 2e: the association, who answers for it, governance, partners, the users of the health
 // system.
+#include "base/mail.h"
 #include "base/rich_text.h"
 #include "base/text.h"
 #include "controle/criteria.h"
@@ -101,9 +102,13 @@ Verdicts judgeCoordonnees(const Input &input)
         {u"emailPublic"_s, structure.emailPublic, u"l’adresse mail à diffuser sur le site de l’ARS"_s}};
     const auto [first, missing] = lacking(expected);
     const auto field = uniqueField(u"structure"_s, missing.isEmpty() ? u"nom"_s : first);
-    if (missing.isEmpty())
-        return {fulfilled(u"Les coordonnées de la structure sont complètes"_s, field)};
-    return {improvement(u"Structure porteuse : il manque %1"_s.arg(base::frenchList(missing)), field)};
+    if (!missing.isEmpty())
+        return {improvement(u"Structure porteuse : il manque %1"_s.arg(base::frenchList(missing)), field)};
+    for (const auto &[name, mail] : {std::pair(u"email"_s, structure.email), {u"emailPublic"_s, structure.emailPublic}})
+        if (!base::looksLikeMail(mail))
+            return {improvement(u"Structure porteuse : l’adresse mail « %1 » n’est pas complète"_s.arg(shortened(mail)),
+                                uniqueField(u"structure"_s, name))};
+    return {fulfilled(u"Les coordonnées de la structure sont complètes"_s, field)};
 }
 
 // The version printed today can't be older than the project that it holds.
@@ -135,6 +140,10 @@ Verdicts judgeRole(const Input &input, const base::Id &id, const Role &role)
                             {u"telephone"_s, person->telephone, u"le téléphone"_s},
                             {u"email"_s, person->email, u"l’adresse mail"_s}};
     const auto [field, missing] = lacking(expected);
+    if (missing.isEmpty() && !base::looksLikeMail(person->email))
+        return {
+            improvement(u"%1 : l’adresse mail « %2 » n’est pas complète"_s.arg(role.subject, shortened(person->email)),
+                        {u"personne"_s, id, u"email"_s})};
     if (missing.isEmpty())
         return {fulfilled(u"%1 est présenté"_s.arg(role.subject), {u"personne"_s, id, u"nom"_s})};
     return {

@@ -30,6 +30,35 @@ const suivi::Terme *awaited(const std::vector<suivi::Etape> &steps, const QStrin
     return begun ? terme : nullptr;
 }
 
+QString labelOf(domain::Phase phase)
+{
+    for (const auto &[each, choice] : domain::Choices<domain::Phase>::all())
+        if (each == phase)
+            return choice.label;
+    return {};
+}
+
+// The dates go on and the phase stays: what is counted and advised would be that of a document already sent.
+Verdicts judgePhase(const Input &input)
+{
+    constexpr int elaboration = 3; // the answer of the ARS came
+    const auto field = uniqueField(u"identite"_s, u"phase"_s);
+    const auto steps = suivi::demarche(input.projet, input.reference, input.today);
+    const suivi::Etape *last = nullptr;
+    for (const suivi::Etape &step : steps)
+        if (step.reelle.date.isValid() && step.reelle.date <= input.today)
+            last = &step;
+    if (!last || last->officielle->numero < elaboration)
+        return {};
+    const domain::Phase phase = input.projet.identite.phase;
+    const bool signedContract = last == &steps.back();
+    if (phase == domain::Phase::Lettre || (signedContract && phase == domain::Phase::Elaboration))
+        return {improvement(u"« %1 » a une date, l’étape en cours est encore « %2 » : changez-la"_s.arg(
+                                last->officielle->titre, labelOf(phase)),
+                            field)};
+    return {fulfilled(u"L’étape en cours suit les dates"_s, field)};
+}
+
 Verdicts judgeReponse(const Input &input)
 {
     const auto steps = suivi::demarche(input.projet, input.reference, input.today);
@@ -133,6 +162,8 @@ std::vector<Criterion> projetSuiviCriteria()
     const QString etapes = u"etapes"_s;
     const QString financement = u"financement"_s;
     return {
+        {u"projet.phase"_s, etapes, u"Le tableau de bord et les points à voir suivent l’étape en cours."_s,
+         u"Cahier des charges PACA 2022, p. 18 et 19"_s, judgePhase},
         {u"projet.reponse-ccopd"_s, etapes,
          u"L’ARS informe la CPTS de sa décision dans le mois qui suit la commission."_s,
          u"Cahier des charges PACA 2022, p. 18"_s, judgeReponse},

@@ -1,5 +1,6 @@
 #include "gui/forms/validation.h"
 
+#include "base/mail.h"
 #include "base/written_date.h"
 
 #include <QRegularExpression>
@@ -11,12 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-bool looksLikeEmail(const QString &text)
-{
-    static const QRegularExpression pattern(u"^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$"_s);
-    return pattern.match(text).hasMatch();
-}
 
 bool looksLikePhone(const QString &text)
 {
@@ -35,7 +30,7 @@ bool looksLikePhone(const QString &text)
 
 QString remarkOnText(const QString &fieldName, const QString &text)
 {
-    if (fieldName == "email"_L1 && !looksLikeEmail(text))
+    if (fieldName == "email"_L1 && !base::looksLikeMail(text))
         return u"Cette adresse ne semble pas complète. Exemple : contact@cpts-exemple.fr"_s;
     if (fieldName == "telephone"_L1 && !looksLikePhone(text))
         return u"Ce numéro ne semble pas complet : dix chiffres sont attendus. Exemple : 04 92 00 00 00"_s;

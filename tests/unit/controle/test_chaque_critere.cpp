@@ -156,27 +156,10 @@ std::vector<Case> territoireCases()
     const Spoil tooMany = [](Projet &p) { return p.population.valeur = 100'000, Id(); };
     const Spoil nobody = [](Projet &p) { return p.communes = {}, p.population.valeur.reset(), Id(); };
     std::vector<Case> cases{
-        {u"lettre.autres-cpts"_s, B, u"Castellane : déjà dans la CPTS « Voisine »"_s, u"commune.code"_s,
-         u"territoire"_s,
-         [voisine](Projet &p) {
-             p.voisines.find(voisine)->communes = u"13001 04039"_s;
-             return Id::fromKey(u"commune:04039"_s);
-         },
-         [voisine](Projet &p) {
-             p.voisines.insert(voisine, {{}, u"Voisine"_s, u"13001"_s, {}, {}});
-         }},
-        {u"lettre.communes-actuelles"_s, I, u"(code « 04999 ») n’est pas dans la liste des communes"_s,
-         u"commune.code"_s, u"territoire"_s, castellane([](domain::Commune &c) { c.code = u"04999"_s; })},
-        {u"lettre.communes-doublons"_s, I, u"est deux fois dans le territoire"_s, u"commune.code"_s, u"territoire"_s,
-         [](Projet &p) {
-             p.communes.insert(Id::create(), commune(p, u"04039"_s));
-             return Id();
-         }},
         {u"lettre.problematiques"_s, B, u"Les premiers éléments de diagnostic manquent"_s, u"rubrique.texte"_s,
          u"territoire"_s, emptied({u"problematiques"_s})},
         {u"lettre.population-source"_s, I, u"La source de la population retenue n’est pas indiquée"_s,
          u"population.source"_s, u"territoire"_s, [](Projet &p) { return p.population.source.clear(), Id(); }},
-        {u"lettre.population-somme"_s, I, u"Écart de"_s, u"population.valeur"_s, u"territoire"_s, tooMany},
     };
     for (const QString &document : {u"lettre."_s, u"projet."_s}) {
         cases.push_back({document + u"communes"_s, B, u"Aucune commune n’est choisie"_s, u"commune.nom"_s,
@@ -185,6 +168,25 @@ std::vector<Case> territoireCases()
                          u"commune.zonage"_s, u"territoire"_s, noZoning});
         cases.push_back({document + u"population"_s, B, u"La population concernée n’est pas indiquée"_s,
                          u"population.valeur"_s, u"territoire"_s, nobody});
+        cases.push_back(
+            {document + u"population-somme"_s, I, u"Écart de"_s, u"population.valeur"_s, u"territoire"_s, tooMany});
+        cases.push_back({document + u"autres-cpts"_s, B, u"Castellane : déjà dans la CPTS « Voisine »"_s,
+                         u"commune.code"_s, u"territoire"_s,
+                         [voisine](Projet &p) {
+                             p.voisines.find(voisine)->communes = u"13001 04039"_s;
+                             return Id::fromKey(u"commune:04039"_s);
+                         },
+                         [voisine](Projet &p) {
+                             p.voisines.insert(voisine, {{}, u"Voisine"_s, u"13001"_s, {}, {}});
+                         }});
+        cases.push_back({document + u"communes-actuelles"_s, I,
+                         u"(code « 04999 ») n’est pas dans la liste des communes"_s, u"commune.code"_s, u"territoire"_s,
+                         castellane([](domain::Commune &c) { c.code = u"04999"_s; })});
+        cases.push_back({document + u"communes-doublons"_s, I, u"est deux fois dans le territoire"_s, u"commune.code"_s,
+                         u"territoire"_s, [](Projet &p) {
+                             p.communes.insert(Id::create(), commune(p, u"04039"_s));
+                             return Id();
+                         }});
         cases.push_back({document + u"taille"_s, I, u"La population retenue donne la taille"_s, u"population.valeur"_s,
                          u"territoire"_s, tooMany});
     }
@@ -440,9 +442,15 @@ std::vector<Case> allCases()
 }
 
 // Criteria that need outlines, a later day, a contract or a word with two meanings: each has a test file of its own.
-const QStringList elsewhere{u"lettre.continuite"_s,       u"projet.continuite"_s, u"lettre.appui-label"_s,
-                            u"projet.reponse-ccopd"_s,    u"projet.avenant"_s,    u"projet.presents"_s,
-                            u"projet.delai-validation"_s, u"projet.sigles"_s,     u"lettre.missions-distinctes"_s};
+const QStringList elsewhere{u"lettre.continuite"_s, u"projet.continuite"_s, u"lettre.appui-label"_s, u"projet.phase"_s,
+                            u"projet.reponse-ccopd"_s, u"projet.avenant"_s, u"projet.presents"_s,
+                            u"projet.delai-validation"_s, u"projet.sigles"_s, u"lettre.missions-distinctes"_s,
+                            // test_coherence.cpp
+                            u"lettre.demarche-ordre"_s, u"projet.demarche-ordre"_s, u"lettre.participants"_s,
+                            u"lettre.population-communes"_s, u"projet.indicateurs-possibles"_s,
+                            u"projet.ages-population"_s, u"projet.membres-doubles"_s, u"projet.temps-plein"_s,
+                            u"projet.partenaires-doubles"_s, u"projet.fiches-titres"_s, u"projet.fiches-dates"_s,
+                            u"projet.montants"_s};
 
 // By the document of the criterion alone: it is asked some hundred times.
 std::vector<controle::Finding> judged(const Projet &projet, const QString &code)

@@ -32,6 +32,31 @@ domain::Projet blank()
 
 } // namespace
 
+TEST_CASE("An étape en cours that stays behind the dates is told")
+{
+    domain::Projet projet;
+    const QString code = u"projet.phase"_s;
+    CHECK(verdict(projet, code).isEmpty());
+    domain::Echeance &answer = projet.echeances.insert(base::Id::create());
+    answer.etape = u"elaboration"_s;
+    answer.date = today.addDays(-3);
+    CHECK(verdict(projet, code).isEmpty()); // only planned
+    answer.faite = true;
+    CHECK(verdict(projet, code) == u"I"_s);
+    CHECK(sentence(projet, code) ==
+          u"« Élaboration du projet de santé » a une date, l’étape en cours est encore « Lettre d’intention » : "
+          "changez-la"_s);
+    projet.identite.phase = domain::Phase::Elaboration;
+    CHECK(verdict(projet, code) == u"F"_s);
+    projet.identite.contratLe = today;
+    CHECK(verdict(projet, code) == u"I"_s);
+    projet.identite.phase = domain::Phase::Valide;
+    CHECK(verdict(projet, code) == u"F"_s);
+    projet.identite.contratLe = today.addDays(1); // to come: nothing to change yet
+    projet.identite.phase = domain::Phase::Elaboration;
+    CHECK(verdict(projet, code) == u"F"_s);
+}
+
 TEST_CASE("an answer of the ARS that is late is told, until it came")
 {
     domain::Projet projet = blank();

@@ -1,0 +1,302 @@
+// What a reader notices though every field is filled: dates that follow each other badly, the same thing twice, a
+// figure that cannot be. The rule is common sense; the page of the cahier des charges is that of the fact.
+#include "base/text.h"
+#include "base/written_date.h"
+#include "controle/criteria.h"
+#include "domain/effectifs.h"
+#include "suivi/demarche.h"
+
+#include <algorithm>
+#include <map>
+
+namespace controle
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QString annexe5 = u"Cahier des charges PACA 2022, annexe 5"_s;
+
+domain::FieldAddress fieldOf(const suivi::DateEtape &at)
+{
+    return at.id.isNull() ? uniqueField(u"identite"_s, u"contratLe"_s)
+                          : domain::FieldAddress{u"echeance"_s, at.id, u"date"_s};
+}
+
+QString dayOf(const suivi::Etape &step, const suivi::DateEtape &at)
+{
+    return u"« %1 » (%2)"_s.arg(step.officielle->titre, base::frenchLongDate(at.date));
+}
+
+// The steps of the procedure that have a date, real or planned, in their official order.
+Verdicts judgeOrdreDemarche(const Input &input)
+{
+    Verdicts verdicts;
+    const suivi::Etape *last = nullptr;
+    suivi::DateEtape before;
+    bool compared = false;
+    const auto steps = suivi::demarche(input.projet, input.reference, input.today);
+    for (const suivi::Etape &step : steps) {
+        const bool done = step.reelle.date.isValid();
+        const suivi::DateEtape at = done ? step.reelle : step.prevue;
+        if (!at.date.isValid())
+            continue;
+        compared = compared || last;
+        if (last && at.date < before.date)
+            verdicts.push_back(
+                improvement(u"%1 serait avant %2"_s.arg(dayOf(step, at), dayOf(*last, before)), fieldOf(at)));
+        else if (done && at.date > input.today)
+            verdicts.push_back(
+                improvement(u"%1 : noté comme fait, à une date à venir"_s.arg(dayOf(step, at)), fieldOf(at)));
+        last = &step;
+        before = at;
+    }
+    if (verdicts.empty() && compared)
+        verdicts.push_back(fulfilled(u"Les étapes de la démarche se suivent"_s, newRecord(u"echeance"_s, u"date"_s)));
+    return verdicts;
+}
+
+// The dates of one fiche: the first fault that a reader would see, none when they agree.
+std::optional<Verdict> faultOfDates(const domain::Projet &projet, const base::Id &id, const domain::FicheAction &fiche)
+{
+    QDate end;
+    bool dated = false;
+    for (const auto &[stepId, step] : domain::inOrder(projet.etapesAction)) {
+        if (step->fiche != id || !step->debut.isValid())
+            continue;
+        dated = true;
+        const bool lasts = step->sorte != domain::SorteEtape::Jalon && step->fin.isValid();
+        if (lasts && step->fin < step->debut)
+            return improvement(
+                u"%1 : l’étape « %2 » finit avant de commencer"_s.arg(nameOf(fiche), shortened(step->intitule)),
+                {u"etapeAction"_s, stepId, u"fin"_s});
+        end = std::max(end, lasts ? step->fin : step->debut);
+    }
+    if (dated && fiche.debut.isValid() && fiche.debut > end)
+        return improvement(u"%1 : la mise en place commence après la dernière étape"_s.arg(nameOf(fiche)),
+                           {u"fiche"_s, id, u"debut"_s});
+    for (const auto &[indicatorId, indicator] : domain::inOrder(projet.indicateursAction))
+        if (indicator->fiche == id && fiche.debut.isValid() && indicator->echeance.isValid() &&
+            indicator->echeance < fiche.debut)
+            return improvement(u"%1 : l’indicateur « %2 » serait atteint avant le début"_s.arg(
+                                   nameOf(fiche), shortened(indicator->intitule)),
+                               {u"indicateurAction"_s, indicatorId, u"echeance"_s});
+    return std::nullopt;
+}
+
+Verdicts judgeDatesFiches(const Input &input)
+{
+    Verdicts verdicts;
+    bool dated = false;
+    for (const auto &[id, fiche] : fichesOf(input.projet)) {
+        dated = dated || fiche->debut.isValid();
+        if (auto fault = faultOfDates(input.projet, id, *fiche))
+            verdicts.push_back(std::move(*fault));
+    }
+    if (verdicts.empty() && dated)
+        verdicts.push_back(fulfilled(u"Les dates des fiches-actions se suivent"_s, newRecord(u"fiche"_s, u"debut"_s)));
+    return verdicts;
+}
+
+// Records of which a second one has the same key; `told` says it of one.
+template <class Records, class Key, class Told>
+Verdicts twice(const Records &records, const QString &field, const Key &keyOf, const Told &told, const QString &table)
+{
+    std::map<QString, bool> seen; // whether its double was told
+    Verdicts verdicts;
+    for (const auto &[id, record] : records) {
+        const QString key = base::fold(keyOf(*record));
+        if (blank(key))
+            continue;
+        const auto [at, isNew] = seen.try_emplace(key, false);
+        if (isNew || at->second)
+            continue;
+        at->second = true;
+        verdicts.push_back(improvement(told(*record), {table, id, field}));
+    }
+    return verdicts;
+}
+
+Verdicts judgeFichesDoubles(const Input &input)
+{
+    const auto all = fichesOf(input.projet);
+    Verdicts verdicts = twice(
+        all, u"intitule"_s, [](const domain::FicheAction &fiche) { return fiche.intitule; },
+        [](const domain::FicheAction &fiche) {
+            return u"Deux fiches-actions ont le même titre : « %1 »"_s.arg(shortened(fiche.intitule));
+        },
+        u"fiche"_s);
+    if (verdicts.empty() && all.size() > 1)
+        verdicts.push_back(
+            fulfilled(u"Chaque fiche-action a son propre titre"_s, newRecord(u"fiche"_s, u"intitule"_s)));
+    return verdicts;
+}
+
+Verdicts judgeMembresDoubles(const Input &input)
+{
+    const auto all = domain::membres(input.projet);
+    Verdicts verdicts = twice(
+        all, u"nom"_s, [](const domain::Personne &person) { return blank(person.nom) ? QString() : nameOf(person); },
+        [](const domain::Personne &person) {
+            return u"%1 est deux fois dans la liste des membres"_s.arg(nameOf(person));
+        },
+        u"personne"_s);
+    if (verdicts.empty() && all.size() > 1)
+        verdicts.push_back(
+            fulfilled(u"Chaque membre est une seule fois dans la liste"_s, newRecord(u"personne"_s, u"membre"_s)));
+    return verdicts;
+}
+
+// A service in two places is two partners.
+Verdicts judgePartenairesDoubles(const Input &input)
+{
+    const auto all = domain::inOrder(input.projet.partenaires);
+    Verdicts verdicts = twice(
+        all, u"service"_s,
+        [](const domain::Partenaire &partner) {
+            return blank(partner.service) ? QString() : QString(partner.service + u' ' + partner.localisation);
+        },
+        [](const domain::Partenaire &partner) {
+            return u"%1 est deux fois parmi les partenaires"_s.arg(shortened(partner.service));
+        },
+        u"partenaire"_s);
+    if (verdicts.empty() && all.size() > 1)
+        verdicts.push_back(
+            fulfilled(u"Chaque partenaire est indiqué une seule fois"_s, newRecord(u"partenaire"_s, u"service"_s)));
+    return verdicts;
+}
+
+// Shares go from 0 to 100; what grows or is occupied may go beyond.
+bool impossibleShare(const domain::IndicateurDiagnostic &indicateur)
+{
+    const QString words = base::fold(indicateur.intitule + u' ' + indicateur.definition);
+    const bool open = words.contains(u"evolution"_s) || words.contains(u"variation"_s) ||
+                      words.contains(u"croissance"_s) || words.contains(u"hausse"_s) || words.contains(u"occupation"_s);
+    return indicateur.unite.trimmed() == u"%"_s && !open &&
+           (*indicateur.territoire > 100 || *indicateur.territoire < 0);
+}
+
+Verdicts judgeIndicateursPossibles(const Input &input)
+{
+    Verdicts verdicts;
+    bool judged = false;
+    for (const auto &[id, indicateur] : domain::inOrder(input.projet.indicateurs)) {
+        if (!indicateur->territoire)
+            continue;
+        judged = true;
+        const QString name = u"Indicateur « %1 »"_s.arg(shortened(indicateur->intitule));
+        const bool projection = base::fold(indicateur->intitule + indicateur->source).contains(u"projection"_s);
+        if (impossibleShare(*indicateur))
+            verdicts.push_back(
+                improvement(u"%1 : %2 %, à vérifier"_s.arg(name, base::frenchNumber(*indicateur->territoire, 1)),
+                            {u"indicateur"_s, id, u"territoire"_s}));
+        else if (indicateur->annee && base::isYear(*indicateur->annee) && *indicateur->annee > input.today.year() &&
+                 !projection)
+            verdicts.push_back(
+                improvement(u"%1 : l’année %2 est à venir"_s.arg(name, QString::number(*indicateur->annee)),
+                            {u"indicateur"_s, id, u"annee"_s}));
+    }
+    if (verdicts.empty() && judged)
+        verdicts.push_back(
+            fulfilled(u"Les chiffres du diagnostic sont possibles"_s, newRecord(u"indicateur"_s, u"territoire"_s)));
+    return verdicts;
+}
+
+Verdicts judgeMontants(const Input &input)
+{
+    Verdicts verdicts;
+    const auto all = domain::inOrder(input.projet.budget);
+    for (const auto &[id, line] : all) {
+        const bool planned = line->prevu.value_or(0) < 0;
+        if (!planned && line->realise.value_or(0) >= 0)
+            continue;
+        const domain::FicheAction *fiche = input.projet.fiches.find(line->fiche);
+        const QString name = blank(line->intitule) ? u"une dépense"_s : u"« %1 »"_s.arg(shortened(line->intitule));
+        verdicts.push_back(
+            improvement(u"%1 : %2 a un montant négatif"_s.arg(fiche ? nameOf(*fiche) : u"Budget"_s, name),
+                        {u"budget"_s, id, planned ? u"prevu"_s : u"realise"_s}));
+    }
+    if (verdicts.empty() && !all.empty())
+        verdicts.push_back(fulfilled(u"Les montants du budget sont possibles"_s, newRecord(u"budget"_s, u"prevu"_s)));
+    return verdicts;
+}
+
+// Nobody works more than full time.
+Verdicts judgeTempsPlein(const Input &input)
+{
+    Verdicts verdicts;
+    bool judged = false;
+    for (const auto &[id, poste] : domain::inOrder(input.projet.postes)) {
+        if (!poste->nombre || !poste->etp)
+            continue;
+        judged = true;
+        if (*poste->etp > static_cast<double>(*poste->nombre))
+            verdicts.push_back(improvement(u"%1 : %2 équivalent temps plein pour %3"_s.arg(
+                                               blank(poste->fonction) ? u"Un poste"_s : shortened(poste->fonction),
+                                               base::frenchNumber(*poste->etp, 2),
+                                               base::frenchCount(*poste->nombre, u"personne"_s, u"personnes"_s)),
+                                           {u"poste"_s, id, u"etp"_s}));
+    }
+    if (verdicts.empty() && judged)
+        verdicts.push_back(fulfilled(u"Les temps de travail sont possibles"_s, newRecord(u"poste"_s, u"etp"_s)));
+    return verdicts;
+}
+
+// The ages counted one by one make the population, or nearly: the two figures are often of two years.
+Verdicts judgeAges(const Input &input)
+{
+    constexpr double tolerance = 0.1;
+    const domain::Number population = domain::populationRetenue(input.projet);
+    double total = 0;
+    base::Id first;
+    for (const auto &[id, range] : input.projet.tranches) {
+        const double both =
+            static_cast<double>(range.femmes.value_or(0)) + static_cast<double>(range.hommes.value_or(0));
+        total += range.ensemble ? static_cast<double>(*range.ensemble) : both;
+        first = first.isNull() ? id : first;
+    }
+    if (total <= 0 || !population || *population <= 0)
+        return {};
+    const domain::FieldAddress field{u"tranche"_s, first, u"ensemble"_s};
+    const auto retained = static_cast<double>(*population);
+    if (std::abs(total - retained) > tolerance * retained)
+        return {improvement(u"Âges : %1 habitants en tout, pour une population retenue de %2"_s.arg(
+                                base::frenchNumber(total, 0), base::frenchNumber(*population)),
+                            field)};
+    return {fulfilled(u"Les âges font la population retenue"_s, field)};
+}
+
+} // namespace
+
+Criterion ordreDemarche(const QString &code)
+{
+    return {code, u"calendrier"_s, u"La démarche a un ordre : l’instructeur lira ces dates l’une après l’autre."_s,
+            u"Cahier des charges PACA 2022, p. 18 et 19"_s, judgeOrdreDemarche};
+}
+
+std::vector<Criterion> projetCoherenceCriteria()
+{
+    const QString form = u"Cahier des charges PACA 2022, annexe 4, 1)"_s;
+    const QString members = u"Cahier des charges PACA 2022, annexe 4, 2a)"_s;
+    const QString impossible = u"Un chiffre impossible fait douter des autres."_s;
+    return {
+        {u"projet.indicateurs-possibles"_s, u"diagnostic"_s, impossible, form, judgeIndicateursPossibles},
+        {u"projet.ages-population"_s, u"diagnostic"_s,
+         u"Deux chiffres pour une population : l’instructeur demandera lequel."_s, form, judgeAges},
+        {u"projet.membres-doubles"_s, u"organisation"_s, u"Un membre en double fausse la liste et les comptes."_s,
+         members, judgeMembresDoubles},
+        {u"projet.temps-plein"_s, u"organisation"_s, impossible, u"Cahier des charges PACA 2022, annexe 4, 2d)"_s,
+         judgeTempsPlein},
+        {u"projet.partenaires-doubles"_s, u"organisation"_s, u"Un partenaire en double se remarque dans la liste."_s,
+         u"Cahier des charges PACA 2022, annexe 4, 2e)"_s, judgePartenairesDoubles},
+        {u"projet.fiches-titres"_s, u"fiches"_s,
+         u"Deux fiches de même titre ne se distinguent plus dans le sommaire."_s, annexe5, judgeFichesDoubles},
+        {u"projet.fiches-dates"_s, u"fiches"_s, u"Le calendrier d’une action se lit du début à la fin."_s, annexe5,
+         judgeDatesFiches},
+        {u"projet.montants"_s, u"fiches"_s, impossible, annexe5, judgeMontants},
+    };
+}
+
+} // namespace controle

@@ -1,0 +1,233 @@
+// Fields that are all filled and don't agree: dates, doubles, figures that can't be.
+#include "unit/controle/fixtures.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace fixtures;
+using domain::Id;
+using domain::Projet;
+
+namespace
+{
+
+Id stepDated(Projet &projet, const QString &step, const QDate &date, bool done = false)
+{
+    const Id id = Id::create();
+    projet.echeances.insert(id, {{}, step, {}, date, done});
+    return id;
+}
+
+template <class T>
+std::pair<Id, T *> firstOf(domain::Records<T> &records)
+{
+    const auto ordered = domain::inOrder(records);
+    REQUIRE_FALSE(ordered.empty());
+    return {ordered.front().first, records.find(ordered.front().first)};
+}
+
+template <class T>
+Id again(domain::Records<T> &records, const T &record)
+{
+    const Id id = Id::create();
+    T copy = record;
+    copy.rang = u"zz"_s;
+    records.insert(id, copy);
+    return id;
+}
+
+} // namespace
+
+TEST_CASE("The example agrees with itself")
+{
+    const Projet whole = complete();
+    for (const QString &code :
+         {u"lettre.demarche-ordre"_s, u"projet.demarche-ordre"_s, u"lettre.participants"_s,
+          u"lettre.population-communes"_s, u"projet.indicateurs-possibles"_s, u"projet.membres-doubles"_s,
+          u"projet.partenaires-doubles"_s, u"projet.fiches-titres"_s, u"projet.fiches-dates"_s, u"projet.montants"_s}) {
+        INFO(code.toStdString());
+        CHECK(verdict(whole, code) == u"F"_s);
+    }
+}
+
+TEST_CASE("Nothing is said of what is not there")
+{
+    for (const QString &code : {u"lettre.demarche-ordre"_s, u"lettre.participants"_s, u"lettre.population-communes"_s,
+                                u"projet.indicateurs-possibles"_s, u"projet.ages-population"_s,
+                                u"projet.membres-doubles"_s, u"projet.temps-plein"_s, u"projet.partenaires-doubles"_s,
+                                u"projet.fiches-titres"_s, u"projet.fiches-dates"_s, u"projet.montants"_s}) {
+        INFO(code.toStdString());
+        CHECK(verdict({}, code).isEmpty());
+    }
+}
+
+TEST_CASE("Steps of the procedure that go backwards are told in both documents, with both dates")
+{
+    Projet projet;
+    stepDated(projet, u"ccopd"_s, QDate(2027, 6, 1));
+    const Id contract = stepDated(projet, u"contrat"_s, QDate(2028, 6, 1));
+    CHECK(verdict(projet, u"lettre.demarche-ordre"_s) == u"F"_s);
+    projet.echeances.find(contract)->date = QDate(2027, 1, 15);
+    for (const QString &code : {u"lettre.demarche-ordre"_s, u"projet.demarche-ordre"_s}) {
+        CHECK(verdict(projet, code) == u"I"_s);
+        CHECK(sentence(projet, code) ==
+              u"« Contrat tripartite » (15 janvier 2027) serait avant « Passage en CCOPD » (1er juin 2027)"_s);
+        CHECK(of(projet, code).front().field == domain::FieldAddress{u"echeance"_s, contract, u"date"_s});
+    }
+    // Done at a date that nobody has lived yet.
+    projet.echeances.find(contract)->date = QDate(2030, 6, 15);
+    projet.echeances.find(contract)->faite = true;
+    CHECK(sentence(projet, u"lettre.demarche-ordre"_s) ==
+          u"« Contrat tripartite » (15 juin 2030) : noté comme fait, à une date à venir"_s);
+    projet.echeances.find(contract)->faite = false;
+    // On one day: the order can't be told, and is not.
+    projet.echeances.find(contract)->date = QDate(2027, 6, 1);
+    CHECK(verdict(projet, u"lettre.demarche-ordre"_s) == u"F"_s);
+}
+
+TEST_CASE("The dates of a fiche: a step that ends before it begins, a start after all steps, an indicator before")
+{
+    Projet projet;
+    const Id fiche = Id::create();
+    projet.fiches.insert(fiche, {}).intitule = u"Relais"_s;
+    projet.fiches.find(fiche)->debut = QDate(2029, 1, 1);
+    const Id step = Id::create();
+    domain::EtapeAction &etape = projet.etapesAction.insert(step);
+    etape.fiche = fiche;
+    etape.intitule = u"Recruter"_s;
+    etape.debut = QDate(2029, 3, 1);
+    etape.fin = QDate(2029, 2, 1);
+    const QString code = u"projet.fiches-dates"_s;
+    CHECK(sentence(projet, code) == u"Fiche « Relais » : l’étape « Recruter » finit avant de commencer"_s);
+    CHECK(of(projet, code).front().field.id == step);
+    etape.sorte = domain::SorteEtape::Jalon; // has one date, whatever is left of the other
+    CHECK(verdict(projet, code) == u"F"_s);
+    projet.fiches.find(fiche)->debut = QDate(2029, 3, 2);
+    CHECK(sentence(projet, code) == u"Fiche « Relais » : la mise en place commence après la dernière étape"_s);
+    CHECK(of(projet, code).front().field == domain::FieldAddress{u"fiche"_s, fiche, u"debut"_s});
+    projet.fiches.find(fiche)->debut = QDate(2029, 3, 1);
+    domain::IndicateurAction &indicator = projet.indicateursAction.insert(Id::create());
+    indicator.fiche = fiche;
+    indicator.intitule = u"Patients vus"_s;
+    indicator.echeance = QDate(2028, 12, 31);
+    CHECK(sentence(projet, code) ==
+          u"Fiche « Relais » : l’indicateur « Patients vus » serait atteint avant le début"_s);
+    indicator.echeance = QDate(2029, 12, 31);
+    CHECK(verdict(projet, code) == u"F"_s);
+}
+
+TEST_CASE("The same fiche, member or partner twice is told once, of the second")
+{
+    Projet projet = complete();
+    const auto [ficheId, fiche] = firstOf(projet.fiches);
+    domain::FicheAction copy = *fiche;
+    copy.intitule = copy.intitule.toUpper(); // as people retype it
+    const Id second = again(projet.fiches, copy);
+    const Id third = again(projet.fiches, copy);
+    CHECK(verdict(projet, u"projet.fiches-titres"_s) == u"I"_s);
+    const Id told = of(projet, u"projet.fiches-titres"_s).front().field.id;
+    CHECK((told == second || told == third));
+
+    for (const auto &[id, person] : domain::inOrder(projet.personnes))
+        if (person->membre && !person->nom.isEmpty()) {
+            const Id twin = again(projet.personnes, *person);
+            CHECK(sentence(projet, u"projet.membres-doubles"_s).endsWith(u"est deux fois dans la liste des membres"_s));
+            CHECK(of(projet, u"projet.membres-doubles"_s).front().field.id == twin);
+            break;
+        }
+
+    const auto [partnerId, partner] = firstOf(projet.partenaires);
+    const Id other = again(projet.partenaires, *partner);
+    CHECK(of(projet, u"projet.partenaires-doubles"_s).front().field.id == other);
+    projet.partenaires.find(other)->localisation += u" (annexe)"_s; // two places, two partners
+    CHECK(verdict(projet, u"projet.partenaires-doubles"_s) == u"F"_s);
+}
+
+TEST_CASE("A share beyond the whole, a year to come: to verify, unless the title says why")
+{
+    Projet projet;
+    const Id id = Id::create();
+    domain::IndicateurDiagnostic &indicateur = projet.indicateurs.insert(id);
+    indicateur.intitule = u"Patients sans médecin traitant"_s;
+    indicateur.unite = u"%"_s;
+    indicateur.territoire = 240;
+    indicateur.annee = 2025;
+    const QString code = u"projet.indicateurs-possibles"_s;
+    CHECK(sentence(projet, code) == u"Indicateur « Patients sans médecin traitant » : 240 %, à vérifier"_s);
+    CHECK(of(projet, code).front().field == domain::FieldAddress{u"indicateur"_s, id, u"territoire"_s});
+    indicateur.intitule = u"Évolution des recours aux urgences"_s;
+    CHECK(verdict(projet, code) == u"F"_s);
+    indicateur.intitule = u"Habitants de plus de 75 ans"_s;
+    indicateur.territoire = 14;
+    CHECK(verdict(projet, code) == u"F"_s);
+    indicateur.annee = today.year() + 9;
+    CHECK(sentence(projet, code).endsWith(u"l’année 2035 est à venir"_s));
+    indicateur.source = u"Insee, projections de population"_s;
+    CHECK(verdict(projet, code) == u"F"_s);
+}
+
+TEST_CASE("Negative money, more time than people have, more participants than guests")
+{
+    Projet projet;
+    const Id fiche = Id::create();
+    projet.fiches.insert(fiche, {}).intitule = u"Relais"_s;
+    const Id line = Id::create();
+    domain::LigneBudget &budget = projet.budget.insert(line);
+    budget.fiche = fiche;
+    budget.intitule = u"Formation"_s;
+    budget.prevu = 900;
+    CHECK(verdict(projet, u"projet.montants"_s) == u"F"_s);
+    budget.realise = -900;
+    CHECK(sentence(projet, u"projet.montants"_s) == u"Fiche « Relais » : « Formation » a un montant négatif"_s);
+    CHECK(of(projet, u"projet.montants"_s).front().field == domain::FieldAddress{u"budget"_s, line, u"realise"_s});
+
+    domain::Poste &poste = projet.postes.insert(Id::create());
+    poste.fonction = u"Coordonnatrice"_s;
+    poste.nombre = 2;
+    poste.etp = 1.5;
+    CHECK(verdict(projet, u"projet.temps-plein"_s) == u"F"_s);
+    poste.nombre = 1;
+    CHECK(sentence(projet, u"projet.temps-plein"_s) ==
+          u"Coordonnatrice : 1,5 équivalent temps plein pour 1 personne"_s);
+
+    domain::ActionMobilisation &meeting = projet.mobilisations.insert(Id::create());
+    meeting.date = QDate(2026, 10, 8);
+    meeting.invites = 94;
+    meeting.presents = 94;
+    CHECK(verdict(projet, u"lettre.participants"_s) == u"F"_s);
+    meeting.presents = 200;
+    CHECK(sentence(projet, u"lettre.participants"_s) ==
+          u"Plus de participants (200) que d’invités (94), le 8 octobre 2026"_s);
+}
+
+TEST_CASE("Ages that don't make the population, a commune with the population of a city")
+{
+    Projet projet = complete();
+    projet.population.valeur = 1000;
+    projet.tranches = {};
+    domain::TrancheAge &young = projet.tranches.insert(Id::fromKey(u"tranche:jeunes"_s));
+    young.femmes = 300;
+    young.hommes = 250;
+    domain::TrancheAge &old = projet.tranches.insert(Id::fromKey(u"tranche:autres"_s));
+    old.ensemble = 500;
+    CHECK(verdict(projet, u"projet.ages-population"_s) == u"F"_s);
+    old.ensemble = 5000;
+    CHECK(sentence(projet, u"projet.ages-population"_s) ==
+          u"Âges : 5 550 habitants en tout, pour une population retenue de 1 000"_s);
+
+    CHECK(verdict(projet, u"lettre.population-communes"_s) == u"F"_s);
+    commune(projet, u"04039"_s).population = 99'999;
+    const auto told = of(projet, u"lettre.population-communes"_s);
+    REQUIRE(told.size() == 1);
+    CHECK(plain(told.front().sentence).startsWith(u"Castellane : 99 999 habitants, la liste de 2026 en donne"_s));
+    CHECK(told.front().field == domain::FieldAddress{u"commune"_s, Id::fromKey(u"commune:04039"_s), u"population"_s});
+}
+
+TEST_CASE("A mail address of the structure that is not whole is told, with the field where it is")
+{
+    Projet projet = complete();
+    projet.structure.emailPublic = u"contact@cpts"_s;
+    CHECK(verdict(projet, u"projet.coordonnees"_s) == u"I"_s);
+    CHECK(sentence(projet, u"projet.coordonnees"_s) ==
+          u"Structure porteuse : l’adresse mail « contact@cpts » n’est pas complète"_s);
+    CHECK(of(projet, u"projet.coordonnees"_s).front().field ==
+          domain::FieldAddress{u"structure"_s, {}, u"emailPublic"_s});
+}
