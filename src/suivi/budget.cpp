@@ -40,15 +40,16 @@ struct Compte {
     std::map<base::Id, Montants> missions = {};
     Montants sansAnnee = {};
     Montants sansFinanceur = {};
-    Montants sansMission = {};
+    Montants touteLaCpts = {};       // financings of no mission in particular
+    Montants fichesSansMission = {}; // spending of fiches that are to be given one
     Montants total = {};
 
-    void add(const Montants &amounts, const domain::Number &annee, const QString &financeur, const base::Id &mission)
+    void add(const Montants &amounts, const domain::Number &annee, const QString &financeur, Montants &mission)
     {
         (annee ? annees[*annee] : sansAnnee) += amounts;
         const QString name = financeur.simplified();
         (name.isEmpty() ? sansFinanceur : financeurs[name]) += amounts;
-        (mission.isNull() ? sansMission : missions[mission]) += amounts;
+        mission += amounts;
         total += amounts;
     }
 };
@@ -80,7 +81,8 @@ std::vector<Poste> parMission(const Compte &compte)
     for (const auto &[id, amounts] : others)
         rest += amounts;
     close(posts, u"Autres missions"_s, rest);
-    close(posts, u"Toute la CPTS"_s, compte.sansMission);
+    close(posts, u"Sans mission"_s, compte.fichesSansMission);
+    close(posts, u"Toute la CPTS"_s, compte.touteLaCpts);
     return posts;
 }
 
@@ -112,11 +114,14 @@ Bilan bilan(const domain::Projet &projet, const reference::Reference &reference)
     Compte compte{projet, reference};
     for (const auto &[id, line] : projet.budget) {
         const domain::FicheAction *fiche = projet.fiches.find(line.fiche);
-        compte.add({line.prevu, line.realise, {}, {}}, line.annee, line.financeur, fiche ? fiche->mission : base::Id());
+        const base::Id mission = fiche ? fiche->mission : base::Id();
+        compte.add({line.prevu, line.realise, {}, {}}, line.annee, line.financeur,
+                   mission.isNull() ? compte.fichesSansMission : compte.missions[mission]);
         compte.types[line.sorte] += {line.prevu, line.realise, {}, {}};
     }
     for (const auto &[id, each] : projet.financements)
-        compte.add({{}, {}, each.montant, each.verse}, each.annee, each.financeur, each.mission);
+        compte.add({{}, {}, each.montant, each.verse}, each.annee, each.financeur,
+                   each.mission.isNull() ? compte.touteLaCpts : compte.missions[each.mission]);
     Bilan result;
     for (const auto &[annee, amounts] : compte.annees)
         close(result.annees, QString::number(annee), amounts);

@@ -70,6 +70,23 @@ void ecrites(std::vector<Date> &dates, const domain::Projet &projet, const refer
              .champ = {u"mobilisation"_s, id, u"date"_s}});
 }
 
+// A step that took place keeps its name and takes its real date: the planned one is history. Unless what was noted is a
+// date of its own, which then stands beside.
+void tenues(std::vector<Date> &dates, const std::vector<Etape> &etapes)
+{
+    const auto ofEcheance = [&dates](const base::Id &id) {
+        return std::find_if(dates.begin(), dates.end(),
+                            [key = cle(u"echeance"_s, id)](const Date &each) { return each.cle == key; });
+    };
+    for (const Etape &etape : etapes) {
+        const auto planned = ofEcheance(etape.prevue.id);
+        if (planned == dates.end() || !etape.reelle.date.isValid() || ofEcheance(etape.reelle.id) != dates.end())
+            continue;
+        planned->date = etape.reelle.date;
+        planned->faite = true;
+    }
+}
+
 void calculees(std::vector<Date> &dates, const domain::Projet &projet, const reference::Reference &reference,
                const QDate &today)
 {
@@ -108,6 +125,7 @@ std::vector<Date> echeancier(const domain::Projet &projet, const reference::Refe
 {
     std::vector<Date> dates;
     ecrites(dates, projet, reference);
+    tenues(dates, demarche(projet, reference, today));
     calculees(dates, projet, reference, today);
     std::erase_if(dates, [](const Date &each) { return !each.date.isValid(); });
     std::stable_sort(dates.begin(), dates.end(), [](const Date &a, const Date &b) { return a.date < b.date; });

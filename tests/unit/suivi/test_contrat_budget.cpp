@@ -94,6 +94,22 @@ TEST_CASE("a budget is summed by year, funder and mission, and what nobody gave 
     CHECK_FALSE(suivi::Montants{}.solde());
 }
 
+TEST_CASE("what a fiche without mission costs is told apart from what serves the whole CPTS")
+{
+    domain::Projet projet;
+    const Id fiche = Id::create();
+    projet.fiches.insert(fiche).intitule = u"À ranger"_s;
+    domain::LigneBudget &line = projet.budget.insert(Id::create());
+    line.fiche = fiche;
+    line.prevu = 5100;
+    funding(projet, 2027, 29000.0);
+    const suivi::Bilan all = suivi::bilan(projet, references());
+    CHECK(of(all.missions, u"Sans mission"_s).prevu == 5100);
+    CHECK_FALSE(of(all.missions, u"Sans mission"_s).attendu);
+    CHECK(of(all.missions, u"Toute la CPTS"_s).attendu == 29000);
+    CHECK_FALSE(of(all.missions, u"Toute la CPTS"_s).prevu);
+}
+
 TEST_CASE("whatever way it is cut, the parts make the whole, to the cent")
 {
     std::mt19937 random(7);

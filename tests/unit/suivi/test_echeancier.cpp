@@ -41,6 +41,26 @@ TEST_CASE("deadlines, meetings, actions and delays come by date, each with its o
     CHECK(keys.size() == 5);
 }
 
+TEST_CASE("a step that took place has its real date, not the planned one")
+{
+    domain::Projet projet;
+    dated(projet, u"contrat"_s, QDate(2028, 6, 30), false);
+    const auto found = [&projet](const QDate &date) {
+        const auto all = suivi::echeancier(projet, references(), today);
+        return std::count_if(all.begin(), all.end(), [&date](const suivi::Date &each) {
+            return each.genre == suivi::Date::Genre::Echeance && each.date == date;
+        });
+    };
+    CHECK(found(QDate(2028, 6, 30)) == 1);
+    projet.identite.contratLe = QDate(2028, 7, 1);
+    CHECK(found(QDate(2028, 6, 30)) == 0);
+    CHECK(found(QDate(2028, 7, 1)) == 1);
+    dated(projet, u"ccopd"_s, QDate(2027, 3, 12), false);
+    dated(projet, u"ccopd"_s, QDate(2027, 3, 20), true);
+    CHECK(found(QDate(2027, 3, 12)) == 0);
+    CHECK(found(QDate(2027, 3, 20)) == 1);
+}
+
 TEST_CASE("a delay that is over or stopped is no date, a mission of the contract has two")
 {
     domain::Projet projet;
