@@ -239,12 +239,12 @@ bool Dossier::canRedo() const
 
 QString Dossier::undoLabel() const
 {
-    return d->history.undoLabel();
+    return canUndo() ? d->history.undoLabel() : QString();
 }
 
 QString Dossier::redoLabel() const
 {
-    return d->history.redoLabel();
+    return canRedo() ? d->history.redoLabel() : QString();
 }
 
 Result<void> Dossier::undo()

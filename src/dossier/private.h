@@ -62,7 +62,7 @@ public:
     [[nodiscard]] base::Result<void> openForEdit(store::Opened opened, const QByteArray &bytes);
     [[nodiscard]] base::Result<void> recover(const QString &folder, const store::Contents &file,
                                              const QByteArray &fileBytes);
-    [[nodiscard]] bool wasMoved(const QString &folder, const QString &user) const;
+    [[nodiscard]] bool wasMoved(const QString &folder, const QString &user);
     void keepIfLater(const store::Contents &published, const QByteArray &bytes, const store::Contents &file);
     void setAside(const QString &folder);
     [[nodiscard]] domain::Projet ancestorOf(const store::Contents &file) const;

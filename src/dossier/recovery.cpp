@@ -43,14 +43,27 @@ Error notNow(const QString &folder, const Error &why)
 
 } // namespace
 
-// Work on another file of the same project stays for that file; when that file is gone, it was this one.
-bool DossierPrivate::wasMoved(const QString &folder, const QString &user) const
+// Work on another file of the same project stays for that file; when that file is gone, it was this one. A folder that
+// is gone as well is a support that is not plugged in: a copy of this file may be on it, with that work to come.
+bool DossierPrivate::wasMoved(const QString &folder, const QString &user)
 {
     if (store::hashOf(store::notes::base(folder, *files)) != expected.bytesHash &&
         store::hashOf(store::notes::next(folder, *files)) != expected.bytesHash)
         return false;
-    base::Errand<bool> gone([user, own = files] { return !own->exists(user); });
-    return gone.wait(options.prompt) && gone.take(); // a place that does not answer is not a file that is gone
+    enum class Place { File, Folder, Nothing };
+    base::Errand<Place> place([user, own = files] {
+        return own->exists(user)                             ? Place::File
+               : own->exists(QFileInfo(user).absolutePath()) ? Place::Folder
+                                                             : Place::Nothing;
+    });
+    if (!place.wait(options.prompt))
+        return false; // a place that does not answer is not a file that is gone
+    const Place found = place.take();
+    if (found == Place::Nothing)
+        opening.sentence =
+            u"Un travail fait dans « %1 », dont le dossier n’est pas accessible, n’y est pas encore écrit. Il est gardé sur cet ordinateur : il revient avec ce fichier, ou à l’accueil par « Travail retrouvé »."_s
+                .arg(QFileInfo(user).fileName());
+    return found == Place::Folder;
 }
 
 Result<void> DossierPrivate::openForEdit(store::Opened opened, const QByteArray &bytes)

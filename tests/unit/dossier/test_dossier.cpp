@@ -172,6 +172,21 @@ TEST_CASE("undo and redo survive closing")
     CHECK(textOf(*dossier, u"structure.nom"_s).isEmpty());
 }
 
+TEST_CASE("what is only read offers nothing to undo, and says so by its labels")
+{
+    Bench bench;
+    auto dossier = bench.create();
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Un"_s).ok());
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Deux"_s).ok());
+    REQUIRE(dossier->undo().ok());
+    dossier.reset();
+    dossier = bench.open(Dossier::Mode::ReadOnly);
+    CHECK_FALSE(dossier->canUndo());
+    CHECK(dossier->undoLabel().isEmpty());
+    CHECK_FALSE(dossier->canRedo());
+    CHECK(dossier->redoLabel().isEmpty());
+}
+
 TEST_CASE("an edit that does not fit changes nothing and says so")
 {
     Bench bench;

@@ -231,6 +231,32 @@ TEST_CASE("work of a session that died is found again")
     }
 }
 
+TEST_CASE("work on a copy whose support is unplugged waits for that copy, the original takes none of it")
+{
+    Bench bench;
+    bench.create().reset();
+    const QString support = bench.file(u"clé"_s);
+    const QString copy = support + u"/double.cpts"_s;
+    REQUIRE(QDir().mkpath(support));
+    REQUIRE(QFile::copy(bench.file(), copy));
+    dieWhileEditing(bench, bench.open(copy), u"structure.nom"_s, u"Version de la clé"_s);
+    const QString away = bench.folder.path() + u"/clé retirée"_s;
+    REQUIRE(QDir().rename(support, away));
+
+    auto original = bench.open();
+    CHECK_FALSE(original->opening().recovered);
+    CHECK(original->opening().sentence.contains(u"« double.cpts »"_s));
+    CHECK(textOf(*original, u"structure.nom"_s).isEmpty());
+    original.reset();
+    REQUIRE(Dossier::orphans(bench.options).size() == 1);
+    REQUIRE(QDir().rename(away, support));
+    auto again = bench.open(copy);
+    CHECK(again->opening().recovered);
+    CHECK(textOf(*again, u"structure.nom"_s) == u"Version de la clé");
+    again.reset();
+    CHECK(bench.open()->opening().sentence.isEmpty());
+}
+
 TEST_CASE("an earlier version of the file that comes back takes nothing away")
 {
     Bench bench;
