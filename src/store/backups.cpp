@@ -37,7 +37,15 @@ std::optional<Backup> parsed(const QFileInfo &file, const Id &project, const QSt
     const QDateTime at = QDateTime::fromString(stamp, stampFormat);
     if (!at.isValid())
         return std::nullopt;
-    return Backup{file.filePath(), project, at, file.size(), of, file.completeBaseName().section(u'_', 1)};
+    const QString rest = file.completeBaseName().section(u'_', 1);
+    return Backup{file.filePath(), project, at, file.size(), of, rest.section(u'_', 0, 0), rest.section(u'_', 1)};
+}
+
+// As short as a name of a file may have to be, on a disk that counts bytes.
+QString nameOf(const QString &userFile)
+{
+    constexpr qsizetype longest = 60;
+    return QFileInfo(userFile).completeBaseName().left(longest).trimmed();
 }
 
 } // namespace
@@ -63,7 +71,7 @@ base::Result<Backup> Backups::keep(const QByteArray &bytes, const QString &of, c
     const QString folder = m_folder + u'/' + project.toString();
     if (auto made = m_files.makeFolder(folder); !made)
         return made.error();
-    const QString path = folder + u'/' + now.toString(stampFormat) + u'_' + reason + u".cpts"_s;
+    const QString path = folder + u'/' + now.toString(stampFormat) + u'_' + reason + u'_' + nameOf(of) + u".cpts"_s;
     if (auto written = replaceFile(m_files, path, bytes); !written)
         return written.error();
     const auto again = m_files.read(path);
@@ -76,7 +84,7 @@ base::Result<Backup> Backups::keep(const QByteArray &bytes, const QString &of, c
     }
     static_cast<void>(replaceFile(m_files, folder + u'/' + placeFile, QFileInfo(of).absoluteFilePath().toUtf8()));
     thin(project, now);
-    return Backup{path, project, now, bytes.size(), of, reason};
+    return Backup{path, project, now, bytes.size(), of, reason, nameOf(of)};
 }
 
 std::vector<Backup> Backups::list(const Id &project) const

@@ -16,6 +16,7 @@ struct Backup {
     qint64 size = 0;
     QString of; // the user's file it is a backup of, as last known
     QString reason;
+    QString name = {}; // of that file when it was kept, without suffix: copies of a project share their backups
 };
 
 // The backups below one folder (base::localDataFolder() + "/sauvegardes").

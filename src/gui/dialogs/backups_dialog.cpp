@@ -16,6 +16,27 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+// When, of which file, and what for: copies of one project share their backups.
+QString inWords(const store::Backup &backup, const QDate &today)
+{
+    static const std::pair<QString, QString> reasons[] = {{u"session"_s, u"pendant le travail"_s},
+                                                          {u"fermeture"_s, u"à la fermeture"_s},
+                                                          {u"remplacement"_s, u"avant un remplacement"_s},
+                                                          {u"retrouve"_s, u"travail retrouvé"_s}};
+    QStringList words{momentInWords(backup.at, today)};
+    if (!backup.name.isEmpty())
+        words << u"« %1 »"_s.arg(backup.name);
+    for (const auto &[code, shown] : reasons)
+        if (code == backup.reason)
+            words << shown;
+    return words.join(u" · "_s);
+}
+
+} // namespace
+
 BackupsDialog::BackupsDialog(std::vector<store::Backup> backups, const QDate &today, QWidget *parent)
     : QDialog(parent), m_backups(std::move(backups)), m_list(new QListWidget(this))
 {
@@ -29,7 +50,7 @@ BackupsDialog::BackupsDialog(std::vector<store::Backup> backups, const QDate &to
         TextRole::Secondary, this));
     m_list->setAccessibleName(u"Versions de secours"_s);
     for (const store::Backup &each : m_backups)
-        m_list->addItem(momentInWords(each.at, today));
+        m_list->addItem(inWords(each, today));
     if (m_backups.empty()) {
         column->addWidget(new EmptyState(u"Aucune version de secours pour l’instant"_s,
                                          u"La première est gardée quand le fichier est remplacé par un plus récent."_s,

@@ -324,6 +324,19 @@ TEST_CASE("A version kept on this computer is chosen with the arrows and Enter, 
     CHECK(dialog.chosen().at.date() == today.addDays(-1));
 }
 
+TEST_CASE("A version kept says of which file it is and why it was kept")
+{
+    auto backups = threeBackups();
+    backups[0].name = u"Vallées-Lucie"_s;
+    backups[0].reason = u"fermeture"_s;
+    backups[1].reason = u"un motif d’une autre version"_s;
+    BackupsDialog dialog(backups, today);
+    driving::bring(dialog);
+    auto *list = dialog.findChild<QListWidget *>();
+    CHECK(driving::plain(list->item(0)->text()) == u"aujourd’hui à 9 h 05 · « Vallées-Lucie » · à la fermeture"_s);
+    CHECK(driving::plain(list->item(1)->text()) == u"hier à 9 h 05"_s);
+}
+
 TEST_CASE("Without a version kept, the dialog says when the first comes and offers nothing to open")
 {
     BackupsDialog dialog({}, today);

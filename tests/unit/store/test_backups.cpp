@@ -2,6 +2,7 @@
 #include "unit/store/faulty_files.h"
 #include "unit/store/sample.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace testing;
@@ -25,6 +26,7 @@ TEST_CASE("a backup is listed, verified, and restored as a new file")
     CHECK(list[0].at == start);
     CHECK(list[0].size == bytes.size());
     CHECK(list[0].reason == u"session");
+    CHECK(list[0].name == u"projet");
     CHECK(list[0].project == sampleContents().project);
     CHECK(backups.verify(list[0]));
     CHECK(backups.listFor(folder.filePath(u"autre.cpts"_s)).empty());
@@ -34,6 +36,29 @@ TEST_CASE("a backup is listed, verified, and restored as a new file")
     const auto again = backups.restore(list[0], user);
     CHECK(again.error().code == base::ErrorCode::Conflict);
     CHECK(backups.list(sampleContents().project).size() == 1);
+}
+
+TEST_CASE("a backup says which file it was of: copies of a project share their backups")
+{
+    QTemporaryDir folder;
+    FaultyFiles files;
+    store::Backups backups(folder.filePath(u"s"_s), files);
+    const QByteArray bytes = bytesOf(sampleContents());
+    REQUIRE(backups.keep(bytes, folder.filePath(u"Vallées_de Lucie.cpts"_s), u"session"_s, start).ok());
+    REQUIRE(backups.keep(bytes, folder.filePath(u"Vallées.cpts"_s), u"fermeture"_s, start.addSecs(60)).ok());
+    auto list = backups.list(sampleContents().project);
+    REQUIRE(list.size() == 2);
+    CHECK(list[0].name == u"Vallées");
+    CHECK(list[0].reason == u"fermeture");
+    CHECK(list[1].name == u"Vallées_de Lucie");
+    CHECK(list[1].reason == u"session");
+    // One of an earlier version of the program, which wrote no name.
+    const QString old = QString(list[1].path).replace(u"_Vallées_de Lucie"_s, QString());
+    REQUIRE(QFile::rename(list[1].path, old));
+    list = backups.list(sampleContents().project);
+    CHECK(list[1].name.isEmpty());
+    CHECK(list[1].reason == u"session");
+    CHECK(backups.verify(list[1]));
 }
 
 TEST_CASE("what does not open is not a backup")
