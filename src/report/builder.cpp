@@ -108,6 +108,7 @@ public:
         if (!m_context.filled())
             return;
         bool titled = spec.title.isEmpty();
+        Paragraph line; // of a list whose items follow each other
         for (const base::Id &id : recordsOf(m_context, spec.collection, spec.filter)) {
             const RecordScope scope{domain::table(tableOf(spec.collection)), id, nullptr};
             Rendered rendered = render(m_context, spec.pieces, scope, Paragraph::Role::Body, false);
@@ -116,10 +117,16 @@ public:
             if (!titled)
                 putTitle(spec.title);
             titled = true;
-            rendered.paragraphs.front().listLevel = 1;
+            if (spec.inLine) {
+                continueLine(line, rendered.paragraphs);
+                continue;
+            }
+            standInside(rendered.paragraphs);
             for (Paragraph &paragraph : rendered.paragraphs)
                 put(std::move(paragraph));
         }
+        if (!line.runs.empty())
+            put(std::move(line));
     }
 
     void operator()(const CollectionTableSpec &spec)
@@ -208,6 +215,26 @@ private:
         const bool shared =
             spec.otherwise && textOf(spec.champ).trimmed().isEmpty() && !textOf(*spec.otherwise).trimmed().isEmpty();
         return shared ? *spec.otherwise : spec.champ;
+    }
+
+    static void continueLine(Paragraph &line, std::vector<Paragraph> &item)
+    {
+        for (Paragraph &paragraph : item) {
+            if (!line.runs.empty())
+                line.runs.push_back({Run::Type::Text, base::frenchTypography(u" ; "_s)});
+            std::move(paragraph.runs.begin(), paragraph.runs.end(), std::back_inserter(line.runs));
+        }
+    }
+
+    // What belongs to one item of a list: a list that somebody typed stands inside it, or looks like more items of it.
+    static void standInside(std::vector<Paragraph> &item)
+    {
+        if (item.front().listLevel > 0)
+            return;
+        item.front().listLevel = 1;
+        for (auto inner = item.begin() + 1; inner != item.end(); ++inner)
+            if (inner->listLevel > 0)
+                inner->listLevel = std::min(inner->listLevel + 1, 3);
     }
 
     void putWords(const WordsSpec &spec, const QString &text, int listLevel)

@@ -140,7 +140,7 @@ std::vector<ColumnSpec> readColumns(const Node &node, const PieceScope &scope)
 
 ListSpec readList(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"filtre"_s, u"contenu"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"filtre"_s, u"contenu"_s, u"a-la-suite"_s, u"sur-demande"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     const auto collection = readCollection(node);
@@ -150,6 +150,7 @@ ListSpec readList(const Node &node, const Progress &progress)
     scope.reserved = progress.reserved;
     ListSpec spec{*collection, node.optionalText("titre"), readFilter(node, scope.table), {}};
     spec.pieces = readPieces(node, scope);
+    spec.inLine = node.flag("a-la-suite");
     return spec;
 }
 

@@ -137,6 +137,7 @@ struct ListSpec {
     QString title; // before the first item; not printed without items
     Filter filter;
     Pieces pieces;
+    bool inLine = false; // one after the other in a paragraph, not an item a line
 };
 struct ColumnSpec {
     QString title;

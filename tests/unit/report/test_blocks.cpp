@@ -97,6 +97,41 @@ TEST_CASE("A list: by date, without the items that say nothing")
         CHECK(item.listLevel == 1);
 }
 
+TEST_CASE("A list of short items may stand in one paragraph")
+{
+    const MiniTrame mini(R"({"genre":"liste","collection":"echeances","a-la-suite":true,
+        "contenu":[{"champ":"intitule"}]})");
+    domain::Projet projet;
+    CHECK(paragraphs(mini.build(projet)).empty());
+    addEcheance(projet, u"Un"_s, QDate(2030, 5, 1));
+    addEcheance(projet, u"Deux"_s, QDate(2030, 6, 1));
+    CHECK(plain(mini.text(projet)) == u"Un ; Deux\n"_s);
+    const auto found = paragraphs(mini.build(projet));
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().listLevel == 0);
+    for (const report::Run &run : found.front().runs)
+        CHECK(run.field.isEmpty() == (plain(run.text) == u" ; "_s)); // each name leads to its own record
+}
+
+TEST_CASE("A list: one that somebody typed stands inside its item")
+{
+    domain::Projet projet;
+    domain::Mission &mission = projet.missions.insert(support::missionId(u"prevention"_s));
+    mission.code = u"prevention"_s;
+    mission.description = u"Objectif.\n- un\n- deux\nActeurs."_s;
+    const auto levels = [&projet](const char *content) {
+        std::vector<int> found;
+        const MiniTrame mini(R"({"genre":"liste","collection":"missions","contenu":)" + std::string(content) + "}");
+        for (const Paragraph &paragraph : paragraphs(mini.build(projet)))
+            found.push_back(paragraph.listLevel);
+        return found;
+    };
+    const char *named = R"([{"champ":"code","liste":"missions-court","apres":" : "},{"champ":"description"}])";
+    CHECK(levels(named) == std::vector<int>{1, 2, 2, 0});
+    mission.description = u"- un\n- deux"_s;
+    CHECK(levels(R"([{"champ":"description"}])") == std::vector<int>{1, 1});
+}
+
 TEST_CASE("A table of a collection: a row a record, in the user's order")
 {
     const MiniTrame mini(R"({"genre":"tableau-liste","collection":"partenaires","description":"Les partenaires",
