@@ -16,6 +16,9 @@ QString PlainWords::translate(const char *, const char *source, const char *, in
         {"Discard"_L1, u"Abandonner les changements"_s},
         {"Don't Save"_L1, u"Ne pas enregistrer"_s},
         {"Close without Saving"_L1, u"Fermer sans enregistrer"_s},
+        {"Displays help on commandline options."_L1, u"Affiche cette aide."_s},
+        {"Displays help including Qt specific options."_L1, u"Affiche cette aide et les options techniques."_s},
+        {"Displays help including generic Qt options."_L1, u"Affiche cette aide et les options techniques."_s},
     };
     QString plain = QString::fromUtf8(source);
     plain.remove(u'&');

@@ -1,5 +1,6 @@
 #include "gui/dialogs/new_project_dialog.h"
 
+#include "base/errand.h"
 #include "base/text.h"
 #include "gui/dialogs/fitting.h"
 #include "gui/widgets/choice_box.h"
@@ -45,6 +46,23 @@ QString freePath(const QString &folder, const QString &name)
     return QDir::toNativeSeparators(path);
 }
 
+// Told here, while the answers are still on the screen; a place that does not answer is told when it is written to.
+QString placeFault(const QString &path)
+{
+    if (path.isEmpty())
+        return u"Dites où enregistrer le projet, avec « Choisir… »."_s;
+    base::Errand<QString> look([file = QFileInfo(path)] {
+        const QString folder = file.absolutePath();
+        if (!QFileInfo(folder).isDir())
+            return u"Le dossier « %1 » n’existe pas : choisissez-en un autre avec « Choisir… »."_s.arg(
+                QDir(folder).dirName());
+        return file.exists() ? u"Un fichier « %1 » existe déjà dans ce dossier : changez de nom."_s.arg(file.fileName())
+                             : QString();
+    });
+    constexpr base::milliseconds prompt{1000};
+    return look.wait(prompt) ? look.take() : QString();
+}
+
 } // namespace
 
 QString fileNameFor(const QString &projectName)
@@ -71,8 +89,8 @@ NewProjectDialog::NewProjectDialog(const reference::Professions &professions, co
     column->addWidget(m_nameFrame);
     auto *person = new QHBoxLayout;
     person->setSpacing(14);
-    person->addWidget(new FieldFrame(u"Nom du porteur"_s, m_lastName, this), 1);
     person->addWidget(new FieldFrame(u"Prénom du porteur"_s, m_firstName, this), 1);
+    person->addWidget(new FieldFrame(u"Nom du porteur"_s, m_lastName, this), 1);
     column->addLayout(person);
     m_profession->setChoices(choicesOf(professions), u"À préciser plus tard"_s);
     column->addWidget(new FieldFrame(u"Profession du porteur"_s, m_profession, this));
@@ -170,9 +188,10 @@ void NewProjectDialog::accept()
 {
     const QString fault = nameFault();
     const bool named = fault.isEmpty();
-    const bool placed = !path().isEmpty();
+    const QString nowhere = placeFault(path());
+    const bool placed = nowhere.isEmpty();
     m_nameFrame->setMessage(fault);
-    m_pathFrame->setMessage(placed ? QString() : u"Dites où enregistrer le projet, avec « Choisir… »."_s);
+    m_pathFrame->setMessage(nowhere);
     if (!named)
         m_name->setFocus();
     else if (!placed)

@@ -31,7 +31,7 @@ public:
     void writeInto(domain::Projet &projet) const;
     [[nodiscard]] QString projectName() const;
     [[nodiscard]] QString path() const;
-    // Only a missing name keeps the dialog open: everything else can wait.
+    // A missing name, and a place where nothing can be written, keep the dialog open: everything else can wait.
     void accept() override;
 
 private:

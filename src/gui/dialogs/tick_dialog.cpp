@@ -60,10 +60,22 @@ TickDialog::TickDialog(const QString &title, const std::vector<models::RecordOpt
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_filter, &QLineEdit::textChanged, this, &TickDialog::filter);
+    tickByWords();
     if (m_list->count() > 0) {
         m_list->setCurrentRow(0);
         m_list->setFocus();
     }
+}
+
+// A click on the words ticks as one on the box does: the box changes by itself between the press and the click.
+void TickDialog::tickByWords()
+{
+    connect(m_list, &QListWidget::itemPressed, this,
+            [this](const QListWidgetItem *item) { m_pressed = item->checkState(); });
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+        if (item->checkState() == m_pressed)
+            item->setCheckState(m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    });
 }
 
 base::IdList TickDialog::ticked() const

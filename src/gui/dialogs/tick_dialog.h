@@ -24,9 +24,11 @@ public:
 
 private:
     void filter(const QString &typed);
+    void tickByWords();
 
     QLineEdit *m_filter;
     QListWidget *m_list;
+    Qt::CheckState m_pressed = Qt::Unchecked; // of the line under the mouse, when it went down
 };
 
 } // namespace gui

@@ -28,7 +28,8 @@ QString textOf(const domain::Projet &projet, const domain::FieldAddress &record,
 QString nameOf(const domain::Projet &projet, const domain::FieldAddress &record)
 {
     const QString first = textOf(projet, record, u"prenom"_s);
-    for (const QString &field : {u"nom"_s, u"intitule"_s, u"service"_s, u"description"_s, u"profession"_s, u"code"_s}) {
+    for (const QString &field :
+         {u"nom"_s, u"intitule"_s, u"enonce"_s, u"service"_s, u"description"_s, u"profession"_s, u"code"_s}) {
         const QString text = textOf(projet, record, field);
         if (!text.isEmpty())
             return first.isEmpty() || field != "nom"_L1 ? text.left(60) : first + u' ' + text;
@@ -75,7 +76,8 @@ QString valueWords(const domain::Projet &projet, const domain::FieldAddress &at,
 
 QString questionWords(const domain::Projet &projet, const domain::FieldAddress &at, const FieldNaming &naming)
 {
-    if (const QString named = naming ? naming(at) : QString(); !named.isEmpty())
+    // Of a record as a whole: which one, not only where such records are.
+    if (const QString named = naming && !at.field.isEmpty() ? naming(at) : QString(); !named.isEmpty())
         return named;
     const QString field = fieldWords(at);
     return recordWords(projet, at) + (field.isEmpty() ? QString() : u" : "_s + field);

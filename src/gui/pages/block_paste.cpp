@@ -12,9 +12,13 @@
 #include "imports/people.h"
 #include "reference/reference.h"
 
+#include <QAbstractItemDelegate>
 #include <QAccessible>
+#include <QChildEvent>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QShortcut>
 
 namespace gui
@@ -114,6 +118,7 @@ CellPaste::CellPaste(RecordTable *table, models::RecordTableModel *model, TextLa
     : QObject(table), m_table(table), m_model(model), m_note(note), m_context(context)
 {
     onPaste(table, [this](const QString &text) { paste(text); });
+    table->viewport()->installEventFilter(this);
     connect(&context.dossier, &dossier::Dossier::steppedTo, note, [note] { showPasteNote(note, {}); });
 }
 
@@ -133,6 +138,23 @@ void CellPaste::paste(const QString &text)
             return;
         }
     showPasteNote(m_note, imports::blockReport(proposal.value()));
+}
+
+bool CellPaste::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ChildAdded && watched == m_table->viewport()) {
+        static_cast<QChildEvent *>(event)->child()->installEventFilter(this);
+    } else if (event->type() == QEvent::KeyPress && watched != m_table->viewport()) {
+        const QString text = QGuiApplication::clipboard()->text();
+        const bool block = text.contains(u'\t') || text.trimmed().contains(u'\n');
+        if (auto *cell = qobject_cast<QLineEdit *>(watched);
+            cell && block && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+            Q_EMIT m_table->itemDelegate()->closeEditor(cell, QAbstractItemDelegate::RevertModelCache);
+            paste(text);
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 bool CellPaste::takeOwn(const QString &text)

@@ -76,6 +76,9 @@ public:
     // Takes a block that names rows of the table, wherever the keyboard was, and brings it here; false for another.
     bool takeOwn(const QString &text);
 
+    // A block pasted in a cell that is being typed is for the table: the cell would keep its first figure only.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] imports::BlockGrid grid() const;
     [[nodiscard]] std::function<std::optional<size_t>(const QString &)> professionRows() const;

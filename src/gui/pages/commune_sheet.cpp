@@ -63,7 +63,7 @@ void CommuneSheet::show(const std::vector<Id> &communes)
         m_ui->titre->setText(only->nom);
         m_ui->aide->setText(u"Le zonage de la commune et celui de ses quartiers prioritaires sont deux choses."_s);
     } else if (communes.size() > 1) {
-        m_ui->titre->setText(u"%1 communes choisies"_s.arg(communes.size()));
+        m_ui->titre->setText(u"%1 communes sélectionnées"_s.arg(communes.size()));
         m_ui->aide->setText(u"Donnez-leur un même zonage, en une fois."_s);
         m_ui->zonageCommun->setValue(domain::Value(QString::fromLatin1(noChange)));
         m_ui->anneeCommune->setValue({});

@@ -59,7 +59,11 @@ PageFilRouge::PageFilRouge(const AppContext &context, QWidget *parent)
     column->addWidget(m_choices);
     column->addWidget(m_empty);
     column->addWidget(m_list, 1);
+    column->addStretch(); // for what is empty: the list takes all the room that there is
     m_list->setMinimumHeight(zoomed(240));
+    QPushButton *begin = m_empty->addGesture(u"Diagnostic →"_s);
+    begin->setAccessibleName(u"Écrire un besoin dans le diagnostic"_s);
+    connect(begin, &QPushButton::clicked, this, [this] { Q_EMIT goTo(u"diagnostic"_s, {}); });
     connect(m_list, &ThreadList::chosen, this, &PageFilRouge::leadTo);
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);

@@ -13,6 +13,7 @@ namespace gui
 {
 
 class DocumentMenu;
+class EmptyState;
 class InfoBarStack;
 class ThreadList;
 
@@ -44,7 +45,7 @@ private:
     QComboBox *m_needs = nullptr;
     DocumentMenu *m_documents = nullptr;
     ThreadList *m_list;
-    QWidget *m_empty;
+    EmptyState *m_empty;
 };
 
 } // namespace gui

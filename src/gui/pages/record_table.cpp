@@ -170,11 +170,13 @@ void RecordTable::fitColumns()
     // widest give way first and their words wrap.
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
-    std::vector<int> asked, headings, words;
+    std::vector<int> asked, headings, words, wrapped, figures;
     for (int column = 0; column < model()->columnCount(); ++column) {
         headings.push_back(headingWidth(column, false));
         words.push_back(headingWidth(column, true));
         asked.push_back(std::max(sizeHintForColumn(column), headings.back()));
+        wrapped.push_back(std::max(sizeHintForColumn(column), words.back()));
+        figures.push_back(isOfFigures(column) ? wrapped.back() : words.back());
     }
     const int room = viewport()->width();
     if (std::accumulate(headings.begin(), headings.end(), 0) > room)
@@ -192,7 +194,10 @@ void RecordTable::fitColumns()
         narrowest = 0;
         break;
     }
-    const std::vector<int> given = shared(asked, headings, room, narrowest);
+    // Long names wrap less when short figures under a long heading leave them their room; a figure is never cut, it
+    // would be another one.
+    const bool cut = narrowest > 0;
+    const std::vector<int> given = shared(cut ? wrapped : asked, cut ? figures : headings, room, narrowest);
     int taken = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
         header->resizeSection(column, given[size_t(column)]);
@@ -201,6 +206,13 @@ void RecordTable::fitColumns()
     if (taken < room)
         header->resizeSection(m_wideColumn, given[size_t(m_wideColumn)] + room - taken);
     fitHeadings();
+}
+
+bool RecordTable::isOfFigures(int column) const
+{
+    const QVariant side = model()->index(0, column).data(Qt::TextAlignmentRole);
+    const bool typed = side.metaType() == QMetaType::fromType<Qt::Alignment>();
+    return (typed ? side.value<Qt::Alignment>() : Qt::Alignment(side.toInt())).testFlag(Qt::AlignRight);
 }
 
 QFontMetrics RecordTable::headingMetrics() const

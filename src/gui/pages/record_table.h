@@ -60,6 +60,7 @@ private:
     [[nodiscard]] QFontMetrics headingMetrics() const;
     [[nodiscard]] QString heading(int column) const;
     // Wrapped: of its longest word.
+    [[nodiscard]] bool isOfFigures(int column) const;
     [[nodiscard]] int headingWidth(int column, bool wrapped) const;
     // A column that is narrower than this cuts a word.
     [[nodiscard]] int longestWord(int column) const;

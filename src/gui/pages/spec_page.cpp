@@ -7,6 +7,7 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/page_tabs.h"
 #include "gui/widgets/striped_card.h"
+#include "models/record_table_model.h"
 
 #include <algorithm>
 #include <QVBoxLayout>
@@ -147,6 +148,22 @@ QWidget *SpecPage::widgetOf(const domain::FieldAddress &at)
     return binder().widgetFor(at);
 }
 
+// A table of fixed lines has no form under it: its cell is the field.
+bool SpecPage::showCell(const domain::FieldAddress &at)
+{
+    for (RecordTable *table : findChildren<RecordTable *>()) {
+        const auto *model = qobject_cast<const models::RecordTableModel *>(table->model());
+        const int column = model && model->spec().table == at.table ? model->columnOf(at.field) : -1;
+        if (column < 0 || !(at.id.isNull() ? model->recordCount() > 0 : model->rowOf(at.id) >= 0))
+            continue;
+        table->setCurrentIndex(model->index(at.id.isNull() ? 0 : model->rowOf(at.id), column));
+        showTabOf(table);
+        reveal(table);
+        return true;
+    }
+    return false;
+}
+
 void SpecPage::showTabOf(const QWidget *field)
 {
     if (m_tabs)
@@ -165,6 +182,8 @@ bool SpecPage::goToField(const domain::FieldAddress &at)
         makeAllParts(); // a card of its own kind may ask it
         field = widgetOf(at);
     }
+    if (!field && showCell(at))
+        return true;
     if (!field)
         return FormPage::goToField(at);
     showTabOf(field);

@@ -51,6 +51,7 @@ public:
 
 protected:
     // Brings the part that holds a field to the front.
+    bool showCell(const domain::FieldAddress &at);
     void showTabOf(const QWidget *field);
 
 private:

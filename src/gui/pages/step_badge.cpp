@@ -35,9 +35,10 @@ void StepBadge::paintEvent(QPaintEvent *)
     const Palette &colours = currentPalette();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_current ? colours.accent : colours.hairline);
-    painter.drawEllipse(rect());
+    // A pair of the palette that is read in every theme; lines between areas are decorative, and black in one of them.
+    painter.setPen(m_current ? QPen(Qt::NoPen) : QPen(colours.control, 1));
+    painter.setBrush(m_current ? colours.accent : colours.surfaceRaised);
+    painter.drawEllipse(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);

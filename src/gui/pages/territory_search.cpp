@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <QKeyEvent>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -278,9 +279,19 @@ void TerritorySearch::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
+// A click elsewhere closes the answers: a click here is how the mouse asks for them again.
+void TerritorySearch::mousePressEvent(QMouseEvent *event)
+{
+    QLineEdit::mousePressEvent(event);
+    if (!isOpen() && !text().trimmed().isEmpty())
+        search();
+}
+
 void TerritorySearch::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
+    if (isOpen())
+        Q_EMIT announced({}); // its answers are no longer there to choose from
     close();
 }
 

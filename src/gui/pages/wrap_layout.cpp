@@ -73,8 +73,11 @@ int WrapLayout::arrange(const QRect &rect, bool place) const
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
         const QSize hint = item->isEmpty() ? QSize() : item->sizeHint();
-        if (hint.isEmpty()) // a group whose buttons are all hidden
+        if (hint.isEmpty()) { // a group whose buttons are all hidden: where it was, it would take clicks
+            if (place)
+                item->setGeometry({rect.topLeft(), QSize(0, 0)});
             continue;
+        }
         if (at.x() > rect.left() && at.x() + hint.width() > rect.left() + rect.width())
             at = {rect.left(), at.y() + std::exchange(lineHeight, 0) + spacing()};
         const int width = std::min(hint.width(), rect.width());

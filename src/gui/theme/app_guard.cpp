@@ -19,19 +19,20 @@ namespace gui
 namespace
 {
 
-bool changesWithWheel(const QWidget *widget)
+// An answer that a turn of the wheel would change, unseen by who scrolls the page after a choice.
+bool isAnswer(const QWidget *widget)
 {
     if (qobject_cast<const QScrollBar *>(widget))
         return false;
     return qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget) ||
-           qobject_cast<const QAbstractSlider *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+           qobject_cast<const QAbstractSlider *>(widget);
 }
 
 // The widget that would take the wheel: the one under the mouse, or the field it is a part of.
 const QWidget *guarded(const QWidget *widget)
 {
     for (int steps = 0; widget && steps < 3; ++steps, widget = widget->parentWidget()) {
-        if (changesWithWheel(widget))
+        if (isAnswer(widget) || qobject_cast<const QPlainTextEdit *>(widget))
             return widget;
         if (widget->isWindow())
             break;
@@ -115,7 +116,7 @@ bool AppGuard::eventFilter(QObject *watched, QEvent *event)
         }
     } else if (event->type() == QEvent::Wheel) {
         const QWidget *field = guarded(qobject_cast<QWidget *>(watched));
-        if (field && !hasKeyboard(field)) {
+        if (field && (isAnswer(field) || !hasKeyboard(field))) {
             event->ignore(); // goes on to the parents, up to the page
             return true;
         }

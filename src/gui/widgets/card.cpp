@@ -1,7 +1,9 @@
 #include "gui/widgets/card.h"
 
+#include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace gui
@@ -38,6 +40,15 @@ EmptyState::EmptyState(const QString &title, const QString &sentence, QWidget *p
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label);
     }
+}
+
+QPushButton *EmptyState::addGesture(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addSpacing(zoomed(8));
+    column->addWidget(button, 0, Qt::AlignHCenter);
+    return button;
 }
 
 } // namespace gui

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace gui
@@ -25,6 +26,9 @@ class EmptyState final : public QFrame
     Q_OBJECT
 public:
     EmptyState(const QString &title, const QString &sentence, QWidget *parent = nullptr);
+
+    // The gesture that begins the work, under the sentence; owned by this.
+    QPushButton *addGesture(const QString &text);
 };
 
 } // namespace gui

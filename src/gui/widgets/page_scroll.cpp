@@ -1,5 +1,6 @@
 #include "gui/widgets/page_scroll.h"
 
+#include <algorithm>
 #include <chrono>
 #include <QApplication>
 #include <QEvent>
@@ -81,13 +82,23 @@ void PageScroll::showTold(QWidget *told)
         });
 }
 
+// A drawing taller than the page can't be shown whole: what is seen of it stays, or its head would scroll away.
+bool PageScroll::showsPartOfTall(const QWidget &target) const
+{
+    const int room = viewport()->height();
+    if (target.height() <= room || !widget())
+        return false;
+    const int top = target.mapTo(widget(), QPoint()).y() - verticalScrollBar()->value();
+    return std::min(top + target.height(), room) - std::max(top, 0) >= room / 3;
+}
+
 void PageScroll::showBrought()
 {
     const bool told = m_told && m_told->isVisible() && m_toldSince.elapsed() < settling.count();
     if (told)
         ensureWidgetVisible(m_told, sideMargin, 0);
     // The keyboard may have gone on; what can't have it, in a project that is only read, is shown all the same.
-    if (m_brought && (m_brought == window()->focusWidget() || !m_brought->isEnabled()))
+    if (m_brought && !showsPartOfTall(*m_brought) && (m_brought == window()->focusWidget() || !m_brought->isEnabled()))
         ensureWidgetVisible(m_brought, sideMargin,
                             told        ? 0 // the keyboard is always in sight
                             : m_fromTop ? sideMargin

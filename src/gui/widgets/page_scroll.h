@@ -36,6 +36,7 @@ protected:
 
 private:
     void focusMoved(const QWidget *from, QWidget *to);
+    [[nodiscard]] bool showsPartOfTall(const QWidget &target) const;
     void showBrought();
 
     QPointer<QWidget> m_brought;

@@ -2,6 +2,7 @@
 #include "french_words.h"
 #include "support/catch.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 #include <QLibraryInfo>
@@ -35,4 +36,15 @@ TEST_CASE("the whole program speaks French: buttons, numbers and dates")
     CHECK(QCoreApplication::translate("QPlatformTheme", "Discard") == u"Abandonner les changements");
     if (QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_fr.qm"_s))
         CHECK(QCoreApplication::translate("QPlatformTheme", "Cancel") == u"Annuler");
+}
+
+TEST_CASE("the help of the program in a terminal is in French, what Qt adds to it too")
+{
+    app::speakFrench();
+    QCommandLineParser arguments;
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    const QString help = arguments.helpText();
+    CHECK_FALSE(help.contains(u"Displays"_s));
+    CHECK(help.contains(u"Affiche cette aide."_s));
 }

@@ -274,6 +274,32 @@ TEST_CASE("The professions take a block of numbers where the keyboard is, or row
     CHECK(words(shown.page.get()).contains(u"« Magnétiseurs » n’est pas une ligne du tableau"_s));
 }
 
+TEST_CASE("A block pasted in a cell that is being typed fills the table, a single figure fills the cell")
+{
+    Shown<gui::PageMobilisation> shown;
+    gui::RecordTable *table = shown.page->counts();
+    const auto openCell = [table] {
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 1));
+        press(table, Qt::Key_F2);
+        QLineEdit *cell = table->viewport()->findChild<QLineEdit *>();
+        REQUIRE(cell);
+        return cell;
+    };
+    copy(u"1\t2\t3\n4\t5\t6\n"_s);
+    press(openCell(), Qt::Key_V, Qt::ControlModifier);
+    QTest::qWait(1);
+    CHECK(shown.projet().effectifs.size() == 2);
+    CHECK(table->model()->index(1, 3).data().toString() == u"6"_s);
+    CHECK(table->model()->index(0, 1).data().toString() == u"1"_s);
+    copy(u"12\n"_s); // one cell, as a spreadsheet copies it
+    QLineEdit *cell = openCell();
+    press(cell, Qt::Key_V, Qt::ControlModifier);
+    CHECK(cell->text().trimmed() == u"12"_s);
+    press(cell, Qt::Key_Return);
+    CHECK(table->model()->index(0, 1).data().toString() == u"12"_s);
+}
+
 TEST_CASE("A list that is filled another way has no button to paste")
 {
     Shown<gui::PagePieces> shown;

@@ -4,6 +4,7 @@
 #include "gui/pages/page_fiches.h"
 #include "gui/pages/record_table.h"
 #include "gui/widgets/date_field.h"
+#include "gui/widgets/page_scroll.h"
 #include "gui/widgets/page_tabs.h"
 #include "models/operations.h"
 #include "test_page_support.h"
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace pagetest;
@@ -184,6 +186,23 @@ TEST_CASE("A stroke on the empty line adds a step, chosen in the list too")
     const auto id = domain::inOrder(shown.projet().etapesAction).front().first;
     CHECK(view->chosen() == id);
     CHECK(listBeside(view)->currentId() == id);
+}
+
+TEST_CASE("A calendar taller than the page opens at its top, whatever the page showed before")
+{
+    const Shown<PageFiches> shown(planned(8, 6), {1000, 600});
+    auto *scroll = shown.page->findChild<gui::PageScroll *>();
+    REQUIRE(scroll);
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    QPushButton *to = button(shown.page.get(), u"Calendrier du projet"_s);
+    REQUIRE(to);
+    to->setFocus();
+    press(to, Qt::Key_Space);
+    QTest::qWait(300); // the page looks again for what has the keyboard
+    REQUIRE(qobject_cast<GanttView *>(focused(shown)));
+    CHECK(focused(shown)->height() > scroll->viewport()->height());
+    CHECK(scroll->verticalScrollBar()->value() == 0);
+    CHECK(button(shown.page.get(), u"← Les fiches-actions"_s)->visibleRegion().boundingRect().height() > 10);
 }
 
 TEST_CASE("The calendar of the project takes the place of the fiches, and leads to a step")

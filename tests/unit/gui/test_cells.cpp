@@ -226,6 +226,29 @@ TEST_CASE("No column cuts a word while headings on two lines leave the room for 
     }
 }
 
+TEST_CASE("Where long names wrap, short figures leave them the room of their heading")
+{
+    QStandardItemModel model(1, 3);
+    model.setHorizontalHeaderLabels({u"Commune"_s, u"Code postal"_s, u"Habitants"_s});
+    const QStringList cells{u"Saint-Jacques-en-Valgodemard"_s, u"05800"_s, u"113"_s};
+    for (int column = 0; column < model.columnCount(); ++column)
+        model.setItem(0, column, new QStandardItem(cells[column]));
+    RecordTable table;
+    table.setModel(&model);
+    QFont bold = table.horizontalHeader()->font();
+    bold.setPixelSize(zoomed(12.5));
+    bold.setBold(true);
+    const QFontMetrics heading(bold);
+    const int figures = heading.horizontalAdvance(u"Habitants"_s) + heading.horizontalAdvance(u"postal"_s) + zoomed(60);
+    const int name = table.fontMetrics().horizontalAdvance(cells.front());
+    table.resize(name * 9 / 10 + figures, 200); // not enough for the name on one line
+    table.show();
+    QTest::qWait(1);
+    CHECK(table.columnWidth(1) < heading.horizontalAdvance(u"Code postal"_s) + zoomed(24));
+    CHECK(table.columnWidth(0) > name * 8 / 10);
+    CHECK(table.horizontalHeader()->length() <= table.viewport()->width());
+}
+
 TEST_CASE("Fields stand side by side while there is room, under each other when the window or the text says so")
 {
     Theme theme(*qApp);

@@ -94,6 +94,30 @@ Notice countOf(const domain::Projet &projet)
 
 } // namespace
 
+TEST_CASE("A group whose buttons are all hidden takes no click from those that are seen")
+{
+    QWidget window;
+    auto *lines = new WrapLayout(&window);
+    auto *shown = new QPushButton(u"Ajouter"_s);
+    lines->addWidget(shown);
+    auto *group = new QWidget(&window);
+    auto *inner = new WrapLayout(group);
+    auto *hidden = new QPushButton(u"Retirer"_s);
+    inner->addWidget(hidden);
+    lines->addWidget(group);
+    hidden->hide();
+    window.resize(400, 200);
+    driving::bring(window);
+    CHECK(window.childAt(shown->geometry().topLeft() + QPoint(4, 4)) == shown);
+    CHECK(window.childAt(shown->geometry().center()) == shown);
+    hidden->show();
+    QTest::qWait(1);
+    CHECK(window.childAt(hidden->mapTo(&window, hidden->rect().center())) == hidden);
+    hidden->hide();
+    QTest::qWait(1);
+    CHECK(group->size().isEmpty());
+}
+
 TEST_CASE("Buttons stand on one line while there is room, then on as many as they need, none cut nor one over another")
 {
     Wrapped wrapped(5);

@@ -284,3 +284,14 @@ TEST_CASE("Of a hundred disagreements the button stays in sight, and the one tha
     if (scroll->isAncestorOf(before))
         CHECK(scroll->viewport()->rect().contains(before->mapTo(scroll->viewport(), before->rect().center())));
 }
+
+TEST_CASE("A record taken away on one side is named, not only the list it was in")
+{
+    domain::Projet projet;
+    const domain::Id need = domain::Id::create();
+    projet.besoins.insert(need).enonce = u"Être reçu le jour même"_s;
+    const FieldNaming page = [](const domain::FieldAddress &) { return u"Diagnostic : Besoin"_s; };
+    CHECK(driving::plain(questionWords(projet, {u"besoin"_s, need, {}}, page)) ==
+          u"Besoin « Être reçu le jour même »"_s);
+    CHECK(questionWords(projet, {u"besoin"_s, need, u"public"_s}, page) == u"Diagnostic : Besoin"_s);
+}

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gui;
@@ -137,6 +138,34 @@ TEST_CASE("A name that is taken gets a number, a second one the next, and no fil
         REQUIRE(base::writeFile(open.in(taken), "x").ok());
     pagetest::type(open.name, u"CPTS"_s);
     CHECK(open.dialog.path() == open.in(u"cpts-4.cpts"_s));
+}
+
+TEST_CASE("A folder that is not there, or a name that is taken, is told under its field, and the answers stay")
+{
+    Open open;
+    pagetest::type(open.name, u"CPTS du Verdon"_s);
+    pagetest::type(open.lastName, u"Exemple"_s);
+    const auto words = [&open] {
+        QString all;
+        for (const QLabel *label : open.dialog.findChildren<QLabel *>())
+            if (label->isVisible())
+                all += label->text() + u'\n';
+        return driving::plain(all);
+    };
+    open.retype(open.path, open.in(u"absent/essai.cpts"_s));
+    driving::key(open.dialog, Qt::Key_Return);
+    CHECK(open.dialog.isVisible());
+    CHECK(words().contains(u"Le dossier « absent » n’existe pas"_s));
+    CHECK(open.dialog.focusWidget() == open.path);
+    REQUIRE(base::writeFile(open.in(u"pris.cpts"_s), "x").ok());
+    open.retype(open.path, open.in(u"pris.cpts"_s));
+    driving::key(open.dialog, Qt::Key_Return);
+    CHECK(open.dialog.isVisible());
+    CHECK(words().contains(u"« pris.cpts » existe déjà dans ce dossier"_s));
+    CHECK(open.lastName->text() == u"Exemple"_s);
+    open.retype(open.path, open.in(u"libre.cpts"_s));
+    driving::key(open.dialog, Qt::Key_Return);
+    CHECK(open.dialog.result() == QDialog::Accepted);
 }
 
 TEST_CASE("The porteur is somebody as soon as one thing of them is known, nobody otherwise")

@@ -189,9 +189,17 @@ TEST_CASE("The thread follows the project")
 TEST_CASE("An empty project says where to begin, and shows nothing else")
 {
     const Shown<PageFilRouge> shown;
-    CHECK(shown.page->findChild<gui::EmptyState *>()->isVisible());
+    auto *empty = shown.page->findChild<gui::EmptyState *>();
+    REQUIRE(empty->isVisible());
     CHECK_FALSE(listOf(shown).isVisible());
     CHECK_FALSE(shown.page->documents().isVisible());
+    CHECK(empty->height() <= empty->sizeHint().height()); // words together at the top, not spread over the page
+    QSignalSpy goTo(shown.page, &gui::Page::goTo);
+    auto *begin = empty->findChild<QPushButton *>();
+    REQUIRE(begin);
+    QTest::mouseClick(begin, Qt::LeftButton);
+    REQUIRE(goTo.size() == 1);
+    CHECK(goTo.last().at(0).toString() == u"diagnostic"_s);
 }
 
 TEST_CASE("The page writes its list and its poster, and says where")

@@ -162,6 +162,30 @@ TEST_CASE("A part of a page comes to the front with the field it holds, and the 
     CHECK(tabs->height() < 700);
 }
 
+TEST_CASE("A finding about a count leads to its cell, on its tab, though that table has no form")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id line = base::Id::fromKey(u"effectif:pharmaciens"_s);
+    domain::Effectif &count = projet.effectifs.insert(line);
+    count.profession = u"pharmaciens"_s;
+    count.adherents = 4;
+    count.gouvernance = 6;
+    ByCode shown(u"organisation"_s, projet);
+    auto *tabs = shown.page->findChild<gui::PageTabs *>();
+    REQUIRE(tabs);
+    const int before = tabs->currentIndex();
+    CHECK(shown.page->goToField({u"effectif"_s, line, u"gouvernance"_s}));
+    QTest::qWait(20);
+    CHECK(tabs->currentIndex() != before);
+    auto *table = qobject_cast<gui::RecordTable *>(shown.page->window()->focusWidget());
+    REQUIRE(table);
+    CHECK(table->isVisible());
+    CHECK(table->currentId() == line);
+    CHECK(table->currentIndex().data().toString() == u"6"_s);
+    CHECK(shown.page->goToField({u"effectif"_s, {}, u"elaboration"_s}));
+    CHECK_FALSE(shown.page->goToField({u"effectif"_s, base::Id::create(), u"gouvernance"_s}));
+}
+
 TEST_CASE("A fiche is made where its mission lacks one, typed, copied, moved, removed and brought back")
 {
     Shown<gui::PageFiches> shown;

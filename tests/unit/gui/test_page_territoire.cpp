@@ -97,6 +97,22 @@ TEST_CASE("Arrows choose among the answers, a click takes one, Escape closes")
     CHECK(shown.projet().communes.find(idOf(allos)));
 }
 
+TEST_CASE("The mouse alone asks for the answers again after a click elsewhere closed them")
+{
+    Shown<PageTerritoire> shown;
+    gui::TerritorySearch *search = shown.page->search();
+    QSignalSpy told(search, &gui::TerritorySearch::announced);
+    type(search, u"castellane"_s);
+    REQUIRE(search->isOpen());
+    search->clearFocus();
+    CHECK_FALSE(search->isOpen());
+    REQUIRE(told.size() >= 2);
+    CHECK(told.last().front().toString().isEmpty());
+    QTest::mouseClick(search, Qt::LeftButton, {}, search->rect().center());
+    CHECK(search->isOpen());
+    CHECK(told.last().front().toString().startsWith(u"1 réponse"_s));
+}
+
 TEST_CASE("An intercommunalité brings all its communes at once, as one step")
 {
     Shown<PageTerritoire> shown;

@@ -193,6 +193,27 @@ TEST_CASE("Tab goes down every page, and to the right on a line")
     }
 }
 
+TEST_CASE("What is seen of every stop of every page is what the mouse meets there")
+{
+    const Look look;
+    for (const domain::Projet &projet : {emptyProject(), exampleProject()})
+        for (const auto &[code, maker] : gui::allPages()) {
+            const AnyPage any(maker, projet, QSize(790, 4000));
+            for (QWidget *stop : stops(any.page.get())) {
+                INFO(any.page->code().toStdString()
+                     << ' ' << pathOf(stop).toStdString() << ' ' << nameOf(stop).toStdString());
+                const QRect seen = stop->visibleRegion().boundingRect();
+                if (seen.width() < 12 || seen.height() < 12)
+                    continue; // scrolled away
+                for (const QPoint &at :
+                     {seen.topLeft() + QPoint(5, 5), seen.center(), seen.bottomRight() - QPoint(5, 5)}) {
+                    const QWidget *met = any.page->childAt(stop->mapTo(any.page.get(), at));
+                    CHECK((met && (met == stop || stop->isAncestorOf(met))));
+                }
+            }
+        }
+}
+
 TEST_CASE("Where the keyboard goes is in sight, at the end of a long page as at its top")
 {
     const Look look;

@@ -1,4 +1,5 @@
 // The look: contrasts computed from the palettes, one style sheet without a hole in it, sizes that follow the zoom.
+#include "gui/pages/step_badge.h"
 #include "gui/theme/app_guard.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
@@ -12,6 +13,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
@@ -51,6 +53,27 @@ TEST_CASE("The high contrast palette has at least 7 for every text")
             INFO(pair.what.toStdString());
             CHECK(contrastRatio(pair.front, pair.back) >= 7);
         }
+}
+
+TEST_CASE("The number of a step is read in every theme")
+{
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast}) {
+        Theme theme(*qApp);
+        theme.setMode(mode);
+        for (const bool current : {true, false}) {
+            StepBadge badge(2, current);
+            badge.resize(badge.sizeHint());
+            const QImage seen = badge.grab().toImage();
+            const QColor ground = seen.pixelColor(seen.width() / 6, seen.height() / 2);
+            double best = 1;
+            for (int x = seen.width() / 3; x < 2 * seen.width() / 3; ++x)
+                for (int y = seen.height() / 4; y < 3 * seen.height() / 4; ++y)
+                    best = std::max(best, contrastRatio(seen.pixelColor(x, y), ground));
+            INFO(int(mode) << current);
+            CHECK(best >= (mode == Theme::Mode::HighContrast ? 7 : 4.5));
+        }
+    }
+    qApp->setStyleSheet(QString());
 }
 
 TEST_CASE("Each mission has its own colour, in both tones")
@@ -185,7 +208,7 @@ void turnWheel(QWidget *over)
 
 } // namespace
 
-TEST_CASE("The wheel scrolls the page and leaves lists and numbers alone until they have the keyboard")
+TEST_CASE("The wheel scrolls the page, never an answer, be it the one just given")
 {
     AppGuard guard;
     qApp->installEventFilter(&guard);
@@ -215,10 +238,29 @@ TEST_CASE("The wheel scrolls the page and leaves lists and numbers alone until t
 
     number->setFocus();
     turnWheel(number);
-    CHECK(number->value() == 9);
+    CHECK(number->value() == 10);
     list->setFocus();
     turnWheel(list);
-    CHECK(list->currentIndex() == 1);
+    CHECK(list->currentIndex() == 0);
+}
+
+TEST_CASE("A long text takes the wheel once it has the keyboard")
+{
+    AppGuard guard;
+    qApp->installEventFilter(&guard);
+    QWidget window;
+    auto *text = new QPlainTextEdit(&window);
+    auto *other = new QPushButton(u"Autre"_s, &window);
+    text->setPlainText(QStringList(200, u"ligne"_s).join(u'\n'));
+    text->setGeometry(0, 0, 200, 100);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    other->setFocus();
+    turnWheel(text->viewport());
+    CHECK(text->verticalScrollBar()->value() == 0);
+    text->setFocus();
+    turnWheel(text->viewport());
+    CHECK(text->verticalScrollBar()->value() > 0);
 }
 
 TEST_CASE("No label reads a text as HTML, whoever made it")

@@ -5,6 +5,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleOptionViewItem>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gui;
@@ -140,4 +143,23 @@ TEST_CASE("Two hundred long lines: each wraps in the width, none scrolls sideway
     CHECK(open.list->visualItemRect(open.list->item(0)).height() > open.list->fontMetrics().height() * 3 / 2);
     CHECK(open.dialog.ticked() == Open::idsOf(labels));
     CHECK(open.list->item(0)->toolTip() == labels.front());
+}
+
+TEST_CASE("A click on the words ticks as one on the box, and unticks")
+{
+    const Open open;
+    const auto click = [&open](const QPoint &at) { QTest::mouseClick(open.list->viewport(), Qt::LeftButton, {}, at); };
+    const QRect line = open.list->visualItemRect(open.list->item(3));
+    click(line.center());
+    CHECK(open.dialog.ticked() == Open::idsOf({twelve[3]}));
+    click(line.center());
+    CHECK(open.dialog.ticked().empty());
+    // On the box itself it ticks once, not twice.
+    QStyleOptionViewItem option;
+    option.initFrom(open.list);
+    option.rect = line;
+    option.features = QStyleOptionViewItem::HasCheckIndicator;
+    option.checkState = Qt::Unchecked;
+    click(open.list->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, open.list).center());
+    CHECK(open.dialog.ticked() == Open::idsOf({twelve[3]}));
 }
