@@ -430,7 +430,10 @@ Runner personnesRunner()
     Layout layout;
     layout.official = false;
     layout.rows = 10'000;
-    layout.settle = settleNameColumns;
+    layout.settle = [](ColumnMapping &mapping, const TableLook &look) {
+        if (!look.said())
+            settleNameColumns(mapping, look.rows);
+    };
     return {profileOf(), layout, run};
 }
 
