@@ -75,9 +75,9 @@ std::optional<QDate> writtenDate(const QString &text)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
-bool isYear(qint64 year)
+bool isYear(const std::optional<qint64> &year)
 {
-    return year >= 1900 && year <= 2100;
+    return year && *year >= 1900 && *year <= 2100;
 }
 
 QString absentDay(const QString &text)

@@ -18,7 +18,7 @@ namespace base
 // A year of two digits is of this century: 27 -> 2027; any other number as it is.
 [[nodiscard]] qint64 wholeYear(qint64 year);
 
-// Of four digits, and one that a project may be about: 24 or 20244 is none.
-[[nodiscard]] bool isYear(qint64 year);
+// Of four digits, and one that a project may be about: 24 or 20244 is half typed, and no year is none.
+[[nodiscard]] bool isYear(const std::optional<qint64> &year);
 
 } // namespace base

@@ -32,11 +32,23 @@ base::Error wrongValue(const Verb &verb, const QStringList &words)
     return wrong(u"Ces options ne peuvent pas être comprises."_s);
 }
 
+// What a word of the usage stands for.
+QString inWords(const QString &positional)
+{
+    static const QHash<QString, QString> words{{u"FICHIER.cpts"_s, u"le fichier du projet"_s},
+                                               {u"DONNÉES"_s, u"le fichier à importer"_s},
+                                               {u"PIÈCE"_s, u"le fichier à joindre"_s},
+                                               {u"FICHIER.geojson"_s, u"le fichier des contours"_s},
+                                               {u"DOSSIER"_s, u"le dossier des projets"_s}};
+    const auto found = words.find(positional);
+    return found == words.end() ? positional : *found + u" ("_s + positional + u')';
+}
+
 base::Result<void> checkPositionals(const Verb &verb, const QStringList &given)
 {
     const bool optional = !verb.positionals.isEmpty() && verb.positionals.back().startsWith(u'[');
     if (given.size() < verb.positionals.size() - (optional ? 1 : 0))
-        return wrong(u"Il manque %1."_s.arg(QString(verb.positionals[given.size()]).remove(u'…')));
+        return wrong(u"Il manque %1."_s.arg(inWords(QString(verb.positionals[given.size()]).remove(u'…'))));
     const bool several = !verb.positionals.isEmpty() && verb.positionals.back().endsWith(u'…');
     if (given.size() > verb.positionals.size() && !several)
         return wrong(u"« %1 » est de trop."_s.arg(given[verb.positionals.size()]));

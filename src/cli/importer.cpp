@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "base/text.h"
+#include "base/written_date.h"
 #include "cli/common.h"
 #include "cli/verbs.h"
 #include "imports/communes.h"
@@ -146,6 +147,7 @@ base::Result<Import> importProfile(const Arguments &arguments, const dossier::Do
     const imports::Profile &profile = *imports::profileNamed(arguments.value(u"profil"_s));
     imports::ImportOptions options;
     options.colonne = arguments.value(u"colonne"_s);
+    options.choice = u"Ajoutez : --colonne \"TITRE\"."_s;
     options.feuille = arguments.value(u"feuille"_s);
     options.liberauxSeulement = arguments.has(u"liberaux"_s);
     if (arguments.has(u"annee"_s))
@@ -207,9 +209,7 @@ QString fault(const Arguments &arguments)
     for (const QString &option : {u"annee"_s, u"colonne"_s, u"feuille"_s, u"liberaux"_s, u"correspondance"_s})
         if (!profile && arguments.has(option))
             return u"L’option « --%1 » ne vaut qu’avec --profil."_s.arg(option);
-    bool isYear = false;
-    const int year = arguments.value(u"annee"_s).toInt(&isYear);
-    if (arguments.has(u"annee"_s) && (!isYear || year < 1900 || year > 2100))
+    if (arguments.has(u"annee"_s) && !base::isYear(arguments.value(u"annee"_s).toLongLong()))
         return u"L’année « %1 » n’en est pas une. Exemple : --annee 2024."_s.arg(arguments.value(u"annee"_s));
     return {};
 }

@@ -145,7 +145,7 @@ void writeText(Console &console, const Summary &summary)
     const domain::Identite &identite = summary.projet.identite;
     const auto population = domain::populationRetenue(summary.projet);
     line(console, u"Projet"_s, identite.nom);
-    line(console, u"Phase"_s, choiceOf(identite.phase).label);
+    line(console, u"Étape en cours"_s, choiceOf(identite.phase).label);
     line(console, u"Trame"_s, summary.trame.title());
     line(console, u"Créé le"_s, base::frenchLongDate(identite.creeLe));
     line(console, u"Porteur"_s, porteurName(summary.projet));

@@ -161,7 +161,7 @@ Exit lister(const Arguments &arguments, Console &console)
     } else if (entries.empty()) {
         console.out << u"Aucun projet dans ce dossier."_s << '\n';
     } else {
-        std::vector<QStringList> rows{{u"Fichier"_s, u"Projet"_s, u"Phase"_s, u"Départements"_s, u"Communes"_s,
+        std::vector<QStringList> rows{{u"Fichier"_s, u"Projet"_s, u"Étape en cours"_s, u"Départements"_s, u"Communes"_s,
                                        u"Habitants"_s, u"Rempli"_s, u"Reste"_s, u"Enregistré"_s, u"Remarque"_s}};
         for (const Entry &entry : entries)
             rows.push_back(cellsOf(entry));

@@ -22,7 +22,7 @@ std::vector<Option> exportOptions()
          "qui s’envoie"_s},
         {u"fiche"_s, u"FICHE"_s, u"des fiches-actions, une seule : son numéro ou son titre"_s},
         {u"plan-action"_s, {}, u"le plan d’action, pour un tableur (xlsx ou csv)"_s},
-        {u"calendrier"_s, {}, u"les dates du projet, pour un agenda (ics)"_s},
+        {u"calendrier"_s, {}, u"les dates du projet, à ouvrir dans un agenda (ics)"_s},
         {u"gantt"_s, {}, u"le calendrier en barres des fiches-actions (pdf, svg ou png)"_s},
         {u"du"_s, u"DATE"_s, u"avec --gantt : le premier jour montré, comme 2027-01-01"_s},
         {u"au"_s, u"DATE"_s, u"avec --gantt : le dernier jour montré"_s},
@@ -46,12 +46,12 @@ std::vector<Option> exportOptions()
 std::vector<Option> importOptions()
 {
     return {
-        {u"profil"_s, u"PROFIL"_s, u"la sorte de fichier, si ce n’est ni une liste de communes ni un projet JSON"_s},
+        {u"profil"_s, u"PROFIL"_s, u"la sorte de données, si ce n’est ni une liste de communes ni un projet JSON"_s},
         {u"profils"_s, {}, u"seule : la liste des profils, avec les colonnes que chacun attend"_s, true},
         {u"correspondance"_s, u"COLONNES"_s,
          u"avec --profil : ce qu’est chaque colonne, « Titre=champ,Titre=champ » ou un fichier JSON"_s},
         {u"annee"_s, u"ANNÉE"_s, u"avec --profil : l’année des chiffres, si le fichier ne la dit pas"_s},
-        {u"colonne"_s, u"TITRE"_s, u"avec --profil : la colonne qui devient un indicateur"_s},
+        {u"colonne"_s, u"TITRE"_s, u"avec --profil : le titre de la colonne de chiffres qui devient un indicateur"_s},
         {u"feuille"_s, u"NOM"_s, u"avec --profil : la feuille du classeur ou le fichier de l’archive"_s},
         {u"liberaux"_s, {}, u"avec --profil rpps : les libéraux seulement"_s},
         {u"a-blanc"_s, {}, u"montrer ce qui changerait, sans rien changer"_s},
@@ -76,7 +76,7 @@ const std::vector<Verb> &verbs()
         {u"info"_s, {project}, {json}, u"résumer un projet"_s, u"Le fichier n’est pas modifié."_s, info},
         {u"verifier"_s,
          {project},
-         {{u"phase"_s, u"PHASE"_s, u"lettre ou projet ; sans cette option, selon la phase du projet"_s}, json},
+         {{u"phase"_s, u"PHASE"_s, u"lettre ou projet ; sans cette option, selon l’étape en cours"_s}, json},
          u"dire ce qui manque à la lettre d’intention ou au projet de santé"_s,
          u"Le fichier n’est pas modifié. Le code de sortie est 1 s’il reste au moins un point bloquant."_s,
          verifier},
@@ -96,7 +96,8 @@ const std::vector<Verb> &verbs()
         {u"joindre"_s,
          {project, u"PIÈCE…"_s},
          {{u"sorte"_s, u"SORTE"_s,
-           u"%1 ; sans cette option, selon le nom de chaque fichier"_s.arg(sorteCodes().join(u", "_s))}},
+           u"le type de pièce : %1 ; sans cette option, selon le nom de chaque fichier"_s.arg(
+               sorteCodes().join(u", "_s))}},
          u"ajouter des pièces jointes, gardées dans le fichier du projet"_s,
          u"Toutes entrent, ou aucune : 20 Mo au plus chacune, 40 Mo en tout. Les programmes, les pages web et les "
          "documents à macros sont refusés. C’est une seule modification, que « Annuler » défait dans le programme."_s,

@@ -86,7 +86,7 @@ QString firstGap(const domain::IndicateurDiagnostic &indicateur)
         return u"territoire"_s;
     if (blank(indicateur.source))
         return u"source"_s;
-    return indicateur.annee && base::isYear(*indicateur.annee) ? QString() : u"annee"_s;
+    return base::isYear(indicateur.annee) ? QString() : u"annee"_s;
 }
 
 Verdicts judgeSources(const Input &input)

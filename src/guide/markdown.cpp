@@ -160,7 +160,8 @@ public:
         const report::Run run{
             .text = type == MD_TEXT_SOFTBR ? u" "_s : text, .bold = m_bold, .italic = m_italic, .link = m_link};
         const bool same = !m_runs.empty() && m_runs.back().type == run.type && m_runs.back().bold == run.bold &&
-                          m_runs.back().italic == run.italic && m_runs.back().link == run.link && !m_code;
+                          m_runs.back().italic == run.italic && m_runs.back().link == run.link && !m_code &&
+                          m_runs.back().label.isEmpty();
         if (same)
             m_runs.back().text += run.text;
         else
@@ -185,9 +186,8 @@ private:
     std::vector<report::Run> takeRuns()
     {
         for (report::Run &run : m_runs) {
-            if (run.label.isEmpty())
+            if (run.label.isEmpty()) // what is to be typed keeps its label: it is shown in its own face
                 run.text = base::frenchTypography(run.text);
-            run.label.clear();
         }
         while (!m_runs.empty() && m_runs.back().type == report::Run::Type::LineBreak)
             m_runs.pop_back();

@@ -17,7 +17,8 @@ struct Markdown {
     std::vector<report::Block> blocks; // headings of level 2 and 3, paragraphs, lists, tables, pictures
 };
 
-// French typography is applied, except to code. A link to "page.md" becomes "#page"; other links lose their address.
+// French typography is applied, except to code, whose runs bear the label « code ». A link to "page.md" becomes
+// "#page"; other links lose their address.
 [[nodiscard]] Markdown readMarkdown(const QByteArray &text, const PictureSource &pictures);
 
 } // namespace guide

@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr size_t mostTold = 6;
+constexpr size_t mostRead = 300;       // lines of a report that is asked for in full
 constexpr size_t mostLost = 40;        // lines: what was written and not kept is told in full
 constexpr qsizetype mostOfColumn = 30; // cells of a column that was not taken
 
@@ -187,7 +188,8 @@ void Rows::readCell(const DelimitedRow &row, const QString &cell, const BlockFie
     const domain::FieldDescription &described = *m_table.field(field.name);
     const auto value = blockValue(described, field, cell);
     if (!value) {
-        const QString sentence = notUnderstood(cell, described.label);
+        const QString sentence = described.target == "personne"_L1 ? notAmongPeople(cell, described.label, field)
+                                                                   : notUnderstood(cell, described.label);
         m_proposal.lost.push_back({row.line, sentence});
         m_refused.push_back({{m_list.table, {}, field.name}, cell, sentence});
         return;
@@ -423,9 +425,11 @@ BlockProposal Filler::fill()
 
 base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &list, const domain::Projet &projet)
 {
-    const auto block = readBlock(pasted, *domain::table(list.table), list.fields);
+    auto block = readBlock(pasted, *domain::table(list.table), list.fields);
     if (!block)
         return block.error();
+    if (list.prepare)
+        list.prepare(block.value());
     return Rows(list, block.value(), projet).take();
 }
 
@@ -458,11 +462,12 @@ bool isMeantFor(const QString &pasted, const BlockGrid &grid)
     return known > 0 && known * 2 > labels;
 }
 
-QString blockReport(const BlockProposal &proposal)
+QString blockReport(const BlockProposal &proposal, bool whole)
 {
     QStringList lines{proposal.taken};
     const std::vector<Remark> all = toldOf(proposal);
-    const size_t told = std::min(all.size(), std::max(mostTold, std::min(proposal.lost.size(), mostLost)));
+    const size_t told =
+        std::min(all.size(), whole ? mostRead : std::max(mostTold, std::min(proposal.lost.size(), mostLost)));
     for (size_t i = 0; i < told; ++i) {
         const Remark &remark = all[i];
         QString sentence =

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/changes.h"
-#include "imports/delimited_parser.h"
+#include "imports/delimited.h"
 
 #include <functional>
 #include <optional>
@@ -36,6 +36,8 @@ struct BlockList {
     // lacks.
     using Fields = std::vector<std::pair<QString, domain::Value>>;
     std::function<std::optional<domain::Id>(const domain::Projet &, const Fields &)> already = {};
+    // Makes the cells of the block those that the import of such a list would read; what it tells goes to the remarks.
+    std::function<void(DelimitedTable &)> prepare = {};
 };
 
 // A table of fixed rows whose cells are filled.
@@ -82,7 +84,8 @@ struct BlockProposal {
 // Whether the rows of a block begin with labels of the table, most of them: it was copied for this table.
 [[nodiscard]] bool isMeantFor(const QString &pasted, const BlockGrid &grid);
 
-// What was taken, then what was lost, then the first remarks, a line each: to show under the list.
-[[nodiscard]] QString blockReport(const BlockProposal &proposal);
+// What was taken, then what was lost, then the first remarks, a line each: to show under the list. `whole`: all of
+// them, as far as a person can read.
+[[nodiscard]] QString blockReport(const BlockProposal &proposal, bool whole = false);
 
 } // namespace imports

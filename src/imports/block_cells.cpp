@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/written_date.h"
 #include "imports/cell_values.h"
+#include "imports/person_names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -108,25 +109,29 @@ bool fits(const DelimitedTable &block, qsizetype column, const FieldDescription 
     return filled > 0 && fitting * 2 >= filled;
 }
 
-// By the words of the list: the same, else the only one that has all the words of the cell ("PSI Anne").
-std::optional<QString> codeOf(const BlockField &field, const QString &cell)
+// By the words of the list: the same, else all those that have all the words of the cell ("PSI Anne").
+QStringList codesOf(const BlockField &field, const QString &cell)
 {
     const QString wanted = base::fold(cell);
     for (const auto &[word, code] : field.words)
         if (base::fold(word) == wanted)
-            return code;
+            return {code};
     const QStringList parts = wanted.split(u' ', Qt::SkipEmptyParts);
-    std::optional<QString> found;
+    QStringList found;
     for (const auto &[word, code] : field.words) {
         const QStringList words = base::fold(word).split(u' ', Qt::SkipEmptyParts);
-        if (parts.isEmpty() ||
-            !std::all_of(parts.begin(), parts.end(), [&words](const auto &part) { return words.contains(part); }))
-            continue;
-        if (found)
-            return std::nullopt;
-        found = code;
+        if (!parts.isEmpty() &&
+            std::all_of(parts.begin(), parts.end(), [&words](const auto &part) { return words.contains(part); }))
+            found << code;
     }
-    return found;
+    const QString bare = withoutCivility(cell); // « Dr PSI Anne »
+    return found.isEmpty() && !bare.isEmpty() && bare != cell.simplified() ? codesOf(field, bare) : found;
+}
+
+std::optional<QString> codeOf(const BlockField &field, const QString &cell)
+{
+    const QStringList found = codesOf(field, cell);
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 // "27" in a column of years is 2027.
@@ -248,6 +253,8 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
                 }
     };
     if (!block.header.isEmpty()) {
+        // First the very words of the program: other titles may say the same of another column.
+        take([](const QString &cell, const Titles &known) { return base::fold(cell) == known.words.value(0); });
         take(isTitle);
         take(isLooseTitle);
         return columns;
@@ -298,6 +305,15 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
 QString notUnderstood(const QString &cell, const QString &field)
 {
     return u"« %1 » n’a pas été compris pour « %2 »"_s.arg(cell.simplified().left(longestTold), field);
+}
+
+QString notAmongPeople(const QString &cell, const QString &label, const BlockField &field)
+{
+    const QString written = cell.simplified().left(longestTold);
+    return (codesOf(field, cell).size() > 1
+                ? u"« %1 » est le nom de plusieurs personnes : choisissez la bonne sous « %2 »"_s
+                : u"« %1 » n’est pas parmi les membres ni dans l’équipe : ajoutez cette personne, puis choisissez-la sous « %2 »"_s)
+        .arg(written, label);
 }
 
 base::Error nothingPasted(const std::vector<Remark> &remarks)

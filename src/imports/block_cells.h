@@ -25,6 +25,9 @@ namespace imports
 // « « bientôt » n’a pas été compris pour « Début » »
 [[nodiscard]] QString notUnderstood(const QString &cell, const QString &field);
 
+// The same of somebody: who is not in the project is to be added first, who bears the name of several is to be chosen.
+[[nodiscard]] QString notAmongPeople(const QString &cell, const QString &label, const BlockField &field);
+
 // The error of a block of which nothing could be taken.
 [[nodiscard]] base::Error nothingPasted(const std::vector<Remark> &remarks);
 

@@ -20,6 +20,13 @@ namespace
 const QString insee = u"insee"_s;
 const QString poids = u"poids"_s;
 
+// What a person knows a commune by; its code when it is none of today’s.
+QString communeName(const reference::Communes &communes, const QString &code)
+{
+    const auto known = communes.find(code);
+    return known ? known->nom : code;
+}
+
 double rounded(double value, int decimals)
 {
     const double scale = std::pow(10, decimals);
@@ -70,14 +77,15 @@ void Figures::take(const QString &code)
     const QString record = m_territory.recordOf(code);
     if (!value || !weighing || *weighing < 0) {
         if (!record.isEmpty())
-            m_job.draft.remark(m_job.rows.line(), u"la commune %1 n’a pas de chiffre lisible (« %2 »)"_s.arg(
-                                                      code, m_job.rows.at(m_column).left(40)));
+            m_job.draft.remark(m_job.rows.line(),
+                               u"« %1 » n’a pas de chiffre lisible (« %2 »)"_s.arg(
+                                   communeName(m_territory.reference(), code), m_job.rows.at(m_column).left(40)));
         return;
     }
     if (!m_sums.add(code, {*value * *weighing, *weighing})) {
         if (!record.isEmpty())
-            m_job.draft.remark(m_job.rows.line(),
-                               u"la commune %1 figure deux fois ; la première est gardée"_s.arg(code));
+            m_job.draft.remark(m_job.rows.line(), u"« %1 » figure deux fois ; la première ligne est gardée"_s.arg(
+                                                      communeName(m_territory.reference(), code)));
         return;
     }
     if (record.isEmpty())
@@ -121,6 +129,25 @@ ImportField inseeField(bool required)
         required};
 }
 
+ImportField identifying(ImportField field)
+{
+    field.identifies = true;
+    return field;
+}
+
+void tellWithoutFigure(ImportJob &job, const QStringList &codes)
+{
+    if (codes.isEmpty())
+        return;
+    QStringList names;
+    for (const QString &code : codes)
+        names << communeName(job.reference.communes(), code);
+    job.draft.remark(0, (codes.size() > 1 ? u"%1 communes du projet n’ont pas de chiffre dans le fichier : %2"_s
+                                          : u"%1 commune du projet n’a pas de chiffre dans le fichier : %2"_s)
+                            .arg(codes.size())
+                            .arg(base::frenchList(names)));
+}
+
 bool isCount(const QString &title)
 {
     static const QRegularExpression form(u"^(nombre|nb|nbre|effectif|effectifs|population|pop|total)\\b"_s);
@@ -144,6 +171,16 @@ QString CommuneOfRow::code()
     return {};
 }
 
+// A name alone means the commune of the project that bears it, whatever its département.
+QString CommuneOfRow::ofProject(const QString &text) const
+{
+    QStringList found;
+    for (const QString &code : m_territory.codes())
+        if (base::fold(communeName(m_territory.reference(), code)) == base::fold(text))
+            found << code;
+    return found.size() == 1 ? found.front() : QString();
+}
+
 QString CommuneOfRow::named(const QString &text, const QString &departement)
 {
     if (const auto chosen = m_job.options.communes.find(text); chosen != m_job.options.communes.end())
@@ -151,6 +188,8 @@ QString CommuneOfRow::named(const QString &text, const QString &departement)
     const auto key = std::pair(text, departement);
     if (const auto known = m_known.find(key); known != m_known.end())
         return known->second;
+    if (const QString own = departement.isEmpty() ? ofProject(text) : QString(); !own.isEmpty())
+        return m_known.emplace(key, own).first->second;
     const QString where = departement.isEmpty() ? m_territory.departement() : departement;
     const reference::NameMatch match = m_territory.reference().matchName(text, {where, {}});
     QString code;
@@ -188,9 +227,7 @@ base::Result<void> setCommuneIndicator(ImportJob &job, int column, bool added, c
     const auto here = figures.of(figures.sums().territoire(), wording.decimals);
     if (!here)
         return nothingFound(job, u"aucune commune du projet n’y a de chiffre"_s);
-    const QStringList missing = figures.sums().missing();
-    for (const QString &code : missing)
-        job.draft.unmatched(u"la commune %1 du projet n’a pas de chiffre dans le fichier"_s.arg(code));
+    tellWithoutFigure(job, figures.sums().missing());
     auto &indicator = job.draft.indicator(wording.key, wording.title);
     indicator.territoire = here;
     // A sum of communes says nothing beside that of a whole région.

@@ -21,6 +21,11 @@ struct IndicatorWording {
     int decimals = 2;
 };
 
+// A field by which a row names its commune, in a list of one’s own.
+[[nodiscard]] ImportField identifying(ImportField field);
+// The communes of the project that the file says nothing of, by their names, in one remark.
+void tellWithoutFigure(ImportJob &job, const QStringList &codes);
+
 // Whether a title speaks of things that are counted, and added up: "Nombre de…", not a rate.
 [[nodiscard]] bool isCount(const QString &title);
 // Sets the indicator from that column: added up, or the mean of the communes weighted by the field « poids », by their
@@ -38,6 +43,7 @@ public:
     [[nodiscard]] QString code();
 
 private:
+    [[nodiscard]] QString ofProject(const QString &text) const;
     [[nodiscard]] QString named(const QString &text, const QString &departement);
 
     ImportJob &m_job;

@@ -63,6 +63,18 @@ QString fieldOf(const QString &word, const Profile &profile)
     return {};
 }
 
+// What a row is about, and what is needed, stay what their titles say when nobody says otherwise.
+void keepNeeded(ColumnMapping &mapping, const QStringList &titles, const Profile &profile)
+{
+    for (const auto &[column, code] : guessMapping(titles, profile)) {
+        const ImportField *field = profile.field(code);
+        const bool said =
+            std::any_of(mapping.begin(), mapping.end(), [&code](const auto &each) { return each.second == code; });
+        if ((field->required || field->identifies) && !said)
+            mapping.emplace(column, code);
+    }
+}
+
 } // namespace
 
 base::Result<ColumnMapping> readCorrespondence(const QString &text, const QStringList &titles, const Profile &profile)
@@ -87,6 +99,7 @@ base::Result<ColumnMapping> readCorrespondence(const QString &text, const QStrin
     }
     if (mapping.empty())
         return refused(u"La correspondance ne dit rien."_s);
+    keepNeeded(mapping, titles, profile);
     return mapping;
 }
 

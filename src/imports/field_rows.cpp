@@ -109,6 +109,14 @@ void lookForOtherSeparator(Head &head, const QStringList &cells, const RowSource
     }
 }
 
+// « Commune » beside a title that no profile knows.
+bool isIdentified(const QStringList &cells, const ColumnMapping &mapping, const Profile &profile)
+{
+    return cells.size() - cells.count(QString()) > 1 &&
+           std::any_of(mapping.begin(), mapping.end(),
+                       [&profile](const auto &each) { return profile.field(each.second)->identifies; });
+}
+
 // The row of titles, or the columns that the format fixes; an empty mapping when the table is something else. Titles
 // may stand in two rows: what one leaves empty is read in the one above.
 base::Result<Head> headOf(RowSource &source, const Profile &profile, const Layout &layout, bool lenient)
@@ -119,7 +127,7 @@ base::Result<Head> headOf(RowSource &source, const Profile &profile, const Layou
     for (int i = 0; i < titleRows && source.next(); ++i) {
         const QStringList cells = texts(source);
         ColumnMapping mapping = guessMapping(cells, profile);
-        const bool titles = mapping.size() >= size_t(layout.titlesKnown);
+        const bool titles = mapping.size() >= size_t(layout.titlesKnown) || isIdentified(cells, mapping, profile);
         if (titles && mapping.size() > best.mapping.size())
             best = {source.line(), cells, std::move(mapping)};
         else if (!titles && best.mapping.empty() && !layout.fixedMark.isEmpty() && cells.value(0) == layout.fixedMark)
@@ -175,7 +183,13 @@ std::vector<qsizetype> order(const QStringList &names, const Layout &layout, con
 QString expectedTitles(const Profile &profile)
 {
     constexpr qsizetype examples = 3;
-    const QStringList needed = missing(profile, {});
+    QStringList needed = missing(profile, {});
+    QStringList subjects;
+    for (const ImportField &field : profile.fields)
+        if (field.identifies)
+            subjects.push_back(u"« %1 »"_s.arg(field.label));
+    if (!subjects.isEmpty())
+        needed.prepend(subjects.join(u" ou "_s));
     if (!needed.isEmpty())
         return u"Titres attendus au moins : %1."_s.arg(base::frenchList(needed));
     QStringList some;
@@ -185,8 +199,11 @@ QString expectedTitles(const Profile &profile)
     return u"Titres attendus, par exemple : %1."_s.arg(base::frenchList(some));
 }
 
-base::Error missingColumns(const QString &what, const Profile &profile, const Head &head)
+// `unsure`: what a person may choose among.
+base::Error missingColumns(const QString &what, const Profile &profile, const Head &head, const QString &unsure)
 {
+    if (!unsure.isEmpty())
+        return {base::ErrorCode::Invalid, u"%1 %2 Rien n’a été modifié."_s.arg(what, unsure), {}};
     if (head.mapping.empty() && head.cells.isEmpty()) {
         QString sentence = u"%1 n’a pas de ligne de titres qui convienne à « %2 ». Rien n’a été modifié. %3"_s.arg(
             what, profile.nom, expectedTitles(profile));
@@ -242,9 +259,12 @@ base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &p
         }
         if (!options.colonnes.empty())
             head.value().mapping = options.colonnes;
-        else if (layout.settle && !head.value().mapping.empty())
-            layout.settle(head.value().mapping, rowsUnder(opened.value(), table, head.value().line));
         const ColumnMapping &mapping = head.value().mapping;
+        const auto rows = layout.settle && !mapping.empty() ? rowsUnder(opened.value(), table, head.value().line)
+                                                            : std::vector<QStringList>();
+        const TableLook look{head.value().cells, rows, options};
+        if (layout.settle && !mapping.empty())
+            layout.settle(head.value().mapping, look);
         TableChoice choice{opened.value(), table, head.value().line, head.value().cells, mapping};
         if (!mapping.empty() && missing(profile, mapping).isEmpty()) {
             if (layout.official)
@@ -257,7 +277,8 @@ base::Result<TableChoice> chooseTable(const ImportInput &input, const Profile &p
         if (!why || why->code != base::ErrorCode::Hostile)
             if (!fallback || mapping.size() > mostKnown) {
                 mostKnown = mapping.size();
-                why = missingColumns(input.what(), profile, head.value());
+                why = missingColumns(input.what(), profile, head.value(),
+                                     layout.unsure && !mapping.empty() ? layout.unsure(mapping, look) : QString());
                 fallback = std::move(choice);
             }
     }

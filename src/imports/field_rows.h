@@ -8,6 +8,15 @@
 namespace imports
 {
 
+// A table seen before its columns are settled.
+struct TableLook {
+    const QStringList &titles;
+    const std::vector<QStringList> &rows; // the first ones under the titles
+    const ImportOptions &options;
+    // A person chose the columns.
+    [[nodiscard]] bool said() const { return !options.colonnes.empty(); }
+};
+
 // How the files of a profile are laid out.
 struct Layout {
     int titlesKnown = 2;   // fields that a row needs to be the titles
@@ -17,7 +26,9 @@ struct Layout {
     QString fixedMark;     // …when the first cell is this
     bool official = true;  // a published file; not a list that somebody keeps
     // Of such a list: what the cells say of the columns, after their titles.
-    void (*settle)(ColumnMapping &mapping, const std::vector<QStringList> &rows) = nullptr;
+    void (*settle)(ColumnMapping &mapping, const TableLook &look) = nullptr;
+    // When a needed column has not been found: what to choose among, a sentence after « Le fichier « … » », or nothing.
+    QString (*unsure)(const ColumnMapping &mapping, const TableLook &look) = nullptr;
 };
 
 // The table of a file that a profile reads.

@@ -3,10 +3,12 @@
 #include "base/text.h"
 #include "domain/effectifs.h"
 #include "imports/cell_values.h"
+#include "imports/person_cells.h"
 #include "imports/person_names.h"
 #include "imports/profiles.h"
 
 #include <algorithm>
+#include <map>
 
 namespace imports
 {
@@ -17,12 +19,12 @@ using domain::Personne;
 namespace
 {
 
-// The field of a person that a field of the profile fills; whole names are cut by the import only.
+// The field of a person that a field of the profile fills.
 QString personField(const QString &ofProfile)
 {
     if (ofProfile == "lieu"_L1)
         return u"lieuExercice"_s;
-    return ofProfile == "nomComplet"_L1 ? QString() : ofProfile;
+    return ofProfile == "nomComplet"_L1 ? u"nom"_s : ofProfile;
 }
 
 Personne personOf(const BlockList::Fields &fields)
@@ -73,6 +75,141 @@ void judgeMembers(BlockField &field)
     };
 }
 
+template <class E>
+QString labelOf(E value)
+{
+    for (const auto &[each, choice] : domain::Choices<E>::all())
+        if (each == value)
+            return choice.label;
+    return {};
+}
+
+// Whether the form asks for the name before the first name.
+bool asksNameFirst(const BlockList &list)
+{
+    for (const BlockField &field : list.fields)
+        if (field.name == "nom"_L1 || field.name == "prenom"_L1)
+            return field.name == "nom"_L1;
+    return true;
+}
+
+// The block of people with the cells that the import reads: a name in two columns, one address, answers.
+class PeopleBlock
+{
+public:
+    PeopleBlock(DelimitedTable &block, const ProfessionWords &words, bool nameFirst)
+        : m_block(block), m_words(words), m_nameFirst(nameFirst)
+    {
+    }
+
+    void read();
+
+private:
+    void cutNames();
+    void readRow(DelimitedRow &row);
+    void set(DelimitedRow &row, const QString &field, const QString &value);
+    [[nodiscard]] QString text(const DelimitedRow &row, const QString &field) const;
+    void tell(const DelimitedRow &row, const QString &remark)
+    {
+        if (!remark.isEmpty())
+            m_block.remarks.push_back({row.line, remark});
+    }
+
+    DelimitedTable &m_block;
+    const ProfessionWords &m_words;
+    bool m_nameFirst;
+    bool m_firstNameFirst = false;
+    bool m_firstNames = false;
+    std::map<QString, int> m_columns; // of the fields of the profile
+};
+
+QString PeopleBlock::text(const DelimitedRow &row, const QString &field) const
+{
+    const auto column = m_columns.find(field);
+    return column == m_columns.end() ? QString() : row.cells.value(column->second);
+}
+
+// In its column, which is made when the block has none.
+void PeopleBlock::set(DelimitedRow &row, const QString &field, const QString &value)
+{
+    auto column = m_columns.find(field);
+    if (column == m_columns.end()) {
+        if (value.isEmpty())
+            return;
+        column = m_columns.emplace(field, int(m_block.header.size())).first;
+        m_block.header << domain::table(u"personne"_s)->field(personField(field))->label;
+        for (DelimitedRow &each : m_block.rows)
+            each.cells.resize(m_block.header.size());
+    }
+    row.cells[column->second] = value;
+}
+
+void PeopleBlock::readRow(DelimitedRow &row)
+{
+    const NameCells cells{text(row, u"nom"_s),       text(row, u"prenom"_s), text(row, u"nomComplet"_s),
+                          text(row, u"structure"_s), m_firstNames,           m_firstNameFirst};
+    const QString written = cells.nom.isEmpty() ? cells.complet : cells.nom;
+    if (!isFormula(written) && !namesSeveral(written) && !namesSeveral(cells.prenom) && !isTotalWord(written)) {
+        const PersonName name = readPersonName(cells, m_words);
+        set(row, m_columns.contains(u"nom"_s) ? u"nom"_s : u"nomComplet"_s, name.nom);
+        set(row, u"prenom"_s, name.prenom);
+        set(row, u"structure"_s, name.structure);
+        tell(row, name.remark);
+    }
+    const ReadCell mail = readMailbox(text(row, u"email"_s)), phone = readTelephone(text(row, u"telephone"_s));
+    for (const auto &[field, read] : {std::pair(u"email"_s, mail), std::pair(u"telephone"_s, phone)})
+        if (!isFormula(text(row, field))) {
+            set(row, field, read.value);
+            tell(row, read.remark);
+        }
+    if (readGovernance(text(row, u"gouvernance"_s)) == true)
+        set(row, u"gouvernance"_s, u"oui"_s);
+    if (const auto statut = readStatut(text(row, u"statut"_s)))
+        set(row, u"statut"_s, labelOf(*statut));
+    if (const auto secteur = readSecteur(text(row, u"secteur"_s)))
+        set(row, u"secteur"_s, labelOf(*secteur));
+}
+
+// Without titles: « DUPONT Jean » in the first column is two columns, in the order of the form.
+void PeopleBlock::cutNames()
+{
+    qsizetype whole = 0;
+    for (const DelimitedRow &row : m_block.rows) {
+        const QString cell = row.cells.value(0);
+        const auto [name, first] = splitName(cell, false);
+        whole += !first.isEmpty() && name == name.toUpper() && !namesSeveral(cell) && !isFormula(cell) ? 1 : 0;
+    }
+    if (whole * 2 <= qsizetype(m_block.rows.size()))
+        return;
+    for (DelimitedRow &row : m_block.rows) {
+        const PersonName name = readPersonName({row.cells.value(0), {}, {}, {}, false, false}, m_words);
+        const bool kept = namesSeveral(row.cells.value(0)) || !name.structure.isEmpty();
+        const QString last = kept ? row.cells.value(0) : name.nom;
+        row.cells[0] = m_nameFirst ? last : name.prenom;
+        row.cells.insert(1, m_nameFirst ? name.prenom : last);
+    }
+}
+
+void PeopleBlock::read()
+{
+    if (m_block.header.isEmpty())
+        return cutNames();
+    ColumnMapping mapping = guessMapping(m_block.header, *profile(u"personnes"_s));
+    std::vector<QStringList> rows;
+    for (const DelimitedRow &row : m_block.rows)
+        rows.push_back(row.cells);
+    settleNameColumns(mapping, rows);
+    for (const auto &[column, field] : mapping) {
+        m_columns.emplace(field, column);
+        m_firstNames = m_firstNames || field == "prenom"_L1;
+        m_firstNameFirst = m_firstNameFirst ||
+                           (field == "nomComplet"_L1 && base::fold(m_block.header[column]).startsWith("prenom"_L1));
+        m_block.header[column] = domain::table(u"personne"_s)->field(personField(field))->label;
+    }
+    for (DelimitedRow &row : m_block.rows)
+        readRow(row);
+}
+
 } // namespace
 
 QString personKey(const Personne &personne)
@@ -107,7 +244,7 @@ void readPeople(BlockList &list, const ProfessionWords &words)
             more.titledOnly = true; // not in the form: only what says what it is
             field = list.fields.insert(field, more);
         }
-        field->pattern = known.pattern;
+        field->pattern += (field->pattern.isEmpty() ? QString() : u"|"_s) + known.pattern;
         if (name == "profession"_L1)
             field->known = [words](const QString &cell) { return words.recognise(cell); };
         else if (name == "nom"_L1 || name == "prenom"_L1)
@@ -116,6 +253,9 @@ void readPeople(BlockList &list, const ProfessionWords &words)
             judgeMembers(*field);
     }
     list.already = knownPerson;
+    list.prepare = [words, nameFirst = asksNameFirst(list)](DelimitedTable &block) {
+        PeopleBlock(block, words, nameFirst).read();
+    };
 }
 
 } // namespace imports

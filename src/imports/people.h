@@ -14,8 +14,8 @@ namespace imports
 // address may serve several.
 [[nodiscard]] bool isSamePerson(const domain::Personne &one, const domain::Personne &other);
 
-// Makes a pasted list of `personne` read as the import « Liste des membres » is: its titles, the usual words for
-// professions, nobody twice.
+// Makes a pasted list of `personne` read as the import « Liste des membres » is: its titles, its cells of names and of
+// answers, the usual words for professions, nobody twice.
 void readPeople(BlockList &list, const ProfessionWords &words);
 
 } // namespace imports

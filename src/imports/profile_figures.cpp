@@ -1,8 +1,11 @@
 // A chosen column of communes' figures becomes an indicator of the diagnostic: CartoSanté, the APL of the DREES, any
 // other table.
 #include "base/text.h"
+#include "imports/cell_values.h"
 #include "imports/commune_figures.h"
 
+#include <algorithm>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace imports
@@ -16,6 +19,85 @@ namespace
 const QString insee = u"insee"_s;
 const QString valeur = u"valeur"_s;
 const QString poids = u"poids"_s;
+const QString valueTitles = u"valeurs?|taux.*|part .*|nombre.*|nb .*|effectifs?.*|indice.*|score.*|densite.*"_s;
+
+bool isValueTitle(const QString &title)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(valueTitles));
+    return form.match(base::fold(title)).hasMatch();
+}
+
+bool hasField(const ColumnMapping &mapping, const QString &field)
+{
+    return std::any_of(mapping.begin(), mapping.end(), [&field](const auto &each) { return each.second == field; });
+}
+
+// Numbers that number: no value of a commune.
+bool numbersSomething(const QString &title)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"annees?|an|code.*|cp|siren.*|epci|n|no|numeros?|rang|ordre|id|ligne"_s));
+    return form.match(base::fold(title)).hasMatch();
+}
+
+// The columns under a title that hold numbers, most of them, and that nothing else is read in.
+std::vector<int> figureColumns(const ColumnMapping &mapping, const TableLook &look)
+{
+    std::vector<int> found;
+    for (int column = 0; column < look.titles.size(); ++column) {
+        const auto known = mapping.find(column);
+        const QString title = look.titles[column];
+        if (title.isEmpty() || numbersSomething(title) || (known != mapping.end() && known->second != valeur))
+            continue;
+        qsizetype filled = 0, figures = 0;
+        for (const QStringList &row : look.rows)
+            if (const QString cell = row.value(column); !cell.isEmpty()) {
+                ++filled;
+                figures += readDecimal(cell) ? 1 : 0;
+            }
+        if (filled > 0 && figures * 2 >= filled)
+            found.push_back(column);
+    }
+    return found;
+}
+
+// The values: the column that is asked for, else the only one titled so, else the only one of figures.
+void settleValues(ColumnMapping &mapping, const TableLook &look)
+{
+    if (look.said() && hasField(mapping, valeur))
+        return;
+    const std::vector<int> figures = figureColumns(mapping, look);
+    std::vector<int> wanted;
+    const bool guessed = hasField(mapping, valeur);
+    for (int column = 0; column < look.titles.size(); ++column)
+        if (!look.options.colonne.isEmpty() && base::fold(look.titles[column]) == base::fold(look.options.colonne))
+            wanted.push_back(column);
+    if (look.options.colonne.isEmpty())
+        std::copy_if(figures.begin(), figures.end(), std::back_inserter(wanted),
+                     [&](int column) { return !guessed || isValueTitle(look.titles[column]); });
+    if (look.options.colonne.isEmpty() && guessed && wanted.empty())
+        return; // under the right title, though nothing in it is a figure: it is told
+    std::erase_if(mapping, [](const auto &each) { return each.second == valeur; });
+    if (wanted.size() == 1)
+        mapping[wanted.front()] = valeur;
+}
+
+QString unsureValues(const ColumnMapping &mapping, const TableLook &look)
+{
+    if (hasField(mapping, valeur))
+        return {};
+    QStringList quoted;
+    for (const int column : figureColumns(mapping, look))
+        quoted.push_back(u"« %1 »"_s.arg(look.titles[column]));
+    const QString them = base::frenchList(quoted.mid(0, 30));
+    if (!look.options.colonne.isEmpty())
+        return u"n’a pas de colonne « %1 ». Colonnes de chiffres : %2."_s.arg(look.options.colonne.left(60),
+                                                                              quoted.isEmpty() ? u"aucune"_s : them);
+    if (quoted.isEmpty())
+        return u"n’a pas de colonne de chiffres sous un titre."_s;
+    return u"a plusieurs colonnes de chiffres : %1. Choisissez celle qui devient un indicateur."_s.arg(them) +
+           (look.options.choice.isEmpty() ? QString() : u' ' + look.options.choice);
+}
 
 // The column that becomes the indicator: the one chosen, the one that the format names, the only one left.
 base::Result<int> valueColumn(const ImportJob &job)
@@ -46,7 +128,8 @@ base::Result<int> valueColumn(const ImportJob &job)
     return base::Error{
         base::ErrorCode::Invalid,
         u"%1 : choisissez la colonne qui devient un indicateur. Rien n’a été modifié. Colonnes : %2."_s.arg(
-            job.input.what(), quoted.isEmpty() ? u"aucune"_s : quoted.join(u", "_s)),
+            job.input.what(), quoted.isEmpty() ? u"aucune"_s : quoted.join(u", "_s)) +
+            (job.options.choice.isEmpty() ? QString() : u' ' + job.options.choice),
         {}};
 }
 
@@ -131,20 +214,21 @@ Runner valeursRunner()
     layout.titlesKnown = 2;
     layout.rows = 200'000;
     layout.official = false;
+    layout.settle = settleValues;
+    layout.unsure = unsureValues;
     return {
         {u"valeurs-communes"_s,
          u"Valeurs par commune"_s,
          u"Fait d’une colonne de chiffres un indicateur du diagnostic : une valeur par commune, pour la carte, et "
          u"celle "
          u"du territoire."_s,
-         u"Un tableau à vous (collé, CSV ou XLSX) : Code Insee ou Commune, et une colonne de valeurs, dont le titre "
+         u"Un tableau à vous (collé, CSV ou XLSX) : Code Insee ou Commune, et une colonne de chiffres, dont le titre "
          u"devient celui de l’indicateur."_s,
-         {inseeField(false),
-          {u"nom"_s, u"Commune"_s,
-           u"communes?|libelle( commune| geographique)?|noms?( commune| de la commune)?|libgeo"_s},
+         {identifying(inseeField(false)),
+          identifying({u"nom"_s, u"Commune"_s,
+                       u"communes?|libelle( commune| geographique)?|noms?( commune| de la commune)?|libgeo"_s}),
           {u"departement"_s, u"Département"_s, u"departement|code departement|dep|dept|dpt"_s},
-          {valeur, u"Valeur de la commune"_s,
-           u"valeurs?|taux.*|part .*|nombre.*|nb .*|effectifs?.*|indice.*|score.*|densite.*"_s, true},
+          {valeur, u"Valeur de la commune"_s, valueTitles, true},
           {poids, u"Colonne qui pondère"_s, u"poids|ponderation"_s}}},
         layout,
         runValeurs};

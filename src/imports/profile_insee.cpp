@@ -1,6 +1,7 @@
 // INSEE, « base-cc-evol-struct-pop »: inhabitants of each commune by age, added up over the territory and beside it.
 #include "base/text.h"
 #include "imports/cell_values.h"
+#include "imports/commune_figures.h"
 #include "imports/draft.h"
 #include "imports/territory.h"
 
@@ -195,8 +196,7 @@ base::Result<void> run(ImportJob &job)
     const auto here = reader.sums().territoire();
     if (!here)
         return nothingFound(job, u"aucune commune du projet n’y a de chiffres"_s);
-    for (const QString &code : reader.sums().missing())
-        job.draft.unmatched(u"la commune %1 du projet n’est pas dans le fichier"_s.arg(code));
+    tellWithoutFigure(job, reader.sums().missing());
     const domain::Number year = job.options.annee ? job.options.annee : yearOfTitles(job.rows.titles());
     const domain::Number known = year ? year : job.year({});
     setBands(job, *here, reader.sexed(), known);

@@ -3,9 +3,9 @@
 #include "domain/rank.h"
 #include "imports/cell_values.h"
 #include "imports/draft.h"
+#include "imports/partners.h"
 #include "imports/service_names.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 namespace imports
@@ -44,23 +44,6 @@ Profile profileOf()
          {u"gouvernance"_s, u"Gouvernance (oui ou non)"_s, u".*gouvernance.*"_s}}};
 }
 
-// A date somewhere in a text: "signée le 12/03/2025".
-QDate dateInside(const QString &text)
-{
-    static const QRegularExpression form(u"\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}"_s);
-    return readDate(form.match(text).captured());
-}
-
-// Not signed, and something to say of it.
-bool isPending(const QString &said)
-{
-    const QString folded = base::fold(said);
-    const QStringList starts{u"en cours"_s,       u"prevu"_s,         u"a venir"_s,    u"a signer"_s,
-                             u"en preparation"_s, u"en discussion"_s, u"en attente"_s, u"en projet"_s};
-    return std::any_of(starts.begin(), starts.end(),
-                       [&folded](const QString &start) { return folded.startsWith(start); });
-}
-
 class Partners
 {
 public:
@@ -78,7 +61,6 @@ private:
     [[nodiscard]] std::optional<Partenaire> read();
     void readConvention(Partenaire &partenaire);
     [[nodiscard]] bool takeSecond();
-    void notePending(Partenaire &partenaire, const QString &said, const QString &dated);
     void remember(const domain::Id &id, const QString &service);
     void tellLookAlike(const QString &service);
     void complete(const domain::Id &id, const Partenaire &from);
@@ -104,32 +86,19 @@ QString Partners::plain(const QString &field) const
     return isFormula(text) ? QString() : text;
 }
 
-// « En cours » is no, and how far it is: nothing of it is lost.
-void Partners::notePending(Partenaire &partenaire, const QString &said, const QString &dated)
-{
-    partenaire.convention = false;
-    QString note = said.left(1).toLower() + said.mid(1);
-    if (!dated.isEmpty())
-        note += u" ("_s + dated + u')';
-    const QString before = partenaire.avancement;
-    partenaire.avancement = before.isEmpty() ? u"Convention : "_s + note : before + u" ; convention : "_s + note;
-    m_job.draft.remark(m_job.rows.line(),
-                       u"convention « %1 » : notée « Non », et « %1 » ajouté à l’avancement"_s.arg(said.left(40)));
-}
-
 void Partners::readConvention(Partenaire &partenaire)
 {
     const QString said = m_job.rows.text(u"convention"_s).simplified();
     const QString dated = m_job.rows.text(u"conventionLe"_s).simplified();
-    if (isPending(said))
-        return notePending(partenaire, said, dated);
-    partenaire.convention = readAnswer(said);
-    partenaire.conventionLe = dated.isEmpty() ? dateInside(said) : readDate(dated);
-    if (partenaire.conventionLe.isValid() && !partenaire.convention)
-        partenaire.convention = true;
-    const QString folded = base::fold(said);
-    if (!partenaire.convention && (folded.startsWith("signe"_L1) || folded.startsWith("formalise"_L1)))
-        partenaire.convention = true;
+    const Convention read = imports::readConvention(said, dated);
+    partenaire.convention = read.signee;
+    partenaire.conventionLe = read.le;
+    if (!read.pending.isEmpty()) { // « En cours » is no, and how far it is: nothing of it is lost
+        partenaire.avancement = withPending(partenaire.avancement, read.pending);
+        m_job.draft.remark(m_job.rows.line(),
+                           u"convention « %1 » : notée « Non », et « %1 » ajouté à l’avancement"_s.arg(said.left(40)));
+        return;
+    }
     if (!said.isEmpty() && !partenaire.convention)
         m_job.draft.remark(m_job.rows.line(),
                            u"convention : « %1 » n’a pas été reconnu ; à préciser"_s.arg(said.left(40)));
@@ -173,7 +142,7 @@ bool Partners::takeSecond()
     if (base::fold(partner.representant).contains(base::fold(somebody)))
         return true;
     const auto rank = partner.representant.isEmpty() ? 1 : partner.representant.count(u';') + 2;
-    partner.representant += (partner.representant.isEmpty() ? QString() : u" ; "_s) + somebody;
+    partner.representant = withRepresentative(partner.representant, somebody);
     m_job.draft.remark(m_job.rows.line(),
                        (merged ? u"cellule fusionnée : « %1 » est noté %2 représentant de « %3 »"_s
                                : u"pas de nom de service : « %1 » est noté %2 représentant de « %3 » ; à vérifier"_s)
@@ -181,15 +150,11 @@ bool Partners::takeSecond()
     return true;
 }
 
-// The same name, and not elsewhere.
 std::optional<domain::Id> Partners::known(const Partenaire &partenaire) const
 {
-    for (const domain::Id &id : m_known.values(base::fold(partenaire.service))) {
-        const QString there = base::fold(m_job.draft.after.partenaires.find(id)->localisation);
-        const QString here = base::fold(partenaire.localisation);
-        if (there.isEmpty() || here.isEmpty() || there == here)
+    for (const domain::Id &id : m_known.values(base::fold(partenaire.service)))
+        if (isSamePartner(*m_job.draft.after.partenaires.find(id), partenaire))
             return id;
-    }
     return std::nullopt;
 }
 

@@ -5,9 +5,9 @@
 #include "imports/cell_values.h"
 #include "imports/draft.h"
 #include "imports/people.h"
+#include "imports/person_cells.h"
 #include "imports/person_names.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 namespace imports
@@ -29,7 +29,7 @@ Profile profileOf()
         u"jamais "
         "doublés."_s,
         u"Une liste à vous (collée, CSV ou XLSX) avec des titres comme Nom, Prénom, Profession, Structure, Statut, "
-        u"Email, "
+        u"Adresse mail, "
         "Téléphone, Lieu d’exercice, Gouvernance, Élaboration."_s,
         {{u"nom"_s, u"Nom"_s, u"noms?( de famille| d usage| d exercice| du professionnel| du membre)?"_s},
          {u"prenom"_s, u"Prénom"_s, u"prenoms?( d exercice| usuel)?"_s},
@@ -51,52 +51,6 @@ Profile profileOf()
           u"(est )?(membres?|adherente?s?|adherent e( s)?|adhesions?|a adhere)( ?(de|a) la cpts)?( oui non| o n)?"_s}}};
 }
 
-template <class E>
-std::optional<E> choiceOf(const QString &text, const std::vector<std::pair<QString, E>> &starts)
-{
-    const QString folded = base::fold(text);
-    for (const auto &[value, choice] : domain::Choices<E>::all())
-        if (!choice.code.isEmpty() && (folded == base::fold(choice.label) || folded == base::fold(choice.code)))
-            return value;
-    for (const auto &[start, value] : starts)
-        if (folded == start || folded.startsWith(start + u' ') || (start.size() > 4 && folded.startsWith(start)))
-            return value;
-    return std::nullopt;
-}
-
-std::optional<domain::StatutMembre> statutOf(const QString &text)
-{
-    using S = domain::StatutMembre;
-    return choiceOf<S>(text, {{u"liberal et salarie"_s, S::Mixte},
-                              {u"liberal salarie"_s, S::Mixte},
-                              {u"mixte"_s, S::Mixte},
-                              {u"liberal"_s, S::Liberal},
-                              {u"salarie"_s, S::Salarie},
-                              {u"hospitalier"_s, S::Salarie},
-                              {u"msp"_s, S::Msp},
-                              {u"maison de sante"_s, S::Msp},
-                              {u"cds"_s, S::CentreSante},
-                              {u"centre de sante"_s, S::CentreSante},
-                              {u"esp"_s, S::EquipePrimaire},
-                              {u"equipe de soins primaires"_s, S::EquipePrimaire},
-                              {u"ess"_s, S::EquipeSpecialisee},
-                              {u"equipe de soins specialises"_s, S::EquipeSpecialisee},
-                              {u"etablissement"_s, S::Etablissement},
-                              {u"hopital"_s, S::Etablissement},
-                              {u"service social"_s, S::ServiceSocial},
-                              {u"service medico"_s, S::ServiceSocial},
-                              {u"autre"_s, S::Autre}});
-}
-
-std::optional<domain::Secteur> secteurOf(const QString &text)
-{
-    using S = domain::Secteur;
-    return choiceOf<S>(text, {{u"sanitaire"_s, S::Sanitaire},
-                              {u"sante"_s, S::Sanitaire},
-                              {u"medico social"_s, S::MedicoSocial},
-                              {u"social"_s, S::Social}});
-}
-
 class Members
 {
 public:
@@ -115,13 +69,13 @@ private:
     [[nodiscard]] std::optional<Personne> read();
     [[nodiscard]] QString severalPeople() const;
     void readName(Personne &personne);
-    [[nodiscard]] bool readStructure(Personne &personne, const QString &name);
     void readEmail(Personne &personne);
     void readPhoneNumber(Personne &personne);
     void readMember(Personne &personne);
     void readAnswers(Personne &personne);
     void readProfession(Personne &personne);
     void tellProfessions() const;
+    void tell(const QString &remark); // of the current row; nothing when it is empty
     void remember(const domain::Id &id, const Personne &personne);
     [[nodiscard]] std::optional<domain::Id> known(const Personne &personne) const;
     void complete(const domain::Id &id, const Personne &from);
@@ -140,6 +94,12 @@ private:
     int m_completed = 0;
     int m_same = 0;
 };
+
+void Members::tell(const QString &remark)
+{
+    if (!remark.isEmpty())
+        m_job.draft.remark(m_job.rows.line(), remark);
+}
 
 void Members::remember(const domain::Id &id, const Personne &personne)
 {
@@ -172,38 +132,13 @@ QString Members::severalPeople() const
 void Members::readName(Personne &personne)
 {
     const FieldRows &rows = m_job.rows;
-    personne.structure = rows.text(u"structure"_s).simplified();
-    personne.nom = withoutCivility(rows.text(u"nom"_s));
-    personne.prenom = rows.text(u"prenom"_s).simplified();
-    const QString whole = withoutCivility(rows.text(u"nomComplet"_s));
-    if (readStructure(personne, personne.nom.isEmpty() ? whole : personne.nom))
-        return;
-    if (personne.nom.isEmpty() && !whole.isEmpty())
-        std::tie(personne.nom, personne.prenom) = splitName(whole, m_firstNameFirst);
-    else if (rows.column(u"prenom"_s) < 0 && personne.nom != personne.nom.toUpper()) {
-        const auto [name, first] = splitName(personne.nom, false);
-        if (name == name.toUpper()) // "MARTIN Paul" under "Nom"; elsewhere a name may have two words
-            std::tie(personne.nom, personne.prenom) = std::pair(name, first);
-    }
-    personne.nom = withCapitals(personne.nom);
-    personne.prenom = withCapitals(personne.prenom);
-}
-
-// « Pharmacie du Verdon » among the names is a structure, and said so.
-bool Members::readStructure(Personne &personne, const QString &name)
-{
-    if (!personne.prenom.isEmpty() || isFormula(name) || !m_words.namesStructure(name))
-        return false;
-    if (!personne.structure.isEmpty() && base::fold(personne.structure) != base::fold(name)) {
-        m_job.draft.remark(m_job.rows.line(),
-                           u"« %1 » semble une structure, pas une personne ; à vérifier"_s.arg(name.left(60)));
-        return false;
-    }
-    personne.structure = name;
-    personne.nom.clear();
-    m_job.draft.remark(m_job.rows.line(),
-                       u"« %1 » est lu comme une structure, pas comme une personne"_s.arg(name.left(60)));
-    return true;
+    const PersonName read = readPersonName({rows.text(u"nom"_s), rows.text(u"prenom"_s), rows.text(u"nomComplet"_s),
+                                            rows.text(u"structure"_s), rows.column(u"prenom"_s) >= 0, m_firstNameFirst},
+                                           m_words);
+    personne.nom = read.nom;
+    personne.prenom = read.prenom;
+    personne.structure = read.structure;
+    tell(read.remark);
 }
 
 void Members::readProfession(Personne &personne)
@@ -235,36 +170,18 @@ void Members::tellProfessions() const
     }
 }
 
-// The first address of the cell; what else it says is told.
 void Members::readEmail(Personne &personne)
 {
-    const QString text = m_job.rows.text(u"email"_s).simplified();
-    if (text.isEmpty())
-        return;
-    static const QRegularExpression form(u"[^@\\s;,/<>()|]+@[^@\\s;,/<>()|]+\\.[^@\\s;,/<>()|]+"_s);
-    auto found = form.globalMatch(text);
-    if (isFormula(text) || !found.hasNext())
-        return m_job.draft.remark(m_job.rows.line(),
-                                  u"« %1 » n’est pas une adresse mail ; laissée de côté"_s.arg(text.left(60)));
-    personne.email = found.next().captured();
-    if (personne.email != text)
-        m_job.draft.remark(
-            m_job.rows.line(),
-            found.hasNext() ? u"« %1 » : plusieurs adresses électroniques ; la première est gardée"_s.arg(text.left(90))
-                            : u"« %1 » : seule l’adresse mail est gardée"_s.arg(text.left(90)));
+    const ReadCell read = readMailbox(m_job.rows.text(u"email"_s));
+    personne.email = read.value;
+    tell(read.remark);
 }
 
 void Members::readPhoneNumber(Personne &personne)
 {
-    personne.telephone = readPhone(m_job.rows.text(u"telephone"_s));
-    if (isFormula(personne.telephone))
-        personne.telephone.clear();
-    static const QRegularExpression rounded(u"^\\d[.,]?\\d*e\\+\\d+$"_s, QRegularExpression::CaseInsensitiveOption);
-    if (rounded.match(personne.telephone).hasMatch()) {
-        m_job.draft.remark(m_job.rows.line(),
-                           u"« %1 » est un téléphone abîmé par le tableur ; laissé de côté"_s.arg(personne.telephone));
-        personne.telephone.clear();
-    }
+    const ReadCell read = readTelephone(m_job.rows.text(u"telephone"_s));
+    personne.telephone = read.value;
+    tell(read.remark);
 }
 
 // Only who is said to be a member is one: the list of members goes to the ARS.
@@ -294,31 +211,28 @@ void Members::readMember(Personne &personne)
 void Members::readAnswers(Personne &personne)
 {
     const FieldRows &rows = m_job.rows;
-    const auto tell = [&](const QString &field) {
+    const auto unclear = [&](const QString &field) {
         m_job.draft.remark(rows.line(), u"%1 : « %2 » n’a pas été reconnu ; à préciser"_s.arg(
                                             m_job.profile.field(field)->label, rows.text(field).left(40)));
     };
     const auto answer = [&](const QString &field) {
         const QString text = rows.text(field);
-        const auto read = readAnswer(text);
-        // A role under "Gouvernance" ("Président", "Trésorière") says yes.
-        if (!read && !text.isEmpty() && !isFormula(text) && field == u"gouvernance")
-            return domain::Answer(true);
+        const auto read = field == u"gouvernance" ? readGovernance(text) : readAnswer(text);
         if (!read && !text.isEmpty())
-            tell(field);
+            unclear(field);
         return read;
     };
     personne.gouvernance = answer(u"gouvernance"_s);
     personne.elaboration = answer(u"elaboration"_s);
     readMember(personne);
-    if (const auto statut = statutOf(rows.text(u"statut"_s)))
+    if (const auto statut = readStatut(rows.text(u"statut"_s)))
         personne.statut = *statut;
     else if (!rows.text(u"statut"_s).isEmpty())
-        tell(u"statut"_s);
-    if (const auto secteur = secteurOf(rows.text(u"secteur"_s)))
+        unclear(u"statut"_s);
+    if (const auto secteur = readSecteur(rows.text(u"secteur"_s)))
         personne.secteur = *secteur;
     else if (!rows.text(u"secteur"_s).isEmpty())
-        tell(u"secteur"_s);
+        unclear(u"secteur"_s);
 }
 
 std::optional<Personne> Members::read()
@@ -430,7 +344,10 @@ Runner personnesRunner()
     Layout layout;
     layout.official = false;
     layout.rows = 10'000;
-    layout.settle = settleNameColumns;
+    layout.settle = [](ColumnMapping &mapping, const TableLook &look) {
+        if (!look.said())
+            settleNameColumns(mapping, look.rows);
+    };
     return {profileOf(), layout, run};
 }
 

@@ -18,6 +18,9 @@ struct ImportField {
     QString label;   // French, for the choice of a column
     QString pattern; // of titles as base::fold() leaves them: a whole-title regular expression
     bool required = false;
+    // Says what a row is about: its title alone makes a row of titles, and it stays what its title says when a person
+    // names other columns.
+    bool identifies = false;
 };
 
 struct Profile {
@@ -64,7 +67,8 @@ struct ImportOptions {
     std::optional<int> ligneTitres; // line of the titles, when a person says it; 0: there are none
     // Names of communes that were not recognised -> INSEE code that a person chose.
     std::map<QString, QString> communes;
-    QString colonne; // cartosante, apl: the title of the column that becomes an indicator
+    QString colonne; // cartosante, apl, valeurs-communes: the title of the column that becomes an indicator
+    QString choice;  // a sentence that ends an error asking for that column: how to say it; may be empty
     Agregation agregation = Agregation::Auto;
     bool liberauxSeulement = false; // rpps
     QString referenceFolder;        // of imports-*.json; empty: that of the program

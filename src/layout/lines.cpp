@@ -111,9 +111,10 @@ private:
     {
         const Run &run = *segment.run;
         const bool box = run.type == Run::Type::CheckBox;
-        if (!box && !run.bold && !run.italic)
+        const bool code = look::isCode(run);
+        if (!box && !run.bold && !run.italic && !code)
             return;
-        QFont font = look::font(m_request.style, run.bold, run.italic);
+        QFont font = code ? look::codeFont(m_request.style) : look::font(m_request.style, run.bold, run.italic);
         if (box) {
             const double advance = QFontMetricsF(font).horizontalAdvance(QChar::Nbsp);
             font.setLetterSpacing(QFont::AbsoluteSpacing, (m_box + boxGap) * unitsPerMillimetre - advance);

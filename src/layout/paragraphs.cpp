@@ -25,6 +25,16 @@ std::vector<Slice> paragraphLines(const Paragraph &paragraph, const look::TextSt
     return lines;
 }
 
+void moveRight(std::vector<Slice> &lines, double by)
+{
+    for (Slice &line : lines) {
+        for (Operation &operation : line.operations)
+            shift(operation, by, 0);
+        for (FieldArea &area : line.fields)
+            area.rect.translate(by, 0);
+    }
+}
+
 // Lists inside a sequence of paragraphs. Tags that close are added to the last slice made, tags that open to the next.
 class ListTags
 {
@@ -90,12 +100,7 @@ std::vector<Slice> layItem(const Paragraph &paragraph, const look::TextStyle &st
     const double indent = level * look::listIndent;
     std::vector<Slice> lines =
         paragraphLines(paragraph, style, std::max(width - indent, look::listIndent), composition.paper);
-    for (Slice &line : lines) {
-        for (Operation &operation : line.operations)
-            shift(operation, indent, 0);
-        for (FieldArea &area : line.fields)
-            area.rect.translate(indent, 0);
-    }
+    moveRight(lines, indent);
     enclose(lines, composition.begin(Tag::P));
 
     const std::vector<report::Run> mark{{.text = listMark(paragraph, level, tags.number())}};
@@ -164,7 +169,9 @@ std::vector<Slice> layParagraphs(const std::vector<Paragraph> &paragraphs, doubl
             lines = layItem(paragraph, own, width, tags, composition);
         } else {
             tags.end();
-            lines = paragraphLines(paragraph, own, width, composition.paper);
+            const double inset = look::isCode(paragraph) ? look::listIndent : 0; // a command stands by itself
+            lines = paragraphLines(paragraph, own, width - inset, composition.paper);
+            moveRight(lines, inset);
             enclose(lines, composition.begin(Tag::P));
         }
         const bool item = paragraph.listLevel > 0;
@@ -207,12 +214,7 @@ std::vector<Slice> layHeading(const report::Heading &heading, const QString &anc
     std::vector<Slice> lines =
         layText(heading.runs, style, banner ? Paragraph::Alignment::Center : Paragraph::Alignment::Left, tag,
                 composition, composition.sheet.textWidth() - 2 * inset);
-    for (Slice &line : lines) {
-        for (Operation &operation : line.operations)
-            shift(operation, inset, 0);
-        for (FieldArea &area : line.fields)
-            area.rect.translate(inset, 0);
-    }
+    moveRight(lines, inset);
     if (band)
         paintBand(lines, banner ? look::banner : look::band, 0.9, 0.9, composition.sheet.textWidth());
     return lines;

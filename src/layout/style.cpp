@@ -72,6 +72,25 @@ QStringList families()
     return {u"Liberation Sans"_s, u"DejaVu Sans"_s};
 }
 
+QFont codeFont(const TextStyle &style)
+{
+    QFont code = font(style, false, false);
+    code.setFamilies({u"Liberation Mono"_s, u"DejaVu Sans Mono"_s});
+    code.setPixelSize(qRound(style.points * 0.9 * unitsPerPoint)); // its letters are wider
+    return code;
+}
+
+bool isCode(const report::Run &run)
+{
+    return run.type == report::Run::Type::Text && run.label == "code"_L1;
+}
+
+bool isCode(const report::Paragraph &paragraph)
+{
+    const auto typed = [](const report::Run &run) { return run.type == report::Run::Type::LineBreak || isCode(run); };
+    return !paragraph.runs.empty() && std::all_of(paragraph.runs.begin(), paragraph.runs.end(), typed);
+}
+
 QFont font(const TextStyle &style, bool bold, bool italic)
 {
     QFont font;

@@ -72,6 +72,10 @@ struct TextStyle {
 
 // The font of a style in layout units, unhinted.
 [[nodiscard]] QFont font(const TextStyle &style, bool bold, bool italic);
+// What is to be typed in a terminal (of the label « code »): its face, and whether a run or a whole paragraph is that.
+[[nodiscard]] QFont codeFont(const TextStyle &style);
+[[nodiscard]] bool isCode(const report::Run &run);
+[[nodiscard]] bool isCode(const report::Paragraph &paragraph);
 // The families text is drawn with, in order of preference.
 [[nodiscard]] QStringList families();
 

@@ -59,8 +59,7 @@ QString sourceAndYear(const Projet &projet, const Id &id)
     const domain::IndicateurDiagnostic *indicateur = projet.indicateurs.find(id);
     if (!indicateur)
         return {};
-    const QString year =
-        indicateur->annee && base::isYear(*indicateur->annee) ? QString::number(*indicateur->annee) : u"année ?"_s;
+    const QString year = base::isYear(indicateur->annee) ? QString::number(*indicateur->annee) : u"année ?"_s;
     return (indicateur->source.isEmpty() ? u"source ?"_s : indicateur->source) + u' ' + year;
 }
 

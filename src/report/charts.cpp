@@ -220,9 +220,9 @@ std::optional<Figure> barChart(const domain::IndicateurDiagnostic &indicateur, d
         rows.push_back({bar.name, values.back()});
     }
     drawBars(bars, values, {.width = width}, figure);
-    figure.source = sourceText({indicateur.source}, indicateur.annee && base::isYear(*indicateur.annee)
-                                                        ? std::vector<qint64>{*indicateur.annee}
-                                                        : std::vector<qint64>());
+    figure.source =
+        sourceText({indicateur.source},
+                   base::isYear(indicateur.annee) ? std::vector<qint64>{*indicateur.annee} : std::vector<qint64>());
     figure.description = spoken(u"Graphique en barres"_s, figure.title, facts);
     figure.values = tableOf({u"Zone"_s, u"Valeur"_s}, rows, figure.title);
     return figure;
@@ -249,7 +249,7 @@ std::optional<Figure> evolutionChart(const domain::Projet &projet, const domain:
     std::map<qint64, const domain::IndicateurDiagnostic *> years;
     const QString measure = measureOf(of);
     for (const auto &[id, each] : domain::inOrder(projet.indicateurs))
-        if (each->annee && base::isYear(*each->annee) && each->territoire && std::isfinite(*each->territoire) &&
+        if (base::isYear(each->annee) && each->territoire && std::isfinite(*each->territoire) &&
             measureOf(*each) == measure)
             years[*each->annee] = each;
     if (years.size() < 2)
@@ -308,7 +308,7 @@ std::optional<Figure> agePyramid(const std::vector<domain::TrancheAge> &tranches
     std::vector<qint64> years;
     for (const domain::TrancheAge &tranche : tranches) {
         sources << tranche.source;
-        if (tranche.annee && base::isYear(*tranche.annee))
+        if (base::isYear(tranche.annee))
             years.push_back(*tranche.annee);
     }
     figure.source = sourceText(sources, years);

@@ -25,7 +25,7 @@ std::vector<MapValues> mapValuesOf(const domain::Projet &projet)
                          oneLine(indicateur->source),
                          indicateur->annee,
                          {}};
-        if (values.year && !base::isYear(*values.year))
+        if (!base::isYear(values.year))
             values.year.reset(); // half typed: no source says that
         const auto known = domain::valeursParCommune(indicateur->parCommune);
         for (const auto &[commune, record] : projet.communes)

@@ -9,6 +9,7 @@
 #include "gui/widgets/page_scroll.h"
 #include "gui/widgets/record_picker.h"
 #include "imports/column_titles.h"
+#include "imports/partners.h"
 #include "imports/people.h"
 #include "reference/reference.h"
 
@@ -74,10 +75,20 @@ void pastePeopleIn(QObject *list, const reference::Reference &reference)
     auto words = imports::ProfessionWords::load(base::referenceFolder(), reference.professions());
     if (!words)
         return;
-    auto *rules = new PasteRules(list);
-    rules->reading = [known = std::move(words.value())](imports::BlockList &block) {
+    PasteRules::of(list).reading = [known = std::move(words.value())](imports::BlockList &block) {
         imports::readPeople(block, known);
     };
+}
+
+void pastePartnersIn(QObject *list)
+{
+    PasteRules::of(list).reading = imports::readPartners;
+}
+
+PasteRules &PasteRules::of(QObject *list)
+{
+    auto *rules = list->findChild<PasteRules *>(QString(), Qt::FindDirectChildrenOnly);
+    return rules ? *rules : *new PasteRules(list);
 }
 
 std::vector<imports::BlockField> blockFields(const std::vector<QWidget *> &fields, const models::TableSpec &table,
@@ -137,7 +148,7 @@ void CellPaste::paste(const QString &text)
             showPasteNote(m_note, done.error().message);
             return;
         }
-    showPasteNote(m_note, imports::blockReport(proposal.value()));
+    showPasteNote(m_note, imports::blockReport(proposal.value(), true));
 }
 
 bool CellPaste::eventFilter(QObject *watched, QEvent *event)

@@ -30,6 +30,7 @@ public:
     struct Note {
         QString text;
         bool lasting = false; // something was lost: it stays until it is dismissed
+        QString whole = {};   // with the remarks that `text` only counts; empty: it has them all
         std::vector<base::Id> added;
     };
 
@@ -46,6 +47,8 @@ class PasteRules final : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
+    // Those of a list, made when it has none.
+    [[nodiscard]] static PasteRules &of(QObject *list);
 
     // Before a block is read: other titles, other words, who is there already.
     std::function<void(imports::BlockList &)> reading = {};
@@ -58,6 +61,8 @@ void addKnownTitles(imports::BlockList &list);
 
 // In a list of people: the titles of the import, its words for professions, nobody twice.
 void pastePeopleIn(QObject *list, const reference::Reference &reference);
+// In a list of partners: as they are imported.
+void pastePartnersIn(QObject *list);
 
 // What the columns of a block may fill: the fields of a form, with the words of their lists. `noun` may stand above
 // the first.

@@ -93,7 +93,7 @@ void IndicatorPanel::refresh()
     const auto evolution = report::evolutionChart(projet, *record, report::smallChart);
     m_title->setText(chart->title);
     m_chart->setFigure(chart);
-    m_year->setVisible(!record->annee || !base::isYear(*record->annee));
+    m_year->setVisible(!base::isYear(record->annee));
     const QString where = record->graphique ? u"Ce graphique paraîtra dans l’annexe 4, partie\u00A01\u00A0b."_s
                                             : u"Ce graphique ne paraîtra pas : cochez la case de l’indicateur."_s;
     m_source->setText(chart->source.isEmpty() ? where : chart->source + u' ' + where);

@@ -85,7 +85,8 @@ PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
     auto *cells = new CellPaste(m_ui->effectifs, m_counts, m_ui->colle, context);
     // Copied numbers by profession are no meetings, wherever the keyboard is.
     for (RepeatEditor *editor : {m_actions, m_partners})
-        (new PasteRules(editor))->elsewhere = [cells](const QString &text) { return cells->takeOwn(text); };
+        PasteRules::of(editor).elsewhere = [cells](const QString &text) { return cells->takeOwn(text); };
+    pastePartnersIn(m_partners);
     m_ui->colle->hide();
 
     for (RepeatEditor *editor : {m_actions, m_partners})

@@ -120,17 +120,18 @@ TabSpec partners(const AppContext &context)
                           u"un partenaire"_s, u"Le partenaire choisi"_s};
     RepeatSpec list = listSpec(words, models::partenairesProjetTable());
     list.importProfile = u"partenaires"_s;
-    return {u"Partenaires"_s,
-            {ListCard{
-                list,
-                {{u"service"_s},
-                 {u"representant"_s},
-                 {.name = u"localisation"_s, .beside = true},
-                 {u"avancement"_s},
-                 {u"convention"_s},
-                 {.name = u"conventionLe"_s, .beside = true},
-                 {u"gouvernance"_s},
-                 {.name = u"missions"_s, .none = u"Aucune mission pour l’instant"_s, .options = missions(context)}}}}};
+    return {
+        u"Partenaires"_s,
+        {ListCard{list,
+                  {{u"service"_s},
+                   {u"representant"_s},
+                   {.name = u"localisation"_s, .beside = true},
+                   {u"avancement"_s},
+                   {u"convention"_s},
+                   {.name = u"conventionLe"_s, .beside = true},
+                   {u"gouvernance"_s},
+                   {.name = u"missions"_s, .none = u"Aucune mission pour l’instant"_s, .options = missions(context)}}}},
+        [](SpecPage &page) { pastePartnersIn(page.listOf(u"partenaire"_s)); }};
 }
 
 TabSpec protocols(const AppContext &context)

@@ -63,6 +63,7 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     connect(m_paste, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
     connect(&m_dossier, &dossier::Dossier::steppedTo, this, &RepeatEditor::followNote);
     connect(m_dismiss, &QPushButton::clicked, this, &RepeatEditor::dismissNote);
+    connect(m_whole, &QPushButton::clicked, this, &RepeatEditor::readWholeNote);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     if (!m_fillings.empty()) // what they offer may be of other records than those of the list
@@ -153,11 +154,14 @@ QWidget *RepeatEditor::makeButtons(QWidget *parent)
     column->addWidget(m_kept);
     m_pasted = makePasteNote(place);
     column->addWidget(m_pasted);
+    m_whole = new QPushButton(u"Lire toutes les remarques"_s, place);
     m_dismiss = new QPushButton(u"Masquer ce message"_s, place);
-    m_dismiss->setProperty("role", u"lien"_s);
-    m_dismiss->setAutoDefault(false);
-    m_dismiss->hide();
-    column->addWidget(m_dismiss, 0, Qt::AlignLeft);
+    for (QPushButton *button : {m_whole, m_dismiss}) {
+        button->setProperty("role", u"lien"_s);
+        button->setAutoDefault(false);
+        button->hide();
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
     return place;
 }
 
@@ -293,9 +297,13 @@ QString RepeatEditor::noteKey() const
 
 void RepeatEditor::tellPaste(const QString &text, const imports::BlockProposal *proposal)
 {
-    const bool lasting = proposal && !proposal->lost.empty();
-    PasteNotes::of(m_binder).notes[noteKey()] = {text, lasting, proposal ? proposal->added : std::vector<Id>()};
+    const QString whole = proposal ? imports::blockReport(*proposal, true) : QString();
+    const bool counted = proposal && whole != text;
+    const bool lasting = counted || (proposal && !proposal->lost.empty());
+    PasteNotes::of(m_binder).notes[noteKey()] = {text, lasting, counted ? whole : QString(),
+                                                 proposal ? proposal->added : std::vector<Id>()};
     m_dismiss->setVisible(lasting);
+    m_whole->setVisible(counted);
     showPasteNote(m_pasted, text);
     updateButtons(); // what a field of a record shows and can't store is said once
 }
@@ -316,7 +324,17 @@ void RepeatEditor::followNote()
     }
     m_pasted->setVisible(shown);
     m_dismiss->setVisible(shown);
+    m_whole->setVisible(shown && !found->second.whole.isEmpty());
     updateButtons();
+}
+
+void RepeatEditor::readWholeNote()
+{
+    PasteNotes::Note &note = PasteNotes::of(m_binder).notes[noteKey()];
+    note.text = std::exchange(note.whole, {});
+    showPasteNote(m_pasted, note.text);
+    m_whole->hide();
+    m_dismiss->setFocus(Qt::OtherFocusReason);
 }
 
 void RepeatEditor::dismissNote()

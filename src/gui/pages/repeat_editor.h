@@ -93,6 +93,7 @@ private:
     void tellPaste(const QString &text, const imports::BlockProposal *proposal);
     void followNote();
     void dismissNote();
+    void readWholeNote();
     [[nodiscard]] QString noteKey() const;
     void bindTo(const base::Id &id);
     void followModel();
@@ -110,6 +111,7 @@ private:
     TextLabel *m_kept = nullptr;
     TextLabel *m_pasted = nullptr; // what was taken of the last block
     QPushButton *m_dismiss = nullptr;
+    QPushButton *m_whole = nullptr; // the remarks that the note only counts
     QPushButton *m_add = nullptr;
     QPushButton *m_paste = nullptr;
     QPushButton *m_import = nullptr; // no profile: none

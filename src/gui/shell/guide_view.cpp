@@ -2,6 +2,7 @@
 
 #include "gui/theme/theme.h"
 #include "layout/figure.h"
+#include "layout/style.h"
 
 #include <QEvent>
 #include <QPointer>
@@ -122,6 +123,8 @@ void GuideView::add(QTextCursor &cursor, const report::Paragraph &paragraph)
     block.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
     if (paragraph.listLevel == 0)
         m_list = nullptr;
+    if (layout::look::isCode(paragraph))
+        block.setLeftMargin(zoomed(24));
     cursor.insertBlock(block, {});
     if (paragraph.listLevel > 0) {
         QTextListFormat look;
@@ -201,6 +204,10 @@ void GuideView::addRuns(QTextCursor &cursor, const std::vector<report::Run> &run
             look.setFontWeight(QFont::Bold);
         if (run.italic)
             look.setFontItalic(true);
+        if (layout::look::isCode(run)) {
+            look.setFontFamilies({u"Liberation Mono"_s, u"DejaVu Sans Mono"_s});
+            look.setFontFixedPitch(true);
+        }
         if (!run.link.isEmpty()) {
             look.setAnchor(true);
             look.setAnchorHref(run.link);

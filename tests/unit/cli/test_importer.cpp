@@ -241,3 +241,21 @@ TEST_CASE("A profile that does not exist tells the names of those that do")
     CHECK(ran.err.contains(u"Profils : communes, personnes (ou membres), partenaires"_s));
     CHECK(ran.err.contains(u"fiches-actions (ou plan d’action)"_s));
 }
+
+TEST_CASE("Values by commune: the option names a column, the correspondence keeps the communes that were found")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s, u"--exemple"_s});
+    shell.write(u"valeurs.csv"_s, "Commune;Médecins pour 1000;Lits\nCastellane;1,5;3\nAllos;0,5;0\n");
+    const QStringList start{u"importer"_s, u"a.cpts"_s,           u"valeurs.csv"_s,
+                            u"--profil"_s, u"valeurs-communes"_s, u"--a-blanc"_s};
+    const Ran several = shell.cpts(start);
+    CHECK(several.code == 3);
+    CHECK(several.err.contains(u"« Médecins pour 1000 » et « Lits »"_s));
+    CHECK(several.err.contains(u"--colonne"_s));
+    CHECK(shell.well(start + QStringList{u"--colonne"_s, u"Médecins pour 1000"_s})
+              .out.contains(u"Médecins pour 1000 : "_s));
+    const Ran said = shell.well(start + QStringList{u"--correspondance"_s, u"Médecins pour 1000=valeur"_s});
+    CHECK(said.out.contains(u"Médecins pour 1000 : "_s));
+    CHECK_FALSE(said.err.contains(u"non reconnu"_s));
+}

@@ -55,7 +55,7 @@ TEST_CASE("All the files enter, or none, the kind may be told")
     CHECK(unknown.err.contains(u"Sortes : statuts, reglement"_s));
     const Ran nothing = shell.cpts({u"joindre"_s, u"v.cpts"_s});
     CHECK(nothing.code == 2);
-    CHECK(nothing.err.contains(u"Il manque PIÈCE."_s));
+    CHECK(nothing.err.contains(u"Il manque le fichier à joindre (PIÈCE)."_s));
 }
 
 TEST_CASE("A piece that is not there and options that do not go together are told")

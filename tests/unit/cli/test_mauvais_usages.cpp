@@ -88,7 +88,7 @@ TEST_CASE("Each verb asks for the files it lacks, and tells the one that is too 
     for (const cli::Verb &verb : cli::verbs()) {
         const QStringList wanted = positionals(verb);
         if (!wanted.isEmpty())
-            refused({verb.name}, u"Il manque %1."_s.arg(QString(verb.positionals.front()).remove(u'…')));
+            refused({verb.name}, u" (%1)."_s.arg(QString(verb.positionals.front()).remove(u'…')));
         const bool several = verb.positionals.back().endsWith(u'…');
         if (!several) {
             QStringList words{verb.name};

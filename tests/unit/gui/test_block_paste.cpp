@@ -145,7 +145,7 @@ TEST_CASE(
     const QString said = words(steps);
     INFO(said.toStdString());
     CHECK(said.contains(u"« mi-avril » n’a pas été compris pour « Début »"_s));
-    CHECK(said.contains(u"« M. Lefèvre » n’a pas été compris pour « Référent »"_s));
+    CHECK(said.contains(u"« M. Lefèvre » n’est pas parmi les membres ni dans l’équipe"_s));
     CHECK(said.contains(u"« T4 2027 »"_s));
 
     const auto shownDate = [&](const base::Id &step) {
@@ -243,6 +243,38 @@ TEST_CASE("Partners are pasted with the button, and a block that says nothing is
     QTest::mouseClick(button(partners, u"Coller"_s), Qt::LeftButton);
     CHECK(shown.projet().partenaires.size() == 2);
     CHECK(words(partners).contains(u"Il n’y a rien à coller."_s));
+}
+
+TEST_CASE(
+    "All the remarks of a pasted block can be read, and the titles of the import are known on both lists of partners")
+{
+    Shown<gui::PageMobilisation> shown;
+    gui::RepeatEditor *partners = shown.page->partners();
+    QString block = u"Structure\tContact\tConvention ?\n"_s;
+    for (int i = 1; i <= 9; ++i)
+        block += u"Service %1\tMme Psi\ten cours\n"_s.arg(i);
+    partners->paste(block);
+    REQUIRE(shown.projet().partenaires.size() == 9);
+    CHECK(domain::inOrder(shown.projet().partenaires).front().second->avancement == u"Convention : en cours"_s);
+    CHECK(words(partners).contains(u"Et 3 autres remarques."_s));
+    QPushButton *all = button(partners, u"Lire toutes les remarques"_s);
+    REQUIRE(all);
+    REQUIRE(all->isVisibleTo(partners));
+    QTest::mouseClick(all, Qt::LeftButton);
+    const QString said = words(partners);
+    INFO(said.toStdString());
+    CHECK(said.contains(u"Ligne 10 : convention « en cours »"_s));
+    CHECK_FALSE(said.contains(u"autres remarques"_s));
+    CHECK_FALSE(all->isVisibleTo(partners));
+    CHECK(focused(shown) == button(partners, u"Masquer ce message"_s));
+    partners->paste(block);
+    CHECK(shown.projet().partenaires.size() == 9);
+    CHECK(words(partners).contains(u"déjà dans la liste"_s));
+    const auto organisation = std::unique_ptr<gui::FormPage>(gui::makePageOrganisation(*shown.context, nullptr));
+    auto *page = dynamic_cast<gui::SpecPage *>(organisation.get());
+    REQUIRE(page);
+    page->listOf(u"partenaire"_s)->paste(u"Structure\tContact\nService 10\tM. Rho\n"_s);
+    CHECK(shown.projet().partenaires.size() == 10);
 }
 
 TEST_CASE("The professions take a block of numbers where the keyboard is, or rows by their names")

@@ -130,6 +130,17 @@ const std::vector<std::pair<const char *, Maker>> &dialogs()
     return all;
 }
 
+// Each dialog in turn, made and shown on its own.
+void onEachDialog(Office &office, const std::function<void(QDialog &)> &check)
+{
+    for (const auto &[name, make] : dialogs()) {
+        INFO(name);
+        const auto dialog = make(office);
+        driving::bring(*dialog);
+        check(*dialog);
+    }
+}
+
 } // namespace
 
 TEST_CASE("Escape refuses every dialog, wherever the keyboard is in it, and nothing of the project changes")
@@ -162,20 +173,17 @@ TEST_CASE("Tab goes round every dialog and Shift+Tab comes back, each control sa
 {
     const driving::Look look;
     Office office;
-    for (const auto &[name, make] : dialogs()) {
-        INFO(name);
-        const auto dialog = make(office);
-        driving::bring(*dialog);
+    onEachDialog(office, [](QDialog &dialog) {
         for (const Qt::Key way : {Qt::Key_Tab, Qt::Key_Backtab}) {
-            std::set<QWidget *> missing = driving::stops(*dialog);
+            std::set<QWidget *> missing = driving::stops(dialog);
             REQUIRE_FALSE(missing.empty());
             for (QWidget *each : missing)
                 CHECK_FALSE(driving::nameOf(each).isEmpty());
             const size_t turns = 2 * missing.size() + 4;
             for (size_t turn = 0; turn < turns && !missing.empty(); ++turn) {
-                driving::key(*dialog, way, way == Qt::Key_Tab ? Qt::NoModifier : Qt::ShiftModifier);
-                REQUIRE(dialog->focusWidget());
-                missing.erase(dialog->focusWidget());
+                driving::key(dialog, way, way == Qt::Key_Tab ? Qt::NoModifier : Qt::ShiftModifier);
+                REQUIRE(dialog.focusWidget());
+                missing.erase(dialog.focusWidget());
             }
             for (QWidget *left : missing) {
                 INFO("never reached: " << driving::nameOf(left).toStdString() << " "
@@ -183,7 +191,7 @@ TEST_CASE("Tab goes round every dialog and Shift+Tab comes back, each control sa
                 CHECK(left == nullptr);
             }
         }
-    }
+    });
 }
 
 TEST_CASE("No word of a dialog is cut, and each of them fits a small screen, at any size of text and in the dark")
@@ -193,18 +201,16 @@ TEST_CASE("No word of a dialog is cut, and each of them fits a small screen, at 
     for (const auto &[mode, zoom] : {std::pair{Theme::Mode::Dark, 150}, std::pair{Theme::Mode::HighContrast, 200}}) {
         look.theme->setMode(mode);
         look.theme->setZoom(zoom);
-        for (const auto &[name, make] : dialogs()) {
-            INFO(name << " at " << zoom);
-            const auto dialog = make(office);
-            driving::bring(*dialog);
+        INFO(zoom);
+        onEachDialog(office, [](QDialog &dialog) {
             QTest::qWait(20);
-            CHECK(dialog->minimumSizeHint().width() <= screen.width());
-            CHECK(dialog->minimumSizeHint().height() <= screen.height());
+            CHECK(dialog.minimumSizeHint().width() <= screen.width());
+            CHECK(dialog.minimumSizeHint().height() <= screen.height());
             // What a screen can't hold is brought to its size by the program.
-            dialog->resize(dialog->size().boundedTo(screen));
+            dialog.resize(dialog.size().boundedTo(screen));
             QTest::qWait(20);
-            driving::checkWhole(*dialog);
-        }
+            driving::checkWhole(dialog);
+        });
     }
 }
 
@@ -212,18 +218,15 @@ TEST_CASE("A dialog of fields opens with all of them in sight at the usual size 
 {
     const driving::Look look;
     Office office;
-    for (const auto &[name, make] : dialogs()) {
-        INFO(name);
-        const auto dialog = make(office);
-        driving::bring(*dialog);
+    onEachDialog(office, [](QDialog &dialog) {
         QTest::qWait(20);
-        const auto *scroll = dialog->findChild<QScrollArea *>(u"contenu-dialogue"_s);
+        const auto *scroll = dialog.findChild<QScrollArea *>(u"contenu-dialogue"_s);
         if (!scroll)
-            continue;
+            return;
         INFO(scroll->widget()->height() << " in " << scroll->viewport()->height());
         CHECK(scroll->widget()->height() <= scroll->viewport()->height());
         CHECK(scroll->widget()->width() <= scroll->viewport()->width());
-    }
+    });
 }
 
 TEST_CASE("What a dialog has to say once it is open makes room for itself, in large text too")

@@ -53,6 +53,17 @@ Field *fieldOf(Desk &desk, const QString &page)
     return nullptr;
 }
 
+// A window with these fields, one under the other.
+struct Fields {
+    QWidget window;
+    explicit Fields(std::initializer_list<QWidget *> fields)
+    {
+        auto *column = new QVBoxLayout(&window);
+        for (QWidget *field : fields)
+            column->addWidget(field);
+    }
+};
+
 bool isSaid(const QWidget &in, const QString &text)
 {
     for (const QLabel *label : in.findChildren<QLabel *>())
@@ -66,12 +77,10 @@ bool isSaid(const QWidget &in, const QString &text)
 TEST_CASE("Ctrl+E is the command of the window in a line and in a long text as elsewhere")
 {
     const Guard guard;
-    QWidget window;
-    auto *column = new QVBoxLayout(&window);
     auto *line = new TextLine;
     auto *area = new TextArea;
-    column->addWidget(line);
-    column->addWidget(area);
+    Fields shown{line, area};
+    QWidget &window = shown.window;
     QAction command;
     command.setShortcut(QKeySequence(u"Ctrl+E"_s));
     window.addAction(&command);
@@ -276,12 +285,10 @@ TEST_CASE("Ctrl+F goes to the search of a page, and says where there is none")
 TEST_CASE(
     "Enter takes the first profession that is proposed, what is a choice already or no choice at all stays as typed")
 {
-    QWidget window;
-    auto *column = new QVBoxLayout(&window);
     auto *box = new ChoiceBox;
     auto *next = new QLineEdit;
-    column->addWidget(box);
-    column->addWidget(next);
+    Fields shown{box, next};
+    QWidget &window = shown.window;
     box->setChoices({{u"infirmier"_s, u"Infirmier ou infirmière"_s},
                      {u"pharmacien"_s, u"Pharmacien ou pharmacienne"_s},
                      {u"preparateur"_s, u"Préparateur en pharmacie"_s},
@@ -313,12 +320,10 @@ TEST_CASE(
 
 TEST_CASE("Tab leaves an open list, takes what is chosen in it and goes on to the next field")
 {
-    QWidget window;
-    auto *column = new QVBoxLayout(&window);
     auto *box = new ChoiceBox;
     auto *next = new QLineEdit;
-    column->addWidget(box);
-    column->addWidget(next);
+    Fields shown{box, next};
+    QWidget &window = shown.window;
     box->setChoices({{u"a"_s, u"Étape"_s}, {u"b"_s, u"Tâche"_s}, {u"c"_s, u"Date clé"_s}});
     driving::bring(window);
     int told = 0;

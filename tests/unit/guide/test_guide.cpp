@@ -225,3 +225,47 @@ TEST_CASE("Whatever the Markdown, it is read, its words are kept in order and ev
         }
     }
 }
+
+TEST_CASE("What is to be typed is told from what is said, on a line of its own or inside one")
+{
+    const auto page = read("# T\n\nTapez :\n\n    cpts lister mes-projets\n\nAvec `--vierge`, rien.\n");
+    REQUIRE(page.blocks.size() == 3);
+    const auto &command = std::get<report::Paragraph>(page.blocks[1]);
+    REQUIRE(command.runs.size() == 1);
+    CHECK(command.runs[0].label == u"code"_s);
+    CHECK(command.runs[0].text == u"cpts lister mes-projets"_s);
+    const auto &said = std::get<report::Paragraph>(page.blocks[2]);
+    REQUIRE(said.runs.size() == 3);
+    CHECK(said.runs[0].label.isEmpty());
+    CHECK(said.runs[1].label == u"code"_s);
+    CHECK(said.runs[2].label.isEmpty());
+}
+
+TEST_CASE(
+    "Each page of the guide, and the first page of the project, say what a sigle stands for where they first use it")
+{
+    const QStringList sigles{u"ARS"_s, u"CPTS"_s, u"CCOPD"_s, u"RPPS"_s, u"FINESS"_s,
+                             u"APL"_s, u"QPV"_s,  u"ZAC"_s,   u"ACI"_s};
+    // What the program writes, links, headings, pictures and commands are no sentences of the page.
+    const QRegularExpression aside(
+        u"<!--.*?-->|!?\\[[^\\]]*\\]\\([^)]*\\)|\\*\\*[^*]*\\*\\*|`[^`]*`|^#.*?$|^    \\w.*?$|"
+        "^\\*Atelier.*?\\*$|Atelier CPTS"_s,
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption);
+    QStringList files{u"README.md"_s};
+    for (const QString &file : guideFiles())
+        files << u"docs/guide/"_s + file;
+    for (const QString &file : files) {
+        const QString text = QString::fromUtf8(content(support::source(file))).remove(aside);
+        for (const QString &sigle : sigles) {
+            const auto first = QRegularExpression(u"\\b%1\\b"_s.arg(sigle)).match(text);
+            if (!first.hasMatch())
+                continue;
+            const QString before = text.left(first.capturedStart()), after = text.mid(first.capturedEnd());
+            INFO(file.toStdString() << " : " << before.right(50).toStdString() << sigle.toStdString()
+                                    << after.left(40).toStdString());
+            // « ARS (agence…) », « répertoire (RPPS) », « la CCOPD est la commission… »
+            CHECK((after.simplified().startsWith(u'(') || before.trimmed().endsWith(u'(') ||
+                   after.startsWith(u" est la "_s) || after.contains(QRegularExpression(u"^[,A-Z ]* : ce sont "_s))));
+        }
+    }
+}

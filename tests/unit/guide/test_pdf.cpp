@@ -149,3 +149,18 @@ TEST_CASE("A page of the guide alone has no link that leads nowhere")
         CHECK(pdf.pages.size() <= 3);
     }
 }
+
+TEST_CASE("What is to be typed has its own face in the PDF of the guide, and only where something is typed")
+{
+    const auto guide = guide::Guide::load();
+    for (const QString &code : {u"structure-appui"_s, u"etapes"_s}) {
+        INFO(code.toStdString());
+        REQUIRE(guide.page(code));
+        Pdf pdf(guide::documentOf(*guide.page(code), today));
+        bool typed = false;
+        for (pdfreading::Object each : pdf.objects())
+            if (each.isDictionary() && each.getKey("/BaseFont").isName())
+                typed = typed || each.getKey("/BaseFont").getName().find("Mono") != std::string::npos;
+        CHECK(typed == (code == u"structure-appui"));
+    }
+}

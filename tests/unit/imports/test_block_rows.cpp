@@ -79,7 +79,8 @@ TEST_CASE("What is not understood is told with its line, and the rest of the row
     INFO(report.toStdString());
     CHECK(report.contains(u"Ligne 2 : « bientôt » n’a pas été compris pour « Début »."_s));
     CHECK(report.contains(u"Ligne 4 : « 31/02/2027 » n’a pas été compris pour « Début »."_s));
-    CHECK(report.contains(u"Ligne 4 : « Inconnu » n’a pas été compris pour « Référent »."_s));
+    CHECK(report.contains(
+        u"Ligne 4 : « Inconnu » n’est pas parmi les membres ni dans l’équipe : ajoutez cette personne"_s));
     CHECK(report.contains(u"Ligne 5 : « =A1+1 » n’a pas été compris pour « Étape »."_s));
     CHECK(report.contains(u"Et 1 autre remarque."_s));
 }

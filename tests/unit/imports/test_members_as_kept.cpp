@@ -172,7 +172,7 @@ TEST_CASE("The first of two electronic addresses is kept, and told")
     CHECK(taken.find(u"TAU"_s)->email == u"lea@exemple.fr"_s);
     CHECK(taken.find(u"RHO"_s)->email.isEmpty());
     CHECK(taken.find(u"PHI"_s)->email.isEmpty());
-    CHECK(taken.told.contains(u"ligne 2 : « anne@exemple.fr ; a.psi@exemple.fr » : plusieurs adresses électroniques ; "
+    CHECK(taken.told.contains(u"ligne 2 : « anne@exemple.fr ; a.psi@exemple.fr » : plusieurs adresses mail ; "
                               "la première est gardée"_s));
     CHECK(taken.told.contains(u"ligne 3 : « Léa <lea@exemple.fr> » : seule l’adresse mail est gardée"_s));
     CHECK(taken.told.contains(u"ligne 4 : « ugo@exemple » n’est pas une adresse mail"_s));

@@ -1,5 +1,6 @@
 // Lists of the project itself: plan d'action, actors, tools, instances; values by commune.
 #include "fixtures.h"
+#include "proposals.h"
 #include "samples.h"
 #include "support/example.h"
 
@@ -136,4 +137,75 @@ TEST_CASE("What an import refers to is in the project, each profile, in a projec
                 }
     }
     CHECK(references > 4);
+}
+
+namespace
+{
+
+samples::Proposal values(const QByteArray &bytes, imports::ImportOptions options = {})
+{
+    options.referenceFolder = support::source(u"resources/reference"_s);
+    return imports::propose(u"valeurs-communes"_s, imports::ImportInput::memory(bytes, u"medecins-2024.csv"_s),
+                            samples::projet(), support::references(), options);
+}
+
+domain::IndicateurDiagnostic indicatorOf(const samples::Proposal &proposal)
+{
+    if (!proposal)
+        FAIL(proposal.error().message.toStdString());
+    const auto after = fixtures::applied(samples::projet(), proposal.value().changes);
+    REQUIRE(after.indicateurs.size() == 1);
+    return after.indicateurs.begin()->second;
+}
+
+} // namespace
+
+TEST_CASE("Values by commune: the only column of figures is read, whatever its title")
+{
+    for (const QByteArray &bytes :
+         {QByteArray("Commune;Médecins pour 1000\nCastellane;1,5\nDigne-les-Bains;0,9\n"),
+          QByteArray(
+              "Tableau de l’atelier\n\nCode Insee;Commune;Médecins pour 1000\n04039;Castellane;1,5\n04070;Digne;0,9\n"),
+          QByteArray("Commune;Code postal;Année;Médecins pour "
+                     "1000\nCastellane;04120;2024;1,5\nDigne-les-Bains;04000;2024;0,9\n")}) {
+        INFO(bytes.toStdString());
+        const auto indicator = indicatorOf(values(bytes));
+        CHECK(indicator.intitule == u"Médecins pour 1000"_s);
+        CHECK(indicator.parCommune == u"04039=1.5 04070=0.9"_s);
+    }
+}
+
+TEST_CASE("Values by commune: of several columns of figures none is chosen for a person, unless it is named")
+{
+    const QByteArray bytes("Commune;Médecins;Infirmiers\nCastellane;2;5\nDigne-les-Bains;9;30\n");
+    imports::ImportOptions options;
+    options.choice = u"Ajoutez ceci."_s;
+    const auto refused = values(bytes, options);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message ==
+          u"Le fichier « medecins-2024.csv » a plusieurs colonnes de chiffres : « Médecins » et « Infirmiers ». "
+          "Choisissez celle qui devient un indicateur. Ajoutez ceci. Rien n’a été modifié."_s);
+    CHECK_FALSE(values("Commune;Nombre de médecins;Nombre de lits\nCastellane;2;5\n"));
+    options.colonne = u"infirmiers"_s;
+    CHECK(indicatorOf(values(bytes, options)).parCommune == u"04039=5 04070=30"_s);
+    options.colonne = u"Dentistes"_s;
+    const auto absent = values(bytes, options);
+    REQUIRE_FALSE(absent);
+    CHECK(absent.error().message.contains(u"n’a pas de colonne « Dentistes »"_s));
+    CHECK(absent.error().message.contains(u"« Médecins » et « Infirmiers »"_s));
+    const auto words = values("Commune;Avis\nCastellane;bon\n");
+    REQUIRE_FALSE(words);
+    CHECK(words.error().message.contains(u"n’a pas de colonne de chiffres"_s));
+}
+
+TEST_CASE("Values by commune: communes without a figure are told by their names, on one line")
+{
+    const auto proposal = values("Commune;Médecins pour 1000\nCastellane;1,5\nDigne-les-Bains;n.d.\n");
+    REQUIRE(proposal);
+    CHECK(proposal.value().unmatched.isEmpty());
+    const QString told = samples::told(proposal.value());
+    INFO(told.toStdString());
+    CHECK(told.contains(
+        u"3 communes du projet n’ont pas de chiffre dans le fichier : Marseille 3e Arrondissement, Digne-les-Bains et Forcalquier"_s));
+    CHECK(told.contains(u"« Digne-les-Bains » n’a pas de chiffre lisible (« n.d. »)"_s));
 }

@@ -1,0 +1,132 @@
+#include "imports/person_cells.h"
+
+#include "base/text.h"
+#include "imports/cell_values.h"
+#include "imports/person_names.h"
+
+#include <QRegularExpression>
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// Whether the only name is that of a structure, which is then said so in `name`.
+bool isStructure(PersonName &name, const QString &written, const ProfessionWords &words)
+{
+    if (!name.prenom.isEmpty() || isFormula(written) || !words.namesStructure(written))
+        return false;
+    if (!name.structure.isEmpty() && base::fold(name.structure) != base::fold(written)) {
+        name.remark = u"« %1 » semble une structure, pas une personne ; à vérifier"_s.arg(written.left(60));
+        return false;
+    }
+    name.structure = written;
+    name.nom.clear();
+    name.remark = u"« %1 » est lu comme une structure, pas comme une personne"_s.arg(written.left(60));
+    return true;
+}
+
+template <class E>
+std::optional<E> choiceOf(const QString &text, const std::vector<std::pair<QString, E>> &starts)
+{
+    const QString folded = base::fold(text);
+    for (const auto &[value, choice] : domain::Choices<E>::all())
+        if (!choice.code.isEmpty() && (folded == base::fold(choice.label) || folded == base::fold(choice.code)))
+            return value;
+    for (const auto &[start, value] : starts)
+        if (folded == start || folded.startsWith(start + u' ') || (start.size() > 4 && folded.startsWith(start)))
+            return value;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<domain::StatutMembre> readStatut(const QString &text)
+{
+    using S = domain::StatutMembre;
+    return choiceOf<S>(text, {{u"liberal et salarie"_s, S::Mixte},
+                              {u"liberal salarie"_s, S::Mixte},
+                              {u"mixte"_s, S::Mixte},
+                              {u"liberal"_s, S::Liberal},
+                              {u"salarie"_s, S::Salarie},
+                              {u"hospitalier"_s, S::Salarie},
+                              {u"msp"_s, S::Msp},
+                              {u"maison de sante"_s, S::Msp},
+                              {u"cds"_s, S::CentreSante},
+                              {u"centre de sante"_s, S::CentreSante},
+                              {u"esp"_s, S::EquipePrimaire},
+                              {u"equipe de soins primaires"_s, S::EquipePrimaire},
+                              {u"ess"_s, S::EquipeSpecialisee},
+                              {u"equipe de soins specialises"_s, S::EquipeSpecialisee},
+                              {u"etablissement"_s, S::Etablissement},
+                              {u"hopital"_s, S::Etablissement},
+                              {u"service social"_s, S::ServiceSocial},
+                              {u"service medico"_s, S::ServiceSocial},
+                              {u"autre"_s, S::Autre}});
+}
+
+std::optional<domain::Secteur> readSecteur(const QString &text)
+{
+    using S = domain::Secteur;
+    return choiceOf<S>(text, {{u"sanitaire"_s, S::Sanitaire},
+                              {u"sante"_s, S::Sanitaire},
+                              {u"medico social"_s, S::MedicoSocial},
+                              {u"social"_s, S::Social}});
+}
+
+PersonName readPersonName(const NameCells &cells, const ProfessionWords &words)
+{
+    PersonName name{withoutCivility(cells.nom), cells.prenom.simplified(), cells.structure.simplified(), {}};
+    const QString whole = withoutCivility(cells.complet);
+    if (isStructure(name, name.nom.isEmpty() ? whole : name.nom, words))
+        return name;
+    if (name.nom.isEmpty() && !whole.isEmpty()) {
+        std::tie(name.nom, name.prenom) = splitName(whole, cells.firstNameFirst);
+    } else if (!cells.firstNames && name.nom != name.nom.toUpper()) {
+        const auto [last, first] = splitName(name.nom, false);
+        if (last == last.toUpper()) // "MARTIN Paul" under "Nom"; elsewhere a name may have two words
+            std::tie(name.nom, name.prenom) = std::pair(last, first);
+    }
+    name.nom = withCapitals(name.nom);
+    name.prenom = withCapitals(name.prenom);
+    return name;
+}
+
+ReadCell readMailbox(const QString &cell)
+{
+    const QString text = cell.simplified();
+    if (text.isEmpty())
+        return {};
+    static const QRegularExpression form(u"[^@\\s;,/<>()|]+@[^@\\s;,/<>()|]+\\.[^@\\s;,/<>()|]+"_s);
+    auto found = form.globalMatch(text);
+    if (isFormula(text) || !found.hasNext())
+        return {{}, u"« %1 » n’est pas une adresse mail ; laissée de côté"_s.arg(text.left(60))};
+    ReadCell read{found.next().captured(), {}};
+    if (read.value != text)
+        read.remark = found.hasNext()
+                          ? u"« %1 » : plusieurs adresses mail ; la première est gardée"_s.arg(text.left(90))
+                          : u"« %1 » : seule l’adresse mail est gardée"_s.arg(text.left(90));
+    return read;
+}
+
+ReadCell readTelephone(const QString &cell)
+{
+    ReadCell read{readPhone(cell), {}};
+    static const QRegularExpression rounded(u"^\\d[.,]?\\d*e\\+\\d+$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (isFormula(read.value))
+        return {};
+    if (rounded.match(read.value).hasMatch())
+        return {{}, u"« %1 » est un téléphone abîmé par le tableur ; laissé de côté"_s.arg(read.value)};
+    return read;
+}
+
+domain::Answer readGovernance(const QString &cell)
+{
+    const domain::Answer read = readAnswer(cell);
+    return !read && !cell.isEmpty() && !isFormula(cell) ? domain::Answer(true) : read;
+}
+
+} // namespace imports

@@ -1,0 +1,182 @@
+// Members and partners pasted on their lists are read as the import reads them.
+#include "base/paths.h"
+#include "fixtures.h"
+#include "imports/partners.h"
+#include "imports/people.h"
+#include "imports/profiles.h"
+#include "support/catch.h"
+#include "support/example.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+imports::BlockList people()
+{
+    const auto words = imports::ProfessionWords::load(base::referenceFolder(), support::references().professions());
+    REQUIRE(words);
+    imports::BlockList list{u"personne"_s,
+                            {{u"nom"_s}, {u"prenom"_s}, {u"profession"_s}, {u"statut"_s}, {u"gouvernance"_s}},
+                            {{u"membre"_s, domain::Value(true)}}};
+    imports::readPeople(list, words.value());
+    return list;
+}
+
+imports::BlockList partners()
+{
+    imports::BlockList list{
+        u"partenaire"_s,
+        {{u"service"_s}, {u"representant"_s}, {u"localisation"_s}, {u"avancement"_s}, {u"convention"_s}},
+        {}};
+    imports::readPartners(list);
+    return list;
+}
+
+struct Pasted {
+    domain::Projet projet;
+    QString told;
+};
+
+Pasted paste(const QString &block, const imports::BlockList &list, const domain::Projet &projet = {})
+{
+    const auto proposal = imports::proposeRows(block, list, projet);
+    if (!proposal)
+        return {projet, proposal.error().message};
+    return {fixtures::applied(projet, proposal.value().changes), imports::blockReport(proposal.value(), true)};
+}
+
+domain::Projet imported(const QString &block, const QString &profile, const domain::Projet &projet = {})
+{
+    imports::ImportOptions options;
+    options.referenceFolder = support::source(u"resources/reference"_s);
+    const auto proposal = imports::propose(profile, imports::ImportInput::memory(block.toUtf8(), u"liste.csv"_s),
+                                           projet, support::references(), options);
+    if (!proposal)
+        FAIL(proposal.error().message.toStdString());
+    return fixtures::applied(projet, proposal.value().changes);
+}
+
+// What both ways have to agree on.
+QStringList namesOf(const domain::Projet &projet)
+{
+    QStringList all;
+    for (const auto &[id, each] : projet.personnes)
+        all << QStringList{each.nom,
+                           each.prenom,
+                           each.structure,
+                           each.profession,
+                           each.email,
+                           each.telephone,
+                           QString::number(int(each.statut)),
+                           each.gouvernance.value_or(false) ? u"oui"_s : QString()}
+                   .join(u'|');
+    all.sort();
+    return all;
+}
+
+QStringList namesOfPartners(const domain::Projet &projet)
+{
+    QStringList all;
+    for (const auto &[id, each] : projet.partenaires)
+        all << QStringList{each.service,
+                           each.representant,
+                           each.localisation,
+                           each.avancement,
+                           each.conventionLe.toString(Qt::ISODate),
+                           each.convention ? (*each.convention ? u"oui"_s : u"non"_s) : QString()}
+                   .join(u'|');
+    all.sort();
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("Members: a block pasted and the same list imported say the same of everybody")
+{
+    for (
+        const QString &block :
+        {u"Nom\tMétier\tMail\tTél.\nDr PSI Anne\tMG\tanne@exemple.fr ; a@exemple.fr\t492000001\nRHO Ugo\tIDEL\t\t\n"_s,
+         u"Nom et prénom\tProfession\tStatut\tGouvernance\nMme PSI Anne\tIDE\tlibérale\tPrésidente\nRHO Ugo\tMK\tsalarié\t\n"_s,
+         u"Contact\tNom\tPrénom\nSecrétariat\tPSI\tanne\nSecrétariat\tRHO\tugo\n"_s,
+         u"Nom\tPrénom\tProfession\nPharmacie du Verdon\t\tPharmacien\nde la tour\tzoé\tSF\n"_s,
+         u"Prénom Nom\tProfession\nAnne Psi\tIDE\nUgo Rho\tMK\n"_s}) {
+        INFO(block.toStdString());
+        const Pasted pasted = paste(block, people());
+        INFO(pasted.told.toStdString());
+        const domain::Projet once = imported(block, u"personnes"_s);
+        CHECK(namesOf(pasted.projet) == namesOf(once));
+        // Nobody is there twice, whichever way the list came first.
+        CHECK(namesOf(paste(block, people(), once).projet) == namesOf(once));
+        CHECK(paste(block, people(), once).told.contains(u"déjà dans la liste"_s));
+    }
+}
+
+TEST_CASE("Members: what the import tells of a cell is told of a pasted one")
+{
+    const Pasted pasted = paste(u"Nom\tProfession\tMail\nDr PSI Anne\tMG\tanne@exemple.fr ; a@exemple.fr\n"
+                                "Pharmacie du Verdon\tPharmacien\tpas de mail\nRHO et CHI\tIDE\t\n"_s,
+                                people());
+    INFO(pasted.told.toStdString());
+    CHECK(pasted.told.contains(u"plusieurs adresses mail ; la première est gardée"_s));
+    CHECK(pasted.told.contains(u"« Pharmacie du Verdon » est lu comme une structure"_s));
+    CHECK(pasted.told.contains(u"« pas de mail » n’est pas une adresse mail"_s));
+    CHECK(pasted.told.contains(u"deux personnes dans une cellule ?"_s));
+    CHECK(pasted.projet.personnes.size() == 2);
+}
+
+TEST_CASE("Without titles a first column of whole names is cut, in the order of the form")
+{
+    const QString block = u"DUPONT Jean\tMG\nDE LA TOUR Zoé\tIDE\n"_s;
+    for (const bool nameFirst : {true, false}) {
+        imports::BlockList list = people();
+        if (!nameFirst)
+            std::swap(list.fields[0], list.fields[1]);
+        const auto words = imports::ProfessionWords::load(base::referenceFolder(), support::references().professions());
+        imports::readPeople(list, words.value()); // again, in that order
+        const QStringList names = namesOf(paste(block, list).projet);
+        REQUIRE(names.size() == 2);
+        CHECK(names[0].startsWith(u"DE LA TOUR|Zoé|"_s));
+        CHECK(names[1].startsWith(u"DUPONT|Jean|"_s));
+    }
+    // Words that are no names stay where they are.
+    CHECK(namesOf(paste(u"Martin\tPaul\nPetit\tLéa\n"_s, people()).projet).value(0).startsWith(u"Martin|Paul|"_s));
+}
+
+TEST_CASE("Partners: the titles, the conventions and the second representative of the import")
+{
+    const QString block = u"Structure\tContact\tFonction\tTéléphone\tConvention ?\tDate signature\tGouvernance\n"
+                          "CH de Digne\tMme Psi\tDirectrice\t0492000001\tsignée le 12/03/2026\t\toui\n"
+                          "\tM. Rho\tCadre\t\t\t\t\n"
+                          "DAC 04\tMme Chi\t\t\ten cours\tmars 2027\tnon\n"
+                          "EHPAD\t\t\t\toui\t02/01/2026\t\n"_s;
+    const Pasted pasted = paste(block, partners());
+    INFO(pasted.told.toStdString());
+    const domain::Projet once = imported(block, u"partenaires"_s);
+    REQUIRE(once.partenaires.size() == 3);
+    CHECK(namesOfPartners(pasted.projet) == namesOfPartners(once));
+    CHECK(pasted.told.contains(u"« Fonction » n’a pas été reprise"_s));
+    CHECK(pasted.told.contains(u"« M. Rho » est noté représentant de « CH de Digne »"_s));
+    CHECK(pasted.told.contains(u"convention « en cours (mars 2027) » : notée « Non »"_s));
+    const Pasted again = paste(block, partners(), once);
+    CHECK(again.projet.partenaires.size() == 3);
+    CHECK(again.told.contains(u"déjà dans la liste"_s));
+}
+
+TEST_CASE("A person who is not in the project is said so, with what to do, and a civility hides nobody")
+{
+    domain::Projet projet = domain::nouveauProjet(u"CPTS"_s, u"paca-2022"_s, u"2026"_s, QDate(2026, 11, 23));
+    const auto fiche = domain::Id::fromKey(u"fiche:essai"_s), psi = domain::Id::fromKey(u"personne:psi"_s);
+    projet.fiches.insert(fiche).intitule = u"Soins"_s;
+    projet.personnes.insert(psi).nom = u"PSI"_s;
+    imports::BlockField referent{u"referent"_s};
+    referent.words = {{u"Anne PSI"_s, psi.toString()}, {u"Jean RHO"_s, u"a"_s}, {u"Léa RHO"_s, u"b"_s}};
+    const imports::BlockList steps{u"etapeAction"_s, {{u"intitule"_s}, referent}, {{u"fiche"_s, fiche}}};
+    const Pasted pasted =
+        paste(u"Étape\tRéférent\nÉcrire\tDr PSI Anne\nFormer\tDr DUPONT Jean\nOuvrir\tRHO\n"_s, steps, projet);
+    INFO(pasted.told.toStdString());
+    CHECK(domain::inOrder(pasted.projet.etapesAction).front().second->referent == psi);
+    CHECK(pasted.told.contains(u"Ligne 3 : « Dr DUPONT Jean » n’est pas parmi les membres ni dans l’équipe : ajoutez "
+                               "cette personne, puis choisissez-la sous « Référent »."_s));
+    CHECK(pasted.told.contains(u"« RHO » est le nom de plusieurs personnes : choisissez la bonne sous « Référent »"_s));
+}
