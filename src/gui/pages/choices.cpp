@@ -52,8 +52,8 @@ std::vector<domain::Choice> structureAppuiChoices(const reference::Reference &re
 
 std::vector<models::Labelled> ageBands()
 {
-    return {{u"0"_s, u"Moins de 15 ans"_s}, {u"15"_s, u"15 à 29 ans"_s}, {u"30"_s, u"30 à 44 ans"_s},
-            {u"45"_s, u"45 à 59 ans"_s},    {u"60"_s, u"60 à 74 ans"_s}, {u"75"_s, u"75 à 89 ans"_s},
+    return {{u"0"_s, u"0 à 14 ans"_s},     {u"15"_s, u"15 à 29 ans"_s}, {u"30"_s, u"30 à 44 ans"_s},
+            {u"45"_s, u"45 à 59 ans"_s},   {u"60"_s, u"60 à 74 ans"_s}, {u"75"_s, u"75 à 89 ans"_s},
             {u"90"_s, u"90 ans et plus"_s}};
 }
 
