@@ -13,6 +13,7 @@ constexpr double millimetresPerPoint = 25.4 / 72;
 constexpr double lineHeight = 1.15; // ems
 constexpr double around = 0.35;     // mm between words and the border
 constexpr int rows = 24;            // heights that are tried
+constexpr double leastShare = 0.4;  // of a line that goes over the borders, inside
 
 using Interval = std::pair<double, double>;
 using Intervals = std::vector<Interval>;
@@ -102,26 +103,57 @@ QStringList inTwo(const QString &text)
     return {text.left(cut + 1).trimmed(), text.mid(cut + 1).trimmed()};
 }
 
-std::optional<Words> placed(const Land &land, const QStringList &texts, const std::vector<QRectF> &taken, bool bold,
-                            double points)
+QSizeF sizeOf(const QStringList &texts, bool bold, double points)
 {
-    const double pitch = points * millimetresPerPoint * lineHeight;
     double width = 0;
     for (const QString &text : texts)
         width = std::max(width, Label{{}, text, points, bold}.width());
-    const QSizeF size(width + 2 * around, pitch * double(texts.size()) + around);
-    const auto middle = placeFor(land, size, taken);
-    if (!middle)
-        return std::nullopt;
+    return {width + 2 * around, points * millimetresPerPoint * lineHeight * double(texts.size()) + around};
+}
+
+Words wordsAt(const QPointF &middle, const QStringList &texts, bool bold, double points)
+{
+    const double pitch = points * millimetresPerPoint * lineHeight;
+    const QSizeF size = sizeOf(texts, bold, points);
     Words words;
-    words.area = QRectF(*middle - QPointF(size.width() / 2, size.height() / 2), size);
+    words.area = QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         // The ascent of capitals is about seven tenths of the size: their middle is that of the line.
-        const double line = middle->y() + (double(i) - double(texts.size() - 1) / 2) * pitch;
+        const double line = middle.y() + (double(i) - double(texts.size() - 1) / 2) * pitch;
         words.lines.push_back(
-            {{middle->x(), line + 0.36 * points * millimetresPerPoint}, texts[i], points, bold, Label::Anchor::Center});
+            {{middle.x(), line + 0.36 * points * millimetresPerPoint}, texts[i], points, bold, Label::Anchor::Center});
     }
     return words;
+}
+
+std::optional<Words> placed(const Land &land, const QStringList &texts, const std::vector<QRectF> &taken, bool bold,
+                            double points)
+{
+    const auto middle = placeFor(land, sizeOf(texts, bold, points), taken);
+    return middle ? std::optional(wordsAt(*middle, texts, bold, points)) : std::nullopt;
+}
+
+// The middle of the place of which most is inside, about the middle of the land when several are as good.
+std::optional<std::pair<double, QPointF>> placeOver(const Land &land, const QSizeF &size, const QRectF &frame,
+                                                    const std::vector<QRectF> &taken)
+{
+    const QRectF box = land.box();
+    const std::vector<const Ring *> rings = land.rings();
+    std::optional<std::pair<double, QPointF>> best;
+    for (int i = 1; i < rows; ++i) {
+        const double y = box.top() + box.height() * i / rows;
+        for (const auto &[from, to] : insideAt(rings, y)) {
+            const QPointF at((from + to) / 2, y);
+            const QRectF area(at - QPointF(size.width() / 2, size.height() / 2), size);
+            if (!frame.contains(area) || !isFree(area, taken))
+                continue;
+            const double off = std::abs(y - box.center().y()) / std::max(1.0, box.height());
+            const double share = std::min(1.0, (to - from) / size.width());
+            if (share >= leastShare && (!best || share - 0.5 * off > best->first))
+                best.emplace(share - 0.5 * off, at);
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -139,6 +171,23 @@ std::optional<Words> wordsIn(const Land &land, const QString &text, const std::v
                 return words;
     }
     return std::nullopt;
+}
+
+std::optional<Words> wordsOver(const Land &land, const QString &text, const QRectF &frame,
+                               const std::vector<QRectF> &taken, double points)
+{
+    if (text.trimmed().isEmpty())
+        return std::nullopt;
+    std::optional<Words> words;
+    double best = 0;
+    for (const QStringList &texts : {QStringList{text}, inTwo(text)}) {
+        const auto place = texts.isEmpty() ? std::nullopt : placeOver(land, sizeOf(texts, false, points), frame, taken);
+        if (!place || (words && place->first <= best))
+            continue;
+        best = place->first;
+        words = wordsAt(place->second, texts, false, points);
+    }
+    return words;
 }
 
 } // namespace report::maps

@@ -1,4 +1,4 @@
-// Room for words inside an area. For this room only.
+// Room for words inside an area, or over it. For this room only.
 #pragma once
 
 #include "report/figure.h"
@@ -17,5 +17,10 @@ struct Words {
 // smaller. Nothing when it does not fit.
 [[nodiscard]] std::optional<Words> wordsIn(const Land &land, const QString &text, const std::vector<QRectF> &taken,
                                            bool bold = false, double points = 8, double leastPoints = 7);
+
+// For what wordsIn() has no room for: `text` about the middle of the land and over its borders, within `frame`, when
+// enough of it lies inside to tell whose name it is. Such words need a ground of their own.
+[[nodiscard]] std::optional<Words> wordsOver(const Land &land, const QString &text, const QRectF &frame,
+                                             const std::vector<QRectF> &taken, double points = 7);
 
 } // namespace report::maps
