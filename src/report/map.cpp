@@ -86,6 +86,7 @@ private:
     void drawLimits();
     [[nodiscard]] std::vector<const Land *> ranged(const std::function<double(const Land &)> &size) const;
     bool putWords(const Land &land, const std::optional<Words> &words, Color color, bool grounded = false);
+    void pointAt(const Land &land, const std::optional<Pointed> &pointed);
     void drawMarks();
     void drawNames();
     void drawLegend();
@@ -279,9 +280,30 @@ void Drawer::drawNames()
         for (const Land &land : m_lands)
             if (group.contains(land.code))
                 putWords(land, wordsIn(land, land.nom, m_taken, false, points, least), m_request.look.secondary);
+    const Lands territory = ranged([](const Land &each) { return each.area(); });
     for (const Land *land : nameless)
-        putWords(*land, wordsOver(*land, land->nom, m_frame, m_taken, least),
-                 readableOn(shadeOf(*land).fill, m_request.look), true);
+        if (!putWords(*land, wordsOver(*land, land->nom, territory, m_taken, least),
+                      readableOn(shadeOf(*land).fill, m_request.look), true))
+            pointAt(*land, wordsBeside(*land, land->nom, territory, m_frame, m_taken, least));
+}
+
+void Drawer::pointAt(const Land &land, const std::optional<Pointed> &pointed)
+{
+    if (!pointed)
+        return;
+    const MapLook &look = m_request.look;
+    const Color ground = m_request.around ? look.around : look.ground;
+    const auto leading = [&](double width, Color color) {
+        drawings().emplace_back(Path{{pointed->from, pointed->to}, false, {}, Stroke{color, width}});
+    };
+    leading(0.7, shadeOf(land).fill); // seen on the thick outline too
+    leading(0.25, readableOn(shadeOf(land).fill, look) == look.ink ? look.ink : look.secondary);
+    m_taken.push_back(pointed->words.area);
+    drawings().emplace_back(Rectangle{pointed->words.area, ground, {}});
+    for (Label label : pointed->words.lines) {
+        label.color = readableOn(ground, look);
+        drawings().emplace_back(std::move(label));
+    }
 }
 
 void Drawer::drawLegend()
