@@ -49,12 +49,24 @@ dossier::Options patientOptions()
     return options;
 }
 
+// A command has no window of its own, and what is open may be a copy in another place.
+QString heldWords(const dossier::OtherHolder &other)
+{
+    const QString where = other.sameComputer ? u"dans une fenêtre de cet ordinateur"_s : u"par "_s + other.who;
+    return u"Ce projet, ou une copie de ce projet, est déjà ouvert %1, depuis le %2 à %3. Fermez-le d’abord."_s.arg(
+        where, base::frenchLongDate(other.since.date()), base::frenchTime(other.since.time()));
+}
+
 base::Result<std::unique_ptr<dossier::Dossier>> openProject(const QString &path, dossier::Dossier::Mode mode,
                                                             Console &console)
 {
     auto opened = dossier::Dossier::open(path, mode, console.clock, patientOptions());
-    if (opened && !opened.value()->opening().sentence.isEmpty())
-        console.err << opened.value()->opening().sentence << '\n';
+    if (!opened)
+        return opened;
+    const dossier::OpeningReport &told = opened.value()->opening();
+    const QString sentence = told.other ? heldWords(*told.other) : told.sentence;
+    if (!sentence.isEmpty())
+        console.err << sentence << '\n';
     return opened;
 }
 

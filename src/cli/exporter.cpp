@@ -15,6 +15,7 @@
 #include "report/fil_rouge.h"
 #include "report/map.h"
 #include "report/map_project.h"
+#include "suivi/fiches.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -230,9 +231,10 @@ void warnIfIncomplete(const domain::Projet &projet, const reference::Reference &
 }
 
 // The fiche by its number, from 1, or by its title, whole or in part.
-base::Result<base::Id> ficheOf(const domain::Projet &projet, const QString &asked)
+base::Result<base::Id> ficheOf(const domain::Projet &projet, const reference::Reference &reference,
+                               const QString &asked)
 {
-    const auto fiches = domain::inOrder(projet.fiches);
+    const auto fiches = suivi::fichesNumerotees(projet, reference.missions());
     bool isNumber = false;
     const int number = asked.toInt(&isNumber);
     if (isNumber && number >= 1 && size_t(number) <= fiches.size())
@@ -276,7 +278,7 @@ Exit exportDocument(const Arguments &arguments, const Subject &subject, Console 
     if (arguments.has(u"fiche"_s)) {
         if (code != report::ficheDocument(trame.value()))
             return wrong(console, ficheAlone);
-        const auto fiche = ficheOf(projet, arguments.value(u"fiche"_s));
+        const auto fiche = ficheOf(projet, reference.value(), arguments.value(u"fiche"_s));
         if (!fiche)
             return wrong(console, fiche.error().message);
         request.fiche = fiche.value();

@@ -60,7 +60,8 @@ base::Result<int> attachAll(const std::vector<imports::Attachment> &files, dossi
             console.err << added.error().message << '\n';
             continue;
         }
-        told += u"Joint : %1 (%2)\n"_s.arg(file.nom, choiceOf(file.sorte).label);
+        told += u"Joint : %1 (%2)\n"_s.arg(
+            file.nom, file.sorte == SortePiece::NonRenseignee ? u"type à préciser"_s : choiceOf(file.sorte).label);
         ++attached;
     }
     if (const auto done = dossier.edit(u"Ajouter des pièces jointes"_s, changes); !done)

@@ -3,6 +3,7 @@
 
 #include "base/rich_text.h"
 #include "base/text.h"
+#include "suivi/fiches.h"
 
 #include <algorithm>
 
@@ -62,9 +63,9 @@ QStringList criterionCodes()
     return codes;
 }
 
-Fiches fichesOf(const domain::Projet &projet)
+Fiches fichesOf(const domain::Projet &projet, const reference::Reference &reference)
 {
-    return domain::inOrder(projet.fiches);
+    return suivi::fichesNumerotees(projet, reference.missions());
 }
 
 QString nameOf(const domain::FicheAction &fiche)

@@ -90,7 +90,7 @@ struct TextRule {
 
 // The fiches-actions in the order of the user, and what to call one, or a need, in a sentence.
 using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
-[[nodiscard]] Fiches fichesOf(const domain::Projet &projet);
+[[nodiscard]] Fiches fichesOf(const domain::Projet &projet, const reference::Reference &reference);
 [[nodiscard]] QString nameOf(const domain::FicheAction &fiche);
 [[nodiscard]] QString nameOf(const domain::Besoin &besoin);
 // "Prénom Nom", else the structure that is a member.

@@ -42,9 +42,9 @@ public:
             m_missions.emplace_back(Id::fromKey(u"mission:"_s + mission.code), mission.code);
     }
 
-    [[nodiscard]] FilFiche fiche(const Id &id, const domain::FicheAction &fiche) const
+    [[nodiscard]] FilFiche fiche(int number, const Id &id, const domain::FicheAction &fiche) const
     {
-        FilFiche thread{id, {}, objectifs(id), of(m_etapes, id), of(m_budget, id)};
+        FilFiche thread{id, {}, objectifs(id), of(m_etapes, id), of(m_budget, id), number};
         for (const auto &[mission, code] : m_missions)
             if (mission == fiche.mission)
                 thread.mission = code;
@@ -209,19 +209,21 @@ bool hasIndicator(const Projet &projet, const Id &objectif)
 std::vector<FilBesoin> filRouge(const Projet &projet, const reference::Reference &reference)
 {
     const Threads threads(projet, reference);
-    const Fiches fiches = fichesOf(projet);
+    const Fiches fiches = fichesOf(projet, reference);
     std::vector<FilBesoin> all;
     for (const auto &[id, besoin] : domain::inOrder(projet.besoins)) {
         FilBesoin need{id, threads.missions(besoin->missions), {}};
+        int number = 0;
         for (const auto &[ficheId, fiche] : fiches)
-            if (std::binary_search(fiche->besoins.begin(), fiche->besoins.end(), need.id))
-                need.fiches.push_back(threads.fiche(ficheId, *fiche));
+            if (++number; std::binary_search(fiche->besoins.begin(), fiche->besoins.end(), need.id))
+                need.fiches.push_back(threads.fiche(number, ficheId, *fiche));
         all.push_back(std::move(need));
     }
     FilBesoin none;
+    int number = 0;
     for (const auto &[id, fiche] : fiches)
-        if (fiche->besoins.empty())
-            none.fiches.push_back(threads.fiche(id, *fiche));
+        if (++number; fiche->besoins.empty())
+            none.fiches.push_back(threads.fiche(number, id, *fiche));
     if (!none.fiches.empty())
         all.push_back(std::move(none));
     return all;

@@ -21,6 +21,7 @@ struct FilFiche {
     std::vector<FilObjectif> objectifs;
     std::vector<base::Id> etapes;
     std::vector<base::Id> budget;
+    int numero = 0; // see suivi::fichesNumerotees
 };
 
 // A null `id` holds the fiches that answer no need; it comes last.
@@ -30,7 +31,7 @@ struct FilBesoin {
     std::vector<FilFiche> fiches;
 };
 
-// The needs, the fiches and what they own, each in the order of the user.
+// The needs and what the fiches own, each in the order of the user; the fiches in that of their numbers.
 [[nodiscard]] std::vector<FilBesoin> filRouge(const domain::Projet &projet, const reference::Reference &reference);
 
 // Whether a fiche answers the need; whether an indicator measures the objective.

@@ -83,7 +83,7 @@ Verdicts judgeLignes(const Input &input)
 Verdicts judgePluriprofessionnalite(const Input &input)
 {
     Verdicts verdicts;
-    for (const auto &[id, fiche] : fichesOf(input.projet)) {
+    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
         const domain::FieldAddress field{u"fiche"_s, id, u"professions"_s};
         if (fiche->professions.size() == 1)
             verdicts.push_back(blocking(u"%1 : une seule profession"_s.arg(nameOf(*fiche)), field));
@@ -119,7 +119,7 @@ Verdicts judgePart(const Input &input, const Part &part)
 {
     Verdicts verdicts;
     bool anyLacks = false;
-    for (const auto &[id, fiche] : fichesOf(input.projet)) {
+    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
         if (!part.lacks(input.projet, id, *fiche))
             continue;
         anyLacks = true;
@@ -200,7 +200,7 @@ Verdicts judgeDelais(const Input &input)
     const QDate signature = input.projet.identite.contratLe;
     Verdicts verdicts;
     bool compared = false;
-    for (const auto &[id, fiche] : fichesOf(input.projet)) {
+    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
         const reference::Mission *mission = missionOf(input, *fiche);
         if (!signature.isValid() || !mission || !mission->demarrageMois || !fiche->debut.isValid())
             continue;

@@ -3,6 +3,7 @@
 #include "base/typography.h"
 #include "domain/jours.h"
 #include "suivi/echeancier.h"
+#include "suivi/fiches.h"
 
 #include <libical/ical.h>
 
@@ -132,7 +133,7 @@ private:
 
     void addSteps()
     {
-        for (const auto &[ficheId, fiche] : domain::inOrder(m_projet.fiches))
+        for (const auto &[ficheId, fiche] : suivi::fichesNumerotees(m_projet, m_reference.missions()))
             for (const auto &[id, step] : domain::inOrder(m_projet.etapesAction)) {
                 if (step->fiche != ficheId)
                     continue;

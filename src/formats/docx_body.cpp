@@ -220,7 +220,7 @@ void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context
         properties.set(ParagraphProperty::KeepNext);
     if (context.pageBreak)
         properties.set(ParagraphProperty::PageBreakBefore);
-    setList(properties, paragraph);
+    setList(properties, paragraph, context.look);
     if (const int blanks = blanksPerLine(paragraph.runs))
         setBlanks(properties, blanks, context);
     else if (context.endsList)
@@ -241,21 +241,31 @@ void DocxBody::writeParagraph(const Paragraph &paragraph, const Context &context
     m_writer.writeEndElement();
 }
 
-// The style of an item says its list and level, but for numbers, which are those of one list among others, and for the
-// third level, which has no style.
-void DocxBody::setList(Properties<ParagraphProperty> &properties, const Paragraph &paragraph)
+// The style of an item says its list and level, but for numbers, which are those of one list among others, for the
+// third level, which has no style, and in the style of cells.
+void DocxBody::setList(Properties<ParagraphProperty> &properties, const Paragraph &paragraph, Look look)
 {
+    const bool styled = look != Look::Cell;
     const auto set = [&properties](int level, const QString &list) {
         properties.set(ParagraphProperty::Numbering, {},
                        {element(u"w:ilvl"_s, {{u"w:val"_s, QString::number(level - 1)}}),
                         element(u"w:numId"_s, {{u"w:val"_s, list}})});
     };
-    if (const int numbering = numberingOf(paragraph))
-        return set(std::min(paragraph.listLevel, 2), QString::number(numbering));
-    if (paragraph.listLevel < 3 || paragraph.numbered || m_reference.bulletList.isEmpty())
+    const auto indent = [&properties](int level) {
+        properties.set(ParagraphProperty::Indent,
+                       {{u"w:left"_s, QString::number(360 * level)}, {u"w:hanging"_s, u"360"_s}});
+    };
+    const int level = std::clamp(paragraph.listLevel, 0, paragraph.numbered ? 2 : 3);
+    if (const int numbering = numberingOf(paragraph)) {
+        set(level, QString::number(numbering));
+        if (!styled)
+            indent(level);
         return;
-    set(3, m_reference.bulletList);
-    properties.set(ParagraphProperty::Indent, {{u"w:left"_s, u"1080"_s}, {u"w:hanging"_s, u"360"_s}});
+    }
+    if (level == 0 || paragraph.numbered || m_reference.bulletList.isEmpty() || (level < 3 && styled))
+        return;
+    set(level, m_reference.bulletList);
+    indent(level);
 }
 
 // Rules to write on. Their pitch is a multiple of that of the font: LibreOffice gives no room to a line that is at

@@ -77,7 +77,7 @@ private:
     [[nodiscard]] QString linkIdentifier(const QString &url);
     [[nodiscard]] QString bookmark(const QString &anchor) const;
     [[nodiscard]] int numberingOf(const Paragraph &paragraph);
-    void setList(Properties<ParagraphProperty> &properties, const Paragraph &paragraph);
+    void setList(Properties<ParagraphProperty> &properties, const Paragraph &paragraph, Look look);
     void setBlanks(Properties<ParagraphProperty> &properties, int blanks, const Context &context) const;
 
     const report::Document &m_document;

@@ -38,7 +38,7 @@ class Reader : private ReferenceFile
 {
 public:
     Reader(const QString &path, const report::Document &document)
-        : ReferenceFile(path), m_controls(headerControls(document))
+        : ReferenceFile(path), m_controls(headerControls(document)), m_runningLevel(document.runningLevel)
     {
     }
     base::Result<DocxReference> read();
@@ -55,10 +55,12 @@ private:
     bool readNumbering(const QString &styleNumbering, const QString &bullets);
     void cleanSettings(XmlNode &root) const;
     void fillControls(XmlNode &root) const;
+    void recallHeading(XmlNode &root) const;
     [[nodiscard]] QString resolve(const QString &from, const QString &target) const;
     [[nodiscard]] QString partOfType(const QString &type) const;
 
     std::vector<HeaderControl> m_controls;
+    int m_runningLevel;
     std::map<QString, QString> m_defaults;
     std::map<QString, QString> m_overrides;
     DocxReference m_out;
@@ -204,6 +206,35 @@ void Reader::fillControls(XmlNode &root) const
     });
 }
 
+// Under the name of the CPTS, the heading the page is under: Word looks it up itself. What does not know the field
+// shows nothing.
+void Reader::recallHeading(XmlNode &root) const
+{
+    const auto named = [](const XmlNode &paragraph) {
+        const QString name = u"atelier-entete"_s;
+        bool found = false;
+        forEachElement(paragraph, [&](const XmlNode &node) {
+            found = found || (node.is(wordUri, u"tag") && node.attribute(u"val") == name);
+        });
+        return found;
+    };
+    const auto at = std::find_if(root.children.begin(), root.children.end(),
+                                 [&](const XmlNode &node) { return node.is(wordUri, u"p") && named(node); });
+    if (m_runningLevel == 0 || at == root.children.end())
+        return;
+    XmlNode paragraph = *at;
+    std::erase_if(paragraph.children, [](const XmlNode &node) { return node.localName != u"pPr"; });
+    const auto mark = [&paragraph](const QString &type) {
+        paragraph.append(u"r"_s).append(u"fldChar"_s).addAttribute(u"fldCharType"_s, type);
+    };
+    mark(u"begin"_s);
+    XmlNode &code = paragraph.append(u"r"_s).append(u"instrText"_s);
+    code.children.emplace_back().text = u" STYLEREF %1 "_s.arg(m_runningLevel);
+    mark(u"separate"_s);
+    mark(u"end"_s);
+    root.children.insert(at + 1, std::move(paragraph));
+}
+
 // Keeps images and web links; refuses a part that shows something else from elsewhere.
 bool Reader::takeRelationships(const QString &part, const XmlNode *root, std::vector<Relationship> &kept)
 {
@@ -252,6 +283,8 @@ bool Reader::takePart(const Relationship &relationship)
         repairNumbering(root);
     if (kind == u"header" || kind == u"footer")
         fillControls(root);
+    if (kind == u"header")
+        recallHeading(root);
     part.bytes = serializeXml(root);
     part.contentType = m_overrides.contains(path) ? m_overrides[path] : u"application/xml"_s;
     m_out.parts[path] = std::move(part);

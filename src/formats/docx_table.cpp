@@ -101,7 +101,10 @@ void DocxBody::writeCell(const GridCell &cell, const GridRow &row, const Grid &g
         writeParagraph({}, context);
     } else {
         for (const auto &paragraph : cell.cell->paragraphs) {
-            context.look = lookInCell(paragraph, cell.look);
+            // An item has the style of the cell and its list by itself: LibreOffice shows what stands in a control at
+            // the size of the style, whatever the run says.
+            const bool item = paragraph.listLevel > 0 && !m_reference.bulletList.isEmpty();
+            context.look = item ? Look::Cell : lookInCell(paragraph, cell.look);
             context.keepWithNext = row.keepWithNext || paragraph.keepWithNext;
             context.size = paragraph.listLevel > 0 ? m_reference.cellSize : QString();
             writeParagraph(paragraph, context);

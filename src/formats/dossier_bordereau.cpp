@@ -7,6 +7,7 @@
 #include "report/user_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QCryptographicHash>
 #include <set>
 
@@ -29,7 +30,7 @@ QString sizeText(qint64 bytes)
     if (bytes < qint64(kilo))
         return base::frenchCount(bytes, u"octet"_s, u"octets"_s);
     if (bytes < qint64(kilo * kilo))
-        return base::frenchNumber(double(bytes) / kilo, 0) + u" ko"_s;
+        return base::frenchNumber(std::ceil(double(bytes) / kilo), 0) + u" Ko"_s; // as the page of the pieces says it
     return base::frenchNumber(double(bytes) / kilo / kilo, 1) + u" Mo"_s;
 }
 
@@ -57,17 +58,31 @@ QString statutsLine(const std::vector<PieceEnvoyee> &pieces)
                    : u"Les statuts ne sont pas joints à cet envoi."_s;
 }
 
-// What is inside the PDF of the dossier, with the fingerprint of the file that was attached.
+// What is inside the PDF of the dossier.
 QString insertedLines(const std::vector<PieceEnvoyee> &pieces)
 {
     QString text;
     for (const PieceEnvoyee &piece : pieces)
         if (piece.pages > 0)
-            text +=
-                u"\r\n%1 (%2)\r\n    à la suite du dossier au format PDF, %3\r\n    %4\r\n    SHA-256 : %5\r\n"_s.arg(
-                    piece.intitule(), piece.nom, base::frenchCount(piece.pages, u"page"_s, u"pages"_s),
-                    sizeText(piece.octets.size()), fingerprint(piece.octets));
+            text += u"\r\n%1 (%2)\r\n    à la suite du dossier au format PDF, %3\r\n    %4\r\n"_s.arg(
+                piece.intitule(), piece.nom, base::frenchCount(piece.pages, u"page"_s, u"pages"_s),
+                sizeText(piece.octets.size()));
     return text.isEmpty() ? text : u"\r\nPièces ajoutées dans le PDF du dossier\r\n"_s + text;
+}
+
+// Last: only who doubts a file looks for it. Those of the pieces inside the PDF are of the files that were attached.
+QString fingerprintLines(const std::vector<DossierFile> &files, const std::vector<PieceEnvoyee> &pieces)
+{
+    QString text = u"\r\nEmpreintes SHA-256, pour vérifier qu’un fichier reçu est bien celui qui a été envoyé\r\n"_s;
+    const auto add = [&text](const QString &name, const QByteArray &bytes) {
+        text += u"\r\n%1\r\n    %2\r\n"_s.arg(name, fingerprint(bytes));
+    };
+    for (const DossierFile &file : files)
+        add(file.name, file.bytes);
+    for (const PieceEnvoyee &piece : pieces)
+        if (piece.pages > 0)
+            add(piece.nom, piece.octets);
+    return text;
 }
 
 // The addresses of the délégations of the territory.
@@ -113,10 +128,8 @@ QByteArray manifestOf(const std::vector<DossierFile> &files, const std::vector<P
     text += base::frenchTypography(statutsText(projet, pieces, request.personalData)) + u"\r\n"_s +
             blockingLines(request.bloquants);
     for (const DossierFile &file : files)
-        text += u"\r\n%1\r\n    %2\r\n    %3\r\n    SHA-256 : %4\r\n"_s.arg(
-            file.name, file.content, sizeText(file.bytes.size()), fingerprint(file.bytes));
-    text += insertedLines(pieces);
-    text += u"\r\nL’empreinte SHA-256 permet de vérifier qu’un fichier reçu est bien celui qui a été envoyé.\r\n"_s;
+        text += u"\r\n%1\r\n    %2\r\n    %3\r\n"_s.arg(file.name, file.content, sizeText(file.bytes.size()));
+    text += insertedLines(pieces) + fingerprintLines(files, pieces);
     return "\xEF\xBB\xBF" + text.toUtf8();
 }
 

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <map>
+#include <QRegularExpression>
 
 namespace formats
 {
@@ -83,6 +84,25 @@ void append(report::Document part, const QString &code, report::Document &whole)
         }
         whole.blocks.push_back(std::move(block));
     }
+}
+
+// The same in every file of the dossier, and short enough to be read in a message: the usual long name of a CPTS by its
+// acronym, cut at a word.
+QString nameInFiles(const QString &name)
+{
+    constexpr qsizetype longest = 60;
+    static const QRegularExpression whole(u"^communauté professionnelle territoriale de santé\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption |
+                                              QRegularExpression::UseUnicodePropertiesOption);
+    QString cut = report::printedText(name).simplified();
+    cut.replace(whole, u"CPTS"_s);
+    if (cut.size() <= longest)
+        return cut;
+    const qsizetype space = cut.lastIndexOf(u' ', longest);
+    cut.truncate(space > longest / 2 ? space : longest);
+    // Not on a word that only joins.
+    static const QRegularExpression joining(u"(\\s+(de|du|des|d’|la|le|les|l’|et|en|à|au|aux|sur))+$|[,;–-]+$"_s);
+    return cut.remove(joining).trimmed();
 }
 
 // Of the document of the fiches: one empty form would pass for a fiche that is sent.
@@ -223,6 +243,9 @@ private:
         tellStatuts(document, statutsText(m_projet, pieces, m_request.personalData));
         for (report::Block &block : blocksOf(pieces, format == Format::Pdf))
             document.blocks.push_back(std::move(block));
+        // The pages of the pieces keep their own numbers.
+        if (std::any_of(pieces.begin(), pieces.end(), [](const PieceEnvoyee &each) { return each.pages > 0; }))
+            document.afterPages = u", sans les pièces jointes"_s;
         if (format != Format::Pdf)
             return written(document, format);
         const layout::PagedDocument paged = layout::paginate(document);
@@ -242,7 +265,7 @@ private:
             m_error = m_error ? m_error : bytes.error();
             return;
         }
-        const QString &name = m_projet.identite.nom;
+        const QString name = nameInFiles(m_projet.identite.nom);
         m_files.push_back(
             {safeFileName(title + (name.isEmpty() ? QString() : u" - "_s + name), suffix), content, bytes.value()});
     }
@@ -296,6 +319,7 @@ base::Result<report::Document> dossierDocument(const ExportSource &source, const
         whole.trame = part.value().trame;
         whole.author = part.value().author;
         whole.header = part.value().header;
+        whole.runningLevel = std::max(whole.runningLevel, part.value().runningLevel + 1); // see append()
         append(std::move(part.value()), info.code, whole);
     }
     const QString name = report::printedText(projet.identite.nom);

@@ -100,7 +100,7 @@ void OdtBody::writeBlocks()
     leaveLists();
     // Writer adds a line under a table that ends the text: of the usual height, it may be a page of its own.
     if (!blocks.empty() && std::holds_alternative<report::Table>(blocks.back()))
-        writeSpacer(0.4, false);
+        writeSpacer(0.02, false);
 }
 
 void OdtBody::writeSpacer(double height, bool keepWithNext)

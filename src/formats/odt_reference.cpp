@@ -2,6 +2,7 @@
 
 #include "formats/reference_file.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 
 namespace formats
@@ -52,6 +53,7 @@ private:
     bool readPage();
     bool readSampleTable();
     void fillFields();
+    void recallHeading();
 
     const report::Document &m_document;
     OdtReference m_out;
@@ -83,6 +85,33 @@ void Reader::fillFields()
                 node.children.assign(1, {});
                 node.children.front().text = xmlSafe(text);
             }
+    });
+}
+
+// Under the name of the CPTS, the heading the page is under.
+void Reader::recallHeading()
+{
+    if (m_document.runningLevel == 0)
+        return;
+    forEachElement(m_out.styles, [this](XmlNode &node) {
+        if (node.localName != u"header" || node.children.empty())
+            return;
+        const auto named = [](const XmlNode &paragraph) {
+            bool found = false;
+            forEachElement(paragraph, [&found](const XmlNode &each) {
+                found = found || (each.localName == u"user-defined" && each.attribute(u"name") == u"atelier-entete");
+            });
+            return found;
+        };
+        const auto at = std::find_if(node.children.begin(), node.children.end(), named);
+        if (at == node.children.end())
+            return;
+        XmlNode paragraph = *at;
+        paragraph.children.clear();
+        XmlNode &chapter = paragraph.append(u"chapter"_s);
+        chapter.addAttribute(u"display"_s, u"name"_s);
+        chapter.addAttribute(u"outline-level"_s, QString::number(m_document.runningLevel));
+        node.children.insert(at + 1, std::move(paragraph));
     });
 }
 
@@ -185,6 +214,7 @@ base::Result<OdtReference> Reader::read()
     if (!parse(u"styles.xml"_s, m_out.styles) || !takePictures() || !readNames() || !readPage() || !readSampleTable())
         return failure();
     fillFields();
+    recallHeading();
     return std::move(m_out);
 }
 

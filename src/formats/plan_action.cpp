@@ -4,7 +4,9 @@
 #include "domain/effectifs.h"
 #include "domain/jours.h"
 #include "suivi/budget.h"
+#include "suivi/fiches.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -188,7 +190,7 @@ private:
     void forEachFiche(const Visit &visit) const
     {
         qint64 number = 0;
-        for (const auto &[id, fiche] : domain::inOrder(m_projet.fiches))
+        for (const auto &[id, fiche] : suivi::fichesNumerotees(m_projet, m_reference.missions()))
             visit(++number, id, *fiche);
     }
 
@@ -257,7 +259,7 @@ private:
                 base::plainText(fiche.objectifGeneral),
                 base::plainText(fiche.publicBeneficiaire),
                 personName(fiche.coordonnateur),
-                listed(fiche.professions, [this](const Id &each) { return professionName(each); }),
+                listed(inTrameOrder(fiche.professions), [this](const Id &each) { return professionName(each); }),
                 listed(fiche.partenaires, [this](const Id &each) { return partnerName(each); }),
                 orNothing(fiche.debut),
                 orNothing(end),
@@ -305,14 +307,29 @@ private:
         return cells;
     }
 
-    template <class Name>
-    static QString listed(const domain::IdList &ids, const Name &name)
+    template <class Ids, class Name>
+    static QString listed(const Ids &ids, const Name &name)
     {
         QStringList names;
         for (const Id &id : ids)
             if (const QString each = name(id); !each.isEmpty())
                 names << each;
         return names.join(u" ; "_s);
+    }
+
+    // As the documents name them; those that the trame does not know come last.
+    [[nodiscard]] std::vector<Id> inTrameOrder(const domain::IdList &professions) const
+    {
+        std::vector<Id> ordered(professions.begin(), professions.end());
+        const auto &trame = m_reference.professions().trame;
+        const auto place = [&trame](const Id &id) {
+            return std::find_if(trame.begin(), trame.end(),
+                                [&id](const auto &each) { return Id::fromKey(u"effectif:"_s + each.code) == id; }) -
+                   trame.begin();
+        };
+        std::stable_sort(ordered.begin(), ordered.end(),
+                         [&place](const Id &a, const Id &b) { return place(a) < place(b); });
+        return ordered;
     }
 
     [[nodiscard]] QString missionName(const Id &id) const

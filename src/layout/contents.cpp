@@ -99,21 +99,22 @@ std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Compos
     return slices;
 }
 
-void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer, const look::Paper &sheet)
+void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer, const QString &afterPages,
+                     const look::Paper &sheet)
 {
     const double width = sheet.textWidth();
     std::vector<Slice> head;
     if (!header.isEmpty())
         head = runningLinesOf(shortened(oneLine({{.text = header}}), QString(), width), width);
-    const QString last = u"Page %1 sur %2"_s.arg(pages.size()).arg(pages.size());
+    const auto pageText = [&](size_t number) { return u"Page %1 sur %2"_s.arg(number).arg(pages.size()) + afterPages; };
+    const QString last = pageText(pages.size());
     const QString separator = u" – "_s;
     QString foot = footer.isEmpty() ? QString() : shortened(oneLine({{.text = footer}}), separator + last, width);
     foot.chop(foot.isEmpty() ? 0 : last.size());
     for (size_t i = 0; i < pages.size(); ++i) {
         if (!head.empty())
             addArtifact(pages[i], head, headerBottom - stackedHeight(head));
-        addArtifact(pages[i], runningLinesOf(foot + u"Page %1 sur %2"_s.arg(i + 1).arg(pages.size()), width),
-                    sheet.height - footerHeight);
+        addArtifact(pages[i], runningLinesOf(foot + pageText(i + 1), width), sheet.height - footerHeight);
     }
 }
 

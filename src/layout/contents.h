@@ -17,7 +17,7 @@ struct ContentsEntry {
 [[nodiscard]] std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Composition &composition);
 
 // The running header and "pied – Page n sur N", as artifacts in the margins.
-void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer,
+void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer, const QString &afterPages,
                      const look::Paper &sheet = {});
 
 } // namespace layout

@@ -212,7 +212,7 @@ PagedDocument paginate(const report::Document &document)
             body.headings()[i].page = numbers[i];
         paged.pages = pagesWithContents();
     }
-    addRunningTexts(paged.pages, document.header, document.footer, composition.sheet);
+    addRunningTexts(paged.pages, document.header, document.footer, document.afterPages, composition.sheet);
     return paged;
 }
 

@@ -136,15 +136,16 @@ TableSpec tranchesTable(const std::vector<Labelled> &tranches)
 
 TableSpec protocolesTable(const std::vector<Labelled> &professions)
 {
-    std::map<Id, QString> labels;
+    std::vector<std::pair<Id, QString>> labels; // in the order of the documents
     for (const Labelled &each : professions)
-        labels[Id::fromKey(u"effectif:"_s + each.code)] = each.label;
+        labels.emplace_back(Id::fromKey(u"effectif:"_s + each.code), each.label);
     const auto concerned = [labels](const Projet &projet, const Id &id) {
         const domain::Protocole *protocole = projet.protocoles.find(id);
         QStringList names;
-        for (const Id &each : protocole ? protocole->professions : base::IdList())
-            if (const auto label = labels.find(each); label != labels.end())
-                names << label->second;
+        for (const auto &[profession, label] : labels)
+            if (protocole && std::find(protocole->professions.begin(), protocole->professions.end(), profession) !=
+                                 protocole->professions.end())
+                names << label;
         return names.join(u", "_s);
     };
     const auto carrier = [](const Projet &projet, const Id &id) {
@@ -314,7 +315,7 @@ TableSpec piecesTable()
                                        return base::frenchShortDate(piece.ajouteeLe);
                                    })));
     spec.columns.push_back(derived(u"Au dossier"_s, of([](const Projet &, const domain::PieceJointe &piece) {
-                                       return piece.jointe ? u"oui"_s : u"non"_s;
+                                       return piece.jointe ? u"Oui"_s : u"Non"_s;
                                    })));
     return spec;
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "models/columns.h"
+#include "suivi/fiches.h"
 
 #include <cmath>
 
@@ -22,10 +23,10 @@ TableSpec ranged(const QString &table, std::vector<Column> columns)
     return spec;
 }
 
-std::vector<Id> linesByFiche(const Projet &projet)
+std::vector<Id> linesByFiche(const Projet &projet, const reference::Missions &missions)
 {
     std::vector<Id> ids;
-    for (const auto &[ficheId, fiche] : domain::inOrder(projet.fiches))
+    for (const auto &[ficheId, fiche] : suivi::fichesNumerotees(projet, missions))
         for (const auto &[id, line] : domain::inOrder(projet.budget))
             if (line->fiche == ficheId)
                 ids.push_back(id);
@@ -35,8 +36,8 @@ std::vector<Id> linesByFiche(const Projet &projet)
 QString total(const Projet &projet, domain::Decimal domain::LigneBudget::*amount)
 {
     domain::Decimal sum;
-    for (const Id &id : linesByFiche(projet))
-        if (const auto &value = projet.budget.find(id)->*amount)
+    for (const auto &[id, line] : projet.budget)
+        if (const auto &value = line.*amount; value && projet.fiches.find(line.fiche))
             sum = (std::round(sum.value_or(0) * 100) + std::round(*value * 100)) / 100;
     return sum ? base::frenchNumber(*sum, 2) : QString();
 }
@@ -73,11 +74,11 @@ TableSpec financementsTable(const LabelOf &mission)
     return spec;
 }
 
-TableSpec budgetDesFichesTable()
+TableSpec budgetDesFichesTable(const reference::Missions &missions)
 {
     TableSpec spec;
     spec.table = u"budget"_s;
-    spec.rows = linesByFiche;
+    spec.rows = [missions](const Projet &projet) { return linesByFiche(projet, missions); };
     spec.watched = {u"fiche"_s};
     spec.columns = {derived(u"Fiche-action"_s,
                             [](const Projet &projet, const Id &id) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tables.h"
+#include "reference/missions.h"
 
 namespace models
 {
@@ -11,7 +12,8 @@ namespace models
 [[nodiscard]] TableSpec interlocuteursTable();
 // `mission`: the short label of a code.
 [[nodiscard]] TableSpec financementsTable(const LabelOf &mission);
-// The lines of budget of every fiche, in the order of the fiches, with their totals. Read only: edited in the fiche.
-[[nodiscard]] TableSpec budgetDesFichesTable();
+// The lines of budget of every fiche, in the order of the numbers of the fiches, with their totals. Read only: edited
+// in the fiche.
+[[nodiscard]] TableSpec budgetDesFichesTable(const reference::Missions &missions);
 
 } // namespace models

@@ -7,6 +7,7 @@
 #include "domain/description.h"
 #include "report/user_text.h"
 #include "suivi/budget.h"
+#include "suivi/fiches.h"
 
 namespace report
 {
@@ -199,7 +200,7 @@ private:
                 ledger.add(rowOf(*line));
             }
         };
-        for (const auto &[id, fiche] : domain::inOrder(m_projet.fiches)) {
+        for (const auto &[id, fiche] : suivi::fichesNumerotees(m_projet, m_reference.missions())) {
             const QString title = printedText(fiche->intitule).trimmed();
             add(title.isEmpty() ? u"Fiche-action sans titre"_s : title, [&id](const base::Id &of) { return of == id; });
         }

@@ -5,6 +5,7 @@
 #include "report/facts.h"
 #include "report/trame_blocks.h"
 #include "suivi/demarche.h"
+#include "suivi/fiches.h"
 
 #include <algorithm>
 
@@ -164,23 +165,22 @@ bool hasRecords(const BuildContext &context, const FixedTableSpec &spec, const F
     return !groupOf(context, *domain::table(spec.table), spec.group, row.key).empty();
 }
 
-std::vector<base::Id> fichesParMission(const BuildContext &context)
+bool isBlank(const Row &row)
 {
-    const auto &missions = context.reference.missions().toutes;
-    const auto place = [&missions](const base::Id &mission) {
-        const auto at = std::find_if(missions.begin(), missions.end(), [&mission](const auto &each) {
-            return base::Id::fromKey(u"mission:"_s + each.code) == mission;
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell &cell) {
+        return std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(), [](const Paragraph &paragraph) {
+            return std::all_of(paragraph.runs.begin(), paragraph.runs.end(),
+                               [](const Run &run) { return run.text.trimmed().isEmpty(); });
         });
-        return at - missions.begin();
-    };
-    auto ordered = domain::inOrder(context.projet.fiches);
-    std::stable_sort(ordered.begin(), ordered.end(), [&place](const auto &a, const auto &b) {
-        return place(a.second->mission) < place(b.second->mission);
     });
-    std::vector<base::Id> ids;
-    for (const auto &[id, fiche] : ordered)
-        ids.push_back(id);
-    return ids;
+}
+
+// In a table of ours, a record just added and not written yet is no line of the document.
+void addRecord(const BuildContext &context, const CollectionTableSpec &spec, const base::Id &id, Table &table)
+{
+    Row row = recordRow(context, spec, id);
+    if (!spec.optional || !isBlank(row))
+        table.rows.push_back(std::move(row));
 }
 
 // Those of the group of the table that are in none of its sections come first, without a title.
@@ -199,7 +199,7 @@ void addGroupedRows(const BuildContext &context, const CollectionTableSpec &spec
     };
     for (const base::Id &id : ids)
         if (!titled(codeOf(id)))
-            table.rows.push_back(recordRow(context, spec, id));
+            addRecord(context, spec, id, table);
     for (const GroupSpec &group : spec.groups) {
         bool begun = false;
         for (const base::Id &id : ids) {
@@ -208,7 +208,7 @@ void addGroupedRows(const BuildContext &context, const CollectionTableSpec &spec
             if (!begun)
                 table.rows.push_back(sectionRow(group.title, spec.columns.size()));
             begun = true;
-            table.rows.push_back(recordRow(context, spec, id));
+            addRecord(context, spec, id, table);
         }
     }
 }
@@ -290,7 +290,9 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
             ids.push_back(id);
         break;
     case Collection::Fiches:
-        return fichesParMission(context);
+        for (const auto &[id, fiche] : suivi::fichesNumerotees(projet, context.reference.missions()))
+            ids.push_back(id);
+        break;
     case Collection::Echeances:
         ids = byDate(projet.echeances);
         std::erase_if(ids, [&](const base::Id &id) { return suivi::noteeSeulement(projet, context.reference, id); });
@@ -324,7 +326,9 @@ Table buildTable(const BuildContext &context, const CollectionTableSpec &spec)
         return table;
     }
     addGroupedRows(context, spec, ids, table);
-    if (table.rows.size() == 1) // nothing yet: one row that says so and leads to the form
+    if (spec.optional && table.rows.size() == 1)
+        table.rows.clear();
+    else if (table.rows.size() == 1) // nothing yet: one row that says so and leads to the form
         table.rows.push_back(recordRow(context, spec, {}));
     return table;
 }

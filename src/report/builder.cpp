@@ -11,6 +11,7 @@
 #include "report/sigles.h"
 #include "report/trame_blocks.h"
 #include "report/user_text.h"
+#include "suivi/fiches.h"
 
 namespace report
 {
@@ -180,8 +181,14 @@ private:
     {
         if (!m_context.options.contours)
             return {};
+        const auto &communes = m_context.projet.communes;
+        const bool zoned = std::any_of(communes.begin(), communes.end(), [](const auto &each) {
+            return each.second.zonage != domain::Zonage::NonRenseigne;
+        });
+        // A zoning that nobody typed would be a blank map.
+        const MapColour shown = colour == MapColour::Zonage && !zoned ? MapColour::Population : colour;
         auto map = territoryMap(m_context.projet, m_context.reference, *m_context.options.contours,
-                                {.colour = colour, .autresCpts = autresCptsDe(m_context.projet)});
+                                {.colour = shown, .autresCpts = autresCptsDe(m_context.projet)});
         return map ? std::vector<Figure>{std::move(map->figure)} : std::vector<Figure>();
     }
 
@@ -291,10 +298,33 @@ base::Error unknownFiche()
             {}};
 }
 
+// Of the heading that each record begins with: 0 for a document that does not repeat.
+int repeatedLevel(const DocumentSpec &spec)
+{
+    for (const BlockSpec &block : spec.repeated)
+        if (const auto *heading = std::get_if<HeadingSpec>(&block.content))
+            return heading->level;
+    return 0;
+}
+
+// One fiche by itself is not called all of them.
+void nameSingle(const BuildContext &context, const DocumentSpec &spec, Document &document)
+{
+    if (!context.filled() || !context.options.fiche)
+        return;
+    const int number = suivi::numeroDeFiche(context.projet, context.reference.missions(), *context.options.fiche);
+    if (!spec.singleSubject.isEmpty())
+        document.subject = base::frenchTypography(u"%1 %2"_s.arg(spec.singleSubject).arg(number));
+    if (!spec.singleFooter.isEmpty())
+        document.footer =
+            base::frenchTypography(spec.singleFooter + u' ' + base::frenchLongDate(context.options.today));
+}
+
 Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const BuildContext &context, const QDate &today)
 {
     Document document;
-    document.title = base::frenchTypography(spec.title);
+    const bool own = context.filled() && !spec.filledTitle.isEmpty();
+    document.title = base::frenchTypography(own ? spec.filledTitle : spec.title);
     document.subtitle = base::frenchTypography(context.filled() ? spec.subtitle : spec.blankSubtitle);
     document.subject = base::frenchTypography(context.filled() ? spec.subject : spec.subject + u" – trame vierge"_s);
     document.header = printedText(context.projet.identite.nom);
@@ -304,6 +334,8 @@ Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const Build
     document.date = today;
     document.trame = trame.id();
     document.tableOfContents = spec.contents && context.filled();
+    document.runningLevel = context.filled() ? repeatedLevel(spec) : 0;
+    nameSingle(context, spec, document);
     return document;
 }
 

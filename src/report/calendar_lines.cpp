@@ -3,6 +3,7 @@
 #include "domain/jours.h"
 #include "report/charts_pieces.h"
 #include "suivi/demarche.h"
+#include "suivi/fiches.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ class Lines
 {
 public:
     Lines(const domain::Projet &projet, const reference::Reference &reference, const CalendarScope &scope)
-        : m_projet(projet), m_reference(reference), m_scope(scope)
+        : m_projet(projet), m_reference(reference), m_scope(scope),
+          m_fiches(suivi::fichesNumerotees(projet, reference.missions()))
     {
     }
 
@@ -78,7 +80,7 @@ private:
     {
         const size_t before = m_lines.size();
         m_lines.push_back(lineOf(CalendarLine::Type::Mission, mission));
-        for (const auto &[id, fiche] : domain::inOrder(m_projet.fiches))
+        for (const auto &[id, fiche] : m_fiches)
             if (missionOf(*fiche) == mission)
                 addFiche(id, *fiche, mission);
         if (m_lines.size() == before + 1)
@@ -133,6 +135,7 @@ private:
     const domain::Projet &m_projet;
     const reference::Reference &m_reference;
     const CalendarScope &m_scope;
+    suivi::Fiches m_fiches;
     std::vector<CalendarLine> m_lines;
 };
 

@@ -92,12 +92,14 @@ QString sourceText(const QStringList &sources, const std::vector<qint64> &years)
         if (!part.isEmpty() && !parts.contains(part))
             parts << part;
     }
+    const bool known = !parts.isEmpty();
     for (const qint64 year : years)
         if (!says(parts, QString::number(year)))
             parts << QString::number(year);
     if (parts.isEmpty())
         return {};
-    return base::frenchTypography(u"Source : "_s + parts.join(u", "_s) + u'.');
+    const QString what = known ? u"Source : "_s : parts.size() > 1 ? u"Années : "_s : u"Année : "_s;
+    return base::frenchTypography(what + parts.join(u", "_s) + u'.');
 }
 
 Color tint(Color color, double part)

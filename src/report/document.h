@@ -115,6 +115,8 @@ struct Document {
     QString author;               // metadata: the name of the CPTS, never a person's unless asked
     QString header;               // running header: the name of the CPTS
     QString footer;               // running footer, before "Page n sur N"
+    QString afterPages = {};      // after it, when others' pages follow ours in the PDF
+    int runningLevel = 0;         // of the headings that the header of Word and OpenDocument recalls page after page
     QDate date;                   // of the content; drives metadata dates so that same input gives same bytes
     QString trame;                // "paca-2022": where the reference documents for the look are
     std::vector<Paragraph> cover; // under the title, on a page of their own, a third of it down; may be empty

@@ -2,9 +2,12 @@
 
 #include "base/telephone.h"
 #include "base/text.h"
+#include "base/typography.h"
 #include "domain/effectifs.h"
+#include "domain/jours.h"
 #include "reference/profession_forms.h"
 #include "report/user_text.h"
+#include "suivi/fiches.h"
 #include "suivi/reunions.h"
 
 #include <algorithm>
@@ -267,13 +270,11 @@ Fact participantsFact(const BuildContext &context, const RecordScope &scope)
 
 Fact numeroFact(const BuildContext &context, const RecordScope &scope)
 {
-    const auto fiches = domain::inOrder(context.projet.fiches);
-    const auto at =
-        std::find_if(fiches.begin(), fiches.end(), [&](const auto &each) { return each.first == scope.id; });
+    const int number = suivi::numeroDeFiche(context.projet, context.reference.missions(), scope.id);
     Fact fact;
-    fact.answered = fact.bound = at != fiches.end();
+    fact.answered = fact.bound = number > 0;
     if (fact.answered)
-        fact.text = QString::number(at - fiches.begin() + 1);
+        fact.text = QString::number(number);
     return fact;
 }
 
@@ -285,6 +286,28 @@ Fact socleFact(const BuildContext &context, const Piece &piece, const RecordScop
     if (const auto *official = mission ? context.reference.missions().find(mission->code) : nullptr)
         fact.text = official->socle ? piece.text : piece.otherwise;
     fact.answered = !fact.text.isEmpty();
+    return fact;
+}
+
+// "15 janvier 2029 – 3 mars 2029": each date leads to its own field.
+Fact joursFact(const BuildContext &context, const RecordScope &scope)
+{
+    const domain::EtapeAction *step = context.projet.etapesAction.find(scope.id);
+    const domain::Jours days = step ? domain::joursDe(*step) : domain::Jours();
+    const auto dated = [&](const QDate &day) {
+        Fact fact = factAt({u"etapeAction"_s, scope.id, step && step->debut == day ? u"debut"_s : u"fin"_s});
+        fact.text = base::frenchLongDate(day);
+        fact.answered = true;
+        return fact;
+    };
+    if (!days.debut.isValid())
+        return factAt({u"etapeAction"_s, scope.id, u"debut"_s});
+    Fact fact = dated(days.debut);
+    if (days.fin == days.debut)
+        return fact;
+    Fact end = dated(days.fin);
+    end.text = base::frenchTypography(u" – "_s + end.text);
+    fact.more.push_back(std::move(end));
     return fact;
 }
 
@@ -307,6 +330,8 @@ Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &
         return numeroFact(context, scope);
     case Computed::MissionSocle:
         return socleFact(context, piece, scope);
+    case Computed::JoursEtape:
+        return joursFact(context, scope);
     case Computed::None:
         break;
     }

@@ -119,7 +119,7 @@ private:
     {
         const domain::FicheAction &one = *m_context.projet.fiches.find(fiche.id);
         const auto field = [&](const QString &name) { return FieldAddress{u"fiche"_s, fiche.id, name}; };
-        Runs title{words(m_context.words[u"action"_s] + u" : "_s)};
+        Runs title{words(u"%1 n° %2 : "_s.arg(m_context.words[u"action"_s]).arg(fiche.numero))};
         heading(2, joined(title, cleanText(one.intitule).trimmed().isEmpty()
                                      ? Runs{word(m_context, u"action-sans-titre"_s)}
                                      : textRuns(m_context, one.intitule, field(u"intitule"_s))));
@@ -269,6 +269,7 @@ private:
         Runs title = cleanText(one.intitule).trimmed().isEmpty()
                          ? Runs{word(m_context, u"action-sans-titre"_s)}
                          : textRuns(m_context, one.intitule, {u"fiche"_s, fiche.id, u"intitule"_s});
+        title.insert(title.begin(), words(u"%1. "_s.arg(fiche.numero)));
         for (Run &run : title)
             run.bold = true;
         return line(std::move(title));

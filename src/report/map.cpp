@@ -9,6 +9,7 @@
 #include "report/user_text.h"
 
 #include <algorithm>
+#include <functional>
 #include <QRect>
 #include <set>
 
@@ -31,6 +32,7 @@ constexpr double communeLine = 0.15; // mm
 constexpr double epciLine = 0.5;
 constexpr double territoryLine = 0.65;
 constexpr double aboveLegend = 2.5;
+constexpr double smallest = 6; // points, of a name that is read on paper
 
 std::vector<QPointF> toPoints(const Ring &ring)
 {
@@ -66,7 +68,9 @@ public:
         drawAreas();
         drawHatches();
         drawLimits();
-        drawNames();
+        drawMarks();
+        if (m_request.names)
+            drawNames();
         drawLegend();
         // LibreOffice makes a group as large as what it holds: this gives it the size of the figure.
         drawings().insert(drawings().begin(), Rectangle{QRectF(QPointF(0, 0), m_map.figure.size), {}, {}});
@@ -80,6 +84,10 @@ private:
     void drawArea(const Land &land, const std::vector<Ring> &polygon);
     void drawHatches();
     void drawLimits();
+    [[nodiscard]] std::vector<const Land *> ranged(const std::function<double(const Land &)> &size) const;
+    bool putWords(const Land &land, const std::optional<Words> &words, Color color, bool grounded = false);
+    void pointAt(const Land &land, const std::optional<Pointed> &pointed);
+    void drawMarks();
     void drawNames();
     void drawLegend();
     void tell();
@@ -99,6 +107,7 @@ private:
     QRectF m_frame; // of the map, mm
     double m_millimetresPerKilometre = 1;
     bool m_epciLimits = false;
+    std::vector<QRectF> m_taken; // by words
     TerritoryMap m_map;
 };
 
@@ -217,44 +226,84 @@ void Drawer::drawLimits()
     m_epciLimits = !limits.epci.empty();
 }
 
-void Drawer::drawNames()
+std::vector<const Land *> Drawer::ranged(const std::function<double(const Land &)> &size) const
 {
-    const MapLook &look = m_request.look;
-    std::vector<const Land *> largest;
+    std::vector<const Land *> lands;
     for (const Land &land : m_lands)
         if (land.inside)
-            largest.push_back(&land);
-    std::stable_sort(largest.begin(), largest.end(),
-                     [](const Land *a, const Land *b) { return a->area() > b->area(); });
-    std::vector<QRectF> taken;
+            lands.push_back(&land);
+    std::stable_sort(lands.begin(), lands.end(), [&size](const Land *a, const Land *b) { return size(*a) > size(*b); });
+    return lands;
+}
+
+bool Drawer::putWords(const Land &land, const std::optional<Words> &words, Color color, bool grounded)
+{
+    if (!words)
+        return false;
+    m_taken.push_back(words->area);
+    // On hatches and over borders, words stand on their own ground.
+    if (land.inside && (grounded || shadeOf(land).hatched))
+        drawings().emplace_back(Rectangle{words->area, shadeOf(land).fill, {}});
+    for (Label label : words->lines) {
+        label.color = color;
+        drawings().emplace_back(std::move(label));
+    }
+    return true;
+}
+
+void Drawer::drawMarks()
+{
     const double points = m_request.points;
-    const auto put = [&](const Land &land, const std::optional<Words> &words, Color color) {
-        if (!words)
-            return false;
-        taken.push_back(words->area);
-        // On hatches, words stand on their own ground.
-        if (land.inside && shadeOf(land).hatched)
-            drawings().emplace_back(Rectangle{words->area, shadeOf(land).fill, {}});
-        for (Label label : words->lines) {
-            label.color = color;
-            drawings().emplace_back(std::move(label));
-        }
-        return true;
-    };
     std::set<QString> marked;
-    for (const Land *land : largest)
+    for (const Land *land : ranged([](const Land &each) { return each.area(); }))
         if (const Shade &shade = shadeOf(*land);
             !shade.mark.isEmpty() && !marked.contains(shade.mark) &&
-            put(*land, wordsIn(*land, shade.mark, taken, true, 1.5 * points, points - 1), readableOn(shade.fill, look)))
+            putWords(*land, wordsIn(*land, shade.mark, m_taken, true, 1.5 * points, points - 1),
+                     readableOn(shade.fill, m_request.look)))
             marked.insert(shade.mark);
-    if (!m_request.names)
-        return;
-    for (const Land *land : largest)
-        put(*land, wordsIn(*land, land->nom, taken, false, points, points - 1), readableOn(shadeOf(*land).fill, look));
+}
+
+// The most populated first: a reader looks for the town before the hamlets around it.
+void Drawer::drawNames()
+{
+    std::map<QString, qint64> people;
+    for (const auto &[id, commune] : m_projet.communes)
+        people[commune.code] = commune.population.value_or(0);
+    const double points = m_request.points;
+    const double least = std::max(smallest, points - 2);
+    std::vector<const Land *> nameless;
+    for (const Land *land : ranged([&people](const Land &each) { return double(people[each.code]); }))
+        if (!putWords(*land, wordsIn(*land, land->nom, m_taken, false, points, least),
+                      readableOn(shadeOf(*land).fill, m_request.look)))
+            nameless.push_back(land);
     for (const QStringList &group : m_shape.enclaves)
         for (const Land &land : m_lands)
             if (group.contains(land.code))
-                put(land, wordsIn(land, land.nom, taken, false, points, points - 1), look.secondary);
+                putWords(land, wordsIn(land, land.nom, m_taken, false, points, least), m_request.look.secondary);
+    const Lands territory = ranged([](const Land &each) { return each.area(); });
+    for (const Land *land : nameless)
+        if (!putWords(*land, wordsOver(*land, land->nom, territory, m_taken, least),
+                      readableOn(shadeOf(*land).fill, m_request.look), true))
+            pointAt(*land, wordsBeside(*land, land->nom, territory, m_frame, m_taken, least));
+}
+
+void Drawer::pointAt(const Land &land, const std::optional<Pointed> &pointed)
+{
+    if (!pointed)
+        return;
+    const MapLook &look = m_request.look;
+    const Color ground = m_request.around ? look.around : look.ground;
+    const auto leading = [&](double width, Color color) {
+        drawings().emplace_back(Path{{pointed->from, pointed->to}, false, {}, Stroke{color, width}});
+    };
+    leading(0.7, shadeOf(land).fill); // seen on the thick outline too
+    leading(0.25, readableOn(shadeOf(land).fill, look) == look.ink ? look.ink : look.secondary);
+    m_taken.push_back(pointed->words.area);
+    drawings().emplace_back(Rectangle{pointed->words.area, ground, {}});
+    for (Label label : pointed->words.lines) {
+        label.color = readableOn(ground, look);
+        drawings().emplace_back(std::move(label));
+    }
 }
 
 void Drawer::drawLegend()

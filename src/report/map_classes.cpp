@@ -117,7 +117,7 @@ QStringList classNames(const std::vector<double> &values, const std::vector<doub
         const auto [low, high] = std::minmax_element(values.begin(), values.end());
         return {withUnit(*low == *high ? number(*low) : u"%1 à %2"_s.arg(number(*low), number(*high)))};
     }
-    QStringList names{withUnit(u"moins de "_s + number(bounds.front()))};
+    QStringList names{withUnit(u"Moins de "_s + number(bounds.front()))};
     for (size_t i = 1; i < bounds.size(); ++i)
         names << (!whole ? u"%1 à moins de %2"_s.arg(number(bounds[i - 1]), number(bounds[i]))
                   : bounds[i] - bounds[i - 1] <= 1.0 ? number(bounds[i - 1])

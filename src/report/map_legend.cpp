@@ -40,13 +40,13 @@ std::vector<Entry> entriesOf(const LegendInput &input, const MapLook &look)
     for (const Shade &shade : input.shades)
         entries.push_back({shade.name, Entry::Kind::Area, shade.fill, shade.hatched, shade.mark});
     if (input.epciLimits)
-        entries.push_back({u"limite d’intercommunalité"_s, Entry::Kind::Limit, look.limit});
+        entries.push_back({u"Limite d’intercommunalité"_s, Entry::Kind::Limit, look.limit});
     if (!input.autresCpts.isEmpty())
-        entries.push_back({(input.autresCpts.size() > 1 ? u"autres CPTS : "_s : u"autre CPTS : "_s) +
+        entries.push_back({(input.autresCpts.size() > 1 ? u"Autres CPTS : "_s : u"Autre CPTS : "_s) +
                                base::frenchList(input.autresCpts),
                            Entry::Kind::Area, look.elsewhere});
     if (input.around)
-        entries.push_back({u"communes voisines"_s, Entry::Kind::Area, look.around});
+        entries.push_back({u"Communes voisines"_s, Entry::Kind::Area, look.around});
     return entries;
 }
 

@@ -71,7 +71,7 @@ void classify(Theme &theme, const std::map<QString, double> &numbers, const QStr
     const QStringList names = classNames(values, bounds, unit);
     for (qsizetype i = 0; i < names.size(); ++i)
         theme.shades.push_back({names[i], look.ramp[rampAt(size_t(i), size_t(names.size()), look.ramp.size())]});
-    theme.shades.push_back({u"non renseigné"_s, look.unknown});
+    theme.shades.push_back({u"Non renseigné"_s, look.unknown});
     for (const auto &[id, commune] : communes) {
         const auto at = numbers.find(commune->code);
         const bool known = at != numbers.end() && std::isfinite(at->second);
@@ -119,11 +119,11 @@ Theme zonage(const Communes &communes, const MapLook &look)
         case domain::Zonage::Zac:
             return {u"ZAC, zone d’action complémentaire"_s, look.ramp[1], true};
         case domain::Zonage::Aucun:
-            return {u"hors zonage"_s, look.ramp[0]};
+            return {u"Hors zonage"_s, look.ramp[0]};
         case domain::Zonage::NonRenseigne:
             break;
         }
-        return {u"à préciser"_s, look.unknown};
+        return {u"À préciser"_s, look.unknown};
     };
     const std::array order{domain::Zonage::Zip, domain::Zonage::Zac, domain::Zonage::Aucun,
                            domain::Zonage::NonRenseigne};
@@ -146,6 +146,14 @@ Theme zonage(const Communes &communes, const MapLook &look)
     return theme;
 }
 
+// The official list has straight quotes: CC Alpes-Provence-Verdon "Sources de lumière".
+QString inGuillemets(QString name)
+{
+    for (bool opens = true; name.contains(u'"'); opens = !opens)
+        name.replace(name.indexOf(u'"'), 1, opens ? u"« "_s : u" »"_s);
+    return base::frenchTypography(name);
+}
+
 Theme intercommunalites(const Communes &communes, const reference::Communes &known, const MapLook &look)
 {
     Theme theme;
@@ -163,7 +171,9 @@ Theme intercommunalites(const Communes &communes, const reference::Communes &kno
                      [&](const QString &a, const QString &b) { return members[a] > members[b]; });
     for (size_t i = 0; i < sirens.size(); ++i) {
         const auto epci = known.epci(sirens[i]);
-        const QString name = epci ? epci->nom : sirens[i].isEmpty() ? u"sans intercommunalité"_s : sirens[i];
+        const QString name = epci                  ? inGuillemets(epci->nom)
+                             : sirens[i].isEmpty() ? u"Sans intercommunalité"_s
+                                                   : sirens[i];
         const QString count = base::frenchCount(members[sirens[i]], u"commune"_s, u"communes"_s);
         theme.shades.push_back({u"%1 (%2)"_s.arg(name, count), look.families[i % look.families.size()], false,
                                 sirens.size() > 1 ? QString(QChar(u'A' + int(i % 26))) : QString()});

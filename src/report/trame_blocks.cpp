@@ -414,10 +414,12 @@ std::vector<PassageSpec> readPassages(const Node &node)
 DocumentSpec readDocument(const Node &node)
 {
     node.only({u"code"_s, u"titre"_s, u"sous-titre"_s, u"sous-titre-vierge"_s, u"objet"_s, u"pied"_s, u"pied-vierge"_s,
-               u"sommaire"_s, u"blocs"_s, u"repete"_s, u"blocs-repetes"_s});
+               u"sommaire"_s, u"blocs"_s, u"repete"_s, u"blocs-repetes"_s, u"objet-seul"_s, u"pied-seul"_s,
+               u"titre-rempli"_s});
     DocumentSpec spec;
     spec.code = node.text("code");
     spec.title = node.text("titre");
+    spec.filledTitle = node.optionalText("titre-rempli");
     spec.subtitle = node.optionalText("sous-titre");
     spec.blankSubtitle = node.optionalText("sous-titre-vierge");
     spec.subject = node.optionalText("objet");
@@ -427,6 +429,8 @@ DocumentSpec readDocument(const Node &node)
     Progress progress;
     spec.blocks = readBlocks(node, "blocs", progress);
     readRepeated(node, spec, progress);
+    spec.singleSubject = node.optionalText("objet-seul");
+    spec.singleFooter = node.optionalText("pied-seul");
     return spec;
 }
 

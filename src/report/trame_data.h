@@ -23,8 +23,9 @@ enum class Computed {
     Taille,           // 1 to 4, from the population
     Particularites,   // of a commune: its zoning and its QPV, each with its own
     Participants,     // of a meeting: as many as were typed, or named
-    NumeroFiche,      // of a fiche: its place among all, in the user's order
+    NumeroFiche,      // of a fiche: see suivi::fichesNumerotees
     MissionSocle,     // of a fiche's mission: `text` for a socle one, `otherwise` for another
+    JoursEtape,       // of a step: its day, or its first and its last
 };
 
 // Records kept by the code of one of their fields: choice code, "oui" or "non", text; empty when not answered.
@@ -218,10 +219,13 @@ struct BlockSpec {
 struct DocumentSpec {
     QString code;
     QString title;
+    QString filledTitle; // when that of the form would not do
     QString subtitle;
     QString blankSubtitle;
     QString subject;
-    QString footer; // the date follows
+    QString footer;        // the date follows
+    QString singleSubject; // of one record of a document that repeats: its number follows
+    QString singleFooter;
     QString blankFooter;
     bool contents = false; // the filled document begins with its table of contents
     std::vector<BlockSpec> blocks;
@@ -248,7 +252,9 @@ struct CcopdSpec {
     QString title;
     QString subtitle;
     QString subject;
-    QString footer; // the date follows
+    QString footer;        // the date follows
+    QString singleSubject; // of one record of a document that repeats: its number follows
+    QString singleFooter;
     QString origin; // where the criteria come from, and what the questions are
     std::map<QString, QString> words;
     std::vector<CcopdCritere> criteria;

@@ -12,8 +12,8 @@ namespace
 
 const QStringList &computedWords()
 {
-    static const QStringList words{u"population"_s,   u"population-origine"_s, u"taille"_s,       u"particularites"_s,
-                                   u"participants"_s, u"numero-fiche"_s,       u"mission-socle"_s};
+    static const QStringList words{u"population"_s,   u"population-origine"_s, u"taille"_s,        u"particularites"_s,
+                                   u"participants"_s, u"numero-fiche"_s,       u"mission-socle"_s, u"jours-etape"_s};
     return words;
 }
 
@@ -21,7 +21,7 @@ Computed computedOf(const QString &word)
 {
     constexpr std::array all{Computed::Population,     Computed::PopulationOrigin, Computed::Taille,
                              Computed::Particularites, Computed::Participants,     Computed::NumeroFiche,
-                             Computed::MissionSocle};
+                             Computed::MissionSocle,   Computed::JoursEtape};
     return all.at(static_cast<size_t>(computedWords().indexOf(word)));
 }
 
@@ -59,6 +59,11 @@ void readComputed(const Node &node, const PieceScope &scope, Piece &piece)
     if (piece.computed == Computed::Participants) {
         if (!scope.table || scope.table->name != u"reunion")
             node.faultAtKey("calcul", u"« participants » ne sert que dans le tableau des réunions"_s);
+        return;
+    }
+    if (piece.computed == Computed::JoursEtape) {
+        if (!scope.table || scope.table->name != u"etapeAction")
+            node.faultAtKey("calcul", u"« jours-etape » ne sert que dans la liste des étapes"_s);
         return;
     }
     if (piece.computed == Computed::NumeroFiche || piece.computed == Computed::MissionSocle) {

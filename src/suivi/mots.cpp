@@ -50,7 +50,7 @@ QString nomDuTerme(const QString &delai)
                          {"elaboration-projet"_L1, u"Dépôt conseillé du projet de santé"_s},
                          {"validation-reputee"_L1, u"Projet de santé réputé validé"_s},
                          {"duree-contrat"_L1, u"Fin du contrat"_s},
-                         {"mise-en-oeuvre-missions"_L1, u"Missions toutes mises en place"_s}};
+                         {"mise-en-oeuvre-missions"_L1, u"Toutes les missions en place"_s}};
     return motsDe(mots, delai);
 }
 

@@ -99,7 +99,8 @@ QWidget *BudgetPanel::makeLines()
                              u"Ouvrez une fiche-action, puis sa partie « Budget »."_s, card);
     card->column()->addWidget(m_empty);
     m_lines = new RecordTable(card);
-    m_lines->setModel(new models::RecordTableModel(models::budgetDesFichesTable(), m_context.dossier, m_lines));
+    m_lines->setModel(new models::RecordTableModel(models::budgetDesFichesTable(m_context.reference.missions()),
+                                                   m_context.dossier, m_lines));
     m_lines->setSelectionMode(QAbstractItemView::SingleSelection);
     m_lines->setAccessibleName(u"Budget des fiches-actions"_s);
     card->column()->addWidget(m_lines);

@@ -5,6 +5,7 @@
 #include "gui/widgets/labels.h"
 #include "models/fiche_operations.h"
 #include "reference/reference.h"
+#include "suivi/fiches.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -115,11 +116,14 @@ void FicheList::addMission(const QString &code, const QString &label, bool socle
     column->addWidget(title);
     m_order.insert(m_order.end(), fiches.begin(), fiches.end());
     for (const base::Id &id : fiches) {
-        QPushButton *button = wrappedButton(titleOf(*projet.fiches.find(id)), u"fiche"_s, m_content);
+        const int number = suivi::numeroDeFiche(projet, m_context.reference.missions(), id);
+        const QString name = titleOf(*projet.fiches.find(id));
+        QPushButton *button = wrappedButton(u"%1. %2"_s.arg(number).arg(name), u"fiche"_s, m_content);
+        button->setAccessibleName(name);
         button->setCheckable(true);
         button->setChecked(id == m_chosen);
         button->setProperty("fiche", id.toString());
-        button->setAccessibleDescription(label);
+        button->setAccessibleDescription(u"%1, fiche n° %2"_s.arg(label).arg(number));
         button->setStyleSheet(stripe);
         connect(button, &QPushButton::clicked, this, [this, id, button] {
             button->setChecked(id == m_chosen); // the fiche that is open stays the chosen one when it is clicked

@@ -145,6 +145,14 @@ TEST_CASE("A project that is open elsewhere is read, and not changed")
         const Told refused = run({u"importer"_s, path, shell.path(u"c.csv"_s)});
         CHECK(refused.code == 3);
         CHECK(refused.err.contains(u"Rien n’a été changé"_s));
+        CHECK(refused.err.contains(u"est déjà ouvert dans une fenêtre de cet ordinateur"_s));
+        // A command opens nothing « here »: it says what to close, and that it may be a copy.
+        REQUIRE(QFile::copy(path, shell.path(u"copie.cpts"_s)));
+        const Told copied = run({u"importer"_s, shell.path(u"copie.cpts"_s), shell.path(u"c.csv"_s)});
+        CHECK(copied.code == 3);
+        CHECK(copied.err.contains(u"Ce projet, ou une copie de ce projet"_s));
+        CHECK(copied.err.contains(u"Fermez-le d’abord."_s));
+        CHECK_FALSE(copied.err.contains(u"s’ouvre"_s));
         CHECK(held.value()->projet().communes.empty());
     }
     CHECK(run({u"importer"_s, path, shell.path(u"c.csv"_s)}).code == 0);

@@ -9,7 +9,9 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "shipped_source.h"
+#include "written.h"
 
+#include <cmath>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QTemporaryDir>
@@ -99,15 +101,17 @@ TEST_CASE("the folder holds the whole, the parts, the lists, the plan, the dates
         ++listed;
         const QByteArray hash = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex();
         const QString entry = manifest.mid(manifest.indexOf(u"\r\n"_s + file.name + u"\r\n"_s));
-        CHECK(entry.section(u"SHA-256 : "_s, 1, 1).startsWith(QString::fromLatin1(hash)));
+        // The letters of the fingerprints come after all that one reads.
+        const qsizetype told = manifest.indexOf(u"Empreintes SHA-256"_s);
+        CHECK(manifest.indexOf(file.name) < told);
+        CHECK(manifest.mid(told).contains(u"\r\n%1\r\n    %2\r\n"_s.arg(file.name, QString::fromLatin1(hash))));
         const QString size = file.bytes.size() < 1024
                                  ? base::frenchNumber(qint64(file.bytes.size())) + u" octets"_s
-                                 : base::frenchNumber(double(file.bytes.size()) / 1024, 0) + u" ko"_s;
+                                 : base::frenchNumber(std::ceil(double(file.bytes.size()) / 1024), 0) + u" Ko"_s;
         CHECK(support::plain(entry.section(u"\r\n"_s, 3, 3)).trimmed() == support::plain(size));
         CHECK(message.contains(support::plain(base::frenchTypography(file.name))));
     }
     CHECK(listed == 2 + 4 + 3);
-    CHECK(manifest.count(u"SHA-256 : "_s) == listed);
     CHECK(message.contains(u"Objet : Projet de santé – CPTS des Vallées"_s));
     CHECK(message.contains(u"Association de la vallée"_s));
     CHECK(message.startsWith(u"À : "_s));
@@ -486,4 +490,45 @@ TEST_CASE("the message is signed by who coordinates, or carries the project, and
     CHECK(message(projet).contains(u"Zéphyrin, coordination de la CPTS"_s));
     CHECK_FALSE(message(projet).contains(u"porteur de projet"_s));
     CHECK_FALSE(message(projet, {.personalData = false}).contains(u"coordination de la CPTS"_s));
+}
+
+TEST_CASE("a CPTS with a long name has the same short one in every file, cut at a word")
+{
+    domain::Projet projet = complete();
+    projet.identite.nom =
+        u"Communauté professionnelle territoriale de santé du Haut-Verdon, des vallées de l’Asse et de la "
+        u"Vaïre"_s;
+    QStringList tails;
+    for (const DossierFile &file : filesOf(projet))
+        if (!file.name.endsWith(u".txt"))
+            tails << file.name.section(u" - "_s, 1).section(u'.', 0, -2);
+    tails.removeDuplicates();
+    CHECK(tails == QStringList{u"CPTS du Haut-Verdon, des vallées de l’Asse et de la Vaïre"_s});
+    projet.identite.nom =
+        u"Communauté professionnelle territoriale de santé du Haut-Verdon, des vallées de l’Asse et de la "
+        u"Vaïre, du Coulomp et du Var"_s;
+    const QString name = filesOf(projet).front().name;
+    CHECK(name == u"Dossier complet - CPTS du Haut-Verdon, des vallées de l’Asse et de la Vaïre.pdf");
+}
+
+TEST_CASE("Word and OpenDocument recall in their header the fiche that goes on on another page")
+{
+    const auto dossier = dossierDocument(source(), complete());
+    REQUIRE(dossier);
+    report::Document document = dossier.value();
+    CHECK(document.runningLevel == 2); // under the title of annexe 5
+    const auto headers = [&document] {
+        const QString word = QString::fromUtf8(samples::part(written::docx(document), u"word/header1.xml"_s));
+        const QString styles = QString::fromUtf8(samples::part(written::odt(document), u"styles.xml"_s));
+        return std::pair(word, styles.section(u"<style:header>"_s, 1).section(u"</style:header>"_s, 0, 0));
+    };
+    const auto [word, open] = headers();
+    CHECK(word.contains(u" STYLEREF 2 </w:instrText>"_s));
+    CHECK(word.count(u"</w:p>"_s) == 2);
+    CHECK(open.contains(u"<text:chapter text:display=\"name\" text:outline-level=\"2\""_s));
+    CHECK(open.count(u"</text:p>"_s) == 2);
+    document.runningLevel = 0;
+    const auto [wordAlone, openAlone] = headers();
+    CHECK_FALSE(wordAlone.contains(u"STYLEREF"_s));
+    CHECK_FALSE(openAlone.contains(u"text:chapter"_s));
 }

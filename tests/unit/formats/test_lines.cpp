@@ -265,9 +265,9 @@ TEST_CASE("under a table that ends the text stands the lowest line there is")
     table.rows.push_back(samples::row({u"a"_s}));
     CHECK(docxBody(documentOf({table})).contains(u"w:line=\"20\" w:lineRule=\"exact\""_s));
     const QString odt = odtContent(documentOf({table}));
-    CHECK(odt.contains(u"fo:line-height=\"0.040cm\""_s));
+    CHECK(odt.contains(u"fo:line-height=\"0.002cm\""_s));
     CHECK(odt.contains(u"fo:margin-bottom=\"0cm\""_s));
-    CHECK_FALSE(odtContent(documentOf({table, samples::paragraph(u"x"_s)})).contains(u"fo:line-height=\"0.040cm\""_s));
+    CHECK_FALSE(odtContent(documentOf({table, samples::paragraph(u"x"_s)})).contains(u"fo:line-height=\"0.002cm\""_s));
 }
 
 TEST_CASE("Writer is told to keep a row with the next one, and to lay out the rest as it does by itself")

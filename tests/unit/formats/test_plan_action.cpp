@@ -230,3 +230,16 @@ TEST_CASE("the CSV is one table that Excel opens by itself, and runs nothing")
     CHECK(cells.contains(u"\"dit \"\"oui\"\"\nnon\";-5\r\n"_s));
     CHECK(cells.contains(u"\"'@x\";1234567\r\n"_s));
 }
+
+TEST_CASE("The plan d’action numbers the fiches as the documents do, whatever the user ranged first")
+{
+    domain::Projet given = projet();
+    given.fiches.find(id(u"f2"_s))->rang = u"0"_s; // without a mission: last all the same
+    const auto sheets = planAction(given, support::references());
+    const Sheet &actions = named(sheets, u"Actions"_s);
+    REQUIRE(actions.rows.size() == 2);
+    CHECK(cellOf(actions, 0, u"N°"_s) == Value(qint64(1)));
+    CHECK(cellOf(actions, 0, u"Action"_s) == Value(given.fiches.find(id(u"f1"_s))->intitule));
+    CHECK(cellOf(actions, 1, u"Action"_s) == Value(u"Sans indicateur"_s));
+    CHECK(cellOf(planActionInOneSheet(given, support::references()), 1, u"Action"_s) == Value(u"Sans indicateur"_s));
+}

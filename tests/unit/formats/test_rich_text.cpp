@@ -93,6 +93,15 @@ TEST_CASE("the items of a list in a cell have the size of the cell, in the page 
     for (const XmlNode *properties : all(word, u"pPr"_s))
         marks += sizeOf(*properties) == u"20"_s ? 1 : 0;
     CHECK(marks == 2);
+    // LibreOffice shows the text of a control at the size of the style of its paragraph.
+    for (const XmlNode *paragraph : all(word, u"p"_s)) {
+        const QString text = docxText(*paragraph);
+        if (text != u"dedans"_s && text != u"compté"_s)
+            continue;
+        CHECK(paragraph->find({u"pPr", u"pStyle"})->attribute(u"val") == u"Cellule"_s);
+        CHECK(paragraph->find({u"pPr", u"numPr", u"numId"}));
+        CHECK(paragraph->find({u"pPr", u"ind"})->attribute(u"left") == u"360"_s);
+    }
     const XmlNode writer = odtTree(document);
     std::map<QString, QString> sizes;
     for (const XmlNode *style : all(writer, u"style"_s))

@@ -167,6 +167,19 @@ TEST_CASE("Every page has its number, and the document's header")
     }
 }
 
+TEST_CASE("What follows the pages of a document is said beside their number, whole")
+{
+    Document sample = everything();
+    sample.afterPages = u", sans les pièces jointes"_s;
+    sample.footer = u"Un pied très long "_s.repeated(12);
+    const PagedDocument paged = layout::paginate(sample);
+    int told = 0;
+    for (const PlacedText &text : texts(paged))
+        told += text.in(Tag::Artifact) &&
+                text.text.text.endsWith(u"Page 1 sur %1, sans les pièces jointes"_s.arg(paged.pages.size()));
+    CHECK(told == 1);
+}
+
 TEST_CASE("A document without anything is one numbered page")
 {
     const PagedDocument paged = layout::paginate(Document{});

@@ -53,7 +53,7 @@ std::vector<std::pair<std::string, TableSpec>> everyTable(const Id &fiche)
             {"avenants", avenantsTable()},
             {"interlocuteurs", interlocuteursTable()},
             {"financements", financementsTable(asIs)},
-            {"budgetDesFiches", budgetDesFichesTable()}};
+            {"budgetDesFiches", budgetDesFichesTable({})}};
 }
 
 // What a view that obeys the signals shows: it asks a cell again only when it was told to.
@@ -307,7 +307,7 @@ TEST_CASE("The totals of the budget follow the fiches, in any order, to the cent
     addLine(first, 0.2);
     addLine(first, 1234.5);
     const OpenProject open(projet);
-    RecordTableModel model(budgetDesFichesTable(), *open.dossier);
+    RecordTableModel model(budgetDesFichesTable({}), *open.dossier);
     const View view(model);
     CHECK(view.rows().back()[4] == u"1\u202F234,8"_s);
     CHECK(view.rows().back()[5].isEmpty());
@@ -331,7 +331,7 @@ TEST_CASE("Amounts are sorted as amounts, an unknown one and the total stay last
         line.prevu = amount;
     }
     const OpenProject open(projet);
-    RecordTableModel model(budgetDesFichesTable(), *open.dossier);
+    RecordTableModel model(budgetDesFichesTable({}), *open.dossier);
     SortedProxy proxy;
     proxy.setSourceModel(&model);
     const auto column = [&] {

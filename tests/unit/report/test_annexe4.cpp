@@ -197,7 +197,10 @@ QString rowOf(const report::Document &document, const QString &start)
 TEST_CASE("Annexe 4: title and headings, filled or not, in order")
 {
     for (const Content content : {Content::Filled, Content::Blank, Content::BlankWithGuidance}) {
-        CHECK(document({}, content, annexe4).title == u"TRAME DU PROJET DE SANTE");
+        // Filled, it is no longer a form.
+        const bool filled = content == Content::Filled;
+        CHECK(document({}, content, annexe4).title == (filled ? u"PROJET DE SANTÉ"_s : u"TRAME DU PROJET DE SANTE"_s));
+        CHECK(document({}, content, annexe4).subtitle.startsWith(u"Trame"_s) == !filled);
         CHECK(headingsOf(document({}, content, annexe4)) == headings);
         const QStringList own{u"Protocoles pluriprofessionnels"_s}; // ours, where the project has some
         CHECK(headingsOf(document(vallees(), content, annexe4)) ==
@@ -236,7 +239,7 @@ TEST_CASE("The filled annexe 4 carries the facts of the project, each once typed
           u"Téléphone : 04 00 00 00 00\nEmail : contact@exemple.fr\n"
           u"Email à diffuser sur le site de l’ARS : contact@exemple.fr");
     CHECK(rowOf(full, u"Infirmiers"_s) == u"Infirmiers | 17 | 4 | 9");
-    CHECK(rowOf(full, u"Trouver un médecin"_s).contains(u"| Données\nProfessionnels\nUsagers |"));
+    CHECK(rowOf(full, u"Trouver un médecin"_s).contains(u"| Données, professionnels, usagers |"));
     CHECK(rowOf(full, u"Participation au dépistage"_s)
               .endsWith(u"| 28 | 31,5 | 30,4 | 34,2 | 45 | REZONE CPTS (chiffre "
                         u"d’exemple), 2024"));

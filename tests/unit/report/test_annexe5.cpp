@@ -1,4 +1,7 @@
 // Annexe 5: nine rubrics a fiche, in the words of the official document, one fiche after the other or one alone.
+#include "report/calendar_lines.h"
+#include "report/fil_rouge.h"
+#include "suivi/fiches.h"
 #include "unit/report/fixtures.h"
 
 #include <QSet>
@@ -67,7 +70,8 @@ TEST_CASE("Each fiche has the nine rubrics of annexe 5, filled or not")
 {
     for (const Content content : {Content::Filled, Content::Blank, Content::BlankWithGuidance}) {
         const report::Document built = document(vallees(), content, annexe5);
-        CHECK(built.title == u"FICHE-ACTIONS DU PROJET DE SANTE");
+        const bool filled = content == Content::Filled; // ours, with the accent of the other documents
+        CHECK(built.title == (filled ? u"FICHE-ACTIONS DU PROJET DE SANTÉ"_s : u"FICHE-ACTIONS DU PROJET DE SANTE"_s));
         const auto found = tables(built);
         CHECK(found.size() == (content == Content::Filled ? 8 : 1));
         for (const report::Table &table : found) {
@@ -122,9 +126,7 @@ TEST_CASE("The fiches follow the missions of the trame, then the user's order, e
     for (const auto &[id, fiche] : vallees().fiches)
         if (fiche.intitule.startsWith(u"Groupes d’échange"))
             projet.fiches.find(id)->mission = base::Id::fromKey(u"mission:medecin-traitant"_s);
-    CHECK(headingsOf(document(projet, Content::Filled, annexe5))
-              .at(1)
-              .contains(u" 8 : Groupes d’échange"_s)); // its number stays
+    CHECK(headingsOf(document(projet, Content::Filled, annexe5)).at(1).contains(u" 2 : Groupes d’échange"_s));
     domain::FicheAction loose;
     loose.intitule = u"Sans mission"_s;
     projet.fiches.insert(base::Id::create(), loose);
@@ -285,4 +287,90 @@ TEST_CASE("The number of a fiche is its place in the user's order, in its title 
         CHECK(textOf(joined->rows[i].cells.at(1)) == plain(ordered.at(size_t(number) - 1).second->intitule));
         CHECK(titles.at(qsizetype(i) - 1).contains(QString::number(number)));
     }
+}
+
+TEST_CASE("A date clé has one date, whatever end it had before, and a step its first and last days, any way round")
+{
+    One one;
+    domain::EtapeAction &step = one.projet.etapesAction.insert(base::Id::create());
+    step.fiche = one.id;
+    step.intitule = u"Signature"_s;
+    step.debut = QDate(2029, 1, 15);
+    step.fin = QDate(2029, 3, 3);
+    const auto calendar = [&one] { return answer(one.table(), 8); };
+    CHECK(calendar() == u"15 janvier 2029 – 3 mars 2029 : Signature");
+    std::swap(step.debut, step.fin);
+    CHECK(calendar() == u"15 janvier 2029 – 3 mars 2029 : Signature");
+    std::swap(step.debut, step.fin);
+    step.sorte = domain::SorteEtape::Jalon;
+    CHECK(calendar() == u"15 janvier 2029 : Signature");
+    step.sorte = domain::SorteEtape::Etape;
+    step.fin = step.debut;
+    CHECK(calendar() == u"15 janvier 2029 : Signature");
+    step.debut = QDate();
+    CHECK(calendar() == u"15 janvier 2029 : Signature");
+    step.fin = QDate();
+    CHECK(calendar() == u"Signature");
+}
+
+TEST_CASE("The number of a fiche is its place on paper, the same in its heading, annexe 4, the calendar and the thread")
+{
+    domain::Projet projet = vallees();
+    // The user ranges the last one first: it stays under its mission, so its number is that of its place there.
+    base::Id moved;
+    for (const auto &[id, fiche] : projet.fiches)
+        if (fiche.intitule.startsWith(u"Groupes d’échange"))
+            moved = id;
+    projet.fiches.find(moved)->rang = u" "_s;
+    const auto order = suivi::fichesNumerotees(projet, references().missions());
+    const QStringList headings = headingsOf(document(projet, Content::Filled, annexe5));
+    REQUIRE(headings.size() == qsizetype(order.size()));
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        const QString title = plain(order[size_t(i)].second->intitule);
+        CHECK(headings[i] == u"Fiche-actions n° %1 : %2"_s.arg(i + 1).arg(title));
+    }
+    QStringList joined;
+    for (const report::Table &table : tables(document(projet, Content::Filled, u"annexe-4"_s)))
+        if (table.caption.contains(u"Fiches-actions jointes"))
+            joined = rows(table);
+    REQUIRE(joined.size() == headings.size() + 1);
+    for (qsizetype i = 0; i < headings.size(); ++i)
+        CHECK(joined[i + 1].startsWith(u"%1 | %2 | "_s.arg(i + 1).arg(plain(order[size_t(i)].second->intitule))));
+    std::vector<base::Id> drawn;
+    for (const report::CalendarLine &line : report::calendarLines(projet, references(), {}))
+        if (line.type == report::CalendarLine::Type::Fiche)
+            drawn.push_back(line.id);
+    std::vector<base::Id> numbered;
+    for (const auto &[id, fiche] : order)
+        numbered.push_back(id);
+    CHECK(drawn == numbered);
+    const auto thread =
+        report::filRouge(trame(), projet, references(), report::FilRougeForm::Liste, QDate(2027, 3, 12));
+    REQUIRE(thread);
+    QStringList actions;
+    for (const QString &heading : headingsOf(thread.value()))
+        if (heading.startsWith(u"Action n° "))
+            actions << heading.mid(9);
+    actions.removeDuplicates();
+    CHECK(actions.size() == headings.size());
+    for (const QString &action : actions)
+        CHECK(headings.contains(u"Fiche-actions n°"_s + action));
+}
+
+TEST_CASE("One fiche by itself is called one fiche, by its number, in its title and its foot")
+{
+    const domain::Projet projet = vallees();
+    report::BuildOptions options;
+    options.today = QDate(2027, 3, 12);
+    const auto all = report::build(trame(), annexe5, projet, references(), options);
+    REQUIRE(all);
+    CHECK(all.value().subject == u"Fiches-actions du projet de santé");
+    CHECK(all.value().runningLevel == 1); // each goes on under its title
+    options.fiche = suivi::fichesNumerotees(projet, references().missions()).at(4).first;
+    const auto one = report::build(trame(), annexe5, projet, references(), options);
+    REQUIRE(one);
+    CHECK(plain(one.value().subject) == u"Fiche-actions n° 5");
+    CHECK(plain(one.value().footer) == u"Fiche-actions – version du 12 mars 2027");
+    CHECK(document(projet, Content::Filled, u"annexe-4"_s).runningLevel == 0);
+    CHECK(document(projet, Content::Blank, annexe5).runningLevel == 0);
 }

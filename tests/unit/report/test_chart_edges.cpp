@@ -86,7 +86,7 @@ TEST_CASE("A source ends with one full stop, and its year is said once")
     CHECK(said({u"INSEE"_s, u" INSEE "_s, u""_s, u"DREES"_s}, {2021, 2021, 2022}) ==
           u"Source : INSEE, DREES, 2021, 2022.");
     CHECK(said({u"  "_s, QString()}, {}).isEmpty());
-    CHECK(said({}, {2021}) == u"Source : 2021.");
+    CHECK(said({}, {2021}) == u"Année : 2021.");
     CHECK(said({u"."_s}, {}).isEmpty());
     CHECK(said({u"Source interne…"_s}, {}) == u"Source : Source interne….");
 }

@@ -25,7 +25,7 @@ double number(QString text)
 bool says(const QString &name, double value)
 {
     static const QString figure = u"([−-]?[0-9 ]+(?:,[0-9]+)?)"_s;
-    static const QRegularExpression under(u"^moins de %1$"_s.arg(figure));
+    static const QRegularExpression under(u"^Moins de %1$"_s.arg(figure));
     static const QRegularExpression over(u"^%1 et plus$"_s.arg(figure));
     static const QRegularExpression open(u"^%1 à moins de %1$"_s.arg(figure));
     static const QRegularExpression both(u"^%1 à %1$"_s.arg(figure));
@@ -67,8 +67,8 @@ void checkTruth(const std::vector<double> &values)
 
 TEST_CASE("Whole numbers have classes of whole numbers")
 {
-    CHECK(namesOf({1, 2, 3}) == QStringList{u"moins de 2"_s, u"2"_s, u"3 et plus"_s});
-    CHECK(namesOf({0, 1}) == QStringList{u"moins de 1"_s, u"1 et plus"_s});
+    CHECK(namesOf({1, 2, 3}) == QStringList{u"Moins de 2"_s, u"2"_s, u"3 et plus"_s});
+    CHECK(namesOf({0, 1}) == QStringList{u"Moins de 1"_s, u"1 et plus"_s});
     for (int low = 0; low < 40; ++low)
         for (int high = low + 1; high < low + 45; high += 1 + high / 12) {
             std::vector<double> values;

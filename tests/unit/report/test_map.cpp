@@ -95,12 +95,12 @@ TEST_CASE("A map of the population: each commune in the colour of its class, eve
     CHECK(support::plain(made.shape) == u"12 communes d’un seul tenant");
     const QString told = support::plain(made.figure.description);
     CHECK(told.contains(u"12 communes d’un seul tenant"));
-    CHECK(told.contains(u"moins de 200 habitants : Allons ;"));
+    CHECK(told.contains(u"Moins de 200 habitants : Allons ;"));
     for (const auto &[id, commune] : projet.communes)
         CHECK(told.contains(commune.nom));
     CHECK(support::plain(made.figure.source).contains(u"Insee, populations de référence 2023"));
     CHECK(support::plain(made.figure.source).endsWith(u"Contours des communes : Essai 2026."));
-    CHECK(textsOf(made.figure).contains(u"communes voisines"_s));
+    CHECK(textsOf(made.figure).contains(u"Communes voisines"_s));
     CHECK(textsOf(made.figure).filter(u"km"_s).size() == 1);
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("What is told of the zoning is told without colours too")
         CHECK(zac.holds((hatch.points[0] + hatch.points[1]) / 2));
     const QString told = support::plain(made.figure.description);
     CHECK(told.contains(u"ZIP, zone d’intervention prioritaire : Allons"));
-    CHECK(told.contains(u"à préciser : Annot"));
+    CHECK(told.contains(u"À préciser : Annot"));
     CHECK(support::plain(made.figure.source).startsWith(u"Zonage de 2022."));
 }
 
@@ -142,16 +142,19 @@ TEST_CASE("Intercommunalités have their letter, their limits, their name and th
     const QStringList texts = textsOf(made.figure);
     CHECK(texts.count(u"A"_s) == 2); // on the map and in the legend
     CHECK(texts.count(u"B"_s) == 2);
-    CHECK(texts.contains(u"limite d’intercommunalité"_s));
+    CHECK(texts.contains(u"Limite d’intercommunalité"_s));
     REQUIRE(epci);
     CHECK(texts.filter(support::plain(epci->nom)).size() == 1);
+    // The official list has straight quotes.
+    CHECK(texts.filter(u"CC Alpes-Provence-Verdon « Sources de lumière »"_s).size() == 1);
+    CHECK(texts.filter(u"\""_s).isEmpty());
     std::vector<Path> thick;
     for (const Path &path : kinds<Path>(made.figure))
         if (path.stroke && path.stroke->width > 0.4)
             thick.push_back(path);
     CHECK(thick.size() == 3); // one limit, the outline, and the line of the legend
     const TerritoryMap alone = map(territory(block(4, 2)), {.colour = MapColour::Intercommunalite});
-    CHECK_FALSE(textsOf(alone.figure).contains(u"limite d’intercommunalité"_s));
+    CHECK_FALSE(textsOf(alone.figure).contains(u"Limite d’intercommunalité"_s));
     CHECK_FALSE(textsOf(alone.figure).contains(u"A"_s));
 }
 
@@ -171,11 +174,11 @@ TEST_CASE("Any indicator is mapped with its unit, its source and its year, what 
     checkMap(made.figure);
     CHECK(support::plain(made.figure.title) == u"Généralistes (pour 10 000 habitants)");
     CHECK(support::plain(made.figure.source).startsWith(u"Source : CartoSanté, 2024."));
-    CHECK(textsOf(made.figure).contains(u"non renseigné"_s));
-    CHECK(support::plain(made.figure.description).contains(u"non renseigné : Allons"));
+    CHECK(textsOf(made.figure).contains(u"Non renseigné"_s));
+    CHECK(support::plain(made.figure.description).contains(u"Non renseigné : Allons"));
     values.values[outlines::codes().at(0)] = 1;
     CHECK_FALSE(
-        textsOf(map(projet, {.colour = MapColour::Valeurs, .values = &values}).figure).contains(u"non renseigné"_s));
+        textsOf(map(projet, {.colour = MapColour::Valeurs, .values = &values}).figure).contains(u"Non renseigné"_s));
 }
 
 TEST_CASE("An enclave is told, named, and can be pointed at, a place belongs to one commune")
@@ -203,13 +206,13 @@ TEST_CASE("Neighbouring communes are an option, and those of another CPTS are to
     const TerritoryMap alone = map(projet, request);
     checkMap(alone.figure);
     CHECK(filled(alone.figure, request.look.around).empty());
-    CHECK_FALSE(textsOf(alone.figure).contains(u"communes voisines"_s));
+    CHECK_FALSE(textsOf(alone.figure).contains(u"Communes voisines"_s));
     request.around = true;
     request.autresCpts[outlines::codes().at(2)] = u"CPTS voisine"_s;
     const TerritoryMap beside = map(projet, request);
     checkMap(beside.figure);
     CHECK(filled(beside.figure, request.look.elsewhere).size() == 1);
-    CHECK(textsOf(beside.figure).contains(u"autre CPTS : CPTS voisine"_s));
+    CHECK(textsOf(beside.figure).contains(u"Autre CPTS : CPTS voisine"_s));
     request.names = request.legend = false;
     CHECK(textsOf(map(projet, request).figure).isEmpty());
 }
@@ -228,6 +231,26 @@ TEST_CASE("Words on a map are read on their colour")
             CHECK(contrast(label.color, ground) >= 4.5);
         }
     }
+}
+
+TEST_CASE("A commune too small for its name has it over its borders, the most populated first, on its own colour")
+{
+    // Squares of about 8 mm: no name of two words fits in one.
+    domain::Projet projet = territory(block(6, 6));
+    const TerritoryMap made = map(projet, {.around = false, .size = {48, 48}});
+    checkMap(made.figure);
+    const QStringList texts = textsOf(made.figure);
+    const auto named = [&texts](const QString &name) {
+        return texts.contains(name) || texts.filter(name.left(name.indexOf(u'-') + 1)).size() > 0;
+    };
+    // The last square has the most inhabitants.
+    const QString last = support::references().communes().find(outlines::codes().at(35))->nom;
+    INFO(last.toStdString() << " in " << texts.join(u", "_s).toStdString());
+    CHECK(named(last));
+    size_t grounds = 0;
+    for (const Rectangle &each : kinds<Rectangle>(made.figure))
+        grounds += each.fill && each.rect.width() > 8 && each.rect.height() < 8;
+    CHECK(grounds > 3);
 }
 
 TEST_CASE("Without an outline of the territory there is no map, what lacks some says which")

@@ -66,7 +66,7 @@ TEST_CASE("Hatches cover an area evenly, stay inside, and leave holes white")
 
 TEST_CASE("A legend goes to the line before it is too wide, and cuts what never fits")
 {
-    const std::vector<Shade> shades{{u"moins de 200 habitants"_s, 0xD9EDEB},
+    const std::vector<Shade> shades{{u"Moins de 200 habitants"_s, 0xD9EDEB},
                                     {u"200 à 499"_s, 0xA6D0CD},
                                     {u"500 habitants et plus"_s, 0x2A7B78, true}};
     const Legend wide = legend(shades, 160);
@@ -87,8 +87,8 @@ TEST_CASE("A legend tells of limits, neighbours and other CPTS only when they ar
     const std::vector<Shade> shades{{u"ZIP"_s, 0x2A7B78}};
     CHECK(textsOf(legend(shades, 160).drawings) == QStringList{u"ZIP"_s, u"10 km"_s});
     CHECK(textsOf(legend(shades, 160, true, true, {u"CPTS A"_s, u"CPTS B"_s}).drawings) ==
-          QStringList{u"ZIP"_s, u"limite d’intercommunalité"_s, u"autres CPTS : CPTS A et CPTS B"_s,
-                      u"communes voisines"_s, u"10 km"_s});
+          QStringList{u"ZIP"_s, u"Limite d’intercommunalité"_s, u"Autres CPTS : CPTS A et CPTS B"_s,
+                      u"Communes voisines"_s, u"10 km"_s});
 }
 
 TEST_CASE("The scale is a round length that fits")
@@ -146,9 +146,9 @@ TEST_CASE("Populations that are unknown, equal or nought are mapped")
     CHECK(shades() == QStringList{u"150 habitants"_s});
     for (const auto &[id, commune] : projet.communes)
         projet.communes.find(id)->population.reset();
-    CHECK(shades() == QStringList{u"non renseigné"_s});
+    CHECK(shades() == QStringList{u"Non renseigné"_s});
     projet.communes.find(projet.communes.begin()->first)->population = 0;
-    CHECK(shades() == QStringList{u"0 habitants"_s, u"non renseigné"_s});
+    CHECK(shades() == QStringList{u"0 habitants"_s, u"Non renseigné"_s});
     MapValues values;
     values.title = u"Rien"_s;
     values.values = {{outlines::codes().at(0), std::nan("")}};

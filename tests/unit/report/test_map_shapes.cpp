@@ -255,9 +255,9 @@ TEST_CASE("classes are named as people say them")
         return support::plain(classNames(values, bounds, unit).join(u" | "_s));
     };
     CHECK(names({10, 250, 3'000}, {200, 1'000}, u"habitants"_s) ==
-          u"moins de 200 habitants | 200 à 999 | 1 000 habitants et plus");
-    CHECK(names({1, 2, 3}, {2, 3}, {}) == u"moins de 2 | 2 | 3 et plus");
-    CHECK(names({20.5, 26}, {22.5, 25}, u"%"_s) == u"moins de 22,5 % | 22,5 à moins de 25 | 25 % et plus");
+          u"Moins de 200 habitants | 200 à 999 | 1 000 habitants et plus");
+    CHECK(names({1, 2, 3}, {2, 3}, {}) == u"Moins de 2 | 2 | 3 et plus");
+    CHECK(names({20.5, 26}, {22.5, 25}, u"%"_s) == u"Moins de 22,5 % | 22,5 à moins de 25 | 25 % et plus");
     CHECK(names({12, 12}, {}, u"%"_s) == u"12 %");
     CHECK(names({12, 14}, {}, u"%"_s) == u"12 à 14 %");
     CHECK(classNames({}, {}, {}).isEmpty());
@@ -292,4 +292,39 @@ TEST_CASE("words go where they hold, on two lines if they must, and touch nothin
     Land holed = wide;
     holed.polygons.front().push_back(box(1'000, 100, 5'000, 1'900));
     CHECK_FALSE(wordsIn(holed, u"Saint-André-les-Alpes"_s, {}));
+}
+
+TEST_CASE("words too wide for their place go over their neighbours, never over the outline of the territory")
+{
+    const Land narrow = land(u"a"_s, box(4'000, 4'000, 5'000, 5'000), {});
+    const Land around = land(u"b"_s, box(1'000, 1'000, 9'000, 9'000), {});
+    const Lands territory{&narrow, &around};
+    CHECK_FALSE(wordsIn(narrow, u"Castellane"_s, {}, false, 8, 6));
+    const auto over = wordsOver(narrow, u"Castellane"_s, territory, {});
+    REQUIRE(over);
+    CHECK(over->area.width() > 10);
+    CHECK(over->area.center().x() == Approx(45));
+    CHECK(over->area.center().y() == Approx(45).margin(1));
+    const auto moved = wordsOver(narrow, u"Castellane"_s, territory, {over->area});
+    CHECK((!moved || !moved->area.intersects(over->area)));
+    CHECK_FALSE(wordsOver(narrow, u"Castellane"_s, {&narrow}, {}));
+    CHECK_FALSE(wordsOver(land(u"c"_s, box(4'000, 4'000, 4'300, 5'000), {}), u"Castellane"_s, territory, {}));
+    CHECK_FALSE(wordsOver(narrow, u" "_s, territory, {}));
+}
+
+TEST_CASE("words without any place in the territory stand around it, near, with a line that leads to their land")
+{
+    const QRectF frame(0, 0, 100, 100);
+    const Land alone = land(u"a"_s, box(4'000, 4'000, 5'000, 5'000), {});
+    const auto beside = wordsBeside(alone, u"Castellane"_s, {&alone}, frame, {});
+    REQUIRE(beside);
+    CHECK(frame.contains(beside->words.area));
+    CHECK_FALSE(beside->words.area.intersects(QRectF(40, 40, 10, 10)));
+    CHECK(QRectF(40, 40, 10, 10).contains(beside->to));
+    CHECK(beside->words.area.adjusted(-0.1, -0.1, 0.1, 0.1).contains(beside->from));
+    const auto other = wordsBeside(alone, u"Castellane"_s, {&alone}, frame, {beside->words.area});
+    REQUIRE(other);
+    CHECK_FALSE(other->words.area.intersects(beside->words.area));
+    CHECK_FALSE(wordsBeside(alone, u"Castellane"_s, {&alone}, QRectF(38, 38, 14, 14), {}));
+    CHECK_FALSE(wordsBeside(alone, u""_s, {&alone}, frame, {}));
 }
