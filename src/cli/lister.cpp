@@ -21,18 +21,14 @@ struct Entry {
     std::optional<controle::Readiness> readiness; // as of today, of what the file holds
 };
 
-// Judged again: what a file says of itself may be older than the criteria, or missing.
+// Read once, whole, and judged again: what a file says of itself may be older than the criteria, or missing.
 Entry entryOf(const QString &name, const QString &path, const reference::Reference &reference, Console &console)
 {
-    Entry entry{name, store::readResume(path), {}};
-    if (!entry.resume)
-        return entry;
-    const auto bytes = base::readFile(path);
+    const auto bytes = base::readFile(path, store::maximumFile);
     const auto opened = bytes ? store::fromBytes(bytes.value()) : base::Result<store::Opened>(bytes.error());
-    if (!opened) {
-        entry.resume = opened.error();
-        return entry;
-    }
+    if (!opened)
+        return {name, opened.error(), {}};
+    Entry entry{name, store::resumeOf(opened.value().contents), {}};
     entry.readiness = readinessNow(opened.value().contents.projet, reference, console);
     entry.resume.value().complete = entry.readiness->percent;
     return entry;

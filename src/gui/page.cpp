@@ -4,6 +4,7 @@
 #include "gui/widgets/aim_frame.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/number_field.h"
+#include "gui/widgets/page_column.h"
 #include "gui/widgets/page_scroll.h"
 #include "gui/widgets/tab_order.h"
 #include "gui/widgets/unfinished.h"
@@ -43,10 +44,10 @@ void flash(QWidget *widget)
 
 FormPage::FormPage(const AppContext &context, const QString &code, QWidget *parent)
     : QWidget(parent), m_context(context), m_code(code), m_title(plainLabel({}, TextRole::PageTitle)),
-      m_subtitle(plainLabel({}, TextRole::Secondary)), m_scroll(new PageScroll(this)), m_body(new QWidget),
+      m_subtitle(plainLabel({}, TextRole::Secondary)), m_scroll(new PageScroll(this)), m_body(new PageColumn),
       m_binder(new Binder(context.dossier, this))
 {
-    auto *content = new QWidget;
+    auto *content = new PageColumn;
     content->setObjectName(u"contenu-page"_s);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(sides, 24, sides, 24);

@@ -26,7 +26,8 @@ constexpr double leastHeight = 96; // above the fiche, at 100 %
 } // namespace
 
 FicheAside::FicheAside(const AppContext &context, QWidget *parent)
-    : QWidget(parent), m_list(new FicheList(context, this)), m_scroll(new PageScroll(this)),
+    : QWidget(parent), m_scroll(new PageScroll(this)),
+      m_list(new FicheList(context, m_scroll->viewport())), // where it stays: it would be styled again elsewhere
       m_new(new QPushButton(u"+ Nouvelle fiche"_s, this)), m_calendar(new QPushButton(u"Calendrier du projet"_s, this)),
       m_edge(new QFrame(this)), m_column(new QVBoxLayout(this)), m_line(new QVBoxLayout)
 {

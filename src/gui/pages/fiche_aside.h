@@ -31,8 +31,8 @@ public:
     void bring(const base::Id &fiche);
 
 private:
-    FicheList *m_list;
     PageScroll *m_scroll;
+    FicheList *m_list;
     QPushButton *m_new;
     QPushButton *m_calendar;
     QWidget *m_edge; // between the list and the fiche under it

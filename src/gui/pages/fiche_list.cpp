@@ -72,7 +72,7 @@ FicheList::FicheList(const AppContext &context, QWidget *parent)
 void FicheList::refresh()
 {
     const domain::Projet &projet = m_context.dossier.projet();
-    const QString print = fingerprint(projet) + m_chosen.toString();
+    const QString print = fingerprint(projet);
     if (m_content && print == m_shown)
         return;
     m_shown = print;
@@ -143,8 +143,18 @@ void FicheList::addMission(const QString &code, const QString &label, bool socle
 
 void FicheList::setChosen(const base::Id &id)
 {
+    if (id == m_chosen)
+        return refresh();
     m_chosen = id;
-    refresh();
+    if (fingerprint(m_context.dossier.projet()) != m_shown)
+        return refresh();
+    // The same fiches: only another one is the chosen one, and the keyboard goes with it.
+    const bool hadFocus = m_content->isAncestorOf(window()->focusWidget());
+    for (QPushButton *button : m_content->findChildren<QPushButton *>())
+        if (button->isCheckable())
+            button->setChecked(button->property("fiche").toString() == id.toString());
+    if (QWidget *button = hadFocus ? buttonOf(id) : nullptr)
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 base::Id FicheList::after(const base::Id &id) const

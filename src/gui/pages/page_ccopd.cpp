@@ -9,6 +9,7 @@
 #include "gui/widgets/column_label.h"
 #include "gui/widgets/finding_row.h"
 #include "gui/widgets/info_bar.h"
+#include "gui/widgets/page_column.h"
 #include "report/trame.h"
 
 #include <chrono>
@@ -79,6 +80,7 @@ PageCcopd::PageCcopd(const AppContext &context, QWidget *parent)
         if (isVisible())
             m_pause.start();
     });
+    refresh(); // before it shows: what comes into a page that shows is laid out once on its own, then in its place
 }
 
 std::vector<controle::Finding> PageCcopd::findings() const
@@ -103,7 +105,7 @@ QWidget *PageCcopd::makeCard(const report::CcopdCritere &critere, int number)
     Card *card = Card::withColumn(u"%1. %2"_s.arg(number).arg(critere.texte), body());
     card->column()->addWidget(columnLabel(critere.attendu, TextRole::Secondary, card));
     card->column()->addWidget(columnLabel(u"Source : "_s + critere.source, TextRole::Hint, card));
-    auto *reading = new QWidget(card);
+    auto *reading = new PageColumn(card);
     m_readings.push_back({flatColumn(reading), nullptr, {}});
     card->column()->addWidget(reading);
     card->column()->addWidget(columnLabel(u"Ce que l’on vous demandera (questions probables)"_s, TextRole::FieldLabel));
@@ -134,7 +136,7 @@ void PageCcopd::refresh()
 
 void PageCcopd::fill(Reading &reading, const report::CcopdLecture &lecture)
 {
-    auto *content = new QWidget(reading.column->parentWidget());
+    auto *content = new PageColumn(reading.column->parentWidget());
     QVBoxLayout *column = flatColumn(content);
     column->addWidget(columnLabel(u"Ce que le projet y répond"_s, TextRole::FieldLabel));
     if (lecture.passages.empty())

@@ -13,6 +13,7 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/page_column.h"
 #include "models/fiche_operations.h"
 #include "reference/reference.h"
 
@@ -72,7 +73,6 @@ PageFiches::PageFiches(const AppContext &context, QWidget *parent)
     column->addWidget(m_fiches);
     // Undone or done again by the keys, it is not what was done last any more.
     connect(&context.dossier, &dossier::Dossier::steppedTo, this, [this] { m_messages->dismiss(u"retiree"_s); });
-    column->addWidget(makeCalendar());
     column->addStretch();
     setAside(m_aside);
     arrange();
@@ -109,24 +109,34 @@ void PageFiches::changeEvent(QEvent *event)
         QTimer::singleShot(0, this, &PageFiches::arrange);
 }
 
-QWidget *PageFiches::makeCalendar()
+// Every step of every fiche is placed in it: it waits until somebody asks for it.
+void PageFiches::makeCalendar()
 {
     m_calendar = new ProjectCalendar(context(), *m_output, body());
     connect(m_calendar, &ProjectCalendar::failed, this, &FormPage::failed);
     connect(m_calendar, &ProjectCalendar::opened, this, &PageFiches::goToField);
     connect(m_calendar, &ProjectCalendar::backAsked, this, [this] { showCalendar(false); });
     m_calendar->hide();
-    return m_calendar;
+    auto *column = static_cast<QVBoxLayout *>(body()->layout());
+    column->insertWidget(column->count() - 1, m_calendar); // above the room that is left
+}
+
+bool PageFiches::showsCalendar() const
+{
+    return m_calendar && !m_calendar->isHidden();
 }
 
 void PageFiches::showCalendar(bool shown)
 {
     binder().flush();
-    const bool before = !m_calendar->isHidden();
+    const bool before = showsCalendar();
+    if (shown && !m_calendar)
+        makeCalendar();
     m_fiches->setVisible(!shown);
     m_aside->setVisible(!shown);
     arrange();
-    m_calendar->setVisible(shown);
+    if (m_calendar)
+        m_calendar->setVisible(shown);
     if (shown == before)
         return;
     Q_EMIT partShown();
@@ -137,7 +147,7 @@ void PageFiches::showCalendar(bool shown)
 
 QWidget *PageFiches::makeRight()
 {
-    auto *right = new QWidget;
+    auto *right = new PageColumn(body());
     m_right = new QVBoxLayout(right);
     m_right->setContentsMargins(0, 0, 0, 0);
     m_right->setSpacing(10);
@@ -200,7 +210,7 @@ void PageFiches::openExportMenu()
 
 FormPage::OwnCheck PageFiches::ownCheck() const
 {
-    if (!m_calendar->isHidden())
+    if (showsCalendar())
         return {};
     return {u"Contrôle de la fiche"_s, controle::checkFiche(context().dossier.projet(), context().reference, m_chosen)};
 }
@@ -208,7 +218,7 @@ FormPage::OwnCheck PageFiches::ownCheck() const
 // In the order of the list at the left.
 QString PageFiches::nextPart() const
 {
-    const bool more = m_calendar->isHidden() && !m_list->after(m_chosen).isNull();
+    const bool more = !showsCalendar() && !m_list->after(m_chosen).isNull();
     return more ? u"Fiche suivante"_s : QString();
 }
 
@@ -393,6 +403,8 @@ void PageFiches::makeAllParts()
 {
     if (m_form)
         m_form->makeAllTabs();
+    if (!m_calendar)
+        makeCalendar();
 }
 
 bool PageFiches::goToField(const domain::FieldAddress &at)

@@ -42,7 +42,8 @@ private:
     void connectAside();
     void arrange();
     [[nodiscard]] QWidget *makeRight();
-    [[nodiscard]] QWidget *makeCalendar();
+    void makeCalendar();
+    [[nodiscard]] bool showsCalendar() const;
     [[nodiscard]] QWidget *makeCommands();
     void choose(const base::Id &id);
     void dropForm();
@@ -63,7 +64,7 @@ private:
     InfoBarStack *m_messages = nullptr;
     QWidget *m_fiches = nullptr;
     FicheOutput *m_output;
-    ProjectCalendar *m_calendar = nullptr;
+    ProjectCalendar *m_calendar = nullptr; // once it was asked for
     FicheAside *m_aside;
     FicheList *m_list;
     QPushButton *m_export = nullptr;

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "controle/controle.h"
 #include "dossier/dossier.h"
+#include "gui/findings.h"
 #include "gui/pages/block_paste.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/record_table.h"
@@ -96,7 +97,7 @@ PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
     connect(m_counts, &QAbstractItemModel::dataChanged, this, &PageMobilisation::showCoherence);
     binder().bindForm(body());
     showTotal();
-    showCoherence();
+    tellCoherence(Findings::of(context));
 }
 
 PageMobilisation::~PageMobilisation() = default;
@@ -118,14 +119,20 @@ void PageMobilisation::showTotal()
     m_ui->total->setVisible(!sums.isEmpty());
 }
 
-// The criteria say it, here and in the right pane: one rule, one sentence.
+// Right after an edit, what the pages share may still be of before it.
 void PageMobilisation::showCoherence()
 {
+    tellCoherence(controle::check(context().dossier.projet(), context().reference, context().clock.today()));
+}
+
+// The criteria say it, here and in the right pane: one rule, one sentence.
+void PageMobilisation::tellCoherence(const std::vector<controle::Finding> &findings)
+{
     QStringList sentences;
-    const auto findings = controle::check(context().dossier.projet(), context().reference, context().clock.today());
     for (const controle::Finding &finding : findings)
-        if (finding.severity != controle::Severity::Fulfilled && finding.field.table == "effectif"_L1 &&
-            !finding.field.id.isNull() && context().dossier.projet().effectifs.find(finding.field.id))
+        if (finding.volet == controle::Volet::Lettre && finding.severity != controle::Severity::Fulfilled &&
+            finding.field.table == "effectif"_L1 && !finding.field.id.isNull() &&
+            context().dossier.projet().effectifs.find(finding.field.id))
             sentences += finding.sentence + u'.';
     m_ui->coherence->setText(sentences.join(u'\n'));
     m_ui->coherence->setVisible(!sentences.isEmpty());

@@ -36,6 +36,7 @@ public:
 private:
     void showTotal();
     void showCoherence();
+    void tellCoherence(const std::vector<controle::Finding> &findings);
 
     std::unique_ptr<Ui::PageMobilisation> m_ui;
     RepeatEditor *m_actions;

@@ -5,6 +5,7 @@
 #include "gui/pages/record_table.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/page_column.h"
 #include "gui/widgets/page_tabs.h"
 #include "gui/widgets/striped_card.h"
 #include "models/record_table_model.h"
@@ -67,7 +68,7 @@ SpecPage::SpecPage(const AppContext &context, const QString &code, std::vector<T
 // From the outside in: Qt gives its style again to all that a widget holds each time the widget finds a place.
 QWidget *SpecPage::makeTab(const TabSpec &tab, QWidget *parent)
 {
-    auto *content = new QWidget(parent);
+    auto *content = new PageColumn(parent);
     QVBoxLayout *column = flatColumn(content);
     column->setContentsMargins(0, tab.title.isEmpty() ? 0 : 14, 0, 0);
     for (const CardSpec &card : tab.cards)

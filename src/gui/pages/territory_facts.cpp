@@ -85,17 +85,22 @@ std::vector<EpciCover> epciCovers(const Projet &projet, const Communes &communes
     std::map<QString, EpciCover> bySiren;
     for (const QString &code : wholeCommunes(projet, communes)) {
         const auto known = communes.find(code);
-        const auto epci = known ? communes.epci(known->epci) : std::nullopt;
-        if (!epci)
+        if (!known)
             continue;
-        EpciCover &cover = bySiren[epci->siren];
-        cover.nom = shownName(epci->nom);
-        cover.all = int(epci->membres.size());
-        ++cover.inside;
+        const auto [at, first] = bySiren.try_emplace(known->epci);
+        ++at->second.inside;
+        if (!first)
+            continue;
+        // Once for all its communes: its members are looked for among those of France.
+        if (const auto epci = communes.epci(known->epci)) {
+            at->second.nom = shownName(epci->nom);
+            at->second.all = int(epci->membres.size());
+        }
     }
     std::vector<EpciCover> covers;
     for (const auto &[siren, cover] : bySiren)
-        covers.push_back(cover);
+        if (cover.all > 0) // some islands belong to none
+            covers.push_back(cover);
     std::stable_sort(covers.begin(), covers.end(),
                      [](const EpciCover &a, const EpciCover &b) { return a.inside > b.inside; });
     return covers;

@@ -16,7 +16,7 @@ namespace gui
 using namespace Qt::Literals::StringLiterals;
 
 PageTabs::PageTabs(const QString &spoken, bool tight, QWidget *parent)
-    : QWidget(parent), m_tight(tight), m_bar(new QTabBar(this)), m_column(new QVBoxLayout(this))
+    : PageColumn(parent), m_tight(tight), m_bar(new QTabBar(this)), m_column(new QVBoxLayout(this))
 {
     m_bar->setAccessibleName(spoken);
     m_bar->setDrawBase(false);
@@ -46,7 +46,11 @@ QWidget *PageTabs::part(int index)
     // Taken first: what ties its cards together, while it is made, may ask for it again.
     if (const Maker make = std::exchange(part.make, nullptr)) {
         part.content = make(this);
-        part.content->setVisible(index == currentIndex());
+        // Not shown before its place is known: Qt would lay it all out in the width of a widget that has none.
+        if (index != currentIndex())
+            part.content->hide();
+        else
+            part.content->resize(width(), part.content->height());
         m_column->addWidget(part.content);
     }
     return part.content;
@@ -107,7 +111,7 @@ void PageTabs::showCurrent()
 {
     QWidget *front = part(currentIndex());
     for (const Part &each : m_parts)
-        if (each.content)
+        if (each.content && each.content->isHidden() == (each.content == front))
             each.content->setVisible(each.content == front);
 }
 

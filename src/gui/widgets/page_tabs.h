@@ -1,8 +1,9 @@
 // Parts of a page under one row of tabs; the page is as tall as the part in front, not as the tallest.
 #pragma once
 
+#include "gui/widgets/page_column.h"
+
 #include <functional>
-#include <QWidget>
 #include <vector>
 
 class QTabBar;
@@ -13,7 +14,7 @@ namespace gui
 
 // Left and Right change part when the row of tabs has the keyboard; Ctrl+Tab is the window's. A part is made when it
 // first comes to the front: a page that opens pays for what it shows.
-class PageTabs final : public QWidget
+class PageTabs final : public PageColumn
 {
     Q_OBJECT
 public:

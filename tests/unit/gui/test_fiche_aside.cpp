@@ -4,6 +4,7 @@
 #include "gui/pages/fiche_list.h"
 #include "gui/pages/page_fiches.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/gantt_view.h"
 #include "gui/widgets/page_scroll.h"
 #include "test_page_support.h"
 #include "unit/report/chart_samples.h"
@@ -95,4 +96,48 @@ TEST_CASE("The calendar of the project takes the whole page, and gives the list 
     shown.page->showCalendar(false);
     CHECK(shown.aside()->isVisible());
     CHECK(focused(shown) == shown.aside()->calendar());
+}
+
+TEST_CASE("The calendar of the project is made when somebody first asks for it, once")
+{
+    const Fiches shown(2, {790, 560});
+    const auto calendars = [&] { return shown.page->findChildren<gui::GanttView *>(); };
+    CHECK(calendars().isEmpty());
+    CHECK_FALSE(shown.page->nextPart().isEmpty());
+    CHECK_FALSE(shown.page->ownCheck().findings.empty());
+    shown.page->showCalendar(true);
+    REQUIRE(calendars().size() == 1);
+    const gui::GanttView *view = calendars().front();
+    CHECK(view->isVisible());
+    CHECK(shown.page->nextPart().isEmpty());
+    shown.page->showCalendar(false);
+    CHECK_FALSE(view->isVisible());
+    shown.page->showCalendar(true);
+    CHECK(calendars().size() == 1);
+    CHECK(view->isVisible());
+}
+
+TEST_CASE("Another fiche is chosen in the list that is there: no button is made again")
+{
+    const Fiches shown(6, {790, 560});
+    const auto marked = [&] {
+        QList<QPushButton *> checked;
+        for (QPushButton *each : shown.aside()->list()->findChildren<QPushButton *>())
+            if (each->isChecked())
+                checked << each;
+        return checked;
+    };
+    const auto buttons = shown.aside()->list()->findChildren<QPushButton *>();
+    for (int turn = 0; turn < 3; ++turn) {
+        const base::Id before = shown.page->chosen();
+        shown.page->showNextPart();
+        CHECK(shown.page->chosen() != before);
+        CHECK(shown.aside()->list()->findChildren<QPushButton *>() == buttons);
+        REQUIRE(marked().size() == 1);
+        CHECK(marked().front() == shown.chosen());
+    }
+    // The keyboard goes with the fiche that is chosen from elsewhere.
+    shown.chosen()->setFocus();
+    shown.page->showNextPart();
+    CHECK(shown.page->window()->focusWidget() == shown.chosen());
 }

@@ -103,3 +103,13 @@ TEST_CASE("The rehearsal is written as a document of work")
     CHECK(shown.page->documents().writeTo(path, gui::Format::Docx, [&] { return shown.page->document(); }));
     CHECK(base::readFile(path).value().startsWith("PK"));
 }
+
+TEST_CASE("The rehearsal is filled before it shows, and not again when it comes to the front")
+{
+    const Shown<gui::PageCcopd> beside(support::vallees());
+    PageCcopd page(*beside.context);
+    const auto labels = page.findChildren<QLabel *>();
+    CHECK(words(&page).count(u"Ce que le projet y répond"_s) == 7);
+    page.shown();
+    CHECK(page.findChildren<QLabel *>() == labels);
+}

@@ -1,4 +1,5 @@
 #include "gui/dialogs/tick_dialog.h"
+#include "gui/findings.h"
 #include "gui/pages/page_calendrier.h"
 #include "gui/pages/page_equipe.h"
 #include "gui/pages/page_mobilisation.h"
@@ -318,4 +319,27 @@ TEST_CASE("The support structure is asked when support is wanted, with its addre
     CHECK(shown.projet().accompagnement.structureAppui == u"mazars"_s);
     CHECK(shown.find<QLabel>("adresse")->text().contains(u"92400 Courbevoie"_s));
     CHECK(shown.find<QLabel>("label")->isVisibleTo(shown.page.get()));
+}
+
+TEST_CASE("What the criteria said of the head counts is told when the page opens, without judging again")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id id = base::Id::fromKey(u"effectif:medecins-generalistes"_s);
+    domain::Effectif &count = projet.effectifs.insert(id);
+    count.profession = u"medecins-generalistes"_s;
+    count.identifies = 5;
+    count.sollicites = 5;
+    count.adherents = 9;
+    Shown<gui::PageMobilisation> shown(projet);
+    CHECK(gui::Findings::runs(*shown.dossier) == 1); // those that every page shares
+    const auto *coherence = shown.find<QLabel>("coherence");
+    CHECK(coherence->isVisibleTo(shown.page.get()));
+    QStringList told;
+    for (const controle::Finding &each : gui::Findings::of(*shown.context))
+        if (each.volet == controle::Volet::Lettre && each.severity != controle::Severity::Fulfilled &&
+            each.field.id == id)
+            told << each.sentence + u'.';
+    CHECK(coherence->text() == told.join(u'\n'));
+    const gui::PageMobilisation again(*shown.context);
+    CHECK(gui::Findings::runs(*shown.dossier) == 1);
 }

@@ -433,3 +433,25 @@ TEST_CASE("A list pasted in the search opens the dialog of lists with it")
     press(search, Qt::Key_V, Qt::ControlModifier);
     CHECK(search->isOpen());
 }
+
+TEST_CASE("In brief: a commune of another intercommunalité, a whole one, an island without any")
+{
+    const reference::Communes &communes = officialData().communes();
+    domain::Projet projet = threeCommunes();
+    const auto add = [&projet](const QString &code) {
+        projet.communes.insert(base::Id::fromKey(u"commune:"_s + code)).code = code;
+    };
+    const auto other = communes.epci(u"200067437"_s);
+    REQUIRE(other);
+    for (const QString &code : other->membres)
+        add(code);
+    add(u"29083"_s); // Île-de-Sein
+    const auto covers = gui::epciCovers(projet, communes);
+    REQUIRE(covers.size() == 2);
+    CHECK(covers[0].nom == gui::shownName(other->nom));
+    CHECK(covers[0].inside == int(other->membres.size()));
+    CHECK(covers[0].entire());
+    CHECK(covers[1].inside == 3);
+    CHECK(covers[1].all == 41);
+    CHECK_FALSE(covers[1].entire());
+}

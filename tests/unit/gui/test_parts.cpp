@@ -6,6 +6,7 @@
 #include "gui/pages/repeat_editor.h"
 #include "gui/pages/spec_page.h"
 #include "gui/widgets/field_frame.h"
+#include "gui/widgets/page_column.h"
 #include "gui/widgets/page_tabs.h"
 #include "gui/widgets/record_picker.h"
 #include "gui/widgets/tab_order.h"
@@ -16,6 +17,7 @@
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <set>
 
 using namespace pagetest;
 using namespace Qt::Literals::StringLiterals;
@@ -226,4 +228,94 @@ TEST_CASE("A choice among records is listed when somebody comes to choose")
     CHECK(picker->value() == domain::Value(last));
     press(picker, Qt::Key_Home);
     CHECK(picker->value() == domain::Value());
+}
+
+TEST_CASE("A field of a form is made where it stays, and styled once")
+{
+    // Counts the fields that are carried to another place.
+    struct Carried final : QObject {
+        int times = 0;
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            times += event->type() == QEvent::ParentChange && watched->property("champ").isValid();
+            return QObject::eventFilter(watched, event);
+        }
+    } carried;
+    const Shown<gui::PageFiches> beside;
+    qApp->installEventFilter(&carried);
+    const std::unique_ptr<gui::FormPage> page(gui::makePageProjetMissions(*beside.context, nullptr));
+    qApp->removeEventFilter(&carried);
+    CHECK(carried.times == 0);
+    int fields = 0;
+    for (QWidget *each : page->findChildren<QWidget *>())
+        if (each->property("champ").isValid()) {
+            const gui::FieldFrame *frame = gui::FieldFrame::around(each);
+            REQUIRE(frame);
+            CHECK_FALSE(frame->label().isEmpty());
+            ++fields;
+        }
+    CHECK(fields > 10);
+}
+
+namespace
+{
+
+// As words that go to the line: notes the widths that it is measured in.
+struct Wrapped final : QWidget {
+    using QWidget::QWidget;
+    mutable std::set<int> widths;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        widths.insert(width);
+        return 20 + 90'000 / std::max(1, width);
+    }
+    QSize sizeHint() const override { return {50, 20}; }
+    QSize minimumSizeHint() const override { return {10, 20}; }
+};
+
+struct WrappedPage final : gui::FormPage {
+    explicit WrappedPage(const gui::AppContext &context) : FormPage(context, u"essai"_s)
+    {
+        setHeading(u"Essai"_s, u"Une phrase."_s);
+        auto *column = new QVBoxLayout(body());
+        column->addWidget(direct = new Wrapped);
+        auto *part = new gui::PageColumn;
+        auto *inside = new QVBoxLayout(part);
+        inside->addWidget(deep = new Wrapped);
+        column->addWidget(part);
+        auto *tabs = new gui::PageTabs(u"Parties"_s, false, body());
+        for (Wrapped **each : {&first, &second})
+            tabs->addTab(u"Partie"_s, [each](QWidget *holder) {
+                auto *content = new gui::PageColumn(holder);
+                (new QVBoxLayout(content))->addWidget(*each = new Wrapped);
+                return content;
+            });
+        column->addWidget(tabs);
+        tabs->setCurrentIndex(0);
+    }
+    Wrapped *direct = nullptr;
+    Wrapped *deep = nullptr;
+    Wrapped *first = nullptr; // of two tabs
+    Wrapped *second = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("What a page holds is measured in the width of the page alone, with or without its bar")
+{
+    const Shown<WrappedPage> shown;
+    CHECK(shown.page->first->isVisible());
+    CHECK_FALSE(shown.page->second);
+    shown.page->findChild<gui::PageTabs *>()->setCurrentIndex(1);
+    CHECK_FALSE(shown.page->first->isVisible());
+    REQUIRE(shown.page->second);
+    CHECK(shown.page->second->isVisible());
+    QTest::qWait(20);
+    for (const Wrapped *each : {shown.page->direct, shown.page->deep, shown.page->first, shown.page->second}) {
+        REQUIRE_FALSE(each->widths.empty());
+        CHECK(*each->widths.begin() > 600); // never as narrow as it would wish
+        CHECK(each->widths.size() <= 2);
+        CHECK(each->height() >= each->heightForWidth(each->width()));
+    }
 }
