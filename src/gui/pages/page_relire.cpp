@@ -260,6 +260,7 @@ void PageRelire::openField(const report::FieldTag &tag)
 
 void PageRelire::askExport(Format format)
 {
+    askDocument(this);
     const QString folder = folderBeside(context().dossier);
     const QString name = suggestedName(context().trame, request(), context().dossier.projet().identite.nom, format);
     auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, folder, filterOf(format));
@@ -297,6 +298,7 @@ std::vector<InfoBar::Action> PageRelire::waysToMissing()
 
 void PageRelire::askPrint()
 {
+    askDocument(this);
     QString title;
     for (const report::DocumentInfo &info : context().trame.documents())
         if (info.code == m_document)

@@ -2,6 +2,7 @@
 
 #include "domain/champ.h"
 #include "dossier/dossier.h"
+#include "gui/pages/field_places.h"
 #include "gui/pages/record_table.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
@@ -103,6 +104,17 @@ QWidget *SpecPage::makeCard(const CardSpec &spec, QWidget *parent)
     return card;
 }
 
+QString SpecPage::placeLeft() const
+{
+    return m_tabs ? m_tabs->currentTitle() : QString();
+}
+
+void SpecPage::showPlace(const QString &place)
+{
+    if (m_tabs)
+        m_tabs->openTitled(place);
+}
+
 void SpecPage::makeAllParts()
 {
     for (int at = 0; m_tabs && at < m_tabs->count(); ++at)
@@ -165,6 +177,8 @@ bool SpecPage::goToField(const domain::FieldAddress &at)
         makeAllParts(); // a card of its own kind may ask it
         field = widgetOf(at);
     }
+    if (!field)
+        field = placeLike(*this, context().dossier.projet(), at);
     if (!field)
         return FormPage::goToField(at);
     showTabOf(field);
