@@ -15,6 +15,8 @@ QString PlainWords::translate(const char *, const char *source, const char *, in
     static const std::pair<QLatin1StringView, QString> words[] = {
         {"Discard"_L1, u"Abandonner les changements"_s},
         {"Don't Save"_L1, u"Ne pas enregistrer"_s},
+        {"PgUp"_L1, u"Page précédente"_s}, // Qt's « Page préc » is cut short
+        {"PgDown"_L1, u"Page suivante"_s},
         {"Close without Saving"_L1, u"Fermer sans enregistrer"_s},
     };
     QString plain = QString::fromUtf8(source);

@@ -150,9 +150,9 @@ QWidget *PageRelire::choices()
     column->addSpacing(8);
     column->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, left));
     const std::pair<report::Content, QString> contents[] = {
-        {report::Content::Filled, u"rempli"_s},
-        {report::Content::Blank, u"vierge, à remplir\nà la main"_s},
-        {report::Content::BlankWithGuidance, u"vierge, avec\nles consignes"_s}};
+        {report::Content::Filled, u"Rempli"_s},
+        {report::Content::Blank, u"Vierge, à remplir\nà la main"_s},
+        {report::Content::BlankWithGuidance, u"Vierge, avec\nles consignes"_s}};
     for (const auto &[content, text] : contents) {
         auto *choice = new QRadioButton(text, left);
         choice->setAccessibleName(u"Contenu : "_s + QString(text).replace(u'\n', u' '));

@@ -18,6 +18,7 @@
 #include "gui/shell/recent_row.h"
 #include "gui/shell/told.h"
 #include "gui/shell/top_bar.h"
+#include "gui/shell/window_list.h"
 #include "gui/widgets/focus_return.h"
 #include "gui/widgets/tab_order.h"
 
@@ -106,7 +107,11 @@ void MainWindow::build()
     auto *recents = new QMenu(u"Projets récents"_s, this);
     connect(recents, &QMenu::aboutToShow, this, [this, recents] { fillRecents(recents); });
     auto *centre = new QWidget;
-    m_topBar = new TopBar(m_actions, m_actions.makeMenu(this, recents), centre);
+    QMenu *menu = m_actions.makeMenu(this, recents);
+    for (const QAction *part : menu->actions())
+        if (part->menu() && part->menu()->actions().contains(&m_actions[Command::NextPage])) // « Aller »
+            part->menu()->addMenu(makeWindowList(this));
+    m_topBar = new TopBar(m_actions, menu, centre);
     m_navigation = new NavigationPane(centre);
     m_host = new PageHost(m_context, entries(), m_environment.pages, centre);
     m_side = new QStackedWidget(centre);
@@ -385,7 +390,7 @@ void MainWindow::updateTitle()
     const QString name = m_dossier->projet().identite.nom;
     const QString file = m_example ? u"exemple"_s : QFileInfo(m_dossier->path()).fileName();
     m_topBar->setProject(name, file);
-    setWindowTitle((name.isEmpty() ? file : name) + u" – Atelier CPTS"_s);
+    setWindowTitle(name.isEmpty() ? file : name); // Qt adds the name of the program, as to every window
 }
 
 void MainWindow::step(bool back)
