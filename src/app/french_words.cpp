@@ -15,6 +15,8 @@ QString PlainWords::translate(const char *, const char *source, const char *, in
     static const std::pair<QLatin1StringView, QString> words[] = {
         {"Discard"_L1, u"Abandonner les changements"_s},
         {"Don't Save"_L1, u"Ne pas enregistrer"_s},
+        {"PgUp"_L1, u"Page précédente"_s}, // Qt's « Page préc » is cut short
+        {"PgDown"_L1, u"Page suivante"_s},
         {"Close without Saving"_L1, u"Fermer sans enregistrer"_s},
         {"Displays help on commandline options."_L1, u"Affiche cette aide."_s},
         {"Displays help including Qt specific options."_L1, u"Affiche cette aide et les options techniques."_s},

@@ -1,5 +1,7 @@
 #include "gui/page.h"
 
+#include "dossier/dossier.h"
+#include "gui/pages/field_places.h"
 #include "gui/picture_insertion.h"
 #include "gui/widgets/aim_frame.h"
 #include "gui/widgets/labels.h"
@@ -10,6 +12,7 @@
 #include "gui/widgets/unfinished.h"
 
 #include <chrono>
+#include <QAbstractItemView>
 #include <QLineEdit>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -40,6 +43,16 @@ void flash(QWidget *widget)
 {
     setFlash(widget, true);
     QTimer::singleShot(flashTime, widget, [widget] { setFlash(widget, false); });
+}
+
+void askDocument(QWidget *from)
+{
+    while (from && !qobject_cast<FormPage *>(from))
+        from = from->parentWidget();
+    if (auto *page = static_cast<FormPage *>(from)) {
+        page->flush();
+        Q_EMIT page->documentAsked();
+    }
 }
 
 FormPage::FormPage(const AppContext &context, const QString &code, QWidget *parent)
@@ -91,6 +104,11 @@ void FormPage::flush()
     m_binder->flush();
 }
 
+bool FormPage::goToStep(const QString &, const domain::ChangeList &)
+{
+    return false;
+}
+
 bool FormPage::goToField(const domain::FieldAddress &at)
 {
     if (at.field.isEmpty()) {
@@ -98,6 +116,8 @@ bool FormPage::goToField(const domain::FieldAddress &at)
         return at.table.isEmpty();
     }
     QWidget *target = m_binder->widgetFor(at);
+    if (!target)
+        target = placeLike(*this, m_context.dossier.projet(), at);
     if (!target)
         return false;
     reveal(target);
@@ -123,7 +143,8 @@ void FormPage::reveal(QWidget *target)
         const bool figure = dynamic_cast<Unfinished *>(target) || qobject_cast<NumberField *>(target);
         if (auto *line = qobject_cast<QLineEdit *>(focus); line && figure)
             line->selectAll();
-        flash(focus);
+        if (!qobject_cast<QAbstractItemView *>(focus)) // its rows did not all change: the current one is seen
+            flash(focus);
         m_scroll->bring(focus);
     });
 }

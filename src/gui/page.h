@@ -53,6 +53,13 @@ public:
     // Shows a field: opens what hides it, scrolls, gives it the keyboard, flashes it. With an empty field, the top of
     // the page. A page with tables overrides it for their records, and falls back on this. False when not here.
     virtual bool goToField(const domain::FieldAddress &at);
+    // After an undo or redo of the edit of that label: shows where it was typed, when that is not the field that its
+    // changes name. False when it is.
+    virtual bool goToStep(const QString &label, const domain::ChangeList &changes);
+    // What of the page is in front (a tab, a record), to be found again another day; empty: there is but one thing.
+    [[nodiscard]] virtual QString placeLeft() const { return {}; }
+    // Brings it to the front; nothing when it is not there any more.
+    virtual void showPlace(const QString &) {}
     // The keyboard to the first field, and the page to its top: a page is read from there.
     void focusFirst();
     // What Ctrl+F goes to, or nullptr.
@@ -80,6 +87,8 @@ Q_SIGNALS:
     // Something of the page was printed or written: the file, empty on paper.
     void written(const QString &file);
     void sendingAsked(gui::FormPage::Sending what);
+    // The page is about to make a document of the project itself; see askDocument().
+    void documentAsked();
     // A file is to be read with this profile of imports.
     void importAsked(const QString &profile);
     // Another part of the page shows: its check and its next part are others.
@@ -107,6 +116,10 @@ private:
 
 // Marks a widget for a moment (style: [eclat="true"]).
 void flash(QWidget *widget);
+
+// Before a page, or what stands on one, makes a document: what is typed is stored, what can't be read is told. Nothing
+// where there is no page.
+void askDocument(QWidget *from);
 
 // How the window makes the pages it shows, by code; a page that is not here is not in the left pane.
 using PageMaker = std::function<FormPage *(const AppContext &, QWidget *parent)>;

@@ -111,8 +111,8 @@ TableSpec indicateursTable()
     using Indicateur = domain::IndicateurDiagnostic;
     return rangedTable(u"indicateur"_s,
                        {words(u"intitule"_s), figure(u"Territoire"_s, &Indicateur::territoire),
-                        figure(u"Dépt"_s, &Indicateur::departement), figure(u"France"_s, &Indicateur::france),
-                        derived(u"Source"_s, sourceAndYear)});
+                        figure(u"Dépt"_s, &Indicateur::departement), figure(u"Région"_s, &Indicateur::region),
+                        figure(u"France"_s, &Indicateur::france), derived(u"Source"_s, sourceAndYear)});
 }
 
 TableSpec tranchesTable(const std::vector<Labelled> &tranches)

@@ -252,9 +252,7 @@ struct CcopdSpec {
     QString title;
     QString subtitle;
     QString subject;
-    QString footer;        // the date follows
-    QString singleSubject; // of one record of a document that repeats: its number follows
-    QString singleFooter;
+    QString footer; // the date follows
     QString origin; // where the criteria come from, and what the questions are
     std::map<QString, QString> words;
     std::vector<CcopdCritere> criteria;

@@ -4,6 +4,7 @@
 #include "base/typography.h"
 #include "dossier/dossier.h"
 #include "gui/dialogs/paper.h"
+#include "gui/page.h"
 #include "gui/shell/environment.h"
 
 #include <QDesktopServices>
@@ -53,6 +54,7 @@ QString DocumentMenu::proposedFolder() const
 
 void DocumentMenu::askPaper(const Make &make)
 {
+    askDocument(this);
     const auto print = [make](QPrinter &printer) {
         const auto document = make();
         return document ? printed(document.value(), printer) : base::Result<void>(document.error());
@@ -63,6 +65,7 @@ void DocumentMenu::askPaper(const Make &make)
 
 void DocumentMenu::askFile(const QString &title, Format format, const Make &make)
 {
+    askDocument(this);
     auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, proposedFolder(), filterOf(format));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);

@@ -106,7 +106,7 @@ NewProjectDialog::NewProjectDialog(const reference::Professions &professions, co
     auto *begin = buttons->addButton(u"Commencer"_s, QDialogButtonBox::AcceptRole);
     setRole(begin, u"principal"_s);
     begin->setDefault(true);
-    buttons->addButton(u"Fermer"_s, QDialogButtonBox::RejectRole);
+    buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole);
     buttons->setContentsMargins(24, 0, 24, 16);
     layout()->addWidget(buttons);
     connect(browse, &QPushButton::clicked, this, &NewProjectDialog::choosePath);

@@ -1,7 +1,9 @@
 #include "gui/pages/adaptive_row.h"
 
 #include "gui/theme/theme.h"
+#include "gui/widgets/field_editor.h"
 #include "gui/widgets/field_frame.h"
+#include "gui/widgets/reading_width.h"
 
 #include <algorithm>
 #include <QBoxLayout>
@@ -9,6 +11,21 @@
 
 namespace gui
 {
+
+namespace
+{
+
+// A row of fields, not a list and its form.
+bool holdsFieldsOnly(const QLayout *layout)
+{
+    for (int i = 0; layout && i < layout->count(); ++i)
+        if (QWidget *child = layout->itemAt(i)->widget();
+            child && !qobject_cast<FieldFrame *>(child) && !dynamic_cast<FieldEditor *>(child))
+            return false;
+    return layout && layout->count() > 0;
+}
+
+} // namespace
 
 void AdaptiveRow::setThreshold(int pixels)
 {
@@ -31,6 +48,8 @@ QSize AdaptiveRow::minimumSizeHint() const
 void AdaptiveRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    if (holdsFieldsOnly(layout()))
+        keepReadable(*this);
     arrange();
     alignHeads();
 }

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QWidget *showField(const domain::FieldAddress &at);
     [[nodiscard]] int currentTab() const;
     void setCurrentTab(int tab);
+    [[nodiscard]] PageTabs *tabs() const { return m_tabs; }
     void makeAllTabs();
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 #include "dossier/dossier.h"
 #include "gui/dialogs/exporter.h"
 #include "gui/dialogs/paper.h"
+#include "gui/page.h"
 #include "report/fiche_document.h"
 
 namespace gui
@@ -76,6 +77,7 @@ void FicheOutput::print(const QString &name, const std::function<base::Result<vo
 
 void FicheOutput::exportFiche(const base::Id &fiche, formats::Format format)
 {
+    askDocument(m_window);
     const domain::FicheAction *record = m_context.dossier.projet().fiches.find(fiche);
     if (!record)
         return;
@@ -85,6 +87,7 @@ void FicheOutput::exportFiche(const base::Id &fiche, formats::Format format)
 
 void FicheOutput::printFiche(const base::Id &fiche)
 {
+    askDocument(m_window);
     const domain::FicheAction *record = m_context.dossier.projet().fiches.find(fiche);
     if (record)
         print(nameOf(*record), [this, fiche](QPrinter &printer) {
@@ -94,6 +97,7 @@ void FicheOutput::printFiche(const base::Id &fiche)
 
 void FicheOutput::exportCalendar(const formats::GanttRequest &request, const QString &format)
 {
+    askDocument(m_window);
     const domain::Projet &projet = m_context.dossier.projet();
     const QString filter = format == u"pdf"   ? u"PDF (*.pdf)"_s
                            : format == u"png" ? u"Image (*.png)"_s
@@ -105,6 +109,7 @@ void FicheOutput::exportCalendar(const formats::GanttRequest &request, const QSt
 
 void FicheOutput::printCalendar(const formats::GanttRequest &request)
 {
+    askDocument(m_window);
     const auto pages = formats::ganttPages({m_context.trame, m_context.reference, m_context.clock.today()},
                                            m_context.dossier.projet(), request);
     if (!pages) {

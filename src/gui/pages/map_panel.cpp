@@ -1,4 +1,5 @@
 #include "gui/pages/map_panel.h"
+#include "gui/page.h"
 
 #include "base/file.h"
 #include "base/typography.h"
@@ -294,6 +295,7 @@ void MapPanel::importContours()
 
 void MapPanel::savePicture(const QString &format)
 {
+    askDocument(this);
     const auto map = make(request());
     if (!map)
         return;

@@ -40,6 +40,7 @@ void tieChart(SpecPage &page)
 {
     auto *panel = page.findChild<IndicatorPanel *>();
     RepeatEditor *list = page.listOf(u"indicateur"_s);
+    list->table()->setSpareColumn(3); // the region, which the chart tells too
     const auto follow = [panel, list] { panel->setChosen(list->chosen()); };
     QObject::connect(list->table(), &RecordTable::choiceChanged, panel, follow);
     QObject::connect(panel, &IndicatorPanel::opened, &page, &SpecPage::goToField);

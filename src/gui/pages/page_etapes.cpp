@@ -260,6 +260,16 @@ bool PageEtapes::goToField(const domain::FieldAddress &at)
     return true;
 }
 
+bool PageEtapes::goToStep(const QString &label, const domain::ChangeList &changes)
+{
+    DateField *typed = m_steps->typedIn(label, changes);
+    if (!typed)
+        return false;
+    showTabOf(typed);
+    reveal(typed);
+    return true;
+}
+
 void PageEtapes::flush()
 {
     m_steps->flush();

@@ -17,6 +17,7 @@ public:
     void flush() override;
     [[nodiscard]] std::vector<domain::FieldAddress> unread() const override;
     bool goToField(const domain::FieldAddress &at) override;
+    bool goToStep(const QString &label, const domain::ChangeList &changes) override;
     [[nodiscard]] StepsPanel *steps() const { return m_steps; }
 
 private:

@@ -14,6 +14,7 @@
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/page_column.h"
+#include "gui/widgets/page_tabs.h"
 #include "models/fiche_operations.h"
 #include "reference/reference.h"
 
@@ -399,6 +400,20 @@ void PageFiches::move(int by)
          models::moveFiche(context().dossier.projet(), m_chosen, by));
 }
 
+QString PageFiches::placeLeft() const
+{
+    return m_form ? m_chosen.toString() + u' ' + m_form->tabs()->currentTitle() : QString();
+}
+
+void PageFiches::showPlace(const QString &place)
+{
+    const auto fiche = Id::parse(place.section(u' ', 0, 0));
+    if (!fiche || !context().dossier.projet().fiches.find(*fiche))
+        return;
+    choose(*fiche);
+    m_form->tabs()->openTitled(place.section(u' ', 1));
+}
+
 void PageFiches::makeAllParts()
 {
     if (m_form)
@@ -422,6 +437,10 @@ bool PageFiches::goToField(const domain::FieldAddress &at)
             reveal(field);
             return true;
         }
+    }
+    if (QWidget *field = m_form && at.id.isNull() ? m_form->showField({at.table, m_chosen, at.field}) : nullptr) {
+        reveal(field);
+        return true;
     }
     if (at.table == u"fiche") {
         QWidget *open = m_list->buttonOf(m_chosen); // one that is no more: the keyboard stays among the others

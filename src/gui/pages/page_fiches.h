@@ -25,6 +25,9 @@ public:
     explicit PageFiches(const AppContext &context, QWidget *parent = nullptr);
 
     bool goToField(const domain::FieldAddress &at) override;
+    // The fiche and its tab: « 6f… Calendrier ».
+    [[nodiscard]] QString placeLeft() const override;
+    void showPlace(const QString &place) override;
     void makeAllParts() override;
     [[nodiscard]] OwnCheck ownCheck() const override;
     [[nodiscard]] QString nextPart() const override;

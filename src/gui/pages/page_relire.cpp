@@ -150,9 +150,9 @@ QWidget *PageRelire::choices()
     column->addSpacing(8);
     column->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, left));
     const std::pair<report::Content, QString> contents[] = {
-        {report::Content::Filled, u"rempli"_s},
-        {report::Content::Blank, u"vierge, à remplir\nà la main"_s},
-        {report::Content::BlankWithGuidance, u"vierge, avec\nles consignes"_s}};
+        {report::Content::Filled, u"Rempli"_s},
+        {report::Content::Blank, u"Vierge, à remplir\nà la main"_s},
+        {report::Content::BlankWithGuidance, u"Vierge, avec\nles consignes"_s}};
     for (const auto &[content, text] : contents) {
         auto *choice = new QRadioButton(text, left);
         choice->setAccessibleName(u"Contenu : "_s + QString(text).replace(u'\n', u' '));
@@ -260,6 +260,7 @@ void PageRelire::openField(const report::FieldTag &tag)
 
 void PageRelire::askExport(Format format)
 {
+    askDocument(this);
     const QString folder = folderBeside(context().dossier);
     const QString name = suggestedName(context().trame, request(), context().dossier.projet().identite.nom, format);
     auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, folder, filterOf(format));
@@ -297,6 +298,7 @@ std::vector<InfoBar::Action> PageRelire::waysToMissing()
 
 void PageRelire::askPrint()
 {
+    askDocument(this);
     QString title;
     for (const report::DocumentInfo &info : context().trame.documents())
         if (info.code == m_document)

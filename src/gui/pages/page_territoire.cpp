@@ -278,6 +278,10 @@ bool PageTerritoire::goToField(const domain::FieldAddress &at)
         reveal(field ? field : m_voisines);
         return true;
     }
+    if (at.table == "commune"_L1 && commune.isNull()) { // of all of them, or that there is none
+        reveal(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_ui->communes) : m_ui->recherche);
+        return true;
+    }
     if (commune.isNull())
         return FormPage::goToField(at);
     if (!m_ui->communes->showId(commune, 3))

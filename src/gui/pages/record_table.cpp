@@ -95,6 +95,12 @@ void RecordTable::setWideColumn(int column)
     fitColumns();
 }
 
+void RecordTable::setSpareColumn(int column)
+{
+    m_spareColumn = column;
+    fitColumns();
+}
+
 void RecordTable::setTyping(bool typing)
 {
     m_typing = typing;
@@ -170,12 +176,14 @@ void RecordTable::fitColumns()
     // widest give way first and their words wrap.
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
+    const std::vector<int> columns = shownColumns();
     std::vector<int> asked, headings, words, wrapped, figures;
-    for (int column = 0; column < model()->columnCount(); ++column) {
+    for (const int column : columns) {
         headings.push_back(headingWidth(column, false));
         words.push_back(headingWidth(column, true));
-        asked.push_back(std::max(sizeHintForColumn(column), headings.back()));
-        wrapped.push_back(std::max(sizeHintForColumn(column), words.back()));
+        const int cells = sizeHintForColumn(column);
+        asked.push_back(std::max(cells, headings.back()));
+        wrapped.push_back(std::max(cells, words.back()));
         figures.push_back(isOfFigures(column) ? wrapped.back() : words.back());
     }
     const int room = viewport()->width();
@@ -185,9 +193,8 @@ void RecordTable::fitColumns()
     int narrowest = zoomed(leastColumn);
     for (const std::vector<int> &least : {headings, words}) {
         std::vector<int> whole = least;
-        for (int column = 0; column < model()->columnCount(); ++column)
-            whole[size_t(column)] = std::max(whole[size_t(column)],
-                                             std::min(asked[size_t(column)], longestWord(column) + zoomed(cellSides)));
+        for (size_t at = 0; at < columns.size(); ++at)
+            whole[at] = std::max(whole[at], std::min(asked[at], longestWord(columns[at]) + zoomed(cellSides)));
         if (std::accumulate(whole.begin(), whole.end(), 0) > room)
             continue;
         headings = whole;
@@ -198,14 +205,34 @@ void RecordTable::fitColumns()
     // would be another one.
     const bool cut = narrowest > 0;
     const std::vector<int> given = shared(cut ? wrapped : asked, cut ? figures : headings, room, narrowest);
-    int taken = 0;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        header->resizeSection(column, given[size_t(column)]);
-        taken += given[size_t(column)];
-    }
-    if (taken < room)
-        header->resizeSection(m_wideColumn, given[size_t(m_wideColumn)] + room - taken);
+    const int taken = std::accumulate(given.begin(), given.end(), 0);
+    for (size_t at = 0; at < columns.size(); ++at)
+        header->resizeSection(columns[at], given[at] + (columns[at] == m_wideColumn ? std::max(0, room - taken) : 0));
     fitHeadings();
+}
+
+int RecordTable::wholeWords(int column, bool wrappedHeading) const
+{
+    return std::max(headingWidth(column, wrappedHeading),
+                    std::min(sizeHintForColumn(column), longestWord(column) + zoomed(cellSides)));
+}
+
+std::vector<int> RecordTable::shownColumns()
+{
+    std::vector<int> columns;
+    int needed = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        columns.push_back(column);
+        needed += m_spareColumn < 0 ? 0 : wholeWords(column, true);
+    }
+    if (m_spareColumn < 0 || m_spareColumn >= int(columns.size()))
+        return columns;
+    const bool room = needed <= viewport()->width();
+    if (isColumnHidden(m_spareColumn) == room)
+        setColumnHidden(m_spareColumn, !room);
+    if (!room)
+        columns.erase(columns.begin() + m_spareColumn);
+    return columns;
 }
 
 bool RecordTable::isOfFigures(int column) const
@@ -260,6 +287,8 @@ void RecordTable::fitHeadings()
     const QFontMetrics metrics = headingMetrics();
     int height = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
         const int width = horizontalHeader()->sectionSize(column) - zoomed(20);
         height =
             std::max(height, metrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, heading(column)).height());

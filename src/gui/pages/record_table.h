@@ -22,6 +22,8 @@ public:
     void setMostRows(int rows);
     // The column that takes the room left.
     void setWideColumn(int column);
+    // A column that only shows while no word of the others is cut for it.
+    void setSpareColumn(int column);
     // Columns as wide as what they hold now: done when rows come and go, not when cells are written one by one. Nothing
     // is measured while the table is out of sight: it is when it shows.
     void fitColumns();
@@ -64,11 +66,16 @@ private:
     [[nodiscard]] int headingWidth(int column, bool wrapped) const;
     // A column that is narrower than this cuts a word.
     [[nodiscard]] int longestWord(int column) const;
+    // What a column takes without cutting a word.
+    [[nodiscard]] int wholeWords(int column, bool wrappedHeading) const;
+    // Those that show, once it is known whether there is room for the spare one.
+    [[nodiscard]] std::vector<int> shownColumns();
     [[nodiscard]] QModelIndex nextTyped(const QModelIndex &from, bool backward) const;
     [[nodiscard]] int heightOfRows(int rows) const;
 
     int m_mostRows = 12;
     int m_wideColumn = 0;
+    int m_spareColumn = -1;
     bool m_typing = false;
     bool m_unfitted = false; // columns to be fitted when the table shows
     // Columns are fitted anew with each change of the rows and of the width: the words stay much the same.

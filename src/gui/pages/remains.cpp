@@ -3,7 +3,9 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "dossier/dossier.h"
+#include "gui/findings.h"
 #include "gui/pages/choices.h"
+#include "report/fiche_document.h"
 
 namespace gui
 {
@@ -32,7 +34,11 @@ QString remainsOf(const AppContext &context, const ExportRequest &request)
 {
     if (request.content != report::Content::Filled || request.fiche)
         return {};
-    return remainsOf(context, voletOf(context.trame, request.document));
+    if (request.document != report::ficheDocument(context.trame))
+        return remainsOf(context, voletOf(context.trame, request.document));
+    auto own = Findings::of(context);
+    std::erase_if(own, [](const controle::Finding &each) { return each.page != u"fiches"; });
+    return remainsSentence(controle::readiness(own, controle::Volet::Projet));
 }
 
 } // namespace gui

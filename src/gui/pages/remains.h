@@ -12,7 +12,8 @@ namespace gui
 [[nodiscard]] QString remainsSentence(const controle::Readiness &readiness);
 // Of the whole lettre or projet de santé.
 [[nodiscard]] QString remainsOf(const AppContext &context, controle::Volet volet);
-// Of the document that is asked for; nothing of a blank one, nor of one fiche alone.
+// Of the document that is asked for: of the fiches-actions alone, what is to be seen in them. Nothing of a blank one,
+// nor of one fiche.
 [[nodiscard]] QString remainsOf(const AppContext &context, const ExportRequest &request);
 
 } // namespace gui

@@ -2,6 +2,7 @@
 
 #include "domain/champ.h"
 #include "dossier/dossier.h"
+#include "gui/pages/field_places.h"
 #include "gui/pages/record_table.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
@@ -105,6 +106,17 @@ QWidget *SpecPage::makeCard(const CardSpec &spec, QWidget *parent)
     return card;
 }
 
+QString SpecPage::placeLeft() const
+{
+    return m_tabs ? m_tabs->currentTitle() : QString();
+}
+
+void SpecPage::showPlace(const QString &place)
+{
+    if (m_tabs)
+        m_tabs->openTitled(place);
+}
+
 void SpecPage::makeAllParts()
 {
     for (int at = 0; m_tabs && at < m_tabs->count(); ++at)
@@ -185,6 +197,8 @@ bool SpecPage::goToField(const domain::FieldAddress &at)
     }
     if (!field && showCell(at))
         return true;
+    if (!field)
+        field = placeLike(*this, context().dossier.projet(), at);
     if (!field)
         return FormPage::goToField(at);
     showTabOf(field);

@@ -45,6 +45,8 @@ public:
     SpecPage(const AppContext &context, const QString &code, std::vector<TabSpec> tabs, QWidget *parent = nullptr);
 
     bool goToField(const domain::FieldAddress &at) override;
+    [[nodiscard]] QString placeLeft() const override;
+    void showPlace(const QString &place) override;
     void makeAllParts() override;
     // The list that edits a table, its tab made, or nullptr.
     [[nodiscard]] RepeatEditor *listOf(const QString &table);

@@ -30,6 +30,11 @@ QString sourceOf(const reference::Reference &reference, int page)
     return u"Cahier des charges %1, p. %2"_s.arg(reference.etapes().provenance.version).arg(page);
 }
 
+QString datingLabel(const reference::Etape &etape)
+{
+    return u"Dater l’étape « %1 »"_s.arg(etape.titre);
+}
+
 QString euros(qint64 amount)
 {
     return base::frenchNumber(amount) + u"\u00A0€"_s;
@@ -187,6 +192,31 @@ DateField *StepsPanel::unreadAt(const domain::FieldAddress &at) const
     return nullptr;
 }
 
+QString StepsPanel::dated(const QString &label, const reference::Reference &reference)
+{
+    for (const reference::Etape &etape : reference.etapes().etapes)
+        if (label == datingLabel(etape))
+            return etape.code;
+    return {};
+}
+
+// A record that came or went says itself whether its date is the real one; else it is still there to say it.
+DateField *StepsPanel::typedIn(const QString &label, const domain::ChangeList &changes) const
+{
+    const QString etape = dated(label, m_context.reference);
+    if (etape.isEmpty() || changes.empty())
+        return nullptr;
+    bool real = changes.front().at.table == u"identite";
+    for (const domain::Change &change : changes) {
+        if (const domain::Echeance *kept = m_context.dossier.projet().echeances.find(change.at.id))
+            real = real || kept->faite;
+        for (const domain::Value &side : {change.before, change.after})
+            if (const bool *done = std::get_if<bool>(&side); done && change.at.field == u"faite")
+                real = real || *done;
+    }
+    return dateOf(etape, real);
+}
+
 void StepsPanel::store(StepDate &date)
 {
     const auto typed = date.field->value();
@@ -198,7 +228,7 @@ void StepsPanel::store(StepDate &date)
         suivi::dater(m_context.dossier.projet(), m_context.reference, date.etape, date.real, day ? *day : QDate());
     if (changes.empty())
         return;
-    const QString label = u"Dater l’étape « %1 »"_s.arg(m_context.reference.etapes().etape(date.etape)->titre);
+    const QString label = datingLabel(*m_context.reference.etapes().etape(date.etape));
     if (const auto done = m_context.dossier.edit(label, changes); !done)
         Q_EMIT m_binder.failed(done.error().message);
 }

@@ -10,8 +10,9 @@ class QVBoxLayout;
 
 namespace reference
 {
+class Reference;
 struct Etape;
-}
+} // namespace reference
 
 namespace gui
 {
@@ -31,12 +32,16 @@ public:
 
     // Stores what is typed and not stored yet.
     void flush();
-    // The field of the planned or of the real date of a step; nullptr for an unknown step.
     // Dates on the screen that can't be read: the addresses of what they would change, or a place of their own.
     [[nodiscard]] std::vector<domain::FieldAddress> unread() const;
     // The field of such an address; nullptr for any other.
     [[nodiscard]] DateField *unreadAt(const domain::FieldAddress &at) const;
+    // The field of the planned or of the real date of a step; nullptr for an unknown step.
     [[nodiscard]] DateField *dateOf(const QString &etape, bool real) const;
+    // The code of the step that an edit of this label dated here; empty for any other edit.
+    [[nodiscard]] static QString dated(const QString &label, const reference::Reference &reference);
+    // The field where those changes, of that label, were typed; nullptr when it was elsewhere.
+    [[nodiscard]] DateField *typedIn(const QString &label, const domain::ChangeList &changes) const;
 
 private:
     struct StepDate {

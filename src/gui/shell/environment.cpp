@@ -1,10 +1,12 @@
 #include "gui/shell/environment.h"
 
 #include "dossier/dossier.h"
+#include "gui/theme/theme.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScreen>
 #include <QStandardPaths>
 
 namespace gui
@@ -12,13 +14,32 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr QSize comfortable(960, 600); // pixels, at 100 %: no column of the list of files is cut
+
+// Where the system has no window of its own to choose a file, Qt's is as wide as its list needs.
+QString answerOf(QFileDialog &dialog)
+{
+    const QSize wanted(zoomed(comfortable.width()), zoomed(comfortable.height()));
+    dialog.resize(wanted.boundedTo(dialog.screen()->availableSize()));
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+} // namespace
+
 FileQuestions systemFileQuestions()
 {
     return {[](QWidget *parent, const QString &title, const QString &path, const QString &filter) {
-                return QFileDialog::getSaveFileName(parent, title, path, filter);
+                QFileDialog dialog(parent, title, path, filter);
+                dialog.setAcceptMode(QFileDialog::AcceptSave);
+                return answerOf(dialog);
             },
             [](QWidget *parent, const QString &title, const QString &path, const QString &filter) {
-                return QFileDialog::getOpenFileName(parent, title, path, filter);
+                QFileDialog dialog(parent, title, path, filter);
+                dialog.setFileMode(QFileDialog::ExistingFile);
+                return answerOf(dialog);
             }};
 }
 

@@ -1,5 +1,6 @@
 #include "gui/shell/guide_view.h"
 
+#include "base/text.h"
 #include "gui/theme/theme.h"
 #include "layout/figure.h"
 #include "layout/style.h"
@@ -8,6 +9,7 @@
 #include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextList>
 #include <QTextTable>
@@ -22,6 +24,26 @@ namespace
 
 constexpr int margin = 28;      // pixels, at 100 %
 constexpr int mostLetters = 80; // on a line: more is tiring to read
+
+// Letter for letter, so that places stay: accents and capitals make no difference.
+QString lettersOf(const QString &text)
+{
+    QString letters;
+    for (const QChar each : text) {
+        const QString folded = base::fold(QString(each));
+        letters += folded.isEmpty() ? each : folded.front();
+    }
+    return letters;
+}
+
+// Where a word begins in a line, both as lettersOf() gives them.
+QList<qsizetype> placesOf(const QString &word, const QString &line)
+{
+    QList<qsizetype> places;
+    for (qsizetype at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + word.size()))
+        places << at;
+    return places;
+}
 
 } // namespace
 
@@ -40,7 +62,8 @@ void GuideView::display(const guide::Page &page, const QString &words)
     fill();
     moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(0);
-    showWords(words);
+    m_words = words;
+    markWords();
 }
 
 QVariant GuideView::loadResource(int, const QUrl &)
@@ -80,7 +103,11 @@ void GuideView::fill()
             block);
     }
     const QPointer<QTextDocument> former = document(); // the very first goes by itself
+    const bool marked = !extraSelections().isEmpty();
+    setExtraSelections({}); // they hold places of the former text
     setDocument(text);
+    if (marked)
+        markWords();
     if (former)
         former->deleteLater();
 }
@@ -218,14 +245,27 @@ void GuideView::addRuns(QTextCursor &cursor, const std::vector<report::Run> &run
     }
 }
 
-// The first place of the first word that is written as it was typed.
-void GuideView::showWords(const QString &words)
+void GuideView::markWords()
 {
-    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts))
-        if (find(word)) {
-            ensureCursorVisible();
-            return;
-        }
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat look;
+    look.setBackground(currentPalette().reviewSoft);
+    look.setForeground(currentPalette().onReviewSoft);
+    for (const QString &word : m_words.split(u' ', Qt::SkipEmptyParts)) {
+        const QString wanted = lettersOf(word);
+        for (QTextBlock block = document()->begin(); block.isValid() && !wanted.isEmpty(); block = block.next())
+            for (const qsizetype at : placesOf(wanted, lettersOf(block.text()))) {
+                QTextCursor place(block);
+                place.setPosition(block.position() + int(at));
+                place.setPosition(place.position() + int(wanted.size()), QTextCursor::KeepAnchor);
+                marks << QTextEdit::ExtraSelection{place, look};
+            }
+    }
+    setExtraSelections(marks);
+    if (marks.isEmpty())
+        return;
+    setTextCursor(marks.front().cursor);
+    ensureCursorVisible();
 }
 
 void GuideView::resizeEvent(QResizeEvent *event)

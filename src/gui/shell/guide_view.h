@@ -40,9 +40,11 @@ private:
     void add(QTextCursor &cursor, const report::Figure &figure);
     void addRuns(QTextCursor &cursor, const std::vector<report::Run> &runs, const QTextCharFormat &base);
     [[nodiscard]] QTextCharFormat format(double size, bool bold) const;
-    void showWords(const QString &words);
+    // Each place of each word has a ground of its own; the first is brought into sight and selected.
+    void markWords();
 
     const guide::Page *m_page = nullptr;
+    QString m_words;                   // searched for
     class QTextList *m_list = nullptr; // of the paragraphs just added
     int m_listLevel = 0;
     bool m_filling = false;

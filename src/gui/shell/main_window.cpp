@@ -1,12 +1,12 @@
 #include "gui/shell/main_window.h"
 
-#include "base/text.h"
 #include "base/typography.h"
 #include "gui/contour_shelf.h"
 #include "gui/dialogs/message_dialog.h"
 #include "gui/findings.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/page_relire.h"
+#include "gui/pages/steps_panel.h"
 #include "gui/shell/drop.h"
 #include "gui/shell/expectation_pane.h"
 #include "gui/shell/field_name.h"
@@ -16,10 +16,11 @@
 #include "gui/shell/navigation_pane.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/recent_row.h"
+#include "gui/shell/told.h"
 #include "gui/shell/top_bar.h"
+#include "gui/shell/window_list.h"
 #include "gui/widgets/focus_return.h"
 #include "gui/widgets/tab_order.h"
-#include "imports/describe.h"
 
 #include <algorithm>
 #include <chrono>
@@ -47,47 +48,8 @@ constexpr int foldBelow = 1200; // px at 100 %: the right pane then opens by its
 const QString dashboardCode = u"tableau-de-bord"_s;
 const QString reviewCode = u"relire"_s;
 const QString marksCode = u"reperes"_s;
+const QString stepsCode = u"etapes"_s;
 const QString nothingToFind = u"Rien à chercher dans cette page"_s;
-
-// « 2 indicateurs d’actions retirés. »: the records of lists that came or went, those of the first table; one that came
-// back alone by its name; empty for none.
-QString recordsTold(const domain::ChangeList &changes, const domain::Projet &projet)
-{
-    domain::ChangeList records;
-    for (const domain::Change &change : changes) {
-        const domain::TableDescription *table = domain::table(change.at.table);
-        if (change.type != domain::Change::Type::Set && table && table->ordered && table->keyField.isEmpty())
-            records.push_back(change);
-    }
-    if (const QString named = imports::describeReturn(records, projet); !named.isEmpty())
-        return named + u'.';
-    const QStringList lines = imports::describeChanges(records);
-    return lines.isEmpty() ? QString() : lines.front() + u'.';
-}
-
-// « La date affichée dans Organisation n’est pas lisible : le document garde l’ancienne. »
-QString unreadTold(const std::vector<PageHost::Unread> &unread, const domain::Projet &projet)
-{
-    QStringList pages;
-    for (const PageHost::Unread &each : unread)
-        if (!pages.contains(each.label))
-            pages << each.label;
-    const QString where = base::frenchList(pages);
-    if (unread.size() > 1)
-        return u"%1 dates ou nombres affichés ne sont pas lisibles (%2) : le document garde ce qui était écrit avant."_s
-            .arg(unread.size())
-            .arg(where);
-    const domain::FieldAddress &at = unread.front().at;
-    const domain::TableDescription *table = domain::table(at.table);
-    const domain::FieldDescription *field = table ? table->field(at.field) : nullptr;
-    const bool date = field && field->kind == domain::Kind::Date;
-    const bool empty = domain::isEmpty(domain::valueAt(projet, at).value_or(domain::Value()));
-    return (date ? u"La date affichée dans %1 n’est pas lisible : le document "_s
-                 : u"Le nombre affiché dans %1 n’est pas lisible : le document "_s)
-               .arg(where) +
-           (empty ? (date ? u"la laisse vide."_s : u"le laisse vide."_s)
-                  : (date ? u"garde l’ancienne."_s : u"garde l’ancien."_s));
-}
 
 } // namespace
 
@@ -145,7 +107,11 @@ void MainWindow::build()
     auto *recents = new QMenu(u"Projets récents"_s, this);
     connect(recents, &QMenu::aboutToShow, this, [this, recents] { fillRecents(recents); });
     auto *centre = new QWidget;
-    m_topBar = new TopBar(m_actions, m_actions.makeMenu(this, recents), centre);
+    QMenu *menu = m_actions.makeMenu(this, recents);
+    for (const QAction *part : menu->actions())
+        if (part->menu() && part->menu()->actions().contains(&m_actions[Command::NextPage])) // « Aller »
+            part->menu()->addMenu(makeWindowList(this));
+    m_topBar = new TopBar(m_actions, menu, centre);
     m_navigation = new NavigationPane(centre);
     m_host = new PageHost(m_context, entries(), m_environment.pages, centre);
     m_side = new QStackedWidget(centre);
@@ -248,7 +214,11 @@ void MainWindow::connectFiles()
         tellUnread();
         m_files->exportPlan();
     });
-    m_actions.on(Command::ExportCalendar, [this] { m_files->exportCalendar(); });
+    m_actions.on(Command::ExportCalendar, [this] {
+        tellUnread();
+        m_files->exportCalendar();
+    });
+    connect(m_host, &PageHost::documentAsked, this, &MainWindow::tellUnread);
     m_actions.on(Command::Close, [this] {
         m_thenStart = true;
         close();
@@ -420,7 +390,7 @@ void MainWindow::updateTitle()
     const QString name = m_dossier->projet().identite.nom;
     const QString file = m_example ? u"exemple"_s : QFileInfo(m_dossier->path()).fileName();
     m_topBar->setProject(name, file);
-    setWindowTitle((name.isEmpty() ? file : name) + u" – Atelier CPTS"_s);
+    setWindowTitle(name.isEmpty() ? file : name); // Qt adds the name of the program, as to every window
 }
 
 void MainWindow::step(bool back)
@@ -428,6 +398,7 @@ void MainWindow::step(bool back)
     m_host->flush(); // what is being typed is the last edit
     if (back ? !m_dossier->canUndo() : !m_dossier->canRedo())
         return;
+    m_stepped = back ? m_dossier->undoLabel() : m_dossier->redoLabel();
     const auto done = back ? m_dossier->undo() : m_dossier->redo();
     if (!done)
         m_host->messages().tell(u"modification"_s, InfoBar::Tone::Problem, done.error().message);
@@ -435,6 +406,10 @@ void MainWindow::step(bool back)
 
 void MainWindow::showStep(const domain::FieldAddress &field)
 {
+    if (!StepsPanel::dated(m_stepped, m_environment.reference).isEmpty())
+        m_host->open(stepsCode);
+    if (FormPage *page = m_host->currentPage(); page && page->goToStep(m_stepped, m_lastChanges))
+        return m_topBar->tellForAMoment({});
     goTo({}, field);
     // Nothing to say: what was said of the step before goes.
     m_topBar->tellForAMoment(base::frenchTypography(recordsTold(m_lastChanges, m_dossier->projet())));
@@ -499,7 +474,8 @@ void MainWindow::fillRecents(QMenu *menu)
         if (each.path == m_dossier->path())
             continue;
         const QString file = fileTold(recents, each);
-        const QString words = file.isEmpty() ? each.name : u"%1 (%2)"_s.arg(each.name, file);
+        const QString name = nameTold(each);
+        const QString words = file.isEmpty() ? name : u"%1 (%2)"_s.arg(name, file);
         QAction *entry = menu->addAction(QString(words).replace(u'&', u"&&"_s));
         entry->setToolTip(each.path);
         connect(entry, &QAction::triggered, this, [this, path = each.path] { Q_EMIT openRequested(path); });
@@ -510,10 +486,14 @@ void MainWindow::fillRecents(QMenu *menu)
 
 void MainWindow::remember()
 {
-    if (!m_example)
-        m_environment.settings.remember({m_dossier->path(), m_dossier->projet().identite.nom,
-                                         controle::readiness(m_findings, voletEnCours(m_dossier->projet())).sentence,
-                                         m_environment.clock.now(), m_host->currentCode()});
+    if (m_example)
+        return;
+    const FormPage *page = m_host->currentPage();
+    m_environment.settings.remember({m_dossier->path(),
+                                     m_dossier->projet().identite.nom,
+                                     controle::readiness(m_findings, voletEnCours(m_dossier->projet())).sentence,
+                                     m_environment.clock.now(),
+                                     {m_host->currentCode(), page ? page->placeLeft() : QString()}});
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

@@ -103,6 +103,7 @@ private:
     std::optional<bool> m_sideWanted; // what the user last said with F1; the width decides until then
     std::vector<controle::Finding> m_findings;
     domain::ChangeList m_lastChanges; // of the dossier
+    QString m_stepped;                // label of what was last undone or done again
     QTimer m_checkSoon;
     TopBar *m_topBar = nullptr;
     NavigationPane *m_navigation = nullptr;

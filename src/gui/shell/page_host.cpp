@@ -102,6 +102,7 @@ FormPage *PageHost::page(const PageEntry &entry)
     connect(created, &FormPage::goTo, this, &PageHost::goTo);
     connect(created, &FormPage::sendingAsked, this, &PageHost::sendingAsked);
     connect(created, &FormPage::importAsked, this, &PageHost::importAsked);
+    connect(created, &FormPage::documentAsked, this, &PageHost::documentAsked);
     connect(created, &FormPage::failed, this,
             [this](const QString &sentence) { m_messages->tell(u"modification"_s, InfoBar::Tone::Problem, sentence); });
     connect(created, &FormPage::written, this, [this](const QString &file) { tellPrinted(*m_messages, file); });

@@ -63,6 +63,7 @@ Q_SIGNALS:
     void partShown();
     void sendingAsked(gui::FormPage::Sending what);
     void importAsked(const QString &profile);
+    void documentAsked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

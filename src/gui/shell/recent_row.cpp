@@ -31,10 +31,15 @@ QString fileTold(const std::vector<RecentProject> &all, const RecentProject &pro
                                 sameWords || folder.isEmpty() ? QDir::toNativeSeparators(file.absolutePath()) : folder);
 }
 
+QString nameTold(const RecentProject &project)
+{
+    return project.name.trimmed().isEmpty() ? QFileInfo(project.path).fileName() : project.name;
+}
+
 RecentRow::RecentRow(const RecentProject &project, const QString &file, const QDate &today, QWidget *parent)
     : QAbstractButton(parent)
 {
-    const QString name = project.name.isEmpty() ? QFileInfo(project.path).fileName() : project.name;
+    const QString name = nameTold(project);
     const QString day = dayInWords(project.at.date(), today);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(4, 12, 4, 12);

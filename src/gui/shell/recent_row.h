@@ -11,6 +11,9 @@ namespace gui
 // « copie.cpts, dans Documents »: the file of a project whose name another one of the list has too; else empty.
 [[nodiscard]] QString fileTold(const std::vector<RecentProject> &all, const RecentProject &project);
 
+// What a project is called in a list: its name, that of its file while it has none.
+[[nodiscard]] QString nameTold(const RecentProject &project);
+
 class RecentRow final : public QAbstractButton
 {
     Q_OBJECT

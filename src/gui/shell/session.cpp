@@ -158,7 +158,7 @@ MainWindow *Session::openFile(const QString &path)
         *shown = present(std::move(opened.value()), false);
         if (copy)
             (*shown)->startCopy(copy.mapped());
-        else if (resumed && !resumed.mapped().isEmpty())
+        else if (resumed && !resumed.mapped().page.isEmpty())
             resume(**shown, resumed.mapped());
     };
     m_waits.add(absolute, u"Ouverture de"_s, Dossier::open(absolute, Dossier::Mode::Edit, m_clock, m_options, told));
@@ -184,9 +184,11 @@ MainWindow *Session::createProject(const QString &path, const domain::Projet &pr
 }
 
 // The next day, where one left it.
-void Session::resume(MainWindow &window, const QString &page)
+void Session::resume(MainWindow &window, const PageLeft &left)
 {
-    window.goTo(page);
+    window.goTo(left.page);
+    if (FormPage *page = window.host().currentPage(); page && page->code() == left.page)
+        page->showPlace(left.place);
     window.host().focusPage();
 }
 

@@ -46,7 +46,7 @@ private:
     void tellIncomplete(const base::Error &error, const QString &asked);
     MainWindow *presentNew(std::unique_ptr<dossier::Dossier> dossier);
     [[nodiscard]] InfoBarStack &messages();
-    static void resume(MainWindow &window, const QString &page);
+    static void resume(MainWindow &window, const PageLeft &left);
     MainWindow *present(std::unique_ptr<dossier::Dossier> dossier, bool example);
     // Says of a copy of a project that is open which window has it.
     void tellTwin(MainWindow *window);
@@ -73,8 +73,8 @@ private:
     std::unique_ptr<StartWindow> m_start;
     Waits m_waits;
     Rescue m_rescue;
-    std::map<QString, QString> m_copies;  // that are being opened to work on: path, page
-    std::map<QString, QString> m_resumed; // that the start window opens: path, page where it was left
+    std::map<QString, QString> m_copies;   // that are being opened to work on: path, page
+    std::map<QString, PageLeft> m_resumed; // that the start window opens, by path: where it was left
     bool m_pagesAhead = false;
     bool m_quitting = false; // the windows close one after the other, at the pace of their places
     std::vector<QPointer<MainWindow>> m_windows;

@@ -73,9 +73,11 @@ std::vector<RecentProject> Settings::stored() const
     const int size = std::min(m_settings.beginReadArray(u"recents"_s), static_cast<int>(mostRecents));
     for (int i = 0; i < size; ++i) {
         m_settings.setArrayIndex(i);
-        projects.push_back({m_settings.value(u"chemin"_s).toString(), m_settings.value(u"nom"_s).toString(),
-                            m_settings.value(u"phrase"_s).toString(), m_settings.value(u"le"_s).toDateTime(),
-                            m_settings.value(u"page"_s).toString()});
+        projects.push_back({m_settings.value(u"chemin"_s).toString(),
+                            m_settings.value(u"nom"_s).toString(),
+                            m_settings.value(u"phrase"_s).toString(),
+                            m_settings.value(u"le"_s).toDateTime(),
+                            {m_settings.value(u"page"_s).toString(), m_settings.value(u"place"_s).toString()}});
     }
     m_settings.endArray();
     return projects;
@@ -91,7 +93,8 @@ void Settings::store(const std::vector<RecentProject> &projects)
         m_settings.setValue(u"nom"_s, projects[i].name);
         m_settings.setValue(u"phrase"_s, projects[i].sentence);
         m_settings.setValue(u"le"_s, projects[i].at);
-        m_settings.setValue(u"page"_s, projects[i].page);
+        m_settings.setValue(u"page"_s, projects[i].left.page);
+        m_settings.setValue(u"place"_s, projects[i].left.place);
     }
     m_settings.endArray();
 }
@@ -136,11 +139,11 @@ void Settings::remember(const RecentProject &project)
     store(projects);
 }
 
-QString Settings::pageLeft(const QString &path) const
+PageLeft Settings::pageLeft(const QString &path) const
 {
     for (const RecentProject &each : stored())
         if (each.path == path)
-            return each.page;
+            return each.left;
     return {};
 }
 

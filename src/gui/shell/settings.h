@@ -11,13 +11,19 @@
 namespace gui
 {
 
+// Where one was in a project.
+struct PageLeft {
+    QString page;  // its code; empty when the project was never closed here
+    QString place; // FormPage::placeLeft()
+};
+
 // A project opened on this computer.
 struct RecentProject {
     QString path;
     QString name;
-    QString sentence;  // "Lettre d’intention : prête sauf 3 points", as of its last closing
-    QDateTime at;      // of its last closing or opening
-    QString page = {}; // code of the one that was open
+    QString sentence; // "Lettre d’intention : prête sauf 3 points", as of its last closing
+    QDateTime at;     // of its last closing or opening
+    PageLeft left = {};
 };
 
 class Settings
@@ -41,8 +47,8 @@ public:
     // Latest first, at most ten, those whose file is gone left out. One whose place does not answer stays.
     [[nodiscard]] std::vector<RecentProject> recents() const;
     void remember(const RecentProject &project);
-    // Code of the page where a project was left; empty when it was never closed here.
-    [[nodiscard]] QString pageLeft(const QString &path) const;
+    // Where a project was left.
+    [[nodiscard]] PageLeft pageLeft(const QString &path) const;
     void forget(const QString &path);
 
     // Found work that the user does not want to see offered, by a key of its own.

@@ -211,8 +211,7 @@ QWidget *StartWindow::makeContinue(const RecentProject &project, const QString &
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(plainLabel(u"Reprendre"_s, TextRole::Hint, card));
-    TextLabel *name = plainLabel(project.name.isEmpty() ? QFileInfo(project.path).fileName() : project.name,
-                                 TextRole::PageTitle, card);
+    TextLabel *name = plainLabel(nameTold(project), TextRole::PageTitle, card);
     texts->addWidget(name);
     QStringList facts;
     if (!project.sentence.isEmpty())

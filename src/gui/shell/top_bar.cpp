@@ -22,6 +22,8 @@ using State = dossier::SaveState::Type;
 namespace
 {
 
+constexpr double leastName = 60; // pixels, at 100 %, that are worth showing of it
+
 QString words(const dossier::SaveState &state)
 {
     switch (state.type) {
@@ -37,6 +39,12 @@ QString words(const dossier::SaveState &state)
         return u"Non enregistré"_s;
     }
     return {};
+}
+
+// Without the time, of which the tooltip tells.
+QString shortWords(const dossier::SaveState &state)
+{
+    return state.type == State::Saved ? u"Enregistré"_s : words(state);
 }
 
 QString tone(State type)
@@ -72,7 +80,6 @@ TopBar::TopBar(const Actions &actions, QMenu *menu, QWidget *parent)
         fit();
     });
     m_state->setAutoRaise(true);
-    m_state->setToolTip(u"Enregistrer maintenant (Ctrl+S)"_s);
     m_state->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_state, &QToolButton::clicked, &actions[Command::Save], &QAction::trigger);
     line->addWidget(m_state);
@@ -125,9 +132,11 @@ void TopBar::setState(const dossier::SaveState &state)
     setRole(m_state, tone(state.type));
     m_state->setIcon(state.type == State::Saved ? icon(u"coche"_s, &Palette::done) : QIcon());
     m_state->setToolButtonStyle(state.type == State::Saved ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
-    if (text == m_state->text())
+    if (text == m_stateWords)
         return;
-    m_state->setText(text);
+    m_stateWords = text;
+    m_stateShort = shortWords(state);
+    m_state->setToolTip(text + u" – enregistrer maintenant (Ctrl+S)"_s);
     m_state->setAccessibleName(text);
     // « Enregistrement… » comes with every word typed: only its end is worth a voice.
     if (state.type != State::Pending) {
@@ -156,11 +165,6 @@ void TopBar::tellForAMoment(const QString &text)
     fit();
 }
 
-QString TopBar::stateText() const
-{
-    return m_state->text();
-}
-
 void TopBar::setSteps(const QString &undo, const QString &redo)
 {
     m_undo->setEnabled(!undo.isEmpty());
@@ -182,20 +186,44 @@ void TopBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-// The name gives way first: buttons and state are never cut.
+int TopBar::taken() const
+{
+    const auto *line = static_cast<const QHBoxLayout *>(layout());
+    int sum = line->contentsMargins().left() + line->contentsMargins().right();
+    for (const QWidget *each :
+         std::initializer_list<const QWidget *>{m_file, m_moment, m_state, m_undo, m_redo, m_help, m_export, m_menu})
+        if (!each->isHidden())
+            sum += each->sizeHint().width() + line->spacing();
+    return sum + line->spacing();
+}
+
+// They are in the menu too, and have keys.
+void TopBar::fitButtons()
+{
+    const auto own = [this](const QWidget *button) { return button->sizeHint().width() + layout()->spacing(); };
+    const std::initializer_list<QWidget *> buttons{m_export, m_redo, m_undo};
+    int sum = taken();
+    for (const QWidget *each : buttons)
+        sum += each->isHidden() ? own(each) : 0;
+    for (QWidget *each : buttons) {
+        const bool room = sum <= width();
+        sum -= room ? 0 : own(each);
+        each->setVisible(room);
+    }
+}
+
+// The name gives way first, then the time of the last saving: buttons and state are never cut.
 void TopBar::fit()
 {
     const bool narrow = width() < zoomed(900);
     m_file->setVisible(!narrow);
     m_undo->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    int taken = 36 + 14 * 8;
-    for (const QWidget *each : std::initializer_list<QWidget *>{m_state, m_undo, m_redo, m_help, m_export, m_menu})
-        taken += each->sizeHint().width();
-    if (!m_moment->isHidden())
-        taken += m_moment->sizeHint().width() + 14;
-    if (!narrow)
-        taken += m_file->sizeHint().width();
-    const int room = std::max(zoomed(60), width() - taken);
+    m_state->setText(m_stateWords);
+    if (taken() + zoomed(leastName) > width())
+        m_state->setText(m_stateShort);
+    fitButtons();
+    const int room = width() - taken();
+    m_name->setVisible(room >= zoomed(leastName));
     m_name->setText(m_name->fontMetrics().elidedText(m_name->property("entier").toString(), Qt::ElideRight, room));
 }
 

@@ -23,7 +23,7 @@ public:
     void setProject(const QString &name, const QString &file);
     // Shown and spoken: « Enregistré à 14 h 32 ».
     void setState(const dossier::SaveState &state);
-    [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString stateText() const { return m_stateWords; }
     // Shown for a moment, and spoken: what a key has just done, « Texte : 125 % ».
     // Nothing takes away what was told before.
     void tellForAMoment(const QString &text);
@@ -37,12 +37,17 @@ protected:
 private:
     [[nodiscard]] QToolButton *addButton(const QString &iconName, const QString &text, QAction &action);
     void fit();
+    void fitButtons();
+    // What the bar takes beside the name.
+    [[nodiscard]] int taken() const;
 
     TextLabel *m_name;
     TextLabel *m_file;
     TextLabel *m_moment;
     QTimer m_momentEnd;
     QToolButton *m_state;
+    QString m_stateWords; // « Enregistré à 14 h 32 »
+    QString m_stateShort; // « Enregistré », where there is no room for more
     QToolButton *m_undo;
     QToolButton *m_redo;
     QToolButton *m_help;

@@ -5,6 +5,7 @@
 #include "gui/widgets/field_editor.h"
 #include "gui/widgets/format_bar.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/reading_width.h"
 #include "gui/widgets/text_area.h"
 
 #include <algorithm>
@@ -283,6 +284,8 @@ bool FieldFrame::event(QEvent *event)
         assemble();
     if (event->type() == QEvent::StyleChange && m_barPlace)
         m_barPlace->setMinimumHeight(zoomed(barHeight));
+    if (event->type() == QEvent::Resize)
+        keepReadable(*this);
     if (event->type() == QEvent::Resize && m_marks) // not from inside a layout, which it would begin again
         QMetaObject::invokeMethod(this, &FieldFrame::explainMarks, Qt::QueuedConnection);
     return QWidget::event(event);

@@ -107,6 +107,18 @@ void PageTabs::open(const QWidget *widget)
             return setCurrentIndex(at);
 }
 
+QString PageTabs::currentTitle() const
+{
+    return m_bar->tabText(currentIndex());
+}
+
+void PageTabs::openTitled(const QString &title)
+{
+    for (int at = 0; at < count(); ++at)
+        if (m_bar->tabText(at) == title)
+            return setCurrentIndex(at);
+}
+
 void PageTabs::showCurrent()
 {
     QWidget *front = part(currentIndex());

@@ -34,6 +34,9 @@ public:
     // Brings the part that holds a widget to the front; nothing when no part does.
     void open(const QWidget *widget);
     [[nodiscard]] QTabBar *bar() const { return m_bar; }
+    // By its title, the name of a part that stays from one version of the program to the next.
+    [[nodiscard]] QString currentTitle() const;
+    void openTitled(const QString &title);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -20,6 +20,13 @@ TEST_CASE("what would be lost is said plainly, with or without the mark of a key
     CHECK(words.translate(nullptr, "Close without Saving", "x", 2) == u"Fermer sans enregistrer");
 }
 
+TEST_CASE("the keys that turn the pages have their whole names")
+{
+    const app::PlainWords words;
+    CHECK(words.translate("QShortcut", "PgUp", nullptr, -1) == u"Page précédente");
+    CHECK(words.translate("QShortcut", "PgDown", nullptr, -1) == u"Page suivante");
+}
+
 TEST_CASE("any other word is left to Qt’s own translation")
 {
     const app::PlainWords words;

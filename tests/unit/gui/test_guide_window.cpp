@@ -1,4 +1,5 @@
 // The guide in its window: contents, search, moves, links, PDF.
+#include "base/text.h"
 #include "gui/dialogs/document_menu.h"
 #include "gui/shell/guide_view.h"
 #include "gui/shell/guide_window.h"
@@ -101,6 +102,7 @@ TEST_CASE("Searching the guide lists the pages found and shows the words in the 
     CHECK(guide.window.currentCode() == u"carte"_s);
     CHECK(guide.contents->count() == 1);
     CHECK(guide.view->textCursor().selectedText() == u"communes-100m"_s);
+    CHECK_FALSE(guide.view->extraSelections().isEmpty());
     QTest::keyClick(guide.search, Qt::Key_Return);
     CHECK(guide.view->hasFocus());
     guide.search->setText(u"xylophone"_s);
@@ -108,6 +110,15 @@ TEST_CASE("Searching the guide lists the pages found and shows the words in the 
     CHECK(guide.window.currentCode() == u"carte"_s); // still there to be read
     guide.search->clear();
     CHECK(guide.contents->currentItem()->text() == u"Afficher la carte"_s);
+    CHECK(guide.view->extraSelections().isEmpty());
+    guide.search->setText(u"ECHEANCE"_s); // every place, without the accents and capitals
+    const auto marks = guide.view->extraSelections();
+    REQUIRE_FALSE(marks.isEmpty());
+    for (const QTextEdit::ExtraSelection &each : marks)
+        CHECK(base::fold(each.cursor.selectedText()) == u"echeance"_s);
+    guide.window.resize(700, 500); // the page is laid out anew, its words stay marked
+    QTest::qWait(20);
+    CHECK(guide.view->extraSelections().size() == marks.size());
 }
 
 TEST_CASE("A click in the contents, on the next button, on a link of a page")

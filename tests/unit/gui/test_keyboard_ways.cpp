@@ -2,6 +2,7 @@
 // keep within the screen.
 #include "driving.h"
 #include "gui/dialogs/new_project_dialog.h"
+#include "gui/pages/page_fiches.h"
 #include "gui/pages/page_reperes.h"
 #include "gui/pages/repeat_editor.h"
 #include "gui/pages/thread_list.h"
@@ -439,10 +440,10 @@ TEST_CASE("The next day, the project goes on at the page where it was left")
         Session session(settings, clock, nullptr, systemFileQuestions(), options);
         MainWindow *window = session.createProject(path, example());
         REQUIRE(window);
-        window->goTo(u"fiches"_s);
+        window->goTo(u"fiches"_s, {u"fiche"_s, domain::inOrder(example().fiches)[1].first, u"moyens"_s});
         window->close();
     }
-    CHECK(settings.pageLeft(path) == u"fiches"_s);
+    CHECK(settings.pageLeft(path).page == u"fiches"_s);
     Session session(settings, clock, nullptr, systemFileQuestions(), options);
     session.start().refresh(QDate(2026, 11, 24));
     driving::bring(session.start());
@@ -452,6 +453,34 @@ TEST_CASE("The next day, the project goes on at the page where it was left")
     MainWindow *window = session.windows().front();
     CHECK(window->host().currentCode() == u"fiches"_s);
     CHECK(window->host().currentPage()->isAncestorOf(window->focusWidget()));
+    const auto *fiches = qobject_cast<PageFiches *>(window->host().currentPage());
+    REQUIRE(fiches);
+    CHECK(fiches->chosen() == domain::inOrder(example().fiches)[1].first);
+    CHECK(fiches->placeLeft().endsWith(u"Actions"_s));
+}
+
+TEST_CASE("What was in front of the page is there again: the fiche and its tab, the tab of a page")
+{
+    Desk desk;
+    const auto fiches = domain::inOrder(desk.dossier().projet().fiches);
+    REQUIRE(fiches.size() > 2);
+    const base::Id left = fiches[2].first;
+    const std::pair<domain::FieldAddress, QString> places[] = {
+        {{u"fiche"_s, left, u"moyens"_s}, u"Actions"_s}, {{u"interlocuteur"_s, {}, u"nom"_s}, u"Interlocuteurs"_s}};
+    for (const auto &[field, tab] : places) {
+        INFO(tab.toStdString());
+        desk.window->goTo({}, field);
+        FormPage *page = desk.window->host().currentPage();
+        const QString place = page->placeLeft();
+        CHECK(place.endsWith(tab));
+        const std::unique_ptr<FormPage> next(allPages().at(page->code())(page->context(), nullptr));
+        CHECK_FALSE(next->placeLeft() == place);
+        next->showPlace(place);
+        CHECK(next->placeLeft() == place);
+        next->showPlace(u"rien"_s); // of a project that was changed elsewhere meanwhile
+        next->showPlace({});
+        CHECK(next->placeLeft() == place);
+    }
 }
 
 TEST_CASE("In the repères an acronym comes first, Down goes into what was found and no title is a stop")

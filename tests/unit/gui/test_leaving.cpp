@@ -63,6 +63,22 @@ TEST_CASE("Blank documents and single fiches lack nothing")
     CHECK(remainsOf(context, fiche).isEmpty());
 }
 
+TEST_CASE("The fiches-actions alone lack what is to be seen in them, not in the whole project")
+{
+    domain::Projet projet = bare();
+    projet.fiches.insert(base::Id::create()).intitule = u"Une permanence"_s;
+    Desk desk(projet);
+    const AppContext context{desk.dossier(), officialData(), paca(), desk.clock};
+    const auto points = [](const QString &sentence) { return support::plain(sentence).section(u' ', 2, 2).toInt(); };
+    const int ofFiches = points(remainsOf(context, ExportRequest{u"annexe-5"_s}));
+    const int ofAll = points(remainsOf(context, ExportRequest{u"annexe-4"_s}));
+    CHECK(ofAll > ofFiches + 5);
+    int there = 0;
+    for (const auto &each : controle::check(projet, officialData(), desk.clock.today(), controle::Volet::Projet))
+        there += each.page == u"fiches" && each.severity != controle::Severity::Fulfilled;
+    CHECK((ofFiches == there || ofFiches == 0));
+}
+
 TEST_CASE("The window to export says what the document lacks, as it is chosen")
 {
     ExportDialog dialog(paca(), false);

@@ -8,6 +8,7 @@
 #include "gui/pages/steps_panel.h"
 #include "gui/shell/expectation_pane.h"
 #include "gui/shell/page_host.h"
+#include "gui/shell/recent_row.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/date_field.h"
 #include "gui/widgets/finding_row.h"
@@ -23,6 +24,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -545,4 +547,19 @@ TEST_CASE("No label of the program is in automatic format once shown")
             CHECK(label->textFormat() != Qt::RichText);
         }
     }
+}
+
+TEST_CASE("A recent project without a name is called by its file, in the menu as on the start window")
+{
+    Desk desk;
+    const QString path = desk.folder.filePath(u"sans titre.cpts"_s);
+    REQUIRE(base::writeFile(path, "x").ok());
+    desk.settings.remember({path, {}, {}, desk.clock.now()});
+    CHECK(nameTold(desk.settings.recents().front()) == u"sans titre.cpts"_s);
+    for (QMenu *menu : desk.window->findChildren<QMenu *>())
+        if (menu->title() == u"Projets récents"_s) {
+            Q_EMIT menu->aboutToShow();
+            REQUIRE_FALSE(menu->actions().isEmpty());
+            CHECK(menu->actions().front()->text() == u"sans titre.cpts"_s);
+        }
 }

@@ -109,7 +109,8 @@ TEST_CASE("Each state of saving has its words, which a screen reader hears, and 
 TEST_CASE("In a narrow window the name of the project gives way, its state and its buttons never")
 {
     const driving::Look look;
-    for (const auto &[width, zoom] : {std::pair{1366, 200}, std::pair{1100, 150}, std::pair{720, 100}}) {
+    for (const auto &[width, zoom] :
+         {std::pair{1366, 200}, std::pair{1100, 150}, std::pair{720, 100}, std::pair{720, 150}, std::pair{720, 200}}) {
         look.theme->setZoom(zoom);
         Bar top(width);
         const QString name = u"CPTS du Verdon, des Vallées, du Haut-Pays et de toutes les communes alentour"_s;
@@ -118,11 +119,24 @@ TEST_CASE("In a narrow window the name of the project gives way, its state and i
         top.bar.setSteps(u"Modifier : Nom du projet"_s, {});
         QTest::qWait(20);
         INFO(width);
-        for (QToolButton *each : top.bar.findChildren<QToolButton *>()) {
-            INFO(each->accessibleName().toStdString() << " " << each->x() << "+" << each->width());
-            CHECK(each->width() >= each->sizeHint().width());
-            CHECK(each->geometry().right() <= top.bar.width());
-        }
+        const auto checkWhole = [&top] {
+            for (QToolButton *each : top.bar.findChildren<QToolButton *>()) {
+                if (each->isHidden())
+                    continue;
+                INFO(each->accessibleName().toStdString() << " " << each->x() << "+" << each->width());
+                CHECK(each->width() >= each->sizeHint().width());
+                CHECK(each->geometry().right() <= top.bar.width());
+            }
+        };
+        checkWhole();
+        top.bar.setState(state(State::Type::Saved));
+        top.bar.tellForAMoment(u"Texte : 150\u00A0%"_s);
+        QTest::qWait(20);
+        checkWhole();
+        QToolButton *saved = top.named(u"Enregistré à 9\u00A0h\u00A005"_s);
+        REQUIRE(saved);
+        CHECK(saved->text().startsWith(u"Enregistré"_s));
+        CHECK(driving::plain(saved->toolTip()).startsWith(u"Enregistré à 9 h 05"_s));
         bool told = false;
         for (const QLabel *label : top.bar.findChildren<QLabel *>())
             told = told || label->toolTip() == name;

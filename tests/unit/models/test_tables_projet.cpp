@@ -44,8 +44,8 @@ TEST_CASE("A figure stands with its unit, what lacks is asked")
     indicateur.source = u"REZONE CPTS"_s;
     OpenProject open(projet);
     const RecordTableModel model(indicateursTable(), *open.dossier);
-    CHECK(row(model, 0) ==
-          QStringList{u"Sans médecin traitant"_s, u"14,9\u00A0%"_s, QString(), QString(), u"REZONE CPTS année ?"_s});
+    CHECK(row(model, 0) == QStringList{u"Sans médecin traitant"_s, u"14,9\u00A0%"_s, QString(), QString(), QString(),
+                                       u"REZONE CPTS année ?"_s});
     CHECK(chiffre(6.1, u"pour 10 000 habitants"_s) == u"6,1");
     CHECK(chiffre({}, u"%"_s).isEmpty());
 }
