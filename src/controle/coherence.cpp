@@ -90,7 +90,7 @@ Verdicts judgeDatesFiches(const Input &input)
 {
     Verdicts verdicts;
     bool dated = false;
-    for (const auto &[id, fiche] : fichesOf(input.projet)) {
+    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
         dated = dated || fiche->debut.isValid();
         if (auto fault = faultOfDates(input.projet, id, *fiche))
             verdicts.push_back(std::move(*fault));
@@ -121,7 +121,7 @@ Verdicts twice(const Records &records, const QString &field, const Key &keyOf, c
 
 Verdicts judgeFichesDoubles(const Input &input)
 {
-    const auto all = fichesOf(input.projet);
+    const auto all = fichesOf(input.projet, input.reference);
     Verdicts verdicts = twice(
         all, u"intitule"_s, [](const domain::FicheAction &fiche) { return fiche.intitule; },
         [](const domain::FicheAction &fiche) {

@@ -227,7 +227,7 @@ QWidget *PageTableau::findingRow(const controle::Finding &finding)
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(plainLabel(finding.sentence, TextRole::Strong, row));
-    texts->addWidget(plainLabel((blocking ? u"Bloquant : "_s : QString()) + finding.reason, TextRole::Hint, row));
+    texts->addWidget(plainLabel((blocking ? u"Bloquant. "_s : QString()) + finding.reason, TextRole::Hint, row));
     line->addLayout(texts, 1);
     const report::Page *page = context().trame.page(finding.page);
     const QString label = page ? page->label : finding.page;

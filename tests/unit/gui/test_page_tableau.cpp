@@ -99,7 +99,7 @@ TEST_CASE("The most important points come first and lead to their field")
     first->click();
     REQUIRE(goTo.size() == 1);
     CHECK(paca().page(goTo.at(0).at(0).toString()));
-    CHECK(tells(shown.page.get(), u"Bloquant\u00A0: "_s));
+    CHECK(tells(shown.page.get(), u"Bloquant. "_s));
 }
 
 TEST_CASE("The five steps carry the dates of the calendar, or their delay")
