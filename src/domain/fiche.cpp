@@ -150,7 +150,7 @@ TableDescription releveTable()
                       .add(u"annee"_s, &Releve::annee, u"Année"_s)
                       .add(u"valeur"_s, &Releve::valeur, u"Valeur"_s)
                       .add(u"commentaire"_s, &Releve::commentaire, u"Commentaire"_s);
-    return sinceVersion(2, manyTable(u"releve"_s, u"Relevé d’un indicateur"_s, &Projet::releves, fields));
+    return sinceVersion(2, manyTable(u"releve"_s, u"Valeur relevée d’un indicateur"_s, &Projet::releves, fields));
 }
 
 TableDescription budgetTable()

@@ -28,6 +28,8 @@ constexpr qsizetype mostOfColumn = 30; // cells of a column that was not taken
 QString lastRank(const TableDescription &table, const domain::Projet &projet)
 {
     QString last;
+    if (!table.ordered)
+        return last;
     for (const domain::Id &id : table.ids(projet)) {
         const Value rank = table.field(u"rang"_s)->get(table.find(projet, id));
         last = std::max(last, std::get<QString>(rank));

@@ -50,7 +50,7 @@ const std::map<QString, Noun> &nouns()
         {u"objectif"_s, {u"objectif spécifique"_s, u"objectifs spécifiques"_s, false}},
         {u"etapeAction"_s, {u"étape d’action"_s, u"étapes d’actions"_s, true}},
         {u"indicateurAction"_s, {u"indicateur d’action"_s, u"indicateurs d’actions"_s, false}},
-        {u"releve"_s, {u"relevé d’indicateur"_s, u"relevés d’indicateurs"_s, false}},
+        {u"releve"_s, {u"valeur relevée"_s, u"valeurs relevées"_s, true}},
         {u"budget"_s, {u"ligne de budget"_s, u"lignes de budget"_s, true}},
         {u"protocole"_s, {u"protocole"_s, u"protocoles"_s, false}},
         {u"voisine"_s, {u"CPTS voisine"_s, u"CPTS voisines"_s, true}},

@@ -5,6 +5,7 @@
 #include "base/typography.h"
 #include "base/unit_words.h"
 #include "domain/jours.h"
+#include "domain/releves.h"
 #include "report/user_text.h"
 
 namespace report
@@ -104,6 +105,11 @@ Runs indicatorRuns(const FilRougeContext &context, const base::Id &indicateur)
     if (one.depart && !one.departSource.trimmed().isEmpty()) {
         runs.push_back(words(u", %1 : "_s.arg(context.words[u"source"_s])));
         runs.push_back(fact(one.departSource, field(u"departSource"_s)));
+    }
+    if (const auto [releve, last] = domain::dernierReleve(context.projet, indicateur); last) {
+        addMeasure(runs, context, u"releve"_s, last->valeur, one.unite, {u"releve"_s, releve, u"valeur"_s});
+        runs.push_back(words(u" en "_s));
+        runs.push_back(fact(QString::number(*last->annee), {u"releve"_s, releve, u"annee"_s}));
     }
     addMeasure(runs, context, u"cible"_s, one.cible, one.unite, field(u"cible"_s));
     if (one.cible && one.echeance.isValid()) {

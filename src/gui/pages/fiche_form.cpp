@@ -5,6 +5,7 @@
 #include "gui/pages/calendar_panel.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/record_table.h"
+#include "gui/pages/releve_list.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/page_tabs.h"
@@ -137,7 +138,7 @@ FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &
     addTab(u"Actions"_s, {actionsAndMeans(), {}});
     addTab(u"Acteurs"_s, {actors(context), {}});
     addTab(u"Calendrier"_s, {{{u"debut"_s}}, steps(fiche, context), true});
-    addTab(u"Indicateurs"_s, {{}, indicators(fiche)});
+    addTab(u"Indicateurs"_s, {{}, indicators(fiche), false, true});
     addTab(u"Budget"_s, {{}, budget(fiche)});
     pasteFromTabs(m_tabs);
     m_tabs->setCurrentIndex(tab);
@@ -180,6 +181,11 @@ QWidget *FicheForm::makeTab(const Part &part, QWidget *parent)
         if (part.calendar)
             column->addWidget(makeCalendar(list));
         column->addWidget(list);
+        if (part.values) {
+            m_values = new ReleveList(list, m_context, m_binder, content);
+            connect(m_values, &ReleveList::failed, this, &FicheForm::failed);
+            column->addWidget(m_values);
+        }
     }
     column->addStretch();
     return content;
@@ -235,7 +241,8 @@ QWidget *FicheForm::showField(const domain::FieldAddress &at)
         const Part &part = m_parts[tab];
         const bool asked = own && std::any_of(part.fields.begin(), part.fields.end(),
                                               [&at](const FieldSpec &field) { return field.name == at.field; });
-        if (asked || (part.list && part.list->list.table.table == at.table))
+        const bool listed = part.list && part.list->list.table.table == at.table;
+        if (asked || listed || (part.values && at.table == u"releve"))
             m_tabs->part(int(tab));
     }
     QWidget *field = own ? m_binder.widgetFor(at) : nullptr;
@@ -243,6 +250,8 @@ QWidget *FicheForm::showField(const domain::FieldAddress &at)
         if (!field && table == at.table)
             // What an undo took away leads to its list, by the fiche that it belonged to.
             field = at.id == m_fiche ? editor->stop() : editor->show(at);
+    if (!field && m_values && at.table == u"releve")
+        field = m_values->show(at);
     if (field)
         m_tabs->open(field);
     return field;

@@ -11,6 +11,7 @@ namespace gui
 
 class CalendarPanel;
 class PageTabs;
+class ReleveList;
 
 // Bound to one fiche for its whole life: another fiche, another form. Binder is the page's. A tab is made when it is
 // first looked at; `tab` is the one in front.
@@ -39,6 +40,7 @@ private:
         std::vector<FieldSpec> fields;
         std::optional<ListCard> list;
         bool calendar = false; // between the two
+        bool values = false;   // under the list, those of its chosen indicator
     };
 
     void addTab(const QString &title, Part part);
@@ -54,6 +56,7 @@ private:
     std::vector<Part> m_parts; // as the tabs
     PageTabs *m_tabs;
     std::vector<std::pair<QString, RepeatEditor *>> m_lists;
+    ReleveList *m_values = nullptr; // once its tab is made
 };
 
 } // namespace gui

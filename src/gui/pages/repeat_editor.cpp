@@ -417,8 +417,9 @@ void RepeatEditor::followModel()
     const bool hadKeyboard = focus && isAncestorOf(focus);
     m_table->setVisible(any);
     m_empty->setVisible(!any);
-    for (QPushButton *button : {m_up, m_down, m_remove})
-        button->setVisible(any);
+    for (QPushButton *button : {m_up, m_down}) // those without ranks stand in an order of their own
+        button->setVisible(any && domain::table(m_spec.table.table)->ordered);
+    m_remove->setVisible(any);
     for (QPushButton *button : m_actions)
         button->setVisible(any);
     if (m_model->rowOf(m_chosen) < 0)
@@ -480,7 +481,8 @@ QWidget *RepeatEditor::show(const domain::FieldAddress &at)
 void pasteFromTabs(PageTabs *tabs)
 {
     onPaste(tabs->bar(), [tabs](const QString &text) {
-        const auto lists = tabs->part(tabs->currentIndex())->findChildren<RepeatEditor *>();
+        auto lists = tabs->part(tabs->currentIndex())->findChildren<RepeatEditor *>();
+        lists.removeIf([](const RepeatEditor *each) { return each->property("secondaire").toBool(); });
         if (lists.size() == 1)
             lists.front()->paste(text);
     });

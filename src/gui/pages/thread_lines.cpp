@@ -4,6 +4,7 @@
 #include "base/typography.h"
 #include "dossier/dossier.h"
 #include "gui/pages/thread_list.h"
+#include "models/releves.h"
 #include "reference/reference.h"
 
 namespace gui
@@ -89,6 +90,8 @@ private:
             told << name + u' ' + base::frenchNumber(*value, 2) + unit + when;
         };
         measure(u"départ"_s, one.depart, one.departLe, u", le "_s);
+        if (const QString reached = models::dernierReleveEnClair(m_projet, id); !reached.isEmpty())
+            told << u"valeur relevée "_s + reached;
         measure(u"cible"_s, one.cible, one.echeance, u", au "_s);
         if (one.justificatif.trimmed().isEmpty())
             gaps << u"justificatif"_s;

@@ -130,6 +130,19 @@ TEST_CASE("The thread is read line by line, each line whole")
     CHECK(lines[5].startsWith(u"Besoin 2 : Soigner près de chez soi. aucune mission · aucune fiche-action"_s));
 }
 
+TEST_CASE("The thread says what an indicator reached last")
+{
+    domain::Projet projet = threaded();
+    domain::Releve &reached = projet.releves.insert(Id::create());
+    reached.indicateur = indicateur;
+    reached.annee = 2029;
+    reached.valeur = 11;
+    const Shown<PageFilRouge> shown(projet);
+    CHECK(spoken(shown).at(3) ==
+          u"Indicateur : Chutes. valeur relevée 11 % en 2029 – cible 8 % – justificatif : Carnet. "
+          u"départ à préciser"_s);
+}
+
 TEST_CASE("Arrows walk the thread, Enter, Space and a click lead to the field")
 {
     const Shown<PageFilRouge> shown(threaded());

@@ -1,5 +1,6 @@
 // Every table of the program, over random projects that are edited, undone, redone and merged behind its back: Qt's own
 // tester watches, and at each step the table must be what a table made anew would be.
+#include "models/releves.h"
 #include "models/sorted_proxy.h"
 #include "models/tables_projet.h"
 #include "models/tables_suivi.h"
@@ -22,8 +23,8 @@ QString asIs(const QString &code)
     return code;
 }
 
-// Every TableSpec of the room. `fiche`: whose children to show.
-std::vector<std::pair<std::string, TableSpec>> everyTable(const Id &fiche)
+// Every TableSpec of the room. `fiche`, `indicateur`: whose children to show.
+std::vector<std::pair<std::string, TableSpec>> everyTable(const Id &fiche, const Id &indicateur)
 {
     return {{"communes", communesTable()},
             {"effectifs", effectifsTable(codes)},
@@ -48,6 +49,7 @@ std::vector<std::pair<std::string, TableSpec>> everyTable(const Id &fiche)
             {"objectifs", objectifsTable(fiche)},
             {"etapesAction", etapesActionTable(fiche)},
             {"indicateursAction", indicateursActionTable(fiche)},
+            {"releves", relevesTable(indicateur)},
             {"budget", budgetTable(fiche)},
             {"suspensions", suspensionsTable()},
             {"avenants", avenantsTable()},
@@ -149,7 +151,8 @@ std::vector<std::unique_ptr<Watched>> watchAll(const OpenProject &open)
 {
     const Id fiche = open.projet().fiches.empty() ? Id() : open.projet().fiches.begin()->first;
     std::vector<std::unique_ptr<Watched>> all;
-    for (auto &[name, spec] : everyTable(fiche))
+    const auto &indicators = open.projet().indicateursAction;
+    for (auto &[name, spec] : everyTable(fiche, indicators.empty() ? Id() : indicators.begin()->first))
         all.push_back(std::make_unique<Watched>(name, spec, *open.dossier));
     return all;
 }

@@ -5,6 +5,8 @@
 #include "support/thread.h"
 #include "unit/report/fixtures.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace fixtures;
 
@@ -59,6 +61,25 @@ TEST_CASE("An indicator says where it starts and where it goes, with what is kno
     one.figure.unite = u"  "_s;
     CHECK(one.indicatorWords().contains(u"départ 0"_s));
     CHECK(one.indicatorWords().contains(u"cible −12,5, au"_s));
+}
+
+TEST_CASE("What an indicator reached last stands between where it starts and where it goes")
+{
+    One one;
+    one.figure.unite = u"patients"_s;
+    one.figure.depart = 48;
+    one.figure.cible = 30;
+    for (const auto &[year, value] : {std::pair(2029, 41.0), std::pair(2030, 1.0), std::pair(2028, 45.0)}) {
+        domain::Releve &releve = one.projet.releves.insert(base::Id::create());
+        releve.indicateur = one.indicator;
+        releve.annee = year;
+        releve.valeur = value;
+    }
+    CHECK(one.indicatorWords() == u"Patients suivis – départ 48 patients – valeur relevée 1 patient en 2030 – cible 30 "
+                                  u"patients");
+    const auto runs = report::indicatorRuns(one.context(), one.indicator);
+    CHECK(std::count_if(runs.begin(), runs.end(),
+                        [](const report::Run &run) { return run.field.startsWith(u"releve"_s); }) == 2);
 }
 
 TEST_CASE("A cost says its amount, its year and who pays, or that it is to be told")
