@@ -207,7 +207,7 @@ TEST_CASE("An empty project says where to begin, and shows nothing else")
     CHECK_FALSE(listOf(shown).isVisible());
     CHECK_FALSE(shown.page->documents().isVisible());
     CHECK(empty->height() <= empty->sizeHint().height()); // words together at the top, not spread over the page
-    QSignalSpy goTo(shown.page, &gui::Page::goTo);
+    QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
     auto *begin = empty->findChild<QPushButton *>();
     REQUIRE(begin);
     QTest::mouseClick(begin, Qt::LeftButton);

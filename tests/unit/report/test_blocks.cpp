@@ -116,12 +116,13 @@ TEST_CASE("A list of short items may stand in one paragraph")
 TEST_CASE("A list: one that somebody typed stands inside its item")
 {
     domain::Projet projet;
-    domain::Mission &mission = projet.missions.insert(support::missionId(u"prevention"_s));
+    domain::Mission &mission = projet.missions.insert(base::Id::fromKey(u"mission:prevention"_s));
     mission.code = u"prevention"_s;
     mission.description = u"Objectif.\n- un\n- deux\nActeurs."_s;
     const auto levels = [&projet](const char *content) {
         std::vector<int> found;
-        const MiniTrame mini(R"({"genre":"liste","collection":"missions","contenu":)" + std::string(content) + "}");
+        const std::string block = R"({"genre":"liste","collection":"missions","contenu":)" + std::string(content) + "}";
+        const MiniTrame mini(block.c_str());
         for (const Paragraph &paragraph : paragraphs(mini.build(projet)))
             found.push_back(paragraph.listLevel);
         return found;
