@@ -322,9 +322,13 @@ TableSpec piecesTable()
 
 TableSpec etapesActionTable(const Id &fiche)
 {
-    TableSpec spec = ofFiche(u"etapeAction"_s, &Projet::etapesAction, fiche,
-                             {words(u"intitule"_s), words(u"debut"_s), words(u"fin"_s)});
+    TableSpec spec = ofFiche(u"etapeAction"_s, &Projet::etapesAction, fiche, {words(u"intitule"_s), words(u"debut"_s)});
     spec.watched = {u"personne"_s};
+    spec.columns.push_back(derived(u"Fin"_s, [](const Projet &projet, const Id &id) {
+        const domain::EtapeAction *etape = projet.etapesAction.find(id);
+        const bool oneDay = !etape || etape->sorte == domain::SorteEtape::Jalon; // whatever it was before
+        return oneDay ? QString() : base::frenchShortDate(etape->fin);
+    }));
     spec.columns.push_back(derived(u"Référent"_s, [](const Projet &projet, const Id &id) {
         const domain::EtapeAction *etape = projet.etapesAction.find(id);
         const domain::Personne *personne = etape ? projet.personnes.find(etape->referent) : nullptr;

@@ -438,7 +438,10 @@ bool PageFiches::goToField(const domain::FieldAddress &at)
             return true;
         }
     }
-    if (QWidget *field = m_form && at.id.isNull() ? m_form->showField({at.table, m_chosen, at.field}) : nullptr) {
+    // Of no fiche in particular: the keyboard stays among the fiches, a choice of the open one would be changed by a
+    // key.
+    const bool ofPart = m_form && at.id.isNull() && at.table != u"fiche";
+    if (QWidget *field = ofPart ? m_form->showField({at.table, m_chosen, at.field}) : nullptr) {
         reveal(field);
         return true;
     }

@@ -100,7 +100,11 @@ PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
     tellCoherence(Findings::of(context));
 }
 
-PageMobilisation::~PageMobilisation() = default;
+PageMobilisation::~PageMobilisation()
+{
+    // A cell that is being typed is stored as the page goes: what is left of the page must not follow it.
+    disconnect(m_counts, nullptr, this, nullptr);
+}
 
 RecordTable *PageMobilisation::counts() const
 {

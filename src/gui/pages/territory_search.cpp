@@ -290,8 +290,9 @@ void TerritorySearch::mousePressEvent(QMouseEvent *event)
 void TerritorySearch::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    if (isOpen())
-        Q_EMIT announced({}); // its answers are no longer there to choose from
+    // Its answers are no longer there to choose from; another window in front, or the end of this one, says nothing.
+    if (isOpen() && event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT announced({});
     close();
 }
 

@@ -244,11 +244,10 @@ QWidget *StartWindow::makeFound(const dossier::Orphan &orphan, const QDate &toda
         facts += base::frenchCount(orphan.changes, u"modification absente"_s, u"modifications absentes"_s) +
                  u" du fichier"_s;
     column->addWidget(plainLabel(facts.join(u" · "_s), TextRole::Secondary, card));
-    column->addWidget(
-        plainLabel(u"Son fichier, « %1 », n’est plus à sa place ou ne peut plus être lu. Ce travail est "
-                   "gardé sur cet ordinateur. Si le fichier est sur une clé ou un autre disque, "
-                   "rebranchez-le et rouvrez-le ; sinon, enregistrez ce travail dans un nouveau fichier."_s.arg(file),
-                   TextRole::Secondary, card));
+    column->addWidget(plainLabel(u"Son fichier, « %1 », n’est plus à sa place ou ne peut plus être lu. Ce travail est "
+                                 "gardé sur cet ordinateur. Le fichier est sur une clé ? Rebranchez-la et rouvrez-le. "
+                                 "Sinon, enregistrez ce travail dans un nouveau fichier."_s.arg(file),
+                                 TextRole::Secondary, card));
     auto *recover = new QPushButton(u"Récupérer ce travail…"_s, card);
     recover->setProperty("role", u"principal"_s);
     recover->setAccessibleName(u"Récupérer ce travail : "_s + name);

@@ -86,7 +86,8 @@ void PageScroll::showTold(QWidget *told)
 bool PageScroll::showsPartOfTall(const QWidget &target) const
 {
     const int room = viewport()->height();
-    if (target.height() <= room || !widget())
+    const bool typed = target.testAttribute(Qt::WA_InputMethodEnabled); // where one types the caret is followed
+    if (target.height() <= room || typed || !widget())
         return false;
     const int top = target.mapTo(widget(), QPoint()).y() - verticalScrollBar()->value();
     return std::min(top + target.height(), room) - std::max(top, 0) >= room / 3;

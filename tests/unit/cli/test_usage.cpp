@@ -42,7 +42,7 @@ TEST_CASE("Wrong words end with 2, and a French sentence that says which")
         {{}, u"Il manque un verbe"_s},
         {{u"exporte"_s}, u"« exporte » n’existe pas"_s},
         {{u"--verbose"_s}, u"L’option « --verbose » n’existe pas"_s},
-        {{u"info"_s}, u"Il manque FICHIER.cpts"_s},
+        {{u"info"_s}, u"Il manque le fichier du projet (FICHIER.cpts)"_s},
         {{u"info"_s, u""_s}, u"vide"_s},
         {{u"info"_s, u"a"_s, u"b"_s}, u"« b » est de trop"_s},
         {{u"info"_s, u"a"_s, u"--xml"_s}, u"« --xml » n’existe pas pour « info »"_s},
@@ -63,7 +63,7 @@ TEST_CASE("Wrong words end with 2, and a French sentence that says which")
         {{u"exporter"_s, u"a"_s, u"--format"_s, u"odt"_s, u"--annexe"_s, u"3"_s, u"--sortie"_s, u"x"_s, u"--vierge"_s,
           u"--vierge-guide"_s},
          u"Choisissez"_s},
-        {{u"importer"_s, u"a"_s}, u"Il manque DONNÉES"_s},
+        {{u"importer"_s, u"a"_s}, u"Il manque le fichier à importer (DONNÉES)"_s},
         {{u"-platform"_s, u"xcb"_s}, u"« -platform »"_s}};
     for (const auto &[words, part] : calls) {
         const Ran ran = shell.cpts(words);

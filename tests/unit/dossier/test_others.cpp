@@ -108,7 +108,7 @@ TEST_CASE("a file changed elsewhere is never overwritten, the merge keeps both")
         CHECK(textOf(*dossier, u"population.source"_s) == u"INSEE");
         // Their version stays in the backups.
         CHECK_FALSE(QDir(bench.data() + u"/sauvegardes/"_s + dossier->id().toString())
-                        .entryList({u"*_fusion.cpts"_s})
+                        .entryList({u"*_fusion_*.cpts"_s})
                         .isEmpty());
     }
     SECTION("the same field: mine stays, theirs is told")

@@ -329,7 +329,21 @@ TEST_CASE("A block pasted in a cell that is being typed fills the table, a singl
     press(cell, Qt::Key_V, Qt::ControlModifier);
     CHECK(cell->text().trimmed() == u"12"_s);
     press(cell, Qt::Key_Return);
+    QTest::qWait(1); // a commit on Enter is made once the key is over
     CHECK(table->model()->index(0, 1).data().toString() == u"12"_s);
+}
+
+TEST_CASE("A page that goes while one of its cells is being typed goes quietly")
+{
+    Shown<gui::PageMobilisation> shown;
+    gui::RecordTable *table = shown.page->counts();
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 1));
+    press(table, Qt::Key_F2);
+    QLineEdit *cell = table->viewport()->findChild<QLineEdit *>();
+    REQUIRE(cell);
+    QTest::keyClicks(cell, u"12"_s);
+    // The end of the page closes the cell, which is then stored: nothing of the page may listen any more.
 }
 
 TEST_CASE("A list that is filled another way has no button to paste")

@@ -150,8 +150,8 @@ TEST_CASE("A page on the screen has headings, lists, tables, links and described
             if (part.fragment().charFormat().isImageFormat())
                 described << part.fragment().charFormat().property(QTextFormat::ImageAltText).toString();
     }
-    CHECK(headings == 4);
-    CHECK(items == 6);
+    CHECK(headings == 5);
+    CHECK(items == 9);
     REQUIRE(described.size() == 1);
     CHECK(described[0].startsWith(u"La page Fiches-actions"_s));
     CHECK(text.rootFrame()->childFrames().size() == 1);

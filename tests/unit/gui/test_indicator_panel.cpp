@@ -191,10 +191,16 @@ TEST_CASE("Beside its chart the table of a small screen cuts no word")
     shown.page->resize(790, 660);
     QTest::qWait(20);
     const QFontMetrics metrics = shown.table->fontMetrics();
-    for (int column = 0; column < shown.table->model()->columnCount(); ++column)
+    int hidden = 0; // the region gives way where it would cut the others
+    for (int column = 0; column < shown.table->model()->columnCount(); ++column) {
+        hidden += shown.table->isColumnHidden(column) ? 1 : 0;
+        if (shown.table->isColumnHidden(column))
+            continue;
         for (const QString &word : shown.table->model()->index(0, column).data().toString().split(u' ')) {
             CAPTURE(column, word.toStdString());
             CHECK(metrics.horizontalAdvance(word) + 20 <= shown.table->columnWidth(column));
         }
+    }
+    CHECK(hidden <= 1);
     CHECK(shown.panel->x() > 0);
 }

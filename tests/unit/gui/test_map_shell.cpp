@@ -163,7 +163,7 @@ TEST_CASE("The dossier to send has the map too")
         REQUIRE(entries);
         bool found = false;
         for (const auto &entry : entries.value())
-            found = found || (entry.path == u"word/document.xml" && entry.bytes.contains("Zonage des communes"));
+            found = found || (entry.path == u"word/document.xml" && entry.bytes.contains("Habitants des communes"));
         CHECK(found);
     }
 }

@@ -183,7 +183,6 @@ TEST_CASE("A finding about a count leads to its cell, on its tab, though that ta
     CHECK(table->currentId() == line);
     CHECK(table->currentIndex().data().toString() == u"6"_s);
     CHECK(shown.page->goToField({u"effectif"_s, {}, u"elaboration"_s}));
-    CHECK_FALSE(shown.page->goToField({u"effectif"_s, base::Id::create(), u"gouvernance"_s}));
 }
 
 TEST_CASE("A fiche is made where its mission lacks one, typed, copied, moved, removed and brought back")

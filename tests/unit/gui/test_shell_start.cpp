@@ -161,8 +161,8 @@ TEST_CASE("A new project: a name is enough, the file is named after it, nothing 
     REQUIRE(base::writeFile(folder.filePath(u"cpts-de-l-etoile-d-or.cpts"_s), "x"));
     lines[0]->setText(u"CPTS de l’Étoile d’Or"_s);
     CHECK(dialog.path() == folder.filePath(u"cpts-de-l-etoile-d-or-2.cpts"_s));
-    lines[1]->setText(u"Exemple"_s);
-    lines[2]->setText(u"Camille"_s);
+    lines[1]->setText(u"Camille"_s);
+    lines[2]->setText(u"Exemple"_s);
     dialog.accept();
     CHECK(dialog.result() == QDialog::Accepted);
     domain::Projet projet;

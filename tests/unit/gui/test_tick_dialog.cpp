@@ -5,8 +5,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
-#include <QStyle>
-#include <QStyleOptionViewItem>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,17 +117,6 @@ TEST_CASE("A short list has no filter, a list without a line says what to do")
     CHECK(none.dialog.ticked().empty());
 }
 
-TEST_CASE("A click on a line ticks nothing by accident beside its box, the box does")
-{
-    Open open;
-    const QRect line = open.list->visualItemRect(open.list->item(2));
-    QTest::mouseClick(open.list->viewport(), Qt::LeftButton, {}, QPoint(line.right() - 5, line.center().y()));
-    CHECK(open.list->currentRow() == 2);
-    CHECK(open.dialog.ticked().empty());
-    QTest::mouseClick(open.list->viewport(), Qt::LeftButton, {}, QPoint(line.left() + 10, line.center().y()));
-    CHECK(open.dialog.ticked() == Open::idsOf({twelve.at(2)}));
-}
-
 TEST_CASE("Two hundred long lines: each wraps in the width, none scrolls sideways, the ticked are sorted and whole")
 {
     QStringList labels;
@@ -147,19 +134,23 @@ TEST_CASE("Two hundred long lines: each wraps in the width, none scrolls sideway
 
 TEST_CASE("A click on the words ticks as one on the box, and unticks")
 {
-    const Open open;
-    const auto click = [&open](const QPoint &at) { QTest::mouseClick(open.list->viewport(), Qt::LeftButton, {}, at); };
-    const QRect line = open.list->visualItemRect(open.list->item(3));
-    click(line.center());
-    CHECK(open.dialog.ticked() == Open::idsOf({twelve[3]}));
+    Open open;
+    const QRect line = open.list->visualItemRect(open.list->item(2));
+    const auto click = [&open](const QPoint &at) {
+        QTest::mouseClick(open.list->viewport(), Qt::LeftButton, {}, at);
+        QTest::qWait(1);
+    };
+    click(QPoint(line.right() - 5, line.center().y()));
+    CHECK(open.list->currentRow() == 2);
+    CHECK(open.dialog.ticked() == Open::idsOf({twelve.at(2)}));
     click(line.center());
     CHECK(open.dialog.ticked().empty());
     // On the box itself it ticks once, not twice.
-    QStyleOptionViewItem option;
-    option.initFrom(open.list);
-    option.rect = line;
-    option.features = QStyleOptionViewItem::HasCheckIndicator;
-    option.checkState = Qt::Unchecked;
-    click(open.list->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, open.list).center());
-    CHECK(open.dialog.ticked() == Open::idsOf({twelve[3]}));
+    click(QPoint(line.left() + 10, line.center().y()));
+    CHECK(open.dialog.ticked() == Open::idsOf({twelve.at(2)}));
+    // A press that ends on another line is no click on either.
+    QTest::mousePress(open.list->viewport(), Qt::LeftButton, {}, line.center());
+    QTest::mouseRelease(open.list->viewport(), Qt::LeftButton, {},
+                        open.list->visualItemRect(open.list->item(5)).center());
+    CHECK(open.dialog.ticked() == Open::idsOf({twelve.at(2)}));
 }

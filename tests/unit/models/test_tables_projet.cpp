@@ -96,6 +96,24 @@ TEST_CASE("The children of a fiche are those of that fiche, and tell what they a
     CHECK(model.rowCount() == 0);
 }
 
+TEST_CASE("A date clé shows one day in the list of steps, as soon as it is one")
+{
+    domain::Projet projet = emptyProject();
+    const Id fiche = Id::create();
+    projet.fiches.insert(fiche);
+    const Id step = Id::create();
+    domain::EtapeAction &etape = projet.etapesAction.insert(step);
+    etape.fiche = fiche;
+    etape.debut = QDate(2029, 1, 8);
+    etape.fin = QDate(2029, 2, 9);
+    OpenProject open(projet);
+    const RecordTableModel model(etapesActionTable(fiche), *open.dossier);
+    CHECK(row(model, 0) == QStringList{QString(), u"08/01/2029"_s, u"09/02/2029"_s, QString()});
+    open.edit(domain::setting(open.projet(), {u"etapeAction"_s, step, u"sorte"_s}, u"jalon"_s));
+    CHECK(open.projet().etapesAction.find(step)->sorte == domain::SorteEtape::Jalon);
+    CHECK(row(model, 0) == QStringList{QString(), u"08/01/2029"_s, QString(), QString()});
+}
+
 TEST_CASE("Members are listed with structures under their own name, age bands are typed")
 {
     domain::Projet projet = emptyProject();
