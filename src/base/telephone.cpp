@@ -1,5 +1,7 @@
 #include "base/telephone.h"
 
+#include <QStringList>
+
 namespace base
 {
 
