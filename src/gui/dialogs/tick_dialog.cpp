@@ -67,15 +67,22 @@ TickDialog::TickDialog(const QString &title, const std::vector<models::RecordOpt
     }
 }
 
-// A click on the words ticks as one on the box does: the box changes by itself between the press and the click.
+// A click on the words ticks as one on the box does. The box changes by itself before the click is told.
 void TickDialog::tickByWords()
 {
-    connect(m_list, &QListWidget::itemPressed, this,
-            [this](const QListWidgetItem *item) { m_pressed = item->checkState(); });
+    m_list->viewport()->installEventFilter(this);
+    connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) { m_changed = item; });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
-        if (item->checkState() == m_pressed)
-            item->setCheckState(m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        if (m_changed != item)
+            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     });
+}
+
+bool TickDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+        m_changed = nullptr;
+    return QDialog::eventFilter(watched, event);
 }
 
 base::IdList TickDialog::ticked() const

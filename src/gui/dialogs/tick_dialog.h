@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 
 namespace gui
 {
@@ -22,13 +23,15 @@ public:
     // Sorted, each once.
     [[nodiscard]] base::IdList ticked() const;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void filter(const QString &typed);
     void tickByWords();
 
     QLineEdit *m_filter;
     QListWidget *m_list;
-    Qt::CheckState m_pressed = Qt::Unchecked; // of the line under the mouse, when it went down
+    const QListWidgetItem *m_changed = nullptr; // since the mouse went down
 };
 
 } // namespace gui
