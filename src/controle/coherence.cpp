@@ -100,9 +100,11 @@ Verdicts judgeDatesFiches(const Input &input)
     return verdicts;
 }
 
-// Records of which a second one has the same key; `told` says it of one.
+// Records of which a second one has the same key; `told` says it of one, `once` that there is none. `field` is where it
+// is mended, of no record in particular.
 template <class Records, class Key, class Told>
-Verdicts twice(const Records &records, const QString &field, const Key &keyOf, const Told &told, const QString &table)
+Verdicts twice(const Records &records, const domain::FieldAddress &field, const Key &keyOf, const Told &told,
+               const QString &once)
 {
     std::map<QString, bool> seen; // whether its double was told
     Verdicts verdicts;
@@ -114,58 +116,47 @@ Verdicts twice(const Records &records, const QString &field, const Key &keyOf, c
         if (isNew || at->second)
             continue;
         at->second = true;
-        verdicts.push_back(improvement(told(*record), {table, id, field}));
+        verdicts.push_back(improvement(told(*record), {field.table, id, field.field}));
     }
+    if (verdicts.empty() && records.size() > 1)
+        verdicts.push_back(fulfilled(once, field));
     return verdicts;
 }
 
 Verdicts judgeFichesDoubles(const Input &input)
 {
-    const auto all = fichesOf(input.projet, input.reference);
-    Verdicts verdicts = twice(
-        all, u"intitule"_s, [](const domain::FicheAction &fiche) { return fiche.intitule; },
+    return twice(
+        fichesOf(input.projet, input.reference), newRecord(u"fiche"_s, u"intitule"_s),
+        [](const domain::FicheAction &fiche) { return fiche.intitule; },
         [](const domain::FicheAction &fiche) {
             return u"Deux fiches-actions ont le même titre : « %1 »"_s.arg(shortened(fiche.intitule));
         },
-        u"fiche"_s);
-    if (verdicts.empty() && all.size() > 1)
-        verdicts.push_back(
-            fulfilled(u"Chaque fiche-action a son propre titre"_s, newRecord(u"fiche"_s, u"intitule"_s)));
-    return verdicts;
+        u"Chaque fiche-action a son propre titre"_s);
 }
 
 Verdicts judgeMembresDoubles(const Input &input)
 {
-    const auto all = domain::membres(input.projet);
-    Verdicts verdicts = twice(
-        all, u"nom"_s, [](const domain::Personne &person) { return blank(person.nom) ? QString() : nameOf(person); },
+    return twice(
+        domain::membres(input.projet), newRecord(u"personne"_s, u"nom"_s),
+        [](const domain::Personne &person) { return blank(person.nom) ? QString() : nameOf(person); },
         [](const domain::Personne &person) {
             return u"%1 est deux fois dans la liste des membres"_s.arg(nameOf(person));
         },
-        u"personne"_s);
-    if (verdicts.empty() && all.size() > 1)
-        verdicts.push_back(
-            fulfilled(u"Chaque membre est une seule fois dans la liste"_s, newRecord(u"personne"_s, u"membre"_s)));
-    return verdicts;
+        u"Chaque membre est une seule fois dans la liste"_s);
 }
 
 // A service in two places is two partners.
 Verdicts judgePartenairesDoubles(const Input &input)
 {
-    const auto all = domain::inOrder(input.projet.partenaires);
-    Verdicts verdicts = twice(
-        all, u"service"_s,
+    return twice(
+        domain::inOrder(input.projet.partenaires), newRecord(u"partenaire"_s, u"service"_s),
         [](const domain::Partenaire &partner) {
             return blank(partner.service) ? QString() : QString(partner.service + u' ' + partner.localisation);
         },
         [](const domain::Partenaire &partner) {
             return u"%1 est deux fois parmi les partenaires"_s.arg(shortened(partner.service));
         },
-        u"partenaire"_s);
-    if (verdicts.empty() && all.size() > 1)
-        verdicts.push_back(
-            fulfilled(u"Chaque partenaire est indiqué une seule fois"_s, newRecord(u"partenaire"_s, u"service"_s)));
-    return verdicts;
+        u"Chaque partenaire est indiqué une seule fois"_s);
 }
 
 // Shares go from 0 to 100; what grows or is occupied may go beyond.
