@@ -43,10 +43,12 @@ Verdicts judgeDiagnostic(const Input &input)
 Verdicts judgeBesoins(const Input &input)
 {
     const auto field = newRecord(u"besoin"_s, u"enonce"_s);
-    const size_t count = input.projet.besoins.size();
+    const auto &besoins = input.projet.besoins;
+    const auto count =
+        std::count_if(besoins.begin(), besoins.end(), [](const auto &each) { return !blank(each.second.enonce); });
     if (count == 0)
         return {improvement(u"Aucun besoin n’est énoncé"_s, field)};
-    return {fulfilled(base::frenchCount(static_cast<qint64>(count), u"besoin énoncé"_s, u"besoins énoncés"_s), field)};
+    return {fulfilled(base::frenchCount(count, u"besoin énoncé"_s, u"besoins énoncés"_s), field)};
 }
 
 Verdicts judgeBesoinsRelies(const Input &input)

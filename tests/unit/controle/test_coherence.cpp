@@ -231,3 +231,13 @@ TEST_CASE("A mail address of the structure that is not whole is told, with the f
     CHECK(of(projet, u"projet.coordonnees"_s).front().field ==
           domain::FieldAddress{u"structure"_s, {}, u"emailPublic"_s});
 }
+
+TEST_CASE("A need without words is no need said")
+{
+    Projet projet;
+    domain::Besoin &besoin = projet.besoins.insert(Id::create());
+    CHECK(sentence(projet, u"projet.besoins"_s) == u"Aucun besoin n’est énoncé"_s);
+    besoin.enonce = u"Trouver un médecin traitant"_s;
+    projet.besoins.insert(Id::create()).enonce = u" "_s;
+    CHECK(sentence(projet, u"projet.besoins"_s) == u"1 besoin énoncé"_s);
+}
