@@ -58,12 +58,18 @@ Verdicts judgeOrdreDemarche(const Input &input)
     return verdicts;
 }
 
+// What all fiches own, put in order once for all of them.
+struct Dated {
+    std::vector<std::pair<base::Id, const domain::EtapeAction *>> etapes;
+    std::vector<std::pair<base::Id, const domain::IndicateurAction *>> indicateurs;
+};
+
 // The dates of one fiche: the first fault that a reader would see, none when they agree.
-std::optional<Verdict> faultOfDates(const domain::Projet &projet, const base::Id &id, const domain::FicheAction &fiche)
+std::optional<Verdict> faultOfDates(const Dated &owned, const base::Id &id, const domain::FicheAction &fiche)
 {
     QDate end;
     bool dated = false;
-    for (const auto &[stepId, step] : domain::inOrder(projet.etapesAction)) {
+    for (const auto &[stepId, step] : owned.etapes) {
         if (step->fiche != id || !step->debut.isValid())
             continue;
         dated = true;
@@ -77,7 +83,7 @@ std::optional<Verdict> faultOfDates(const domain::Projet &projet, const base::Id
     if (dated && fiche.debut.isValid() && fiche.debut > end)
         return improvement(u"%1 : la mise en place commence après la dernière étape"_s.arg(nameOf(fiche)),
                            {u"fiche"_s, id, u"debut"_s});
-    for (const auto &[indicatorId, indicator] : domain::inOrder(projet.indicateursAction))
+    for (const auto &[indicatorId, indicator] : owned.indicateurs)
         if (indicator->fiche == id && fiche.debut.isValid() && indicator->echeance.isValid() &&
             indicator->echeance < fiche.debut)
             return improvement(u"%1 : l’indicateur « %2 » serait atteint avant le début"_s.arg(
@@ -90,9 +96,10 @@ Verdicts judgeDatesFiches(const Input &input)
 {
     Verdicts verdicts;
     bool dated = false;
+    const Dated owned{domain::inOrder(input.projet.etapesAction), domain::inOrder(input.projet.indicateursAction)};
     for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
         dated = dated || fiche->debut.isValid();
-        if (auto fault = faultOfDates(input.projet, id, *fiche))
+        if (auto fault = faultOfDates(owned, id, *fiche))
             verdicts.push_back(std::move(*fault));
     }
     if (verdicts.empty() && dated)
@@ -183,8 +190,7 @@ Verdicts judgeIndicateursPossibles(const Input &input)
             verdicts.push_back(
                 improvement(u"%1 : %2 %, à vérifier"_s.arg(name, base::frenchNumber(*indicateur->territoire, 1)),
                             {u"indicateur"_s, id, u"territoire"_s}));
-        else if (indicateur->annee && base::isYear(*indicateur->annee) && *indicateur->annee > input.today.year() &&
-                 !projection)
+        else if (base::isYear(indicateur->annee) && *indicateur->annee > input.today.year() && !projection)
             verdicts.push_back(
                 improvement(u"%1 : l’année %2 est à venir"_s.arg(name, QString::number(*indicateur->annee)),
                             {u"indicateur"_s, id, u"annee"_s}));

@@ -8,16 +8,6 @@
 namespace domain
 {
 
-namespace
-{
-
-bool dated(const Releve &releve)
-{
-    return releve.annee && base::isYear(*releve.annee);
-}
-
-} // namespace
-
 std::vector<IdReleve> relevesDe(const Projet &projet, const Id &indicateur)
 {
     std::vector<IdReleve> found;
@@ -25,7 +15,7 @@ std::vector<IdReleve> relevesDe(const Projet &projet, const Id &indicateur)
         if (releve.indicateur == indicateur)
             found.emplace_back(id, &releve);
     const auto year = [](const IdReleve &each) {
-        return dated(*each.second) ? *each.second->annee : std::numeric_limits<qint64>::max();
+        return base::isYear(each.second->annee) ? *each.second->annee : std::numeric_limits<qint64>::max();
     };
     std::stable_sort(found.begin(), found.end(),
                      [&year](const IdReleve &a, const IdReleve &b) { return year(a) < year(b); });
@@ -36,7 +26,7 @@ IdReleve dernierReleve(const Projet &projet, const Id &indicateur)
 {
     IdReleve last;
     for (const IdReleve &each : relevesDe(projet, indicateur))
-        if (dated(*each.second) && each.second->valeur)
+        if (base::isYear(each.second->annee) && each.second->valeur)
             last = each;
     return last;
 }
@@ -44,7 +34,7 @@ IdReleve dernierReleve(const Projet &projet, const Id &indicateur)
 IdReleve memeAnnee(const Projet &projet, const Id &releve)
 {
     const Releve *one = projet.releves.find(releve);
-    if (!one || !dated(*one))
+    if (!one || !base::isYear(one->annee))
         return {};
     for (const IdReleve &each : relevesDe(projet, one->indicateur))
         if (each.first != releve && each.second->annee == one->annee)

@@ -155,11 +155,12 @@ bool CellPaste::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ChildAdded && watched == m_table->viewport()) {
         static_cast<QChildEvent *>(event)->child()->installEventFilter(this);
-    } else if (event->type() == QEvent::KeyPress && watched != m_table->viewport()) {
+    } else if (auto *cell = qobject_cast<QLineEdit *>(watched);
+               cell && event->type() == QEvent::KeyPress &&
+               static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        // Asked at that key alone: the clipboard is another program's.
         const QString text = QGuiApplication::clipboard()->text();
-        const bool block = text.contains(u'\t') || text.trimmed().contains(u'\n');
-        if (auto *cell = qobject_cast<QLineEdit *>(watched);
-            cell && block && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        if (text.contains(u'\t') || text.trimmed().contains(u'\n')) {
             Q_EMIT m_table->itemDelegate()->closeEditor(cell, QAbstractItemDelegate::RevertModelCache);
             paste(text);
             return true;

@@ -29,8 +29,7 @@ constexpr int commentColumn = 2;
 // In a block too a year stands once, in four digits.
 void pasteYearsIn(RepeatEditor *list, const Id &indicator)
 {
-    auto *rules = new PasteRules(list);
-    rules->reading = [indicator](imports::BlockList &block) {
+    PasteRules::of(list).reading = [indicator](imports::BlockList &block) {
         for (imports::BlockField &field : block.fields)
             if (field.name == "annee"_L1)
                 field.refusal = [](const QString &cell) {
