@@ -5,6 +5,21 @@
 
 using namespace testing;
 
+namespace
+{
+
+// A project named « Un », then « Deux », which has just been undone.
+std::unique_ptr<Dossier> createWithOneUndone(Bench &bench)
+{
+    auto dossier = bench.create();
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Un"_s).ok());
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Deux"_s).ok());
+    REQUIRE(dossier->undo().ok());
+    return dossier;
+}
+
+} // namespace
+
 TEST_CASE("a new project is on the disk before create() returns, and opens again the same")
 {
     Bench bench;
@@ -141,10 +156,7 @@ TEST_CASE("typing and erasing leaves nothing to undo")
 TEST_CASE("a new edit after undo drops what was undone")
 {
     Bench bench;
-    auto dossier = bench.create();
-    REQUIRE(set(*dossier, u"structure.nom"_s, u"Un"_s).ok());
-    REQUIRE(set(*dossier, u"structure.nom"_s, u"Deux"_s).ok());
-    REQUIRE(dossier->undo().ok());
+    auto dossier = createWithOneUndone(bench);
     REQUIRE(set(*dossier, u"structure.nom"_s, u"Trois"_s).ok());
     CHECK_FALSE(dossier->canRedo());
     dossier.reset();
@@ -157,10 +169,7 @@ TEST_CASE("a new edit after undo drops what was undone")
 TEST_CASE("undo and redo survive closing")
 {
     Bench bench;
-    auto dossier = bench.create();
-    REQUIRE(set(*dossier, u"structure.nom"_s, u"Un"_s).ok());
-    REQUIRE(set(*dossier, u"structure.nom"_s, u"Deux"_s).ok());
-    REQUIRE(dossier->undo().ok());
+    auto dossier = createWithOneUndone(bench);
     dossier.reset();
     dossier = bench.open();
     CHECK(textOf(*dossier, u"structure.nom"_s) == u"Un");
@@ -175,10 +184,7 @@ TEST_CASE("undo and redo survive closing")
 TEST_CASE("what is only read offers nothing to undo, and says so by its labels")
 {
     Bench bench;
-    auto dossier = bench.create();
-    REQUIRE(set(*dossier, u"structure.nom"_s, u"Un"_s).ok());
-    REQUIRE(set(*dossier, u"structure.nom"_s, u"Deux"_s).ok());
-    REQUIRE(dossier->undo().ok());
+    auto dossier = createWithOneUndone(bench);
     dossier.reset();
     dossier = bench.open(Dossier::Mode::ReadOnly);
     CHECK_FALSE(dossier->canUndo());

@@ -24,14 +24,6 @@ using gui::PageRelire;
 namespace
 {
 
-domain::Projet someProject()
-{
-    domain::Projet projet = emptyProject();
-    projet.identite.nom = u"CPTS d’Été"_s;
-    addCommune(projet, u"04039"_s);
-    return projet;
-}
-
 QByteArray startOf(const QString &path)
 {
     QFile file(path);
@@ -43,7 +35,7 @@ QByteArray startOf(const QString &path)
 
 TEST_CASE("The preview shows the pages of the document, and a click leads to the field")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     gui::PagePreview *preview = shown.page->preview();
     REQUIRE(preview->pageCount() > 1);
     const domain::FieldAddress name{u"identite"_s, {}, u"nom"_s};
@@ -59,7 +51,7 @@ TEST_CASE("The preview shows the pages of the document, and a click leads to the
 
 TEST_CASE("Keys turn the pages of the preview")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     gui::PagePreview *preview = shown.page->preview();
     preview->setFocus();
     press(preview, Qt::Key_PageDown);
@@ -73,7 +65,7 @@ TEST_CASE("Keys turn the pages of the preview")
 
 TEST_CASE("An edit is in the preview soon after, where the reader was")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     gui::PagePreview *preview = shown.page->preview();
     preview->showPage(1);
     const int place = preview->verticalScrollBar()->value();
@@ -86,7 +78,7 @@ TEST_CASE("An edit is in the preview soon after, where the reader was")
 
 TEST_CASE("The three contents give three documents")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     gui::PagePreview *preview = shown.page->preview();
     const domain::FieldAddress name{u"identite"_s, {}, u"nom"_s};
     shown.page->setContent(report::Content::Blank);
@@ -102,7 +94,7 @@ TEST_CASE("The three contents give three documents")
 
 TEST_CASE("Acronyms are developed in the preview and the files, until the tick is taken off, and the choice is kept")
 {
-    domain::Projet projet = someProject();
+    domain::Projet projet = projectOfOneCommune();
     domain::Rubrique &text = projet.rubriques.insert(base::Id::fromKey(u"rubrique:organisation"_s));
     text.code = u"organisation"_s;
     text.texte = u"Chaque MSP suit ses patients."_s;
@@ -135,7 +127,7 @@ TEST_CASE("Acronyms are developed in the preview and the files, until the tick i
 
 TEST_CASE("Word, PDF and OpenDocument files are written, and the place is told")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     const QString docx = shown.folder.filePath(u"lettre é.docx"_s);
     REQUIRE(shown.page->exportTo(docx, gui::Format::Docx));
     CHECK(startOf(docx).startsWith("PK"));
@@ -151,7 +143,7 @@ TEST_CASE("Word, PDF and OpenDocument files are written, and the place is told")
 
 TEST_CASE("A place where nothing can be written is told in words, and nothing is lost")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     CHECK_FALSE(shown.page->exportTo(shown.folder.filePath(u"absent/lettre.docx"_s), gui::Format::Docx));
     gui::InfoBar *bar = shown.page->messages()->bar(u"export"_s);
     REQUIRE(bar);
@@ -162,7 +154,7 @@ TEST_CASE("A place where nothing can be written is told in words, and nothing is
 
 TEST_CASE("The dossier and the plan are asked for beside the documents")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     QList<gui::FormPage::Sending> asked;
     QObject::connect(shown.page.get(), &gui::FormPage::sendingAsked, shown.page.get(),
                      [&asked](gui::FormPage::Sending what) { asked << what; });
@@ -174,7 +166,7 @@ TEST_CASE("The dossier and the plan are asked for beside the documents")
 
 TEST_CASE("Before sending: what blocks, with the way to it")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     auto *pane = qobject_cast<gui::SendPane *>(shown.page->sidePane());
     REQUIRE(pane);
     CHECK(shown.page->side() == gui::FormPage::Side::Own);
@@ -220,7 +212,7 @@ TEST_CASE("The buttons to send follow a short list, and stay in sight under a lo
 
 TEST_CASE("The buttons to export and print are on the page while the pane that has them is closed")
 {
-    Shown<PageRelire> shown(someProject(), {1000, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     QWidget *pane = shown.page->sidePane();
     pane->show();
     CHECK_FALSE(shown.page->commands()->isVisible());

@@ -50,6 +50,15 @@ inline base::Id addCommune(domain::Projet &projet, const QString &code)
     return support::addKnownCommune(projet, officialData().communes(), code);
 }
 
+// A name and a commune: enough for the first page of a document to say whose it is.
+inline domain::Projet projectOfOneCommune()
+{
+    domain::Projet projet = emptyProject();
+    projet.identite.nom = QStringLiteral("CPTS d’Été");
+    addCommune(projet, QStringLiteral("04039"));
+    return projet;
+}
+
 // A page in a window of its own, with its project.
 template <class Page>
 struct Shown {

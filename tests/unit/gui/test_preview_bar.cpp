@@ -19,14 +19,6 @@ using gui::PageRelire;
 namespace
 {
 
-domain::Projet someProject()
-{
-    domain::Projet projet = emptyProject();
-    projet.identite.nom = u"CPTS d’Été"_s;
-    addCommune(projet, u"04039"_s);
-    return projet;
-}
-
 QPushButton *named(const QWidget *in, const QString &name)
 {
     for (QPushButton *each : in->findChildren<QPushButton *>())
@@ -55,7 +47,7 @@ void turnWheel(gui::PagePreview *preview, int steps)
 
 TEST_CASE("The pages are made larger and smaller with the bar, the wheel and the keys, then fill the width again")
 {
-    Shown<PageRelire> shown(someProject(), {720, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {720, 700});
     gui::PagePreview *preview = shown.page->preview();
     const auto *bar = shown.page->findChild<gui::PreviewBar *>();
     REQUIRE(bar);
@@ -91,7 +83,7 @@ TEST_CASE("The pages are made larger and smaller with the bar, the wheel and the
 
 TEST_CASE("A page that is larger than the window is still clicked where it is read, and the reader keeps the place")
 {
-    Shown<PageRelire> shown(someProject(), {720, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {720, 700});
     gui::PagePreview *preview = shown.page->preview();
     preview->showPage(2);
     const int page = preview->currentPage();
@@ -110,7 +102,7 @@ TEST_CASE("A page that is larger than the window is still clicked where it is re
 
 TEST_CASE("Arrows turn the pages, and stop at the ends")
 {
-    Shown<PageRelire> shown(someProject(), {720, 700});
+    Shown<PageRelire> shown(projectOfOneCommune(), {720, 700});
     gui::PagePreview *preview = shown.page->preview();
     const auto *bar = shown.page->findChild<gui::PreviewBar *>();
     QPushButton *next = named(bar, u"Page suivante de l’aperçu"_s);
@@ -134,7 +126,7 @@ TEST_CASE("The choices and the pages stand beside each other on a small screen w
     gui::Theme theme(*qApp);
     theme.setZoom(110);
     {
-        Shown<PageRelire> shown(someProject(), {670, 640});
+        Shown<PageRelire> shown(projectOfOneCommune(), {670, 640});
         const QWidget *choice = nullptr;
         for (const QPushButton *each : shown.page->findChildren<QPushButton *>())
             if (each->property("role").toString() == u"choix"_s)

@@ -1,5 +1,6 @@
 // Charts: lengths in proportion, everything inside the frame, no text over another, every value told.
 #include "unit/report/chart_samples.h"
+#include "unit/report/drawings_of.h"
 
 #include "base/word_width.h"
 
@@ -10,16 +11,6 @@ using namespace report;
 
 namespace
 {
-
-template <class Kind>
-std::vector<Kind> kinds(const Figure &figure)
-{
-    std::vector<Kind> found;
-    for (const Drawing &drawing : figure.drawings)
-        if (const auto *each = std::get_if<Kind>(&drawing))
-            found.push_back(*each);
-    return found;
-}
 
 std::vector<Rectangle> bars(const Figure &figure)
 {

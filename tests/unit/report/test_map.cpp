@@ -1,5 +1,6 @@
 // The map as a figure: what it colours, what it says, and that it reads on paper.
 #include "map_samples.h"
+#include "unit/report/drawings_of.h"
 
 #include <cmath>
 #include <set>
@@ -9,16 +10,6 @@ using namespace report;
 
 namespace
 {
-
-template <class Kind>
-std::vector<Kind> kinds(const Figure &figure)
-{
-    std::vector<Kind> found;
-    for (const Drawing &drawing : figure.drawings)
-        if (const auto *each = std::get_if<Kind>(&drawing))
-            found.push_back(*each);
-    return found;
-}
 
 QStringList textsOf(const Figure &figure)
 {
