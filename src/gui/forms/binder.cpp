@@ -348,6 +348,13 @@ void Binder::showMessage(const Binding &binding) const
     frame->setMessage(sentence);
 }
 
+bool Binder::isChanged(const Binding &binding, const domain::ChangeList &changes) const
+{
+    const auto at = binding.champ ? domain::resolve(m_dossier.projet(), *binding.champ) : binding.at;
+    return at && std::any_of(changes.begin(), changes.end(),
+                             [&at](const domain::Change &change) { return touches(change, *at); });
+}
+
 bool Binder::concerned(const Binding &binding, const domain::ChangeList &changes) const
 {
     // A field that names other records shows their words.
@@ -376,7 +383,9 @@ void Binder::onChanged(const domain::ChangeList &changes)
                            [&each](const domain::Change &change) { return touches(change, each.at); });
     });
     each([this, &changes](Binding &binding) {
-        if (!binding.pending && concerned(binding, changes))
+        // What can't be read gives way to what the field was given elsewhere, or by an undo.
+        const bool halfTyped = binding.pending && !binding.editor->value();
+        if (halfTyped ? isChanged(binding, changes) : !binding.pending && concerned(binding, changes))
             fill(binding);
     });
 }
