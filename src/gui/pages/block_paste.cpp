@@ -174,8 +174,12 @@ imports::BlockGrid CellPaste::grid() const
     grid.editable = [this, columns](size_t row, size_t column) {
         return bool(m_model->flags(m_model->index(int(row), columns[column])) & Qt::ItemIsEditable);
     };
-    if (spec.table == "effectif"_L1)
+    if (spec.table == "effectif"_L1) {
         grid.rowOf = professionRows();
+        if (const int others = m_model->rowOf(base::Id::fromKey(u"effectif:autres"_s)); others >= 0)
+            grid.others = size_t(others);
+        grid.othersField = u"precision"_s;
+    }
     const QModelIndex current = m_table->currentIndex();
     grid.row = size_t(std::max(0, current.row()));
     const auto at = std::find(columns.begin(), columns.end(), current.column());
