@@ -6,6 +6,7 @@
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/page_scroll.h"
 #include "gui/widgets/text_area.h"
+#include "gui/widgets/text_line.h"
 #include "gui/widgets/unfinished.h"
 
 #include <algorithm>
@@ -34,6 +35,12 @@ bool touches(const domain::Change &change, const domain::FieldAddress &at)
     if (change.at.table != at.table || change.at.id != at.id)
         return false;
     return change.type != domain::Change::Type::Set || change.at.field == at.field;
+}
+
+TextLine *lineOf(QWidget *field)
+{
+    auto *line = qobject_cast<TextLine *>(field);
+    return line || !field ? line : field->findChild<TextLine *>();
 }
 
 void bringMessage(QWidget *field)
@@ -296,6 +303,8 @@ void Binder::fill(Binding &binding)
 {
     binding.pending = false;
     binding.editor->setValue(current(binding));
+    if (auto *line = lineOf(binding.widget)) // what was told of a paste was told of another text
+        Q_EMIT line->told({});
     showMessage(binding);
 }
 

@@ -71,7 +71,10 @@ void FieldFrame::assemble()
     column->insertWidget(0, m_labelText);
     if (auto *editor = dynamic_cast<FieldEditor *>(m_field))
         m_labelText->setBuddy(editor->focusTarget());
-    if (auto *line = qobject_cast<TextLine *>(m_field))
+    auto *line = qobject_cast<TextLine *>(m_field);
+    if (!line && m_field) // of a list where one may type
+        line = m_field->findChild<TextLine *>();
+    if (line)
         connect(line, &TextLine::told, this, &FieldFrame::showNote);
     assembleFoot();
     updateTexts();
