@@ -19,10 +19,15 @@ namespace
 // The page that shows a long text; empty for a text of the follow-up, which is not sent.
 QString pageOf(const domain::FieldAddress &at)
 {
-    static const std::map<QString, QString> tables{
-        {u"mission"_s, u"projet-missions"_s},  {u"fiche"_s, u"fiches"_s}, {u"besoin"_s, u"diagnostic"_s},
-        {u"indicateur"_s, u"diagnostic"_s},    {u"acteur"_s, u"offre"_s}, {u"instance"_s, u"organisation"_s},
-        {u"outil"_s, u"systeme-information"_s}};
+    static const std::map<QString, QString> tables{{u"mission"_s, u"projet-missions"_s},
+                                                   {u"fiche"_s, u"fiches"_s},
+                                                   {u"besoin"_s, u"diagnostic"_s},
+                                                   {u"indicateur"_s, u"diagnostic"_s},
+                                                   {u"acteur"_s, u"offre"_s},
+                                                   {u"instance"_s, u"organisation"_s},
+                                                   {u"outil"_s, u"systeme-information"_s},
+                                                   {u"indicateurAction"_s, u"fiches"_s},
+                                                   {u"protocole"_s, u"organisation"_s}};
     static const std::map<QString, QString> rubriques{{u"problematiques"_s, u"territoire"_s},
                                                       {u"gouvernance"_s, u"equipe"_s},
                                                       {u"organisation"_s, u"calendrier"_s},

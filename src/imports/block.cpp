@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace imports
 {
@@ -23,6 +24,7 @@ namespace
 constexpr size_t mostTold = 6;
 constexpr size_t mostRead = 300;       // lines of a report that is asked for in full
 constexpr size_t mostLost = 40;        // lines: what was written and not kept is told in full
+constexpr qsizetype longestName = 60;  // characters of a label that is quoted
 constexpr qsizetype mostOfColumn = 30; // cells of a column that was not taken
 
 QString lastRank(const TableDescription &table, const domain::Projet &projet)
@@ -152,6 +154,13 @@ QString alreadyThere(const std::vector<Remark> &remarks)
         if (each.sentence.contains(u"autre chose"_s) && lines.size() <= int(mostTold))
             lines << u"Ligne %1 : %2."_s.arg(each.line).arg(each.sentence);
     return lines.join(u'\n');
+}
+
+// « Diététiciens » among others; « IPA » as it is.
+QString inSentence(const QString &name)
+{
+    const bool word = name.size() > 1 && name[1].isLower();
+    return word ? name.left(1).toLower() + name.mid(1) : name;
 }
 
 // The rows of a block, each a new record or more about one that is there.
@@ -324,6 +333,10 @@ private:
     [[nodiscard]] std::vector<int> columns() const;
     [[nodiscard]] std::optional<size_t> rowOf(const DelimitedRow &row);
     void fillCell(int line, size_t row, size_t column, const QString &cell);
+    [[nodiscard]] bool isAmongOthers(const DelimitedRow &line, size_t row) const;
+    [[nodiscard]] bool isTwice(const DelimitedRow &line, size_t row);
+    [[nodiscard]] Value added(const Value &value, size_t row, const QString &field) const;
+    void nameOthers();
     void tell(int line, const QString &sentence) { m_proposal.remarks.push_back({line, sentence}); }
 
     const BlockGrid &m_grid;
@@ -332,7 +345,9 @@ private:
     domain::Projet m_after;
     bool m_labelled;
     int m_filled = 0;
-    std::map<size_t, int> m_lines; // row of the table -> line that filled it
+    std::map<QString, int> m_lines;               // what was filled -> line that filled it
+    std::set<std::pair<size_t, QString>> m_cells; // row and field that this block filled
+    QStringList m_others;                         // names that have no row of their own
     BlockProposal m_proposal;
 };
 
@@ -395,10 +410,62 @@ void Filler::fillCell(int line, size_t row, size_t column, const QString &cell)
         tell(line, u"« %1 » ne se remplit pas ici"_s.arg(title));
     } else {
         const BlockGrid::Row &at = m_grid.rows[row];
-        const auto change = domain::setting(m_after, {m_grid.table, at.id, field.name}, *value, at.key);
+        const Value whole = added(*value, row, field.name);
+        const auto change = domain::setting(m_after, {m_grid.table, at.id, field.name}, whole, at.key);
         if (append(m_proposal.changes, m_after, change))
-            ++m_filled;
+            m_filled += m_cells.emplace(row, field.name).second ? 1 : 0;
     }
+}
+
+// A second profession of the row is counted with the first.
+Value Filler::added(const Value &value, size_t row, const QString &field) const
+{
+    const void *record = m_table.find(m_after, m_grid.rows[row].id);
+    const Value there = record ? m_table.field(field)->get(record) : Value();
+    const auto *before = std::get_if<qint64>(&there);
+    const auto *more = std::get_if<qint64>(&value);
+    return before && more && m_cells.contains({row, field}) ? Value(*before + *more) : value;
+}
+
+bool Filler::isAmongOthers(const DelimitedRow &line, size_t row) const
+{
+    const QString name = base::fold(line.cells.front());
+    const QString label = base::fold(m_grid.rows[row].label); // « Autres : ergothérapeutes »
+    const bool own = label.startsWith(name) || name.startsWith(base::fold(m_grid.rows[row].key));
+    return m_labelled && m_grid.others == row && !own;
+}
+
+// A row is filled once; that of the others once by each name.
+bool Filler::isTwice(const DelimitedRow &line, size_t row)
+{
+    const bool shared = m_labelled && m_grid.others == row;
+    const QString name = shared ? base::fold(line.cells.front()) : QString();
+    const auto [before, first] = m_lines.emplace(QString::number(row) + u'/' + name, line.line);
+    if (!first)
+        tell(line.line, u"« %1 » est déjà à la ligne %2"_s
+                            .arg(shared ? line.cells.front().simplified().left(longestName) : m_grid.rows[row].label)
+                            .arg(before->second));
+    return !first;
+}
+
+// « ergothérapeutes, diététiciens »: those that are written there stay.
+void Filler::nameOthers()
+{
+    if (m_others.isEmpty())
+        return;
+    const BlockGrid::Row &row = m_grid.rows[*m_grid.others];
+    const void *record = m_table.find(m_after, row.id);
+    const Value there = record ? m_table.field(m_grid.othersField)->get(record) : Value();
+    const QString *written = std::get_if<QString>(&there);
+    QStringList names = written ? QStringList{written->trimmed()} : QStringList();
+    names.removeAll(QString());
+    for (const QString &name : m_others)
+        if (!(u' ' + base::fold(names.join(u' ')) + u' ').contains(u' ' + base::fold(name) + u' '))
+            names << name;
+    append(m_proposal.changes, m_after,
+           domain::setting(m_after, {m_grid.table, row.id, m_grid.othersField}, names.join(u", "_s), row.key));
+    m_proposal.remarks.push_back(
+        {0, u"sans ligne à leur nom, et comptés dans « %1 » : %2"_s.arg(row.label, base::frenchList(m_others))});
 }
 
 BlockProposal Filler::fill()
@@ -408,17 +475,16 @@ BlockProposal Filler::fill()
     tellColumns(m_block, fields, m_labelled ? 1 : 0, false, m_proposal.remarks);
     for (const DelimitedRow &line : m_block.rows) {
         const auto row = rowOf(line);
-        if (!row)
+        if (!row || isTwice(line, *row))
             continue;
-        const auto [before, first] = m_lines.emplace(*row, line.line);
-        if (!first) {
-            tell(line.line, u"« %1 » est déjà à la ligne %2"_s.arg(m_grid.rows[*row].label).arg(before->second));
-            continue;
-        }
+        const qsizetype before = qsizetype(m_proposal.changes.size());
         for (size_t column = 0; column < fields.size(); ++column)
             if (const QString cell = line.cells.value(qsizetype(column)); fields[column] >= 0 && !cell.isEmpty())
                 fillCell(line.line, *row, size_t(fields[column]), cell);
+        if (qsizetype(m_proposal.changes.size()) > before && isAmongOthers(line, *row))
+            m_others << inSentence(line.cells.front().simplified().left(longestName));
     }
+    nameOthers();
     m_proposal.taken = base::frenchCount(m_filled, u"case remplie"_s, u"cases remplies"_s) + u'.';
     return std::move(m_proposal);
 }

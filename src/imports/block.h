@@ -53,7 +53,11 @@ struct BlockGrid {
     std::vector<BlockField> columns;
     std::function<bool(size_t row, size_t column)> editable;
     std::function<std::optional<size_t>(const QString &label)> rowOf; // how people write the labels
-    size_t row = 0;                                                   // where a block without labels and titles goes
+    // A row for all that has none of its own: what leads there by another name is added up, and its name is written in
+    // that field of the row.
+    std::optional<size_t> others = {};
+    QString othersField = {};
+    size_t row = 0; // where a block without labels and titles goes
     size_t column = 0;
 };
 

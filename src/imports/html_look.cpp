@@ -55,6 +55,10 @@ HtmlLook lookOf(QStringView style)
             look.wordLabel = true;
         else if (name == u"mso-list")
             look.wordLevel = wordLevel(value);
+        else if (name == u"text-decoration" || name == u"text-decoration-line")
+            look.struck = value.contains(u"line-through"_s);
+        else if (name == u"mso-element" && value.startsWith(u"comment"))
+            look.comment = true;
         else if ((name == u"display" && value == u"none") || (name == u"visibility" && value == u"hidden") ||
                  (name == u"mso-hide" && value == u"all"))
             look.hidden = true;
@@ -67,6 +71,8 @@ HtmlLook joined(HtmlLook look, const HtmlLook &over)
     look.bold = over.bold ? over.bold : look.bold;
     look.italic = over.italic ? over.italic : look.italic;
     look.hidden = look.hidden || over.hidden;
+    look.struck = look.struck || over.struck;
+    look.comment = look.comment || over.comment;
     look.wordLevel = std::max(look.wordLevel, over.wordLevel);
     look.wordLabel = look.wordLabel || over.wordLabel;
     return look;

@@ -13,6 +13,8 @@ struct HtmlLook {
     std::optional<bool> bold;
     std::optional<bool> italic;
     bool hidden = false;
+    bool struck = false;
+    bool comment = false;   // what a reader wrote in the margin of Word
     int wordLevel = 0;      // of an item of a list, in Word's own words
     bool wordLabel = false; // the bullet or the number that Word wrote itself
 };

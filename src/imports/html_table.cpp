@@ -13,6 +13,8 @@ namespace
 {
 
 const QString betweenCells = u" · "_s;
+constexpr qsizetype longestRepeated = 120;           // characters: a paragraph merged over rows stays once
+constexpr qsizetype mostRepeated = 20'000;           // of a whole table
 constexpr size_t mostFilled = base::mostColumns + 1; // wider, a table becomes lines and empty cells are of no use
 
 bool hasWords(const HtmlCell &cell)
@@ -34,12 +36,25 @@ base::Spans joined(const HtmlCell &cell)
     return spans;
 }
 
+qsizetype sizeOf(const HtmlCell &cell)
+{
+    qsizetype size = 0;
+    for (const RichParagraph &line : cell.lines)
+        size += base::plainText(line.spans).size();
+    return size;
+}
+
 bool namesAColumn(const HtmlCell &cell)
 {
     const auto bold = [](const base::Span &span) { return span.bold || span.text.trimmed().isEmpty(); };
     return cell.named || std::all_of(cell.lines.begin(), cell.lines.end(), [&bold](const RichParagraph &line) {
                return std::all_of(line.spans.begin(), line.spans.end(), bold);
            });
+}
+
+bool areNames(const std::vector<HtmlCell> &row)
+{
+    return std::all_of(row.begin(), row.end(), namesAColumn);
 }
 
 // A header is bold anyway.
@@ -95,7 +110,7 @@ void HtmlTable::fillFromAbove()
             row.emplace_back();
     while (row.size() < m_below.size() && m_below[row.size()] > 0) {
         --m_below[row.size()];
-        row.emplace_back();
+        row.emplace_back().covered = true;
     }
 }
 
@@ -148,8 +163,46 @@ bool HtmlTable::isAcross(const std::vector<HtmlCell> &row) const
            std::none_of(row.begin() + 1, row.end(), hasWords);
 }
 
+// Where a cell comes down from above, its words: a row that is read alone says all it has to say.
+void HtmlTable::repeatBelow()
+{
+    qsizetype copied = 0;
+    for (size_t row = 1; row < m_rows.size(); ++row)
+        for (size_t column = 0; column < std::min(m_rows[row].size(), m_rows[row - 1].size()); ++column) {
+            HtmlCell &cell = m_rows[row][column];
+            const HtmlCell &above = m_rows[row - 1][column];
+            const qsizetype size = sizeOf(above);
+            if (!cell.covered || size == 0 || size > longestRepeated || (copied += size) > mostRepeated)
+                continue;
+            cell.lines = above.lines;
+            cell.named = above.named;
+            m_repeats = true;
+        }
+}
+
+// A name above several columns is that of each, with the name that a second row of names gives it under it.
+void HtmlTable::nameAcross()
+{
+    auto &names = m_rows.front();
+    const bool across = std::any_of(names.begin(), names.end(), [](const HtmlCell &cell) { return cell.columns > 1; });
+    for (size_t column = 1; column < names.size(); ++column)
+        if (!hasWords(names[column]) && !names[column].covered && names[column - 1].columns > 1) {
+            names[column].lines = names[column - 1].lines;
+            names[column].columns = names[column - 1].columns - 1;
+            names[column].named = names[column - 1].named;
+        }
+    if (!across || m_rows.size() < 3 || !areNames(m_rows[1]))
+        return;
+    for (size_t column = 0; column < std::min(names.size(), m_rows[1].size()); ++column)
+        if (HtmlCell &under = m_rows[1][column]; !under.covered)
+            std::move(under.lines.begin(), under.lines.end(), std::back_inserter(names[column].lines));
+    m_rows.erase(m_rows.begin() + 1);
+}
+
 base::RichText HtmlTable::blocks()
 {
+    if (!m_rows.empty())
+        fillFromAbove();
     std::erase_if(m_rows, [](const auto &row) { return std::none_of(row.begin(), row.end(), hasWords); });
     // A title merged over the table, a remark merged under it: lines beside the table, whole, not the first of its
     // cells.
@@ -188,8 +241,10 @@ void HtmlTable::addTable(base::RichText &lines)
         return;
     }
     base::RichTable table;
-    const auto &first = m_rows.front();
-    table.header = m_rows.size() > 1 && std::all_of(first.begin(), first.end(), namesAColumn);
+    table.header = m_rows.size() > 1 && areNames(m_rows.front());
+    if (table.header)
+        nameAcross();
+    repeatBelow();
     for (const auto &row : m_rows) {
         auto &cells = table.rows.emplace_back();
         for (const size_t column : columns)

@@ -8,8 +8,9 @@ namespace imports
 
 struct HtmlCell {
     std::vector<base::RichParagraph> lines;
-    bool named = false; // <th>
-    int columns = 1;    // that it takes
+    bool named = false;   // <th>
+    int columns = 1;      // that it takes
+    bool covered = false; // by a cell above
 };
 
 class HtmlTable
@@ -24,12 +25,17 @@ public:
     // Of this table or of one inside; true when nothing is left open.
     [[nodiscard]] bool close() { return --m_nested < 0; }
 
-    // A table without its empty rows and columns; lines of words when that is no table, or one too wide.
+    // A table without its empty rows and columns; lines of words when that is no table, or one too wide. Short words
+    // merged over rows are those of each row; over columns, of each column that they name.
     [[nodiscard]] base::RichText blocks();
+    // Whether blocks() wrote the words of a merged cell more than once.
+    [[nodiscard]] bool repeats() const { return m_repeats; }
 
 private:
     void endRow();
     void fillFromAbove();
+    void repeatBelow();
+    void nameAcross();
     void addTable(base::RichText &lines);
     [[nodiscard]] std::vector<size_t> usedColumns() const;
     [[nodiscard]] bool isAcross(const std::vector<HtmlCell> &row) const;
@@ -38,6 +44,7 @@ private:
     std::vector<int> m_below; // by column: rows that a cell above still takes
     int m_toCome = 0;         // columns that the last cell still takes
     int m_nested = 0;
+    bool m_repeats = false;
 };
 
 } // namespace imports

@@ -1,6 +1,7 @@
 #include "imports/html_text.h"
 
 #include "base/rich_text.h"
+#include "imports/html_aside.h"
 #include "imports/html_look.h"
 #include "imports/html_table.h"
 #include "imports/html_tokens.h"
@@ -53,7 +54,7 @@ class HtmlReader
 public:
     explicit HtmlReader(const QString &html) : m_tokens(html) {}
 
-    base::RichText read()
+    PastedText read()
     {
         for (HtmlToken token = m_tokens.next(); token.type != HtmlToken::Type::End; token = m_tokens.next()) {
             if (token.type == HtmlToken::Type::Text)
@@ -66,7 +67,7 @@ public:
         endLine();
         while (m_table) // those inside it first
             endTable();
-        return std::move(m_blocks);
+        return {base::writeRichText(m_blocks), m_aside.sentences()};
     }
 
 private:
@@ -75,7 +76,12 @@ private:
         bool bold = false;
         bool italic = false;
         bool hidden = false;
+        bool struck = false;
+        bool comment = false;
         bool label = false; // inside what Word wrote in front of an item
+        std::optional<HtmlLink> link = {};
+        int line = 0; // where the words of the link begin
+        qsizetype from = 0;
     };
     struct List {
         bool ordered = false;
@@ -92,8 +98,11 @@ private:
             for (auto it = looks.begin(); it != looks.end(); ++it)
                 m_classes.insert(it.key(), it.value());
         }
-        if (in.hidden)
+        if (in.hidden) {
+            m_aside.struck = m_aside.struck || (in.struck && !words.trimmed().isEmpty());
+            m_aside.comments = m_aside.comments || in.comment;
             return;
+        }
         const quint8 look = quint8((in.bold ? StyledText::Bold : 0) | (in.italic ? StyledText::Italic : 0));
         for (const QChar c : words) {
             if (c == QChar::SoftHyphen || c == QChar::ByteOrderMark || c == QChar(0x200B) || c.isNull())
@@ -136,6 +145,7 @@ private:
         if (in(name, {u"i", u"em", u"cite", u"dfn", u"var"}))
             look.italic = true;
         look.hidden = isPassedOver(name);
+        look.struck = in(name, {u"s", u"strike", u"del"});
         return look;
     }
 
@@ -148,8 +158,16 @@ private:
         element.name = token.name;
         element.bold = look.bold.value_or(element.bold);
         element.italic = look.italic.value_or(element.italic);
-        element.hidden = element.hidden || look.hidden;
+        element.struck = element.struck || (look.struck && !element.hidden);
+        element.comment = element.comment || (look.comment && !element.hidden);
+        element.hidden = element.hidden || look.hidden || look.struck || look.comment;
         element.label = element.label || look.wordLabel;
+        element.link.reset();
+        if (token.name == u"a" && !element.hidden && !element.label) {
+            element.link = linkOf(token);
+            element.line = m_lines;
+            element.from = m_line.text.size();
+        }
         m_open.push_back(element);
     }
 
@@ -157,6 +175,7 @@ private:
     void begin(const HtmlToken &token, const HtmlLook &look)
     {
         const QString &name = token.name;
+        m_aside.pictures += isPicture(token) && !look.hidden && !top().label ? 1 : 0;
         if (in(name, {u"ul", u"ol"}))
             m_lists.push_back({name == u"ol", std::max(1, token.attributes.value(u"start"_s, u"1"_s).toInt())});
         else if (name == u"li")
@@ -188,8 +207,12 @@ private:
             endLine();
         const auto same = [&name](const Element &element) { return element.name == name; };
         const auto found = std::find_if(m_open.rbegin(), m_open.rend(), same);
-        if (found != m_open.rend())
+        if (found != m_open.rend()) {
+            for (auto each = m_open.rbegin(); each != std::next(found); ++each)
+                if (each->link)
+                    closeLink(*each);
             m_open.erase(std::prev(found.base()), m_open.end());
+        }
         if (hidden)
             return;
         if (in(name, {u"ul", u"ol"}) && !m_lists.empty())
@@ -198,6 +221,38 @@ private:
             leaveItem();
         else if (name == u"table")
             endTable();
+    }
+
+    // The mark of a note goes; the address of a link comes after its words.
+    void closeLink(const Element &element)
+    {
+        const HtmlLink &link = *element.link;
+        const bool here = element.line == m_lines && element.from <= m_line.text.size();
+        const QString words = here ? m_line.text.mid(element.from) : QString();
+        if (link.mark != HtmlLink::Mark::None) {
+            if (here && isNoteMark(words))
+                takeMark(element);
+            return;
+        }
+        const bool said = words.trimmed().isEmpty() || link.address.isEmpty() || saysAddress(words, link.address);
+        m_aside.links += link.lost || (!here && !link.address.isEmpty()) ? 1 : 0;
+        if (!here || said)
+            return;
+        const bool space = m_line.text.endsWith(u' ');
+        const quint8 look = m_line.looks.back();
+        m_line.append(QString((space ? u"("_s : u" ("_s) + link.address + u')' + (space ? u" "_s : QString())), look);
+    }
+
+    void takeMark(const Element &element)
+    {
+        m_line.text.truncate(element.from);
+        m_line.looks.resize(size_t(element.from));
+        m_aside.comments = m_aside.comments || element.link->mark == HtmlLink::Mark::Comment;
+        m_aside.calls += element.link->mark == HtmlLink::Mark::Call ? 1 : 0;
+        if (element.link->mark == HtmlLink::Mark::Back && m_line.text.trimmed().isEmpty()) {
+            ++m_aside.notes;
+            m_line.append(u"Note : ", 0);
+        }
     }
 
     void leaveItem()
@@ -252,6 +307,7 @@ private:
             m_number = labelNumber();
         m_label.clear();
         StyledText line = std::exchange(m_line, {});
+        ++m_lines;
         if (line.text.trimmed().isEmpty())
             return; // an item waits for its words
         RichParagraph paragraph{{}, m_level, m_number};
@@ -291,11 +347,14 @@ private:
             return;
         for (base::RichBlock &block : m_table->blocks())
             m_blocks.push_back(std::move(block));
+        m_aside.repeated = m_aside.repeated || m_table->repeats();
         m_table.reset();
     }
 
     HtmlTokens m_tokens;
     base::RichText m_blocks;
+    HtmlAside m_aside;
+    int m_lines = 0; // that were ended
     std::vector<Element> m_open;
     std::vector<List> m_lists;
     QHash<QString, HtmlLook> m_classes;
@@ -309,14 +368,14 @@ private:
 
 } // namespace
 
-base::Result<QString> richTextFromHtml(const QString &html)
+base::Result<PastedText> richTextFromHtml(const QString &html)
 {
     if (html.size() > mostHtml)
         return base::Error{base::ErrorCode::Hostile,
                            u"Ce que vous collez est trop long. Rien n’a été ajouté. Collez le texte en plusieurs fois, "
                            u"ou sans sa mise en forme avec Ctrl+Maj+V."_s,
                            {}};
-    return base::writeRichText(HtmlReader(html).read());
+    return HtmlReader(html).read();
 }
 
 } // namespace imports

@@ -3,14 +3,25 @@
 
 #include "base/result.h"
 
+#include <QStringList>
+
 namespace imports
 {
 
 // Longer HTML is refused.
 constexpr qsizetype mostHtml = 4'000'000;
 
-// Words, bold, italic, lists and tables of the HTML; nothing else is read of it: no file, no address, no script, no
-// hidden text. An error only when it is too long.
-[[nodiscard]] base::Result<QString> richTextFromHtml(const QString &html);
+struct PastedText {
+    QString markup;
+    QStringList remarks; // sentences: what was left aside, or written another way
+};
+
+// Words, bold, italic, lists and tables of the HTML; the address of a link stands after its words. Nothing else is
+// read of it: no file, no script, no hidden nor struck text, and no address is followed. An error only when it is too
+// long.
+[[nodiscard]] base::Result<PastedText> richTextFromHtml(const QString &html);
+
+// What is told of one picture that was copied.
+[[nodiscard]] QString pictureLeft();
 
 } // namespace imports

@@ -28,7 +28,7 @@ bool isRaw(const QString &name)
 bool isKept(const QString &attribute)
 {
     return attribute == u"style" || attribute == u"class" || attribute == u"colspan" || attribute == u"rowspan" ||
-           attribute == u"start";
+           attribute == u"start" || attribute == u"href" || attribute == u"width" || attribute == u"height";
 }
 
 // What stands between the name of a tag and its end.

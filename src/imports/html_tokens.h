@@ -12,7 +12,7 @@ struct HtmlToken {
     enum class Type { End, Text, Open, Close };
     Type type = Type::End;
     QString name;                       // of the tag, lower case
-    QHash<QString, QString> attributes; // names in lower case; only those that tell a look or a span
+    QHash<QString, QString> attributes; // names in lower case; only those that tell a look, a span, a link
     QString text;                       // as it is written, references replaced
     bool closed = false;                // "<svg/>"
 };

@@ -91,7 +91,20 @@ Table emptyTable(const Spec &spec)
     return table;
 }
 
-// The records of the group of a row, as the user ranged them.
+// The order of their dates; those without one last, and those of one day as they were.
+std::vector<base::Id> byDate(const BuildContext &context, const domain::TableDescription &table,
+                             std::vector<base::Id> ids)
+{
+    const auto day = [&](const base::Id &id) {
+        const auto value = domain::valueAt(context.projet, {table.name, id, u"date"_s});
+        const QDate *date = value ? std::get_if<QDate>(&*value) : nullptr;
+        return date && date->isValid() ? *date : QDate(9999, 12, 31);
+    };
+    std::stable_sort(ids.begin(), ids.end(), [&day](const base::Id &a, const base::Id &b) { return day(a) < day(b); });
+    return ids;
+}
+
+// The records of the group of a row, as the user ranged them; what has a date, by date.
 std::vector<base::Id> groupOf(const BuildContext &context, const domain::TableDescription &table, const QString &group,
                               const QString &key)
 {
@@ -99,7 +112,8 @@ std::vector<base::Id> groupOf(const BuildContext &context, const domain::TableDe
     for (const base::Id &id : table.ids(context.projet))
         if (domain::valueAt(context.projet, {table.name, id, group}) == domain::Value(key))
             ids.push_back(id);
-    return ranged(context, table, std::move(ids));
+    std::vector<base::Id> inOrder = ranged(context, table, std::move(ids));
+    return table.field(u"date"_s) ? byDate(context, table, std::move(inOrder)) : inOrder;
 }
 
 void append(Rendered &to, Rendered &&more)
@@ -240,22 +254,6 @@ Cell answerCell(const BuildContext &context, const KeyValueRow &line, const Reco
     return cellOf(std::move(rendered), context.filled(), line.optional);
 }
 
-// Those without a date last.
-template <class T>
-std::vector<base::Id> byDate(const domain::Records<T> &records)
-{
-    auto dated = domain::inOrder(records);
-    std::stable_sort(dated.begin(), dated.end(), [](const auto &a, const auto &b) {
-        const QDate never(9999, 12, 31);
-        const auto day = [&never](const QDate &date) { return date.isValid() ? date : never; };
-        return day(a.second->date) < day(b.second->date);
-    });
-    std::vector<base::Id> ids;
-    for (const auto &[id, record] : dated)
-        ids.push_back(id);
-    return ids;
-}
-
 std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
 {
     const domain::Projet &projet = context.projet;
@@ -276,7 +274,6 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
     case Collection::Acteurs:
     case Collection::Instances:
     case Collection::Outils:
-    case Collection::Mobilisations:
     case Collection::Contacts:
     case Collection::Missions:
     case Collection::Effectifs:
@@ -294,11 +291,15 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
             ids.push_back(id);
         break;
     case Collection::Echeances:
-        ids = byDate(projet.echeances);
-        std::erase_if(ids, [&](const base::Id &id) { return suivi::noteeSeulement(projet, context.reference, id); });
-        break;
     case Collection::Reunions:
-        return byDate(projet.reunions);
+    case Collection::Mobilisations: {
+        const domain::TableDescription *table = domain::table(tableOf(collection));
+        ids = byDate(context, *table, ranged(context, *table, table->ids(projet)));
+        if (collection == Collection::Echeances)
+            std::erase_if(ids,
+                          [&](const base::Id &id) { return suivi::noteeSeulement(projet, context.reference, id); });
+        break;
+    }
     }
     return ids;
 }

@@ -18,12 +18,15 @@ namespace
 
 constexpr qsizetype wordsAfter = 60; // characters beyond the development itself where it may be written next
 
-bool ofLongText(const FieldTag &tag)
+// Long texts, and the sentences that fill the tables of a project; neither names nor figures.
+bool ofProse(const FieldTag &tag)
 {
+    static const std::set<std::pair<QString, QString>> sentences{
+        {u"besoin"_s, u"enonce"_s}, {u"objectif"_s, u"enonce"_s}, {u"etapeAction"_s, u"intitule"_s}};
     const auto at = domain::FieldAddress::parse(tag);
     const domain::TableDescription *table = at ? domain::table(at->table) : nullptr;
     const domain::FieldDescription *field = table ? table->field(at->field) : nullptr;
-    return field && field->kind == domain::Kind::LongText;
+    return field && (field->kind == domain::Kind::LongText || sentences.contains({at->table, at->field}));
 }
 
 // The text of a paragraph with where each of its runs begins; what is no text counts as one character, a boundary.
@@ -45,13 +48,17 @@ struct Line {
     }
 };
 
+bool isBold(const Paragraph &paragraph)
+{
+    return std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [](const Run &run) {
+        return run.bold || run.type != Run::Type::Text || run.text.trimmed().isEmpty();
+    });
+}
+
 // A paragraph all in bold, or in capitals, is a title that the user wrote.
 bool isTitle(const Paragraph &paragraph, const Line &line)
 {
-    const bool bold = std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [](const Run &run) {
-        return run.bold || run.type != Run::Type::Text || run.text.trimmed().isEmpty();
-    });
-    return (bold && paragraph.listLevel == 0) ||
+    return (isBold(paragraph) && paragraph.listLevel == 0) ||
            std::none_of(line.text.begin(), line.text.end(), [](QChar c) { return c.isLower(); });
 }
 
@@ -75,10 +82,15 @@ public:
 
     void operator()(Table &table)
     {
-        for (const Row &row : table.rows)
-            for (const Cell &cell : row.cells)
-                for (const Paragraph &paragraph : cell.paragraphs)
-                    read(paragraph.runs);
+        for (Row &row : table.rows)
+            for (Cell &cell : row.cells)
+                for (Paragraph &paragraph : cell.paragraphs) {
+                    const Line line(paragraph.runs);
+                    const bool words = row.role == Row::Role::Body && !cell.header;
+                    if (words && paragraph.role == Paragraph::Role::TableCell && !isBold(paragraph))
+                        develop(paragraph, line);
+                    m_before += reference::stems(line.text);
+                }
     }
 
     void operator()(Paragraph &paragraph)
@@ -125,7 +137,7 @@ private:
     static bool isTyped(const Paragraph &paragraph, const Line &line, const reference::SigleWord &found)
     {
         for (size_t run = line.runAt(found.at); run <= line.runAt(found.at + found.word.size() - 1); ++run)
-            if (paragraph.runs[run].type != Run::Type::Text || !ofLongText(paragraph.runs[run].field))
+            if (paragraph.runs[run].type != Run::Type::Text || !ofProse(paragraph.runs[run].field))
                 return false;
         return true;
     }

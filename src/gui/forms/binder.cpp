@@ -6,6 +6,7 @@
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/page_scroll.h"
 #include "gui/widgets/text_area.h"
+#include "gui/widgets/text_line.h"
 #include "gui/widgets/unfinished.h"
 
 #include <algorithm>
@@ -34,6 +35,12 @@ bool touches(const domain::Change &change, const domain::FieldAddress &at)
     if (change.at.table != at.table || change.at.id != at.id)
         return false;
     return change.type != domain::Change::Type::Set || change.at.field == at.field;
+}
+
+TextLine *lineOf(QWidget *field)
+{
+    auto *line = qobject_cast<TextLine *>(field);
+    return line || !field ? line : field->findChild<TextLine *>();
 }
 
 void bringMessage(QWidget *field)
@@ -296,6 +303,8 @@ void Binder::fill(Binding &binding)
 {
     binding.pending = false;
     binding.editor->setValue(current(binding));
+    if (auto *line = lineOf(binding.widget)) // what was told of a paste was told of another text
+        Q_EMIT line->told({});
     showMessage(binding);
 }
 
@@ -348,6 +357,13 @@ void Binder::showMessage(const Binding &binding) const
     frame->setMessage(sentence);
 }
 
+bool Binder::isChanged(const Binding &binding, const domain::ChangeList &changes) const
+{
+    const auto at = binding.champ ? domain::resolve(m_dossier.projet(), *binding.champ) : binding.at;
+    return at && std::any_of(changes.begin(), changes.end(),
+                             [&at](const domain::Change &change) { return touches(change, *at); });
+}
+
 bool Binder::concerned(const Binding &binding, const domain::ChangeList &changes) const
 {
     // A field that names other records shows their words.
@@ -376,7 +392,9 @@ void Binder::onChanged(const domain::ChangeList &changes)
                            [&each](const domain::Change &change) { return touches(change, each.at); });
     });
     each([this, &changes](Binding &binding) {
-        if (!binding.pending && concerned(binding, changes))
+        // What can't be read gives way to what the field was given elsewhere, or by an undo.
+        const bool halfTyped = binding.pending && !binding.editor->value();
+        if (halfTyped ? isChanged(binding, changes) : !binding.pending && concerned(binding, changes))
             fill(binding);
     });
 }

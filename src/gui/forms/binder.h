@@ -81,6 +81,8 @@ private:
     void left(Binding &binding);
     void showMessage(const Binding &binding) const;
     void onChanged(const domain::ChangeList &changes);
+    // Its own value was changed, not only what it shows besides.
+    [[nodiscard]] bool isChanged(const Binding &binding, const domain::ChangeList &changes) const;
     [[nodiscard]] bool concerned(const Binding &binding, const domain::ChangeList &changes) const;
     [[nodiscard]] domain::Value current(const Binding &binding) const;
     [[nodiscard]] domain::ChangeList changesFor(const Binding &binding, const domain::Value &value) const;

@@ -6,7 +6,7 @@
 #include "gui/pages/record_table.h"
 #include "gui/widgets/choice_box.h"
 #include "gui/widgets/labels.h"
-#include "gui/widgets/page_scroll.h"
+#include "gui/widgets/paste_note.h"
 #include "gui/widgets/record_picker.h"
 #include "imports/column_titles.h"
 #include "imports/partners.h"
@@ -14,7 +14,6 @@
 #include "reference/reference.h"
 
 #include <QAbstractItemDelegate>
-#include <QAccessible>
 #include <QChildEvent>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -32,29 +31,6 @@ void onPaste(QWidget *where, const std::function<void(const QString &text)> &pas
     auto *shortcut =
         new QShortcut(QKeySequence(QKeySequence::Paste), where, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     QObject::connect(shortcut, &QShortcut::activated, where, [paste] { paste(QGuiApplication::clipboard()->text()); });
-}
-
-TextLabel *makePasteNote(QWidget *parent)
-{
-    TextLabel *note = plainLabel({}, TextRole::Hint, parent);
-    note->hide();
-    return note;
-}
-
-void showPasteNote(TextLabel *note, const QString &text)
-{
-    note->setText(text);
-    note->setAccessibleName(text);
-    note->setVisible(!text.isEmpty());
-    if (text.isEmpty())
-        return;
-    QAccessibleEvent told(note, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
-    for (QWidget *around = note->parentWidget(); around; around = around->parentWidget())
-        if (auto *page = qobject_cast<PageScroll *>(around)) {
-            page->showTold(note);
-            return;
-        }
 }
 
 PasteNotes &PasteNotes::of(Binder &binder)
@@ -198,8 +174,12 @@ imports::BlockGrid CellPaste::grid() const
     grid.editable = [this, columns](size_t row, size_t column) {
         return bool(m_model->flags(m_model->index(int(row), columns[column])) & Qt::ItemIsEditable);
     };
-    if (spec.table == "effectif"_L1)
+    if (spec.table == "effectif"_L1) {
         grid.rowOf = professionRows();
+        if (const int others = m_model->rowOf(base::Id::fromKey(u"effectif:autres"_s)); others >= 0)
+            grid.others = size_t(others);
+        grid.othersField = u"precision"_s;
+    }
     const QModelIndex current = m_table->currentIndex();
     grid.row = size_t(std::max(0, current.row()));
     const auto at = std::find(columns.begin(), columns.end(), current.column());

@@ -17,9 +17,6 @@ class TextLabel;
 
 // Runs `paste` with the text of the clipboard at Ctrl+V in `where` or in what it holds; a field of text keeps its own.
 void onPaste(QWidget *where, const std::function<void(const QString &text)> &paste);
-// A line for what was taken, hidden while it is empty. Said by screen readers when it is shown.
-[[nodiscard]] TextLabel *makePasteNote(QWidget *parent);
-void showPasteNote(TextLabel *note, const QString &text);
 
 // What was told of the last block pasted on each list of a page. Lists come and go with the record they belong to: what
 // was written and is in no field is told again when its list comes back, until somebody has read it.

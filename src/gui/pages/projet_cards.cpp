@@ -7,6 +7,7 @@
 #include "gui/pages/record_table.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/paste_note.h"
 
 #include <QVBoxLayout>
 

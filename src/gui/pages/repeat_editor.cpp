@@ -9,6 +9,7 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/page_tabs.h"
+#include "gui/widgets/paste_note.h"
 #include "gui/widgets/unfinished.h"
 
 #include <algorithm>

@@ -141,7 +141,7 @@ QWidget *StepsPanel::makeDate(const QString &etape, bool real, const QString &la
     field->setEditable(!m_context.dossier.isReadOnly());
     field->focusTarget()->installEventFilter(this);
     const size_t at = m_dates.size();
-    m_dates.push_back({etape, real, field, frame, false});
+    m_dates.push_back({etape, real, field, frame, false, {}});
     field->onEdited([this, at](FieldEditor::Moment moment) {
         m_dates[at].pending = true;
         if (moment == FieldEditor::Moment::Done)
@@ -275,15 +275,22 @@ void StepsPanel::refresh()
         row.delays->setText(delays.join(u'\n'));
         row.delays->setVisible(!delays.isEmpty());
     }
-    for (StepDate &date : m_dates) {
-        if (date.pending)
-            continue;
+    for (StepDate &date : m_dates)
         for (const suivi::Etape &step : steps)
-            if (step.officielle->code == date.etape) {
-                const QDate shown = date.real ? step.reelle.date : step.prevue.date;
-                date.field->setValue(shown.isValid() ? domain::Value(shown) : domain::Value());
-            }
-    }
+            if (step.officielle->code == date.etape)
+                fill(date, date.real ? step.reelle.date : step.prevue.date);
+}
+
+// What is typed stays until it is stored; what can't be read gives way to a date that was changed elsewhere.
+void StepsPanel::fill(StepDate &date, const QDate &known)
+{
+    const bool changed = date.known != known;
+    date.known = known;
+    if (date.pending && (date.field->value() || !changed))
+        return;
+    date.pending = false;
+    date.field->setValue(known.isValid() ? domain::Value(known) : domain::Value());
+    date.frame->setMessage(date.field->complaint());
 }
 
 } // namespace gui

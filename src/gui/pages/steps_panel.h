@@ -50,6 +50,7 @@ private:
         DateField *field = nullptr;
         FieldFrame *frame = nullptr;
         bool pending = false;
+        QDate known; // in the project
     };
     struct Row {
         StepBadge *badge = nullptr;
@@ -63,6 +64,7 @@ private:
     void storeAll();
     [[nodiscard]] domain::FieldAddress addressOf(const StepDate &date) const;
     void refresh();
+    static void fill(StepDate &date, const QDate &known);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     const AppContext &m_context;

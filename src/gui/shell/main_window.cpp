@@ -18,6 +18,7 @@
 #include "gui/shell/recent_row.h"
 #include "gui/shell/told.h"
 #include "gui/shell/top_bar.h"
+#include "gui/shell/unread_notice.h"
 #include "gui/shell/window_list.h"
 #include "gui/widgets/focus_return.h"
 #include "gui/widgets/tab_order.h"
@@ -134,6 +135,8 @@ void MainWindow::build()
     m_files = new FileDesk(
         *m_dossier, m_environment, m_host->messages(), [this] { m_host->flush(); }, this);
     m_files->setExample(m_example);
+    m_unread = new UnreadNotice(*m_host, *m_dossier, centre);
+    connect(m_unread, &UnreadNotice::goTo, this, &MainWindow::goTo);
     m_files->setNaming([this](const domain::FieldAddress &at) {
         return nameOnScreen(m_context, at, [this](const QString &code) { return m_host->made(code); });
     });
@@ -196,29 +199,29 @@ void MainWindow::connectFiles()
     m_actions.on(Command::MergeCopy, [this] { m_files->mergeCopy(); });
     m_actions.on(Command::Backups, [this] { m_files->openBackup(); });
     m_actions.on(Command::Print, [this] {
-        tellUnread();
+        m_unread->tell();
         m_files->printPage(m_host->currentCode());
     });
     m_actions.on(Command::Export, [this] {
-        tellUnread();
+        m_unread->tell();
         const auto *review = qobject_cast<PageRelire *>(m_host->currentPage());
         m_files->exportDocument(m_host->currentCode(), review ? review->document() : QString());
     });
     m_actions.on(Command::ImportData, [this] { m_files->importData(); });
     m_actions.on(Command::ImportContours, [this] { m_files->importContours(); });
     m_actions.on(Command::SendDossier, [this] {
-        tellUnread();
+        m_unread->tell();
         m_files->exportDossier();
     });
     m_actions.on(Command::ExportPlan, [this] {
-        tellUnread();
+        m_unread->tell();
         m_files->exportPlan();
     });
     m_actions.on(Command::ExportCalendar, [this] {
-        tellUnread();
+        m_unread->tell();
         m_files->exportCalendar();
     });
-    connect(m_host, &PageHost::documentAsked, this, &MainWindow::tellUnread);
+    connect(m_host, &PageHost::documentAsked, m_unread, &UnreadNotice::tell);
     m_actions.on(Command::Close, [this] {
         m_thenStart = true;
         close();
@@ -316,7 +319,7 @@ void MainWindow::pageOpened(const QString &code)
 {
     m_navigation->setCurrent(code);
     if (code == reviewCode)
-        tellUnread();
+        m_unread->tell();
     const bool searched = m_host->currentPage() && m_host->currentPage()->searchField();
     m_actions[Command::Find].setEnabled(searched);
     m_actions[Command::Find].setText(searched ? u"Chercher dans la page"_s : nothingToFind);
@@ -415,15 +418,21 @@ void MainWindow::showStep(const domain::FieldAddress &field)
     m_topBar->tellForAMoment(base::frenchTypography(recordsTold(m_lastChanges, m_dossier->projet())));
 }
 
-void MainWindow::tellUnread()
+bool MainWindow::staysForUnread()
 {
-    const QString subject = u"illisible"_s;
-    m_host->flush();
-    const auto unread = m_host->unread();
-    if (unread.empty())
-        return m_host->messages().dismiss(subject);
-    m_host->messages().tell(subject, InfoBar::Tone::Warning, unreadTold(unread, m_dossier->projet()),
-                            {{u"Corriger"_s, [this, first = unread.front()] { goTo(first.page, first.at); }}});
+    const auto anyway = [this, thenStart = m_thenStart] {
+        m_thenStart = thenStart;
+        m_leavesUnread = true;
+        close();
+        m_leavesUnread = false;
+    };
+    if (m_leavesUnread || !m_unread->holdsClosing(anyway))
+        return false;
+    m_thenStart = false;
+    raise(); // every window may be asked to close
+    activateWindow();
+    Q_EMIT stayed();
+    return true;
 }
 
 void MainWindow::startCopy(const QString &page)
@@ -507,7 +516,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_closing = true;
         close();
     };
-    if (!m_closing && !m_files->readyToClose(anyway)) {
+    if (!m_closing && (staysForUnread() || !m_files->readyToClose(anyway))) {
         event->ignore();
         return;
     }

@@ -19,6 +19,7 @@ class FileDesk;
 class NavigationPane;
 class PageHost;
 class TopBar;
+class UnreadNotice;
 struct PageEntry;
 
 class MainWindow final : public QMainWindow
@@ -82,8 +83,9 @@ private:
     void step(bool back);
     // Shows where the last undo or redo was, and says how many records it brought or took.
     void showStep(const domain::FieldAddress &field);
-    // Before a document is made: a date or a number on the screen that can't be read is not in it.
-    void tellUnread();
+    // A date or a number that can't be read is told before it is lost, and the user decides. False: there is none, or
+    // the user said to close.
+    [[nodiscard]] bool staysForUnread();
     void find();
     void nextPane(int direction);
     void setZoom(int percent);
@@ -100,6 +102,7 @@ private:
     bool m_example;
     bool m_closing = false;
     bool m_thenStart = false;
+    bool m_leavesUnread = false;      // « Fermer quand même » is closing
     std::optional<bool> m_sideWanted; // what the user last said with F1; the width decides until then
     std::vector<controle::Finding> m_findings;
     domain::ChangeList m_lastChanges; // of the dossier
@@ -112,6 +115,7 @@ private:
     FocusReturn *m_sideReturn = nullptr;
     ExpectationPane *m_expectation = nullptr;
     FileDesk *m_files = nullptr;
+    UnreadNotice *m_unread = nullptr;
 };
 
 } // namespace gui

@@ -5,8 +5,10 @@
 #include "gui/widgets/field_editor.h"
 #include "gui/widgets/format_bar.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/paste_note.h"
 #include "gui/widgets/reading_width.h"
 #include "gui/widgets/text_area.h"
+#include "gui/widgets/text_line.h"
 
 #include <algorithm>
 #include <QEvent>
@@ -69,6 +71,11 @@ void FieldFrame::assemble()
     column->insertWidget(0, m_labelText);
     if (auto *editor = dynamic_cast<FieldEditor *>(m_field))
         m_labelText->setBuddy(editor->focusTarget());
+    auto *line = qobject_cast<TextLine *>(m_field);
+    if (!line && m_field) // of a list where one may type
+        line = m_field->findChild<TextLine *>();
+    if (line)
+        connect(line, &TextLine::told, this, &FieldFrame::showNote);
     assembleFoot();
     updateTexts();
 }
@@ -99,6 +106,7 @@ void FieldFrame::assembleFoot()
     connect(area, &TextArea::wordsChanged, this, &FieldFrame::showWords);
     connect(area, &TextArea::focused, this, &FieldFrame::showBar);
     connect(area, &TextArea::refused, this, &FieldFrame::setMessage);
+    connect(area, &TextArea::told, this, &FieldFrame::showNote);
     connect(area, &TextArea::barAsked, this, [this] {
         if (m_bar)
             m_bar->takeFocus();
@@ -215,6 +223,23 @@ void FieldFrame::setOrigin(const QString &words)
 QString FieldFrame::origin() const
 {
     return m_origin ? m_origin->text() : QString();
+}
+
+void FieldFrame::showNote(const QString &sentence)
+{
+    if (sentence.isEmpty() && pasteNote().isEmpty())
+        return;
+    if (!m_note) {
+        m_note = makePasteNote(this);
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        column->insertWidget(column->indexOf(m_field) + 1, m_note);
+    }
+    showPasteNote(m_note, sentence);
+}
+
+QString FieldFrame::pasteNote() const
+{
+    return m_note ? m_note->text() : QString();
 }
 
 QString FieldFrame::message() const

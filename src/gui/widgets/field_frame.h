@@ -38,6 +38,9 @@ public:
     // The sentence under the field; empty hides it. Also the field's accessible description.
     void setMessage(const QString &sentence);
     [[nodiscard]] QString message() const;
+    // What was pasted in the field and did not enter as it was, under it; it stays until something else is told, or the
+    // field shows another text.
+    [[nodiscard]] QString pasteNote() const;
 
     // « repris du diagnostic » beside the label, a button that leads to where the words come from; empty hides it.
     void setOrigin(const QString &words);
@@ -59,6 +62,7 @@ protected:
 
 private:
     void assembleFoot();
+    void showNote(const QString &sentence);
     void showWords(int words);
     void showBar(bool shown);
     void explainMarks();
@@ -80,6 +84,7 @@ private:
     FormatBar *m_bar = nullptr;      // of a long text, made when it first gets the keyboard
     QWidget *m_barPlace = nullptr;
     TextLabel *m_message = nullptr;
+    TextLabel *m_note = nullptr;
     QWidget *m_field = nullptr;
 };
 

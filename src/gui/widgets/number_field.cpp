@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QTimer>
 #include <QValidator>
 
 namespace gui
@@ -15,13 +16,25 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+const QRegularExpression &cellEnd()
+{
+    static const QRegularExpression end(u"[\\t\\r\\n]"_s);
+    return end;
+}
+
 // Lets digits through and drops the rest, so that any paste of a figure works.
 class DigitsValidator final : public QValidator
 {
 public:
-    using QValidator::QValidator;
+    explicit DigitsValidator(NumberField *field) : QValidator(field), m_field(field) {}
     State validate(QString &input, int &position) const override
     {
+        if (input.startsWith(u'-') || input.startsWith(QChar(0x2212))) {
+            tell(u"Ce nombre ne peut pas être négatif : ce que vous avez tapé n’est pas enregistré."_s);
+            return Invalid;
+        }
+        if (input.trimmed().contains(cellEnd()))
+            tell(u"Plusieurs cellules collées dans un seul champ : seul le premier nombre est gardé."_s);
         const auto digitsBefore =
             std::count_if(input.cbegin(), input.cbegin() + position, [](QChar c) { return c.isDigit(); });
         const QString digits = digitsOf(input);
@@ -31,6 +44,15 @@ public:
         }
         return Acceptable;
     }
+
+private:
+    // Once the field has its text.
+    void tell(const QString &sentence) const
+    {
+        QTimer::singleShot(0, m_field, [field = m_field, sentence] { Q_EMIT field->told(sentence); });
+    }
+
+    NumberField *m_field;
 };
 
 } // namespace
@@ -38,7 +60,7 @@ public:
 QString digitsOf(const QString &text)
 {
     constexpr int longest = 12;
-    QString kept = text.section(u',', 0, 0);
+    QString kept = text.trimmed().section(cellEnd(), 0, 0).section(u',', 0, 0);
     static const QRegularExpression thousands(u"\\.(?=\\d{3}(\\D|$))"_s);
     kept.remove(thousands);
     kept = kept.section(u'.', 0, 0);
@@ -52,6 +74,7 @@ QString digitsOf(const QString &text)
 NumberField::NumberField(QWidget *parent) : TextLine(parent)
 {
     setValidator(new DigitsValidator(this));
+    connect(this, &QLineEdit::textEdited, this, [this] { Q_EMIT told({}); });
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setInputMethodHints(Qt::ImhDigitsOnly);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

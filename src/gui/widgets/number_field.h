@@ -8,7 +8,7 @@ namespace gui
 {
 
 // Empty = not answered, which is not zero. Thousands are spaced when the field is left; the wheel does nothing;
-// Up and Down step by one.
+// Up and Down step by one. A number below zero does not enter, and it is told.
 class NumberField final : public TextLine
 {
     Q_OBJECT
@@ -36,7 +36,8 @@ private:
     bool m_grouped = true;
 };
 
-// The digits of a count typed or pasted by a person: "12 000 hab." and "12.000" are 12000, "12,5" is 12. At most 12.
+// The digits of a count typed or pasted by a person: "12 000 hab." and "12.000" are 12000, "12,5" is 12. At most 12. Of
+// several cells, those of the first.
 [[nodiscard]] QString digitsOf(const QString &text);
 
 } // namespace gui

@@ -62,6 +62,7 @@ void TextArea::setValue(const domain::Value &value)
     QTextCursor cursor = textCursor(); // somebody who undoes what they typed goes on from there
     cursor.setPosition(std::min(place, document()->characterCount() - 1));
     setTextCursor(cursor);
+    Q_EMIT told({});
 }
 
 void TextArea::setEditable(bool editable)

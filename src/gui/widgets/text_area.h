@@ -56,6 +56,8 @@ Q_SIGNALS:
     void pictureAsked();
     // What was pasted was refused; the sentence is for the user.
     void refused(const QString &sentence);
+    // What was pasted did not enter whole: sentences; empty: it is of another text now.
+    void told(const QString &sentences);
 
 protected:
     bool event(QEvent *event) override;

@@ -252,28 +252,33 @@ void TextArea::contextMenuEvent(QContextMenuEvent *event)
 
 bool TextArea::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() || source->hasHtml();
+    return source->hasText() || source->hasHtml() || source->hasImage(); // a picture is told
 }
 
 void TextArea::insertFromMimeData(const QMimeData *source)
 {
-    QString markup;
+    imports::PastedText read;
     if (!m_pastingPlain && source->hasFormat(markupFormat)) {
-        markup = QString::fromUtf8(source->data(markupFormat));
+        read.markup = QString::fromUtf8(source->data(markupFormat));
     } else if (!m_pastingPlain && source->hasHtml()) {
-        auto read = imports::richTextFromHtml(source->html());
-        if (!read)
-            return Q_EMIT refused(read.error().message);
-        markup = std::move(read).value();
+        auto html = imports::richTextFromHtml(source->html());
+        if (!html)
+            return Q_EMIT refused(html.error().message);
+        read = std::move(html).value();
     }
-    if (markup.isEmpty())
-        markup = source->text();
-    if (toPlainText().size() + markup.size() > store::maximumText)
+    if (read.markup.isEmpty() && read.remarks.isEmpty())
+        read.markup = source->text();
+    if (toPlainText().size() + read.markup.size() > store::maximumText)
         return Q_EMIT refused(u"Le texte serait trop long : 500 000 signes au plus. Rien n’a été ajouté. Collez-en une "
                               u"partie."_s);
-    QTextCursor cursor = textCursor();
-    insertMarkup(cursor, cleaned(markup));
-    place(cursor);
+    if (read.markup.isEmpty() && read.remarks.isEmpty() && source->hasImage())
+        read.remarks << imports::pictureLeft();
+    if (!read.markup.isEmpty()) {
+        QTextCursor cursor = textCursor();
+        insertMarkup(cursor, cleaned(read.markup));
+        place(cursor);
+    }
+    Q_EMIT told(read.remarks.join(u' '));
 }
 
 // As it is stored for our own texts, as it is read for the others.

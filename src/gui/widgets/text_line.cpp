@@ -1,13 +1,19 @@
 #include "gui/widgets/text_line.h"
 
 #include "gui/widgets/edit_menu.h"
+#include "imports/one_line.h"
 
 #include <algorithm>
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <utility>
 
 namespace gui
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -55,12 +61,35 @@ void TextLine::setValue(const domain::Value &value)
         return;
     setText(wanted);
     setCursorPosition(0);
+    Q_EMIT told({});
+}
+
+// What was just pasted, when it is cells of a spreadsheet: their tabulations, or the table they were copied with, say
+// so.
+bool TextLine::takeCells()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    const QString pasted = copied ? copied->text() : QString();
+    const QString before = text().left(cursorPosition());
+    const bool cells = pasted.trimmed().contains(u'\t') ||
+                       (copied && copied->hasHtml() && copied->html().contains("<td"_L1, Qt::CaseInsensitive));
+    if (!cells || pasted.isEmpty() || !before.endsWith(pasted))
+        return false;
+    const imports::OneLine taken = imports::cellsOnOneLine(pasted);
+    const QString kept = before.chopped(pasted.size()) + taken.text;
+    setText(kept + text().mid(before.size()));
+    setCursorPosition(int(kept.size()));
+    if (taken.cells > 1)
+        Q_EMIT told(u"Plusieurs cellules collées dans un seul champ : elles s’y suivent, séparées par des "
+                    "points-virgules."_s);
+    return true;
 }
 
 void TextLine::keepOneLine()
 {
     const QString written = text();
-    if (std::none_of(written.begin(), written.end(), breaksLine))
+    // The clipboard is another program's: asked only when what came breaks the line.
+    if (std::none_of(written.begin(), written.end(), breaksLine) || takeCells())
         return;
     const QString before = written.left(cursorPosition());
     const QString line = onOneLine(written, true);

@@ -21,12 +21,17 @@ public:
     void setEditable(bool editable) override { setReadOnly(!editable); }
     [[nodiscard]] QWidget *focusTarget() override { return this; }
 
+Q_SIGNALS:
+    // What was pasted did not enter as it was; the sentence is for the user.
+    void told(const QString &sentence);
+
 protected:
     bool event(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void keepOneLine();
+    [[nodiscard]] bool takeCells();
 };
 
 } // namespace gui

@@ -54,3 +54,14 @@ TEST_CASE("Either meaning anywhere in the project answers, in the plural too")
     fiche.moyens = u"Trois équivalents"_s;
     CHECK(verdict(projet, code) == u"I");
 }
+
+TEST_CASE("The texts of the tables of a fiche and of the protocols are read as well")
+{
+    domain::Projet projet;
+    projet.indicateursAction.insert(base::Id::fromKey(u"indicateurAction:un"_s)).definition = u"Nombre d’ETP."_s;
+    REQUIRE(of(projet, code).size() == 1);
+    CHECK(of(projet, code).front().page == u"fiches");
+    projet.protocoles.insert(base::Id::fromKey(u"protocole:un"_s)).etapes =
+        u"| Qui | Quoi |\n|---|---|\n| IDE | éducation thérapeutique du patient |"_s;
+    CHECK(verdict(projet, code) == u"F");
+}

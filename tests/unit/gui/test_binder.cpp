@@ -12,8 +12,10 @@
 #include "support/catch.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QInputMethodEvent>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
@@ -393,4 +395,26 @@ TEST_CASE("Every field of a form has a name for a screen reader")
     for (QWidget *field : std::initializer_list<QWidget *>{form.nom, form.telephone, form.prevention, form.population,
                                                            form.souhaite, form.statuts, form.prevus->focusTarget()})
         CHECK_FALSE(field->accessibleName().isEmpty());
+}
+
+TEST_CASE("What was told of a paste goes when the field shows what was given elsewhere")
+{
+    Form form;
+    const auto noteOf = [](QWidget *field) { return FieldFrame::around(field)->pasteNote(); };
+    form.population->setFocus();
+    QTest::keyClick(form.population, Qt::Key_Minus);
+    QTest::qWait(10);
+    CHECK_FALSE(noteOf(form.population).isEmpty());
+    const auto at = domain::resolve(form.projet(), *domain::parseChamp(u"population.valeur"_s));
+    REQUIRE(at);
+    REQUIRE(form.dossier->edit(u"Compter"_s, domain::setting(form.projet(), *at, Value(qint64(5)))));
+    CHECK(noteOf(form.population).isEmpty());
+    QApplication::clipboard()->setText(u"oui\tnon\r\n"_s);
+    auto *typed = new ChoiceBox;
+    typed->setFreeText(true);
+    FieldFrame frame(u"Profession"_s, typed);
+    frame.show();
+    typed->lineEdit()->paste();
+    CHECK(typed->currentText() == u"oui ; non"_s);
+    CHECK_FALSE(frame.pasteNote().isEmpty());
 }

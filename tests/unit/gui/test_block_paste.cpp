@@ -379,6 +379,23 @@ TEST_CASE("Numbers by profession pasted on the meetings go to the table of profe
     CHECK_FALSE(note->isVisible());
 }
 
+TEST_CASE("A profession without a row of its own is counted with the others and named under « précisez », in one step")
+{
+    Shown<gui::PageMobilisation> shown;
+    copy(u"Profession\tIdentifiés\nDiététiciens\t2\nErgothérapeutes\t3\nIDE\t12\n"_s);
+    shown.page->counts()->setFocus();
+    press(shown.page->counts(), Qt::Key_V, Qt::ControlModifier);
+    const domain::Effectif *others = shown.projet().effectifs.find(base::Id::fromKey(u"effectif:autres"_s));
+    REQUIRE(others);
+    CHECK(others->identifies == 5);
+    auto *named = shown.find<QLineEdit>("autresPrecision");
+    CHECK(named->text() == u"diététiciens, ergothérapeutes"_s);
+    CHECK(words(shown.page.get()).contains(u"comptés dans « Autres » : diététiciens et ergothérapeutes."_s));
+    shown.undo();
+    CHECK(shown.projet().effectifs.empty());
+    CHECK(named->text().isEmpty());
+}
+
 TEST_CASE("Undoing what was pasted in an empty list leaves the keyboard on its button, and what was told goes")
 {
     Shown<gui::PageMobilisation> shown;

@@ -3,12 +3,14 @@
 #include "gui/widgets/text_area.h"
 #include "long_text.h"
 #include "support/catch.h"
+#include "support/example.h"
 
 #include "gui/dialogs/table_dialog.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
+#include <QImage>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -479,4 +481,32 @@ TEST_CASE("Text alone is pasted as it is typed: its marks are marks")
     page.area->paste();
     CHECK(page.text() == u"**gras**\n- item\nfin"_s);
     CHECK(page.area->state().list == std::nullopt);
+}
+
+TEST_CASE("What of a paste was left aside is told under the text, until the text is another")
+{
+    auto *area = new TextArea;
+    FieldFrame frame(u"Texte"_s, area);
+    frame.show();
+    const auto paste = [&](const QString &html) {
+        auto *copied = new QMimeData;
+        copied->setHtml(html);
+        QApplication::clipboard()->setMimeData(copied);
+        area->paste();
+        return support::plain(frame.pasteNote());
+    };
+    CHECK(paste(u"<p>Un <s>vieux</s> texte<img src=x.png></p>"_s) ==
+          u"Le texte barré n’a pas été collé. Une image n’a pas été collée : ajoutez-la avec le bouton « Image… »."_s);
+    CHECK(area->toPlainText() == u"Un texte"_s);
+    CHECK(paste(u"<img src=x.png>"_s) == u"Une image n’a pas été collée : ajoutez-la avec le bouton « Image… »."_s);
+    CHECK(area->toPlainText() == u"Un texte"_s);
+    area->setValue(Value(QString()));
+    CHECK(frame.pasteNote().isEmpty());
+    auto *picture = new QMimeData;
+    picture->setImageData(QImage(4, 4, QImage::Format_RGB32));
+    QApplication::clipboard()->setMimeData(picture);
+    area->paste();
+    CHECK(support::plain(frame.pasteNote()).startsWith(u"Une image n’a pas été collée"_s));
+    CHECK(area->toPlainText().isEmpty());
+    CHECK(paste(u"<p>mots</p>"_s).isEmpty());
 }

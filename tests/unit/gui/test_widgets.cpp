@@ -11,6 +11,7 @@
 #include "gui/widgets/text_area.h"
 #include "gui/widgets/text_line.h"
 #include "support/catch.h"
+#include "support/example.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -95,7 +96,7 @@ TEST_CASE("What is pasted from a cell or from several lines is one line")
     paste(u"Durand\r\n"_s); // a cell, as a spreadsheet gives it
     CHECK(line.text() == u"Durand"_s);
     CHECK(heard.typing == 1);
-    paste(u" et\nMartin\tBarrême\u2028\n"_s);
+    paste(u" et\nMartin Barrême\u2028\n"_s);
     CHECK(line.text() == u"Durand et Martin Barrême"_s);
     CHECK(line.cursorPosition() == line.text().size());
     line.setCursorPosition(6);
@@ -106,6 +107,64 @@ TEST_CASE("What is pasted from a cell or from several lines is one line")
     paste(u"\r\n\t"_s);
     CHECK(line.text().isEmpty());
     CHECK(std::get<QString>(*line.value()).isEmpty());
+}
+
+TEST_CASE(
+    "Several cells pasted in one field come one after the other, and it is told under it until it shows another text")
+{
+    auto *line = new TextLine;
+    FieldFrame frame(u"Lieu"_s, line);
+    frame.show();
+    const auto paste = [&](const QString &text, const QString &html) {
+        auto *copied = new QMimeData;
+        copied->setText(text);
+        if (!html.isEmpty())
+            copied->setHtml(html);
+        QApplication::clipboard()->setMimeData(copied);
+        line->paste();
+        return support::plain(frame.pasteNote());
+    };
+    const QString table = u"<table><tr><td>x</td></tr></table>"_s;
+    CHECK(paste(u"Castellane\r\n"_s, table).isEmpty());
+    CHECK(line->text() == u"Castellane"_s);
+    line->setCursorPosition(0);
+    CHECK(paste(u"Annot\tAllos\r\nBarrême\t\r\n"_s, {}) ==
+          u"Plusieurs cellules collées dans un seul champ : elles s’y suivent, séparées par des points-virgules."_s);
+    CHECK(line->text() == u"Annot ; Allos ; BarrêmeCastellane"_s);
+    CHECK(line->cursorPosition() == 23);
+    line->setValue(Value(u"Digne"_s));
+    CHECK(frame.pasteNote().isEmpty());
+    line->clear();
+    CHECK_FALSE(paste(u"Annot\r\nAllos\r\n"_s, table).isEmpty());
+    CHECK(line->text() == u"Annot ; Allos"_s);
+}
+
+TEST_CASE("A count takes the first of several cells, none below zero, and says so")
+{
+    auto *number = new NumberField;
+    FieldFrame frame(u"Participants"_s, number);
+    frame.show();
+    const auto said = [&frame] {
+        QTest::qWait(10);
+        return support::plain(frame.pasteNote());
+    };
+    QApplication::clipboard()->setText(u"12\t13\r\n"_s);
+    number->paste();
+    CHECK(number->value() == Value(qint64(12)));
+    CHECK(said() == u"Plusieurs cellules collées dans un seul champ : seul le premier nombre est gardé."_s);
+    QTest::keyClick(number, Qt::Key_Home);
+    QTest::keyClick(number, Qt::Key_Minus);
+    CHECK(number->value() == Value(qint64(12)));
+    CHECK(said() == u"Ce nombre ne peut pas être négatif : ce que vous avez tapé n’est pas enregistré."_s);
+    number->selectAll();
+    QApplication::clipboard()->setText(u"\u22125\r\n"_s);
+    number->paste();
+    CHECK(number->value() == Value(qint64(12)));
+    CHECK_FALSE(said().isEmpty());
+    number->selectAll();
+    QTest::keyClicks(number, u"7"_s);
+    CHECK(said().isEmpty());
+    CHECK(number->value() == Value(qint64(7)));
 }
 
 TEST_CASE("Undo keys are left to the window")

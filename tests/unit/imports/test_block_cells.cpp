@@ -56,6 +56,43 @@ TEST_CASE("Labels say the rows and titles the columns, whatever their order, the
     CHECK(report.contains(u"Ligne 6 : « beaucoup » n’a pas été compris pour « Adhérents »."_s));
 }
 
+TEST_CASE("What has no row of its own is counted with the others, once, and named there")
+{
+    BlockGrid grid = counts();
+    const Id others = Id::fromKey(u"effectif:autres"_s);
+    grid.rows.push_back({others, u"Autres : ergothérapeutes"_s, u"autres"_s});
+    grid.others = 3;
+    grid.othersField = u"precision"_s;
+    grid.rowOf = [](const QString &label) {
+        const bool known = QStringList{u"Diététiciens"_s, u"IPA"_s, u"Ergothérapeutes"_s, u"Autres"_s}.contains(label);
+        return known ? std::optional<size_t>(3) : std::nullopt;
+    };
+    domain::Projet projet = project();
+    domain::Effectif &there = projet.effectifs.insert(others);
+    there.profession = u"autres"_s;
+    there.precision = u"ergothérapeutes"_s;
+    there.identifies = 9;
+    const auto paste = [&](const QString &block) {
+        const auto proposal = proposeCells(block, grid, projet);
+        INFO(told(proposal).toStdString());
+        REQUIRE(proposal);
+        REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+        return told(proposal);
+    };
+    const QString said = paste(u"Profession\tIdentifiés\tAdhérents\nmedecins\t5\t4\nDiététiciens\t2\t1\n"
+                               "IPA\t3\t\nDiététiciens\t2\t1\nErgothérapeutes\t1\t\n"_s);
+    const domain::Effectif *row = projet.effectifs.find(others);
+    CHECK(row->identifies == 6); // those of the block, which replace what was there
+    CHECK(row->adherents == 1);
+    CHECK(row->precision == u"ergothérapeutes, diététiciens, IPA"_s);
+    CHECK(said.startsWith(u"4 cases remplies.\n"_s));
+    CHECK(said.contains(u"« Diététiciens » est déjà à la ligne 3"_s));
+    CHECK(said.contains(u"omptés dans « Autres : ergothérapeutes » : diététiciens, IPA et ergothérapeutes."_s));
+    paste(u"Diététiciens\t7\nAutres\t1\n"_s); // again: nothing is named twice, the row itself is no name
+    CHECK(row->precision == u"ergothérapeutes, diététiciens, IPA"_s);
+    CHECK(row->identifies == 8);
+}
+
 TEST_CASE("Cells that can't be typed in are not filled, empty cells leave what is there")
 {
     auto projet = project();

@@ -92,7 +92,7 @@ TEST_CASE("Attributes are read with any quotes, and only those that tell somethi
 {
     const auto attributes =
         attributesOf(u"<td  colspan=2 STYLE='font-weight:bold; a:\"b>c\"' class = \"xl65\" onclick=x() "
-                     "href=\"file:///etc/passwd\" rowspan='3'nowrap start=\"&#52;\">"_s);
+                     "src=\"file:///etc/passwd\" rowspan='3'nowrap start=\"&#52;\">"_s);
     CHECK(attributes.value(u"colspan"_s) == u"2");
     CHECK(attributes.value(u"style"_s) == u"font-weight:bold; a:\"b>c\"");
     CHECK(attributes.value(u"class"_s) == u"xl65");
@@ -177,7 +177,7 @@ TEST_CASE("Columns and rows that say nothing are not of the table")
     CHECK(none.cell() == nullptr);
 }
 
-TEST_CASE("Cells that take several places leave the others empty")
+TEST_CASE("Cells that take several rows are those of each, those that take several columns leave the others empty")
 {
     HtmlTable table;
     const auto cell = [&table](const QString &text, int columns, int rows) {
@@ -194,7 +194,8 @@ TEST_CASE("Cells that take several places leave the others empty")
     cell(u"e"_s, 1, 1);
     table.beginRow();
     cell(u"f"_s, 1, 1);
-    CHECK(written(table) == u"| a | b |  |\n|  | c | d |\n|  |  | e |\n| f |  |  |");
+    CHECK(written(table) == u"| a | b |  |\n| a | c | d |\n| a | c | e |\n| f |  |  |");
+    CHECK(table.repeats());
 }
 
 TEST_CASE("Spans without measure take no memory and no time")
@@ -210,7 +211,8 @@ TEST_CASE("Spans without measure take no memory and no time")
     QString words;
     for (const base::RichBlock &block : table.blocks())
         words += base::writeRichText({block});
-    CHECK(words.count(u'x') == 2000);
+    CHECK(words.count(u'x') >= 2000); // some are repeated
+    CHECK(words.size() < 60'000);
     CHECK(words.count(u'y') == 2000);
 }
 

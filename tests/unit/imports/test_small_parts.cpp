@@ -3,6 +3,7 @@
 #include "imports/cell_values.h"
 #include "imports/correspondence.h"
 #include "imports/html_entities.h"
+#include "imports/one_line.h"
 #include "imports/people.h"
 #include "imports/profiles.h"
 #include "imports/text_encoding.h"
@@ -166,4 +167,19 @@ TEST_CASE("A correspondence that can't be understood says what was written, and 
         CHECK(refused.error().code == base::ErrorCode::Invalid);
         CHECK(refused.error().message.endsWith(u"Rien n’a été modifié."_s));
     }
+}
+
+TEST_CASE("Cells for a field of one line: one is its text, several come one after the other")
+{
+    const auto same = [](const QString &pasted, const QString &text, int cells) {
+        const imports::OneLine line = imports::cellsOnOneLine(pasted);
+        INFO(pasted.toStdString());
+        CHECK(line.text == text);
+        CHECK(line.cells == cells);
+    };
+    same(u"Durand\r\n"_s, u"Durand"_s, 1);
+    same(u"\"12, rue Haute\n04120 Castellane\"\r\n"_s, u"12, rue Haute 04120 Castellane"_s, 1);
+    same(u"Durand\tInfirmière\t\nPetit\tMédecin\t12,5\n"_s, u"Durand ; Infirmière ; Petit ; Médecin ; 12,5"_s, 5);
+    same(u"Durand\nPetit\n"_s, u"Durand ; Petit"_s, 2);
+    same(u" \t \n"_s, QString(), 0);
 }

@@ -157,6 +157,23 @@ TEST_CASE("Dates come in the order of the days, those of one day in the user's")
     }
 }
 
+TEST_CASE("Meetings come in the order of the days, in every document that has them")
+{
+    domain::Projet projet;
+    const auto dated = [](auto &one, const QString &name, int number) {
+        one.lieu = name;
+        one.date = QDate(2027, 3, 1).addDays(number);
+    };
+    QStringList informed = ranged(projet.mobilisations, u"info"_s, 20, dated);
+    QStringList held = ranged(projet.reunions, u"reunion"_s, 20, dated);
+    informed.sort();
+    held.sort();
+    CHECK(found(printed(projet, u"annexe-3"_s), u"info"_s) == informed);
+    const QString whole = printed(projet, u"annexe-4"_s);
+    CHECK(found(whole, u"info"_s) == informed);
+    CHECK(found(whole, u"reunion"_s) == held);
+}
+
 TEST_CASE("The objectives, steps and figures of each fiche are in the user's order, and under no other fiche")
 {
     domain::Projet projet;

@@ -101,7 +101,54 @@ TEST_CASE("Parentheses are not put inside or before others: the next free place 
           u"Une MSP (trois médecins).\nLa MSP (maison de santé pluriprofessionnelle)."_s);
 }
 
-TEST_CASE("Only the prose that was typed: no cell, no title, no words of the trame, no name")
+TEST_CASE("A table is where an acronym may be first used: developed in a cell that was typed, not in a name")
+{
+    report::Document document = documentOf({u"Puis la MSP et le DAC."_s});
+    report::Table table;
+    const auto add = [&table](report::Row::Role role, const std::vector<report::Run> &runs, bool header = false) {
+        report::Row &row = table.rows.emplace_back();
+        row.role = role;
+        report::Cell &cell = row.cells.emplace_back();
+        cell.header = header;
+        cell.paragraphs = {paragraph(runs)};
+        cell.paragraphs.front().role =
+            role == report::Row::Role::Header ? report::Paragraph::Role::TableHead : report::Paragraph::Role::TableCell;
+    };
+    report::Run official;
+    official.text = u"Le DAC appelle."_s;
+    add(report::Row::Role::Header, {typed(u"Dans la MSP"_s)});
+    add(report::Row::Role::Body, {typed(u"La MSP ouvre"_s)}, true);
+    add(report::Row::Role::Body, {typed(u"La MSP"_s, true)});
+    add(report::Row::Role::Body, {official});
+    add(report::Row::Role::Body, {typed(u"MSP"_s)});
+    document.blocks.insert(document.blocks.begin(), report::Block(table));
+    CHECK(report::developSigles(document, references().sigles()) == QStringList{u"MSP"_s, u"DAC"_s});
+    const auto &rows = std::get<report::Table>(document.blocks.front()).rows;
+    CHECK(textOf(rows[2].cells[0].paragraphs[0].runs) == u"La MSP"_s);
+    CHECK(textOf(rows[4].cells[0].paragraphs[0].runs) == u"MSP ("_s + house + u')');
+    CHECK(textOf(std::get<report::Paragraph>(document.blocks.back()).runs) ==
+          plain(u"Puis la MSP et le DAC (dispositif d’appui à la coordination)."_s));
+}
+
+TEST_CASE("A fiche-action develops in its own table, at the first use in an objective or a rubric")
+{
+    domain::Projet projet;
+    domain::FicheAction &fiche = projet.fiches.insert(base::Id::fromKey(u"fiche:une"_s));
+    fiche.intitule = u"Le DAC et nous"_s; // a name stays as it is
+    fiche.actions = u"Avec la MSP et le DAC."_s;
+    domain::ObjectifSpecifique &aim = projet.objectifs.insert(base::Id::fromKey(u"objectif:une"_s));
+    aim.fiche = base::Id::fromKey(u"fiche:une"_s);
+    aim.enonce = u"Ouvrir une MSP"_s;
+    report::BuildOptions options;
+    options.developSigles = true;
+    const QString text = lines(report::build(trame(), u"annexe-5"_s, projet, references(), options).value());
+    INFO(text.toStdString());
+    CHECK(text.count(u"MSP ("_s + house + u')') == 1);
+    CHECK(text.count(u"DAC (dispositif d’appui à la coordination)"_s) == 1);
+    CHECK_FALSE(text.contains(u"Le DAC ("_s));
+}
+
+TEST_CASE("Only the prose that was typed: no title, no words of the trame, no name")
 {
     const auto untouched = [](report::Paragraph each) {
         report::Document document;
