@@ -99,17 +99,20 @@ std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Compos
     return slices;
 }
 
-void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer, const QString &afterPages,
-                     const look::Paper &sheet)
+void addRunningTexts(std::vector<Page> &pages, const report::Document &document, size_t total, const look::Paper &sheet)
 {
     const double width = sheet.textWidth();
     std::vector<Slice> head;
-    if (!header.isEmpty())
-        head = runningLinesOf(shortened(oneLine({{.text = header}}), QString(), width), width);
-    const auto pageText = [&](size_t number) { return u"Page %1 sur %2"_s.arg(number).arg(pages.size()) + afterPages; };
-    const QString last = pageText(pages.size());
+    if (!document.header.isEmpty())
+        head = runningLinesOf(shortened(oneLine({{.text = document.header}}), QString(), width), width);
+    const QString count = total > 0 ? QString::number(total) : u"…"_s;
+    const auto pageText = [&](size_t number) {
+        return u"Page %1 sur %2"_s.arg(number).arg(count) + document.afterPages;
+    };
+    const QString last = pageText(total > 0 ? total : pages.size());
     const QString separator = u" – "_s;
-    QString foot = footer.isEmpty() ? QString() : shortened(oneLine({{.text = footer}}), separator + last, width);
+    QString foot = document.footer.isEmpty() ? QString()
+                                             : shortened(oneLine({{.text = document.footer}}), separator + last, width);
     foot.chop(foot.isEmpty() ? 0 : last.size());
     for (size_t i = 0; i < pages.size(); ++i) {
         if (!head.empty())

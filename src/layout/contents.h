@@ -16,8 +16,8 @@ struct ContentsEntry {
 // "Sommaire" and one entry per heading; those below level 3 look like level 3.
 [[nodiscard]] std::vector<Slice> layContents(const std::vector<ContentsEntry> &entries, Composition &composition);
 
-// The running header and "pied – Page n sur N", as artifacts in the margins.
-void addRunningTexts(std::vector<Page> &pages, const QString &header, const QString &footer, const QString &afterPages,
-                     const look::Paper &sheet = {});
+// The running header and "pied – Page n sur total", as artifacts in the margins. `total` 0: not known yet.
+void addRunningTexts(std::vector<Page> &pages, const report::Document &document, size_t total,
+                     const look::Paper &sheet);
 
 } // namespace layout

@@ -1,12 +1,8 @@
-#include "layout/contents.h"
-#include "layout/figure.h"
-#include "layout/page.h"
+#include "layout/pagination.h"
 #include "layout/paragraphs.h"
-#include "layout/table.h"
 
 #include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
+#include <utility>
 
 namespace layout
 {
@@ -14,7 +10,8 @@ namespace layout
 namespace
 {
 
-constexpr double afterTable = 3.5;
+// The page that is begun, and the one before, from which lines may still go over to it (earlierBreaks).
+constexpr size_t unsettled = 2;
 
 bool hasBlanks(const std::vector<report::Run> &runs)
 {
@@ -46,89 +43,6 @@ bool isPaperForm(const report::Document &document)
     return false;
 }
 
-// The blocks of a document, one after the other, as items of the flow.
-class Body
-{
-public:
-    // `after`: the space that what stands above asks for. `parts`: what has a cover holds other documents, whose titles
-    // are its first headings; each keeps the look that it has alone.
-    Body(Composition &composition, double after, bool parts)
-        : m_composition(composition), m_after(after), m_parts(parts)
-    {
-    }
-
-    void add(const std::vector<report::Block> &blocks)
-    {
-        for (const report::Block &block : blocks) {
-            if (const auto *paragraph = std::get_if<report::Paragraph>(&block)) {
-                m_paragraphs.push_back(*paragraph); // together, for their lists
-                continue;
-            }
-            addParagraphs();
-            if (const auto *heading = std::get_if<report::Heading>(&block))
-                addHeading(*heading);
-            else if (const auto *table = std::get_if<report::Table>(&block))
-                addItems(layTable(*table, m_composition, titleAbove(&block == &blocks.front() ? nullptr : &block - 1)),
-                         afterTable);
-            else if (const auto *figure = std::get_if<report::Figure>(&block))
-                addFigure(*figure);
-            else
-                m_items.push_back({.pageBreak = true});
-        }
-        addParagraphs();
-    }
-
-    [[nodiscard]] const std::vector<Item> &items() const { return m_items; }
-    [[nodiscard]] std::vector<ContentsEntry> &headings() { return m_headings; }
-
-private:
-    static QString titleAbove(const report::Block *above)
-    {
-        const auto *heading = above ? std::get_if<report::Heading>(above) : nullptr;
-        return heading ? oneLine(heading->runs) : QString();
-    }
-
-    void addParagraphs()
-    {
-        if (m_paragraphs.empty())
-            return;
-        std::vector<Slice> slices = layParagraphs(m_paragraphs, m_composition.sheet.textWidth(), m_composition);
-        addItems(layout::items(std::move(slices)), look::paragraphStyle(m_paragraphs.back().role).after);
-        m_paragraphs.clear();
-    }
-
-    void addHeading(const report::Heading &heading)
-    {
-        const QString anchor = heading.anchor.isEmpty() ? u"titre-%1"_s.arg(m_headings.size() + 1) : heading.anchor;
-        m_headings.push_back({std::clamp(heading.level, 1, 3), oneLine(heading.runs), anchor, 0});
-        addItems(layout::items(layHeading(heading, anchor, m_composition, m_parts)),
-                 look::headingStyle(heading.level - (m_parts ? 1 : 0)).after);
-    }
-
-    void addFigure(const report::Figure &figure)
-    {
-        addItems(layout::items(layFigure(figure, m_composition)), afterTable);
-        if (figure.showValues)
-            addItems(layTable(figure.values, m_composition), afterTable);
-    }
-
-    void addItems(std::vector<Item> items, double after)
-    {
-        if (items.empty())
-            return;
-        items.front().slice.gap = std::max(items.front().slice.gap, m_after);
-        m_items.insert(m_items.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
-        m_after = after;
-    }
-
-    Composition &m_composition;
-    std::vector<report::Paragraph> m_paragraphs;
-    std::vector<Item> m_items;
-    std::vector<ContentsEntry> m_headings;
-    double m_after;
-    bool m_parts;
-};
-
 std::vector<Item> titleItems(const report::Document &document, Composition &composition)
 {
     std::vector<Slice> slices;
@@ -145,23 +59,27 @@ std::vector<Item> titleItems(const report::Document &document, Composition &comp
     return items(std::move(slices));
 }
 
-std::vector<Page> flow(std::vector<Item> front, const std::vector<Item> &body, const BeginTag &root,
-                       const look::Paper &sheet)
+std::vector<Item> coverItems(const report::Document &document, Composition &composition)
 {
-    front.insert(front.end(), body.begin(), body.end());
-    if (front.empty())
-        return std::vector<Page>(1);
-    front.front().before.insert(front.front().before.begin(), root);
-    Flow flow(sheet);
-    flow.place(front);
-    const std::vector<size_t> breaks = earlierBreaks(front, flow.pageOfItems(), sheet);
-    if (breaks.empty())
-        return flow.pages();
-    for (const size_t at : breaks) // from the last: the places before it stay
-        front.insert(front.begin() + std::ptrdiff_t(at), Item{.pageBreak = true});
-    Flow again(sheet);
-    again.place(front);
-    return again.pages();
+    std::vector<Slice> cover = layParagraphs(document.cover, composition.sheet.textWidth(), composition);
+    cover.front().gap += 2 * look::subtitleStyle().after;
+    std::vector<Item> lines = items(std::move(cover));
+    lines.push_back({.pageBreak = true});
+    return lines;
+}
+
+// The title, and the cover when there is one.
+std::vector<Item> firstItems(const report::Document &document, Composition &composition)
+{
+    std::vector<Item> title = titleItems(document, composition);
+    if (document.cover.empty())
+        return title;
+    Item above; // a gap would be lost at the top of the page
+    above.slice.height = look::coverTop;
+    title.insert(title.begin(), above);
+    const std::vector<Item> cover = coverItems(document, composition);
+    title.insert(title.end(), cover.begin(), cover.end());
+    return title;
 }
 
 } // namespace
@@ -178,41 +96,96 @@ std::vector<int> headingPages(const PagedDocument &paged)
 
 PagedDocument paginate(const report::Document &document)
 {
-    Composition composition{.paper = isPaperForm(document), .sheet = look::paperOf(document.sheet)};
-    const BeginTag root = composition.begin(Tag::Document);
-    const bool covered = !document.cover.empty();
-    std::vector<Item> title = titleItems(document, composition);
-    if (covered) {
-        std::vector<Slice> cover = layParagraphs(document.cover, composition.sheet.textWidth(), composition);
-        cover.front().gap += 2 * look::subtitleStyle().after;
-        Item above; // a gap would be lost at the top of the page
-        above.slice.height = look::coverTop;
-        title.insert(title.begin(), above);
-        const std::vector<Item> lines = items(std::move(cover));
-        title.insert(title.end(), lines.begin(), lines.end());
-        title.push_back({.pageBreak = true});
-    }
-    Body body(composition, document.subtitle.isEmpty() ? 0 : look::subtitleStyle().after, covered);
-    body.add(document.blocks);
+    Pagination all(document);
+    while (!all.whole())
+        all.advance();
+    return all.pages();
+}
 
-    const auto pagesWithContents = [&] {
-        std::vector<Item> front = title;
-        if (document.tableOfContents) {
-            std::vector<Item> contents = items(layContents(body.headings(), composition));
-            front.insert(front.end(), contents.begin(), contents.end());
-            if (covered)
-                front.push_back({.pageBreak = true});
+Pagination::Pagination(const report::Document &document)
+    : m_document(document), m_composition{.paper = isPaperForm(document), .sheet = look::paperOf(document.sheet)},
+      m_root(m_composition.begin(Tag::Document)), m_title(firstItems(document, m_composition)),
+      m_body(document, m_composition), m_front(front(m_body.headings(), m_composition))
+{
+    count(m_front);
+}
+
+std::vector<Item> Pagination::front(const std::vector<ContentsEntry> &headings, Composition &composition) const
+{
+    std::vector<Item> front = m_title;
+    if (!m_document.tableOfContents)
+        return front;
+    const std::vector<Item> contents = items(layContents(headings, composition));
+    front.insert(front.end(), contents.begin(), contents.end());
+    if (!m_document.cover.empty())
+        front.push_back({.pageBreak = true});
+    return front;
+}
+
+void Pagination::advance()
+{
+    m_body.addNext();
+}
+
+void Pagination::reach(size_t pages)
+{
+    while (!whole()) {
+        const auto laid = std::span(m_body.items()).subspan(std::exchange(m_counted, m_body.items().size()));
+        count(laid);
+        if (m_fullPages >= pages + unsettled)
+            return;
+        advance();
+    }
+}
+
+// As if the text ran through all the pages, without the gaps and the lines kept together that only take more room.
+void Pagination::count(std::span<const Item> items)
+{
+    const double room = m_composition.sheet.textHeight();
+    for (const Item &item : items) {
+        m_begun += item.tallRow ? item.tallRow->height() : item.slice.height;
+        for (; m_begun > room; m_begun -= room)
+            ++m_fullPages;
+        if (item.pageBreak && m_begun > 0) {
+            ++m_fullPages;
+            m_begun = 0;
         }
-        return flow(front, body.items(), root, composition.sheet);
-    };
-    PagedDocument paged{QSizeF(composition.sheet.width, composition.sheet.height), pagesWithContents()};
-    if (document.tableOfContents) { // its numbers are known now, its length doesn't change
+    }
+}
+
+std::vector<Page> Pagination::flow(std::vector<Item> front) const
+{
+    front.insert(front.end(), m_body.items().begin(), m_body.items().end());
+    if (front.empty())
+        return std::vector<Page>(1);
+    front.front().before.insert(front.front().before.begin(), m_root);
+    Flow flow(m_composition.sheet);
+    flow.place(front);
+    const std::vector<size_t> breaks = earlierBreaks(front, flow.pageOfItems(), m_composition.sheet);
+    if (breaks.empty())
+        return flow.pages();
+    for (const size_t at : breaks) // from the last: the places before it stay
+        front.insert(front.begin() + std::ptrdiff_t(at), Item{.pageBreak = true});
+    Flow again(m_composition.sheet);
+    again.place(front);
+    return again.pages();
+}
+
+PagedDocument Pagination::pages() const
+{
+    const look::Paper &sheet = m_composition.sheet;
+    PagedDocument paged{QSizeF(sheet.width, sheet.height), flow(m_front)};
+    if (!whole())
+        paged.pages.resize(paged.pages.size() - std::min(paged.pages.size(), unsettled));
+    else if (m_document.tableOfContents) { // its numbers are known now, its length doesn't change
+        std::vector<ContentsEntry> headings = m_body.headings();
         const std::vector<int> numbers = headingPages(paged);
         for (size_t i = 0; i < numbers.size(); ++i)
-            body.headings()[i].page = numbers[i];
-        paged.pages = pagesWithContents();
+            headings[i].page = numbers[i];
+        Composition composition = m_composition;
+        paged.pages = flow(front(headings, composition));
     }
-    addRunningTexts(paged.pages, document.header, document.footer, document.afterPages, composition.sheet);
+    addRunningTexts(paged.pages, m_document, whole() ? paged.pages.size() : 0, sheet);
     return paged;
 }
 

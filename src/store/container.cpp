@@ -6,6 +6,8 @@
 #include "store/protection.h"
 #include "store/rows.h"
 
+#include <map>
+#include <mutex>
 #include <QtEndian>
 
 namespace store
@@ -72,17 +74,32 @@ Error whileReading(const Error &error)
     return error.code == ErrorCode::Hostile ? hostile(error.detail) : error;
 }
 
+// What schemaOf() says of a file of this format. Making its tables takes as long as reading a small project: once a
+// program is enough.
+base::Result<std::vector<QByteArray>> expectedSchema(const Format &format)
+{
+    static std::mutex one;                                                   // files are read by threads
+    static std::map<std::vector<QByteArray>, std::vector<QByteArray>> known; // by what makes it
+    const std::lock_guard lock(one);
+    if (const auto found = known.find(format.schema); found != known.end())
+        return found->second;
+    auto reference = Connection::openMemory();
+    if (!reference)
+        return reference.error();
+    if (auto made = createSchema(reference.value(), format); !made)
+        return made.error();
+    auto expected = schemaOf(reference.value());
+    if (expected)
+        known.emplace(format.schema, expected.value());
+    return expected;
+}
+
 base::Result<void> requireSchema(Connection &connection, const Format &format)
 {
     const auto found = schemaOf(connection);
     if (!found)
         return found.error();
-    auto reference = Connection::openMemory();
-    if (!reference)
-        return reference.error();
-    if (auto made = createSchema(reference.value(), format); !made)
-        return made;
-    const auto expected = schemaOf(reference.value());
+    const auto expected = expectedSchema(format);
     if (!expected)
         return expected.error();
     if (found.value() != expected.value())
@@ -163,10 +180,11 @@ base::Result<Opened> readGuarded(GuardedConnection &guarded, int version, const 
 base::Result<Header> readHeader(const QByteArray &bytes)
 {
     const bool named = bytes.size() >= headerSize && big32(bytes, 68) == applicationId;
-    // Zeros instead of a file is what some disks leave after a power cut.
-    const bool blank = bytes.count('\0') == bytes.size();
-    if (!bytes.startsWith(magic))
+    if (!bytes.startsWith(magic)) {
+        // Zeros instead of a file is what some disks leave after a power cut.
+        const bool blank = bytes.count('\0') == bytes.size();
         return named || blank ? damaged(u"magic"_s) : foreign();
+    }
     if (bytes.size() < headerSize)
         return damaged(u"cut in the header"_s);
     if (!named)

@@ -1,9 +1,11 @@
 #include "gui/pages/page_preview.h"
 
 #include "gui/theme/theme.h"
+#include "layout/pagination.h"
 #include "layout/painter.h"
 
 #include <algorithm>
+#include <QDeadlineTimer>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -19,14 +21,23 @@ namespace
 
 constexpr double margin = 16;   // around and between the sheets, pixels at 100 %
 constexpr double mostScale = 6; // pixels per millimetre that filling the width may give: 1.6 times the paper at 96 dpi
-constexpr double fallbackWidth = 210;
+constexpr QSizeF fallbackSize(210, 297);
 constexpr double paperScale = 96 / 25.4; // pixels per millimetre at 100 %
 constexpr int zooms[] = {50, 75, 100, 125, 150, 200, 300};
+constexpr int turn = 5; // milliseconds that a key may wait while the other pages are laid out
 
 } // namespace
 
+struct PagePreview::Reading {
+    explicit Reading(report::Document read) : document(std::move(read)), pagination(document) {}
+    report::Document document;
+    layout::Pagination pagination;
+};
+
 PagePreview::PagePreview(QWidget *parent) : QAbstractScrollArea(parent)
 {
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &PagePreview::goOn);
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width does not depend on the height
@@ -34,12 +45,46 @@ PagePreview::PagePreview(QWidget *parent) : QAbstractScrollArea(parent)
     setMinimumSize(zoomed(260), zoomed(380));
 }
 
-void PagePreview::setPages(layout::PagedDocument pages, const QString &title)
+PagePreview::~PagePreview() = default;
+
+void PagePreview::setDocument(report::Document document)
+{
+    m_title = document.title;
+    m_hovered = {};
+    m_reading = std::make_unique<Reading>(std::move(document));
+    measure();
+    m_reading->pagination.reach(size_t((verticalScrollBar()->value() + viewport()->height()) / pageHeight()) + 1);
+    if (m_reading->pagination.whole())
+        return finish();
+    setPages(m_reading->pagination.pages());
+    m_turn.start();
+}
+
+void PagePreview::goOn()
+{
+    layout::Pagination &pagination = m_reading->pagination;
+    for (const QDeadlineTimer end(turn); !pagination.whole() && !end.hasExpired();)
+        pagination.advance();
+    if (pagination.whole())
+        finish();
+}
+
+void PagePreview::finish()
+{
+    m_turn.stop();
+    if (isWhole())
+        return;
+    const std::unique_ptr<Reading> reading = std::move(m_reading);
+    while (!reading->pagination.whole())
+        reading->pagination.advance();
+    setPages(reading->pagination.pages());
+    Q_EMIT finished();
+}
+
+void PagePreview::setPages(layout::PagedDocument pages)
 {
     const int before = verticalScrollBar()->value();
     m_pages = std::move(pages);
-    m_title = title;
-    m_hovered = {};
     measure();
     verticalScrollBar()->setValue(before);
     scrollContentsBy(0, 0);
@@ -53,7 +98,7 @@ void PagePreview::setShadesMissing(bool shades)
 
 void PagePreview::measure()
 {
-    const double width = m_pages.size.width() > 0 ? m_pages.size.width() : fallbackWidth;
+    const double width = (m_pages.size.isEmpty() ? fallbackSize : m_pages.size).width();
     const int room = viewport()->width() - 2 * zoomed(margin);
     const double former = m_scale;
     m_scale = fitsWidth() ? std::clamp(room / width, 0.5, mostScale) : zoomed(m_zoom * 100) / 1e4 * paperScale;
@@ -66,8 +111,7 @@ void PagePreview::measure()
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(zoomed(40));
     horizontalScrollBar()->setValue(int(across * spare));
-    const double pageHeight = m_pages.size.height() * m_scale + zoomed(margin);
-    const int whole = int(pageHeight * pageCount()) + zoomed(margin);
+    const int whole = int(pageHeight() * pageCount()) + zoomed(margin);
     const double place = former > 0 ? verticalScrollBar()->value() / former : 0;
     verticalScrollBar()->setRange(0, std::max(0, whole - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
@@ -76,10 +120,15 @@ void PagePreview::measure()
     viewport()->update();
 }
 
+double PagePreview::pageHeight() const
+{
+    return (m_pages.size.isEmpty() ? fallbackSize : m_pages.size).height() * m_scale + zoomed(margin);
+}
+
 QRectF PagePreview::sheet(int page) const
 {
     const QSizeF size = m_pages.size * m_scale;
-    const double top = zoomed(margin) + page * (size.height() + zoomed(margin)) - verticalScrollBar()->value();
+    const double top = zoomed(margin) + page * pageHeight() - verticalScrollBar()->value();
     const double left = horizontalScrollBar()->maximum() > 0 ? zoomed(margin) - horizontalScrollBar()->value()
                                                              : (viewport()->width() - size.width()) / 2;
     return {left, top, size.width(), size.height()};
@@ -94,8 +143,16 @@ int PagePreview::currentPage() const
     return std::max(0, pageCount() - 1);
 }
 
+QString PagePreview::pageWords() const
+{
+    return u"Page %1 sur %2"_s.arg(currentPage() + 1).arg(isWhole() ? QString::number(pageCount()) : u"…"_s);
+}
+
 void PagePreview::showPage(int page)
 {
+    if (page >= pageCount())
+        finish();
+    page = std::clamp(page, 0, std::max(0, pageCount() - 1));
     verticalScrollBar()->setValue(int(sheet(page).top()) + verticalScrollBar()->value() - zoomed(margin));
 }
 
@@ -194,14 +251,17 @@ report::FieldTag PagePreview::fieldAt(const QPoint &place) const
     return area ? area->field : report::FieldTag();
 }
 
-QRect PagePreview::placeOf(const report::FieldTag &field) const
+QRect PagePreview::placeOf(const report::FieldTag &field)
 {
     for (int page = 0; page < pageCount(); ++page)
         for (const layout::FieldArea &area : m_pages.pages[size_t(page)].fields)
             if (area.field == field)
                 return QRectF(sheet(page).topLeft() + area.rect.topLeft() * m_scale, area.rect.size() * m_scale)
                     .toRect();
-    return {};
+    if (isWhole())
+        return {};
+    finish();
+    return placeOf(field);
 }
 
 void PagePreview::resizeEvent(QResizeEvent *event)
@@ -243,13 +303,14 @@ void PagePreview::keyPressEvent(QKeyEvent *event)
         bar->setValue(0);
         return;
     case Qt::Key_End:
+        finish();
         bar->setValue(bar->maximum());
         return;
     case Qt::Key_PageDown:
-        showPage(std::min(currentPage() + 1, pageCount() - 1));
+        showPage(currentPage() + 1);
         return;
     case Qt::Key_PageUp:
-        showPage(std::max(currentPage() - 1, 0));
+        showPage(currentPage() - 1);
         return;
     case Qt::Key_Plus:
         zoomBy(1);
@@ -268,9 +329,8 @@ void PagePreview::keyPressEvent(QKeyEvent *event)
 void PagePreview::scrollContentsBy(int, int)
 {
     viewport()->update();
-    const int page = currentPage();
-    setAccessibleName(u"Aperçu : %1, page %2 sur %3"_s.arg(m_title).arg(page + 1).arg(pageCount()));
-    Q_EMIT currentPageChanged(page);
+    setAccessibleName(u"Aperçu : %1, %2"_s.arg(m_title, pageWords().toLower()));
+    Q_EMIT currentPageChanged(currentPage());
 }
 
 } // namespace gui

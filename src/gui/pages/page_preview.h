@@ -3,7 +3,9 @@
 
 #include "layout/page.h"
 
+#include <memory>
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 namespace gui
 {
@@ -15,12 +17,20 @@ class PagePreview final : public QAbstractScrollArea
     Q_OBJECT
 public:
     explicit PagePreview(QWidget *parent = nullptr);
+    ~PagePreview() override;
 
-    // Keeps the place where the reader was.
-    void setPages(layout::PagedDocument pages, const QString &title);
+    // Keeps the place where the reader was. What is in sight is there at once, the other pages soon after.
+    void setDocument(report::Document document);
+    // Whether all the pages are there.
+    [[nodiscard]] bool isWhole() const { return !m_reading; }
+    // Those that are not there yet, now.
+    void finish();
     void setShadesMissing(bool shades);
-    [[nodiscard]] int pageCount() const { return int(m_pages.pages.size()); }
-    [[nodiscard]] int currentPage() const; // from 0
+    [[nodiscard]] int pageCount() const { return int(m_pages.pages.size()); } // of those that are there
+    [[nodiscard]] int currentPage() const;                                    // from 0
+    // « Page 3 sur 12 », from 1; as long as nobody knows how many, « Page 3 sur … ».
+    [[nodiscard]] QString pageWords() const;
+    // The nearest there is.
     void showPage(int page);
     // In per cent of the paper as a screen of 96 dpi shows it, times the size of the texts of the program.
     [[nodiscard]] int zoom() const;
@@ -32,9 +42,11 @@ public:
     // The field at a place of the viewport; empty where there is none.
     [[nodiscard]] report::FieldTag fieldAt(const QPoint &place) const;
     // The place of a field of the first page that has it, in the viewport; null when nothing shows it.
-    [[nodiscard]] QRect placeOf(const report::FieldTag &field) const;
+    [[nodiscard]] QRect placeOf(const report::FieldTag &field);
 
 Q_SIGNALS:
+    // All the pages of the document are there.
+    void finished();
     void fieldClicked(const report::FieldTag &field);
     void currentPageChanged(int page);
     void zoomChanged();
@@ -50,11 +62,17 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    struct Reading;
+    void goOn();
+    void setPages(layout::PagedDocument pages);
     void measure();
+    [[nodiscard]] double pageHeight() const;    // with what is between two
     [[nodiscard]] QRectF sheet(int page) const; // in the viewport
     [[nodiscard]] const layout::FieldArea *areaAt(const QPoint &place, QRectF *where = nullptr) const;
 
     layout::PagedDocument m_pages;
+    std::unique_ptr<Reading> m_reading; // as long as pages are to come
+    QTimer m_turn;
     QString m_title;
     double m_scale = 1; // pixels per millimetre
     int m_zoom = 0;     // per cent; 0: what fills the width

@@ -31,8 +31,9 @@ FormCard missionCard(const reference::Mission &mission, const AppContext &contex
 
 FormPage *makePageProjetMissions(const AppContext &context, QWidget *parent)
 {
-    TabSpec socles{u"Missions socles"_s, {}};
-    TabSpec others{u"Missions complémentaires"_s, {}};
+    constexpr size_t inSight = 2; // missions that fill a screen: each has seven fields, most of them long texts
+    TabSpec socles{.title = u"Missions socles"_s, .cards = {}, .first = inSight};
+    TabSpec others{.title = u"Missions complémentaires"_s, .cards = {}, .first = inSight};
     for (const reference::Mission &mission : context.reference.missions().toutes)
         (mission.socle ? socles : others).cards.emplace_back(missionCard(mission, context));
     const TabSpec rest{

@@ -70,6 +70,7 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
         if (isVisible())
             m_pause.start();
     });
+    connect(m_preview, &PagePreview::finished, this, &PageRelire::tellPageCount);
     connect(m_preview, &PagePreview::fieldClicked, this, &PageRelire::openField);
     connect(m_pane, &SendPane::goTo, this, &FormPage::goTo);
     connect(m_pane, &SendPane::exportAsked, this, &PageRelire::askExport);
@@ -236,14 +237,18 @@ void PageRelire::refresh()
     options.today = today;
     options.contours = contours.get();
     options.developSigles = m_sigles->isChecked();
-    const auto built = report::build(context().trame, m_document, projet, context().reference, options);
+    auto built = report::build(context().trame, m_document, projet, context().reference, options);
     if (!built) {
         Q_EMIT failed(built.error().message);
         return;
     }
     m_stale = false;
     m_preview->setShadesMissing(m_content == report::Content::Filled);
-    m_preview->setPages(layout::paginate(built.value()), built.value().title);
+    m_preview->setDocument(std::move(built.value()));
+}
+
+void PageRelire::tellPageCount()
+{
     const QString pages = base::frenchCount(m_preview->pageCount(), u"page"_s, u"pages"_s);
     for (const report::DocumentInfo &document : context().trame.documents())
         if (document.code == m_document && m_documents->checkedButton())

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QWidget *siglesChoice(QWidget *parent);
     [[nodiscard]] QWidget *makeCommands();
     void refresh();
+    void tellPageCount();
     [[nodiscard]] std::vector<controle::Finding> check() const;
     void tellFindings();
     [[nodiscard]] std::vector<InfoBar::Action> waysToMissing();

@@ -55,9 +55,9 @@ QPushButton *PreviewBar::addButton(const QString &text, const QString &spoken)
 void PreviewBar::follow()
 {
     const int page = m_preview.currentPage();
-    m_page->setText(u"Page %1 sur %2"_s.arg(page + 1).arg(m_preview.pageCount()));
+    m_page->setText(m_preview.pageWords());
     m_previous->setEnabled(page > 0);
-    m_next->setEnabled(page + 1 < m_preview.pageCount());
+    m_next->setEnabled(!m_preview.isWhole() || page + 1 < m_preview.pageCount());
     m_zoom->setText(u"%1 %"_s.arg(m_preview.zoom()));
     m_zoom->setAccessibleName(u"Taille de l’aperçu : %1 %"_s.arg(m_preview.zoom()));
     m_width->setChecked(m_preview.fitsWidth());

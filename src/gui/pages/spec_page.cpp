@@ -52,6 +52,7 @@ RepeatSpec listSpec(const ListWords &words, models::TableSpec table, models::Fie
 SpecPage::SpecPage(const AppContext &context, const QString &code, std::vector<TabSpec> tabs, QWidget *parent)
     : FormPage(context, code, parent), m_specs(std::move(tabs))
 {
+    connect(&m_turn, &QTimer::timeout, this, &SpecPage::makeNextCard);
     QVBoxLayout *column = flatColumn(body());
     if (m_specs.size() == 1) {
         column->addWidget(makeTab(m_specs.front(), body()));
@@ -72,13 +73,41 @@ QWidget *SpecPage::makeTab(const TabSpec &tab, QWidget *parent)
     auto *content = new PageColumn(parent);
     QVBoxLayout *column = flatColumn(content);
     column->setContentsMargins(0, tab.title.isEmpty() ? 0 : 14, 0, 0);
-    for (const CardSpec &card : tab.cards)
-        column->addWidget(makeCard(card, content));
+    const size_t first = std::min(tab.first, tab.cards.size());
+    for (size_t at = 0; at < first; ++at)
+        column->addWidget(makeCard(tab.cards[at], content));
     column->addStretch();
     binder().bindForm(content);
-    if (tab.made)
+    if (first < tab.cards.size()) {
+        m_unfinished.push_back({&tab, content, first});
+        m_turn.start(0);
+    } else if (tab.made) {
         tab.made(*this);
+    }
     return content;
+}
+
+void SpecPage::makeNextCard()
+{
+    auto &[tab, content, next] = m_unfinished.front();
+    QWidget *card = makeCard(tab->cards[next], content);
+    static_cast<QVBoxLayout *>(content->layout())->insertWidget(int(next), card); // above the stretch
+    binder().bindForm(card);
+    if (++next < tab->cards.size())
+        return;
+    const TabSpec &whole = *tab;
+    m_unfinished.erase(m_unfinished.begin());
+    if (m_unfinished.empty())
+        m_turn.stop();
+    if (whole.made)
+        whole.made(*this);
+}
+
+// Who looks for a field finds those of the cards that are still to come as well.
+void SpecPage::finishTabs()
+{
+    while (!m_unfinished.empty())
+        makeNextCard();
 }
 
 QWidget *SpecPage::makeCard(const CardSpec &spec, QWidget *parent)
@@ -121,6 +150,7 @@ void SpecPage::makeAllParts()
 {
     for (int at = 0; m_tabs && at < m_tabs->count(); ++at)
         m_tabs->part(at);
+    finishTabs();
 }
 
 bool SpecPage::asks(const TabSpec &tab, const domain::FieldAddress &at) const
@@ -142,6 +172,7 @@ RepeatEditor *SpecPage::listOf(const QString &table)
     for (size_t at = 0; m_tabs && at < m_specs.size(); ++at)
         if (asks(m_specs[at], {table, {}, {}}))
             m_tabs->part(int(at));
+    finishTabs();
     for (const auto &[name, editor] : m_lists)
         if (name == table)
             return editor;
@@ -190,6 +221,7 @@ bool SpecPage::goToField(const domain::FieldAddress &at)
     for (size_t tab = 0; m_tabs && tab < m_specs.size(); ++tab)
         if (asks(m_specs[tab], at))
             m_tabs->part(int(tab));
+    finishTabs();
     QWidget *field = widgetOf(at);
     if (!field) {
         makeAllParts(); // a card of its own kind may ask it

@@ -5,6 +5,8 @@
 #include "gui/page.h"
 #include "gui/pages/repeat_editor.h"
 
+#include <limits>
+#include <QTimer>
 #include <variant>
 
 namespace gui
@@ -36,6 +38,9 @@ struct TabSpec {
     QString title; // one tab without a title: the page has no tabs
     std::vector<CardSpec> cards;
     std::function<void(SpecPage &)> made = {}; // once its cards stand: ties them together
+    size_t first = everyCard;                  // cards that stand when it shows; one more in each turn after that
+
+    static constexpr size_t everyCard = std::numeric_limits<size_t>::max();
 };
 
 class SpecPage : public FormPage
@@ -58,6 +63,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeTab(const TabSpec &tab, QWidget *parent);
+    void makeNextCard();
+    void finishTabs();
     [[nodiscard]] QWidget *makeCard(const CardSpec &card, QWidget *parent);
     // Whether a card of the tab asks this fact, or lists the records of its table.
     [[nodiscard]] bool asks(const TabSpec &tab, const domain::FieldAddress &at) const;
@@ -65,6 +72,13 @@ private:
     std::vector<TabSpec> m_specs;
     PageTabs *m_tabs = nullptr;
     std::vector<std::pair<QString, RepeatEditor *>> m_lists;
+    struct Unfinished {
+        const TabSpec *tab;
+        QWidget *content;
+        size_t next; // of its cards
+    };
+    std::vector<Unfinished> m_unfinished;
+    QTimer m_turn;
 };
 
 // A list with the usual words, made from the few that differ: « Ajouter un besoin », « Retirer un besoin »…

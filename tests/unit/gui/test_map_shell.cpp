@@ -137,12 +137,14 @@ TEST_CASE("The preview and the file have the map as soon as there are outlines")
     for (QPushButton *button : page->findChildren<QPushButton *>())
         if (button->text().contains(u"annexe 4"))
             button->click();
+    page->preview()->finish();
     const int with = page->preview()->pageCount();
     QFile::remove(desk.outlines.shelf.store().file());
     desk.outlines.shelf.replaced();
     for (QPushButton *button : page->findChildren<QPushButton *>())
         if (button->text().contains(u"annexe 4"))
             button->click();
+    page->preview()->finish();
     CHECK(page->preview()->pageCount() <= with);
 }
 

@@ -3,9 +3,11 @@
 #include "gui/pages/page_relire.h"
 #include "gui/pages/send_pane.h"
 #include "gui/widgets/info_bar.h"
+#include "support/example.h"
 #include "test_page_support.h"
 
 #include <chrono>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QFile>
@@ -54,6 +56,7 @@ TEST_CASE("Keys turn the pages of the preview")
     Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     gui::PagePreview *preview = shown.page->preview();
     preview->setFocus();
+    preview->finish();
     press(preview, Qt::Key_PageDown);
     CHECK(preview->currentPage() == 1);
     CHECK(preview->accessibleName().contains(u"page 2 sur"_s));
@@ -76,14 +79,62 @@ TEST_CASE("An edit is in the preview soon after, where the reader was")
     CHECK_FALSE(preview->placeOf(at.toString()).isNull());
 }
 
+TEST_CASE("The first pages are there at once, the others soon after, or as soon as somebody goes there")
+{
+    Shown<PageRelire> shown(support::vallees(), {1000, 700});
+    gui::PagePreview *preview = shown.page->preview();
+    const auto *document = shown.page->findChild<QButtonGroup *>();
+    const auto first = [&] { // of another document: nothing is laid beforehand
+        shown.page->showDocument(u"annexe-3"_s);
+        shown.page->showDocument(u"annexe-4"_s);
+        REQUIRE_FALSE(preview->isWhole());
+        return preview->pageCount();
+    };
+    const int known = first();
+    CHECK(known >= 2);
+    CHECK(preview->pageWords() == u"Page 1 sur …");
+    CHECK_FALSE(document->checkedButton()->text().contains(u" pages"));
+    QSignalSpy finished(preview, &gui::PagePreview::finished);
+    REQUIRE(QTest::qWaitFor([preview] { return preview->isWhole(); }, 30000));
+    CHECK(finished.size() == 1);
+    const int all = preview->pageCount();
+    CHECK(all > known);
+    CHECK(preview->pageWords() == u"Page 1 sur %1"_s.arg(all));
+    CHECK(support::plain(document->checkedButton()->text()).endsWith(u"%1 pages"_s.arg(all)));
+    CHECK(preview->currentPage() == 0);
+
+    first();
+    preview->showPage(all - 1); // before anybody knows that there is one
+    CHECK(preview->isWhole());
+    CHECK(preview->currentPage() == all - 1);
+    report::FieldTag far;
+    for (int y = 0; y < preview->viewport()->height() && far.isEmpty(); y += 4)
+        far = preview->fieldAt({preview->viewport()->width() / 2, y});
+    REQUIRE_FALSE(far.isEmpty());
+    const int place = preview->verticalScrollBar()->value();
+    shown.page->showDocument(u"annexe-4"_s); // made anew: the reader is far, and stays there
+    CHECK(preview->verticalScrollBar()->value() == place);
+    preview->showPage(0);
+    first();
+    press(preview, Qt::Key_End);
+    CHECK(preview->pageCount() == all);
+    CHECK(preview->verticalScrollBar()->value() == preview->verticalScrollBar()->maximum());
+    preview->showPage(0);
+    first();
+    CHECK_FALSE(preview->placeOf(far).isNull());
+    CHECK(preview->isWhole());
+}
+
 TEST_CASE("The three contents give three documents")
 {
     Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
     gui::PagePreview *preview = shown.page->preview();
     const domain::FieldAddress name{u"identite"_s, {}, u"nom"_s};
     shown.page->setContent(report::Content::Blank);
+    preview->finish();
     const int blank = preview->pageCount();
     shown.page->setContent(report::Content::BlankWithGuidance);
+    preview->finish();
     CHECK(preview->pageCount() >= blank);
     auto choices = shown.page->findChildren<QRadioButton *>();
     REQUIRE(choices.size() == 3);

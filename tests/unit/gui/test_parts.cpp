@@ -9,6 +9,7 @@
 #include "gui/widgets/page_column.h"
 #include "gui/widgets/page_tabs.h"
 #include "gui/widgets/record_picker.h"
+#include "gui/widgets/striped_card.h"
 #include "gui/widgets/tab_order.h"
 #include "gui/widgets/text_line.h"
 #include "test_page_support.h"
@@ -255,6 +256,34 @@ TEST_CASE("A field of a form is made where it stays, and styled once")
             ++fields;
         }
     CHECK(fields > 10);
+}
+
+TEST_CASE("Of many long cards those in sight are made first, the others in the turns after or when one leads there")
+{
+    Shown<gui::PageFiches> beside;
+    const std::unique_ptr<gui::FormPage> page(gui::makePageProjetMissions(*beside.context, nullptr));
+    const auto cards = [&page] { return page->findChildren<gui::StripedCard *>(); };
+    const auto socles = std::count_if(officialData().missions().toutes.begin(), officialData().missions().toutes.end(),
+                                      [](const reference::Mission &mission) { return mission.socle; });
+    REQUIRE(socles > 2);
+    CHECK(cards().size() == 2);
+    page->resize(790, 660);
+    page->show();
+    REQUIRE(QTest::qWaitFor([&] { return cards().size() == socles; }, 30000));
+    QTest::qWait(20);
+    for (int at = 1; at < socles; ++at) // in their order, one under the other
+        CHECK(cards()[at]->y() > cards()[at - 1]->geometry().bottom());
+    CHECK(cards().back()->isVisible());
+    // A field that is not made yet, on the tab behind.
+    const auto last = domain::resolve(beside.projet(), *domain::parseChamp(u"mission:autres.patients"_s));
+    REQUIRE(last);
+    CHECK(page->goToField(*last));
+    auto *field = page->findChild<QWidget *>(u"mission:autres.patients"_s);
+    REQUIRE(field);
+    CHECK(field->isVisible());
+    type(field, u"Moins d’attente"_s);
+    page->flush();
+    CHECK(domain::valueAt(beside.projet(), *last) == domain::Value(u"Moins d’attente"_s));
 }
 
 namespace

@@ -85,6 +85,7 @@ TEST_CASE("A page that is larger than the window is still clicked where it is re
 {
     Shown<PageRelire> shown(projectOfOneCommune(), {720, 700});
     gui::PagePreview *preview = shown.page->preview();
+    preview->finish();
     preview->showPage(2);
     const int page = preview->currentPage();
     for (int i = 0; i < 3; ++i)
@@ -109,6 +110,7 @@ TEST_CASE("Arrows turn the pages, and stop at the ends")
     QPushButton *previous = named(bar, u"Page précédente de l’aperçu"_s);
     REQUIRE(next);
     REQUIRE(previous);
+    preview->finish();
     CHECK_FALSE(previous->isEnabled());
     next->click();
     CHECK(preview->currentPage() == 1);

@@ -156,6 +156,19 @@ TEST_CASE("a history that does not lead to the present is cut, the facts stay")
     CHECK(opened.value().contents.journal.empty());
 }
 
+TEST_CASE("the tables of a file are compared with those of its own version, whichever was read before")
+{
+    const QByteArray good = bytesOf(sampleContents());
+    for (int round = 0; round < 2; ++round) {
+        CHECK(store::fromBytes(good).ok());
+        for (const char version : {1, 2})
+            CHECK(refusal(with(good, 63, QByteArray(1, version))) == ErrorCode::Hostile);
+        store::Formats same = store::knownFormats();
+        same[1].schema = same[2].schema; // another program: its version 2 has these tables
+        CHECK(store::fromBytes(with(good, 63, QByteArray(1, 2)), {same[0], same[1]}).ok());
+    }
+}
+
 TEST_CASE("the summary is read without the project")
 {
     store::Contents contents = sampleContents();
