@@ -237,7 +237,10 @@ void RepeatEditor::add()
         return;
     }
     const Id id = Id::create();
-    if (!edit(m_spec.addLabel, models::appending(m_dossier.projet(), m_spec.table.table, id, m_spec.initial)))
+    models::FieldValues fields = m_spec.initial;
+    for (auto &each : m_spec.known ? m_spec.known(m_dossier.projet()) : models::FieldValues())
+        fields.push_back(std::move(each));
+    if (!edit(m_spec.addLabel, models::appending(m_dossier.projet(), m_spec.table.table, id, fields)))
         return;
     m_table->showId(id);
     bindTo(id);

@@ -43,7 +43,8 @@ struct RepeatSpec {
     QString detailTitle; // « La personne choisie »
     QString tableName;   // for a screen reader: « Équipe projet »
     models::TableSpec table;
-    models::FieldValues initial;                                                          // of a new record
+    models::FieldValues initial;                                           // of a new record
+    std::function<models::FieldValues(const domain::Projet &)> known = {}; // more of one that is added alone
     std::function<domain::ChangeList(const domain::Projet &, const base::Id &)> removing; // unset: the record goes
     std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
     std::function<void()> adding;                                           // unset: an empty record is added
