@@ -5,6 +5,7 @@
 #include "gui/pages/block_paste.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/wrap_layout.h"
+#include "gui/pages/sum_label.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
@@ -145,6 +146,8 @@ QWidget *RepeatEditor::makeTable(QWidget *parent)
 // What is done with the list: add, paste, range, remove; then what is particular to it, and what was said of it.
 QWidget *RepeatEditor::makeButtons(QWidget *parent)
 {
+    if (m_spec.table.sum)
+        column->addWidget(sumLabel(m_spec.table.sum, m_dossier, place));
     auto *place = new QWidget(parent);
     auto *column = new QVBoxLayout(place);
     column->setContentsMargins(0, 0, 0, 0);
