@@ -51,7 +51,7 @@ struct RepeatSpec {
     std::vector<RepeatAction> actions = {};                                 // on a line of their own
     std::vector<RepeatAction> fillings = {}; // more ways to fill the list, beside « Coller »
     QString importProfile = {};              // what « Importer… » reads; empty: no such button
-    std::function<QWidget *()> beside = {};  // stands at the right of the table; the form is then under both
+    std::function<QWidget *()> beside = {};  // stands beside the table, see AccompaniedRow
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -84,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void build(QWidget *detail);
+    [[nodiscard]] QWidget *accompany(QWidget *list, QWidget *buttons);
     [[nodiscard]] QWidget *makeTable(QWidget *parent);
     [[nodiscard]] QWidget *makeButtons(QWidget *parent);
     [[nodiscard]] QWidget *buttonLines(QWidget *parent);
