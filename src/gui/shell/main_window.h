@@ -18,6 +18,7 @@ class FocusReturn;
 class FileDesk;
 class NavigationPane;
 class PageHost;
+class ReviewWalk;
 class TopBar;
 struct PageEntry;
 
@@ -108,6 +109,7 @@ private:
     TopBar *m_topBar = nullptr;
     NavigationPane *m_navigation = nullptr;
     PageHost *m_host = nullptr;
+    ReviewWalk *m_walk = nullptr;
     QStackedWidget *m_side = nullptr;
     FocusReturn *m_sideReturn = nullptr;
     ExpectationPane *m_expectation = nullptr;
