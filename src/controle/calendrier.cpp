@@ -57,11 +57,13 @@ Verdicts judgeCalendrier(const Input &input)
     const auto field = keyedField(u"rubrique"_s, u"calendrier"_s, u"texte"_s);
     const QString text = textOf(input.projet, u"calendrier"_s);
     if (const QStringList wrong = impossibleDates(text); !wrong.isEmpty())
-        return {improvement(wrong.size() == 1
-                                ? u"Calendrier : « %1 » n’existe pas, corrigez cette date"_s.arg(wrong.front())
-                                : u"Calendrier : « %1 » n’existent pas, corrigez ces dates"_s.arg(
-                                      someOf(wrong).replace(u", "_s, u" », « "_s).replace(u" et "_s, u" » et « "_s)),
-                            field)};
+        return {because(
+            improvement(wrong.size() == 1
+                            ? u"Calendrier : « %1 » n’existe pas, corrigez cette date"_s.arg(wrong.front())
+                            : u"Calendrier : « %1 » n’existent pas, corrigez ces dates"_s.arg(
+                                  someOf(wrong).replace(u", "_s, u" », « "_s).replace(u" et "_s, u" » et « "_s)),
+                        field),
+            u"Une date impossible fait douter des autres."_s)};
     if (!blank(text))
         return {fulfilled(u"Le calendrier est décrit"_s, field)};
     for (const auto &[id, echeance] : input.projet.echeances)
@@ -89,7 +91,8 @@ Verdicts judgeDureeElaboration(const Input &input)
         return {};
     const domain::FieldAddress field{u"echeance"_s, endId, u"date"_s};
     if (end < start)
-        return {improvement(u"Le projet de santé serait déposé avant le début de son élaboration"_s, field)};
+        return {because(improvement(u"Le projet de santé serait déposé avant le début de son élaboration"_s, field),
+                        u"L’instructeur lira ces dates l’une après l’autre."_s)};
     if (end > start.addMonths(delay->mois))
         return {improvement(u"L’élaboration du projet de santé durerait plus de %1 mois"_s.arg(delay->mois), field)};
     return {fulfilled(u"L’élaboration du projet de santé tient en %1 mois"_s.arg(delay->mois), field)};

@@ -4,6 +4,7 @@
 #include "base/written_date.h"
 #include "controle/criteria.h"
 #include "domain/effectifs.h"
+#include "domain/releves.h"
 #include "suivi/demarche.h"
 
 #include <algorithm>
@@ -220,6 +221,31 @@ Verdicts judgeMontants(const Input &input)
     return verdicts;
 }
 
+// The form warns, where one types; a file written elsewhere may hold it. Told once for each year, of its second value.
+Verdicts judgeRelevesDoubles(const Input &input)
+{
+    Verdicts verdicts;
+    bool compared = false;
+    for (const auto &[id, indicator] : domain::inOrder(input.projet.indicateursAction)) {
+        const domain::FicheAction *fiche = input.projet.fiches.find(indicator->fiche);
+        const auto values = domain::relevesDe(input.projet, id); // by year
+        compared = compared || (fiche && values.size() > 1);
+        for (size_t at = 1; fiche && at < values.size(); ++at) {
+            const domain::Number &year = values[at].second->annee;
+            const bool again = base::isYear(year) && values[at - 1].second->annee == year;
+            if (again && (at < 2 || values[at - 2].second->annee != year))
+                verdicts.push_back(
+                    improvement(u"%1 : l’indicateur « %2 » a deux valeurs pour %3"_s.arg(
+                                    nameOf(*fiche), shortened(indicator->intitule), QString::number(*year)),
+                                {u"releve"_s, values[at].first, u"annee"_s}));
+        }
+    }
+    if (verdicts.empty() && compared)
+        verdicts.push_back(
+            fulfilled(u"Chaque indicateur a une valeur par année"_s, newRecord(u"indicateurAction"_s, u"intitule"_s)));
+    return verdicts;
+}
+
 // Nobody works more than full time.
 Verdicts judgeTempsPlein(const Input &input)
 {
@@ -246,17 +272,10 @@ Verdicts judgeAges(const Input &input)
 {
     constexpr double tolerance = 0.1;
     const domain::Number population = domain::populationRetenue(input.projet);
-    double total = 0;
-    base::Id first;
-    for (const auto &[id, range] : input.projet.tranches) {
-        const double both =
-            static_cast<double>(range.femmes.value_or(0)) + static_cast<double>(range.hommes.value_or(0));
-        total += range.ensemble ? static_cast<double>(*range.ensemble) : both;
-        first = first.isNull() ? id : first;
-    }
+    const auto total = static_cast<double>(domain::habitantsParAge(input.projet).value_or(0));
     if (total <= 0 || !population || *population <= 0)
         return {};
-    const domain::FieldAddress field{u"tranche"_s, first, u"ensemble"_s};
+    const domain::FieldAddress field{u"tranche"_s, input.projet.tranches.begin()->first, u"ensemble"_s};
     const auto retained = static_cast<double>(*population);
     if (std::abs(total - retained) > tolerance * retained)
         return {improvement(u"Âges : %1 habitants en tout, pour une population retenue de %2"_s.arg(
@@ -293,6 +312,9 @@ std::vector<Criterion> projetCoherenceCriteria()
         {u"projet.fiches-dates"_s, u"fiches"_s, u"Le calendrier d’une action se lit du début à la fin."_s, annexe5,
          judgeDatesFiches},
         {u"projet.montants"_s, u"fiches"_s, impossible, annexe5, judgeMontants},
+        {u"projet.releves-doubles"_s, u"fiches"_s,
+         u"Une année, une valeur : le dialogue de gestion demandera laquelle est la bonne."_s, annexe5,
+         judgeRelevesDoubles},
     };
 }
 

@@ -142,7 +142,8 @@ std::vector<Finding> check(const domain::Projet &projet, const reference::Refere
     for (const Criterion &criterion : criteriaOf(volet))
         for (Verdict &verdict : criterion.judge(input))
             findings.push_back({criterion.code, verdict.severity, base::frenchTypography(verdict.sentence),
-                                base::frenchTypography(criterion.reason), base::frenchTypography(criterion.source),
+                                base::frenchTypography(verdict.reason.isEmpty() ? criterion.reason : verdict.reason),
+                                base::frenchTypography(criterion.source),
                                 verdict.page.isEmpty() ? criterion.page : verdict.page, std::move(verdict.field),
                                 volet});
     return findings;

@@ -100,6 +100,12 @@ Verdict improvement(const QString &sentence, const domain::FieldAddress &field)
     return {Severity::Improvement, sentence, field};
 }
 
+Verdict because(Verdict verdict, const QString &reason)
+{
+    verdict.reason = reason;
+    return verdict;
+}
+
 domain::FieldAddress uniqueField(const QString &table, const QString &field)
 {
     return {table, {}, field};

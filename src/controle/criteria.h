@@ -18,7 +18,8 @@ struct Verdict {
     Severity severity = Severity::Fulfilled;
     QString sentence;
     domain::FieldAddress field;
-    QString page = {}; // of the field, when it is not the criterion's
+    QString page = {};   // of the field, when it is not the criterion's
+    QString reason = {}; // when what is told is not what the criterion is there for
 };
 using Verdicts = std::vector<Verdict>;
 
@@ -61,6 +62,8 @@ struct Criterion {
 [[nodiscard]] Verdict fulfilled(const QString &sentence, const domain::FieldAddress &field);
 [[nodiscard]] Verdict blocking(const QString &sentence, const domain::FieldAddress &field);
 [[nodiscard]] Verdict improvement(const QString &sentence, const domain::FieldAddress &field);
+// The same, for a reason of its own.
+[[nodiscard]] Verdict because(Verdict verdict, const QString &reason);
 
 // Addresses of the field of a unique table, and of a keyed record whether it exists or not.
 [[nodiscard]] domain::FieldAddress uniqueField(const QString &table, const QString &field);

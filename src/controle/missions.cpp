@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int fewWords = 15;
+const QString described = u"Une mission retenue se décrit, même en deux phrases."_s;
 
 Verdict judgeSocle(const Input &input, const reference::Mission &mission)
 {
@@ -28,9 +29,11 @@ Verdict judgeSocle(const Input &input, const reference::Mission &mission)
         return blocking(u"%1 : aucun objectif décrit"_s.arg(name), description);
     if (!written->retenue)
         return blocking(u"%1 : répondez « oui » pour la retenir"_s.arg(name), retained);
-    if (words < fewWords)
-        return improvement(u"%1 : décrite en %2"_s.arg(name, base::frenchCount(words, u"mot"_s, u"mots"_s)),
-                           description);
+    if (words < fewWords) // nothing that keeps the project from being recognised
+        return because(improvement(u"%1 : décrite en %2, souvent jugé court"_s.arg(
+                                       name, base::frenchCount(words, u"mot"_s, u"mots"_s)),
+                                   description),
+                       described);
     return fulfilled(u"%1 : retenue et décrite"_s.arg(name), description);
 }
 
@@ -92,8 +95,8 @@ std::vector<Criterion> missionCriteria()
         {u"lettre.socle-3"_s, page, reason, source, judgeSocleNumber<2>},
         {u"lettre.socle-4"_s, page, reason, source, judgeSocleNumber<3>},
         {u"lettre.socle-5"_s, page, reason, source, judgeSocleNumber<4>},
-        {u"lettre.missions-complementaires"_s, page, u"Une mission retenue se décrit, même en deux phrases."_s,
-         u"Cahier des charges PACA 2022, p. 14"_s, judgeComplementaires},
+        {u"lettre.missions-complementaires"_s, page, described, u"Cahier des charges PACA 2022, p. 14"_s,
+         judgeComplementaires},
         {u"lettre.missions-distinctes"_s, page, u"Chaque mission a ses objectifs : un même texte ne les décrit pas."_s,
          source, judgeTextesRepetes},
     };

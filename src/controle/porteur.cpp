@@ -95,19 +95,40 @@ Verdicts judgeContacts(const Input &input)
         field)};
 }
 
+// With whom the contact of a line was taken: the lines in their order, as they are named in a sentence.
+const std::vector<std::pair<QString, QString>> &namedContacts()
+{
+    static const std::vector<std::pair<QString, QString>> lines{
+        {u"exercice-coordonne"_s, u"structures d’exercice coordonné"_s},
+        {u"appui-coordination"_s, u"dispositif d’appui à la coordination"_s},
+        {u"collectivites"_s, u"collectivités territoriales"_s},
+        {u"centre-hospitalier"_s, u"centre hospitalier"_s},
+        {u"autres"_s, u"autres structures"_s}};
+    return lines;
+}
+
 Verdicts judgeContactsPrecises(const Input &input)
 {
-    const domain::Contact *unnamed = nullptr;
-    const domain::Contact *named = nullptr;
-    for (const auto &[id, contact] : input.projet.contacts)
-        if (contact.pris == true)
-            (blank(contact.precision) ? unnamed : named) = &contact;
-    if (unnamed)
-        return {improvement(u"Un contact pris ne dit pas avec quelle structure"_s,
-                            keyedField(u"contact"_s, unnamed->code, u"precision"_s))};
-    if (named)
-        return {fulfilled(u"Les structures contactées sont nommées"_s,
-                          keyedField(u"contact"_s, named->code, u"precision"_s))};
+    QStringList unnamed; // as they are called
+    QString first;       // code of the first of them
+    QString named;
+    for (const auto &[code, name] : namedContacts()) {
+        const auto *contact = domain::findKey(input.projet.contacts, u"contact"_s, code);
+        if (!contact || contact->pris != true)
+            continue;
+        if (!blank(contact->precision)) {
+            named = code;
+            continue;
+        }
+        first = unnamed.isEmpty() ? code : first;
+        unnamed << name;
+    }
+    if (!unnamed.isEmpty())
+        return {improvement(u"Contact pris sans préciser avec qui : %1"_s.arg(someOf(unnamed)),
+                            keyedField(u"contact"_s, first, u"precision"_s))};
+    if (!named.isEmpty())
+        return {
+            fulfilled(u"Les structures contactées sont nommées"_s, keyedField(u"contact"_s, named, u"precision"_s))};
     return {};
 }
 

@@ -33,7 +33,9 @@ Verdict judgeSocle(const Input &input, const reference::Mission &mission)
     if (!written || !described(*written))
         return blocking(u"%1 : aucun objectif décrit"_s.arg(nameOf(mission)), field);
     if (blank(written->objectifsCourtTerme) || blank(written->objectifsMoyenTerme))
-        return improvement(u"%1 : objectifs à court et à moyen terme à distinguer"_s.arg(nameOf(mission)), field);
+        return because(
+            improvement(u"%1 : objectifs à court et à moyen terme à distinguer"_s.arg(nameOf(mission)), field),
+            u"La trame demande les uns et les autres."_s);
     return fulfilled(u"%1 : objectifs décrits"_s.arg(nameOf(mission)), field);
 }
 

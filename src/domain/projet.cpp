@@ -32,12 +32,14 @@ std::vector<std::pair<Id, const Commune *>> communesParNom(const Projet &projet)
     return list;
 }
 
+// A file may hold any number: nothing counted here has more people than the country, and no sum may overflow.
+static constexpr qint64 mostPeople = 100'000'000;
+
 qint64 populationDesCommunes(const Projet &projet)
 {
     qint64 sum = 0;
     for (const auto &[id, commune] : projet.communes)
-        // A file may hold any number: no commune has more people than the country, and the sum must not overflow.
-        sum += std::clamp<qint64>(commune.population.value_or(0), 0, 100'000'000);
+        sum += std::clamp<qint64>(commune.population.value_or(0), 0, mostPeople);
     return sum;
 }
 
@@ -46,6 +48,17 @@ Number populationRetenue(const Projet &projet)
     if (projet.population.valeur)
         return projet.population.valeur;
     return projet.communes.empty() ? Number() : Number(populationDesCommunes(projet));
+}
+
+Number habitantsParAge(const Projet &projet)
+{
+    Number sum;
+    const auto people = [](const Number &count) { return std::clamp<qint64>(count.value_or(0), 0, mostPeople); };
+    for (const auto &[id, tranche] : projet.tranches)
+        if (tranche.ensemble || tranche.femmes || tranche.hommes)
+            sum = sum.value_or(0) +
+                  (tranche.ensemble ? people(tranche.ensemble) : people(tranche.femmes) + people(tranche.hommes));
+    return sum;
 }
 
 QString texteRubrique(const Projet &projet, const QString &code)

@@ -113,6 +113,8 @@ template <class T>
 [[nodiscard]] qint64 populationDesCommunes(const Projet &projet);
 // The declared population when there is one, else the sum; unset without any commune.
 [[nodiscard]] Number populationRetenue(const Projet &projet);
+// The inhabitants counted by age: of a band without its whole, both sexes; unset while no band has a number.
+[[nodiscard]] Number habitantsParAge(const Projet &projet);
 // The text of a rubrique, empty when it was never written.
 [[nodiscard]] QString texteRubrique(const Projet &projet, const QString &code);
 // The person in charge, or nullptr.

@@ -28,6 +28,7 @@ struct TableSpec {
     std::function<std::vector<Id>(const Projet &)> rows;
     std::function<QString(const Id &)> key;                    // code of a keyed record that typing creates
     std::function<QString(const Projet &, int column)> footer; // a last row of totals; unset: none
+    std::function<QString(const Projet &)> sum;                // what its rows make together, in words; unset: none
     QStringList watched;                                       // other tables that the rows or derived texts read
 };
 

@@ -71,6 +71,14 @@ QString total(const Projet &projet, const domain::LigneOf &ligneOf, domain::Numb
     return sum ? base::frenchNumber(*sum) : QString();
 }
 
+domain::Number sommeDes(const Projet &projet, domain::Number domain::TrancheAge::*count)
+{
+    domain::Number sum;
+    for (const auto &[id, tranche] : projet.tranches)
+        addCount(sum, tranche.*count);
+    return sum;
+}
+
 } // namespace
 
 QString chiffre(const domain::Decimal &value, const QString &unite)
@@ -115,6 +123,16 @@ TableSpec indicateursTable()
                         figure(u"France"_s, &Indicateur::france), derived(u"Source"_s, sourceAndYear)});
 }
 
+QString totalDesAges(const Projet &projet)
+{
+    const domain::Number total = domain::habitantsParAge(projet);
+    if (!total)
+        return {};
+    const QString told = u"Total : "_s + base::frenchCount(*total, u"habitant"_s, u"habitants"_s);
+    const domain::Number retained = domain::populationRetenue(projet);
+    return retained ? told + u", pour une population retenue de %1."_s.arg(base::frenchNumber(*retained)) : told + u'.';
+}
+
 TableSpec tranchesTable(const std::vector<Labelled> &tranches)
 {
     TableSpec spec;
@@ -131,6 +149,21 @@ TableSpec tranchesTable(const std::vector<Labelled> &tranches)
     band.text = [byId](const Projet &, const Id &id) { return byId.at(id).label; };
     spec.columns = {band, number(u"femmes"_s, u"Femmes"_s), number(u"hommes"_s, u"Hommes"_s),
                     number(u"ensemble"_s, u"Ensemble"_s)};
+    spec.footer = [](const Projet &projet, int column) {
+        const auto shown = [](const domain::Number &sum) { return sum ? base::frenchNumber(*sum) : QString(); };
+        switch (column) {
+        case 0:
+            return u"Total"_s;
+        case 1:
+            return shown(sommeDes(projet, &domain::TrancheAge::femmes));
+        case 2:
+            return shown(sommeDes(projet, &domain::TrancheAge::hommes));
+        default:
+            return shown(domain::habitantsParAge(projet));
+        }
+    };
+    spec.watched = {u"population"_s, u"commune"_s};
+    spec.sum = totalDesAges;
     return spec;
 }
 
@@ -243,10 +276,30 @@ TableSpec outilsTable()
     return rangedTable(u"outil"_s, {words(u"service"_s), words(u"usage"_s), words(u"utilisateurs"_s)});
 }
 
+QString totalDesPostes(const Projet &projet)
+{
+    domain::Number people;
+    domain::Decimal time;
+    for (const auto &[id, poste] : projet.postes) {
+        addCount(people, poste.nombre);
+        if (poste.etp)
+            time = time.value_or(0) + *poste.etp;
+    }
+    QStringList sums;
+    if (people)
+        sums << base::frenchCount(*people, u"personne"_s, u"personnes"_s);
+    if (time)
+        sums << base::frenchNumber(*time, 2) +
+                    (*time < 2 ? u" équivalent temps plein"_s : u" équivalents temps plein"_s);
+    return sums.isEmpty() ? QString() : u"Total : %1."_s.arg(sums.join(u", "_s));
+}
+
 TableSpec postesTable()
 {
-    return rangedTable(u"poste"_s, {words(u"fonction"_s, u"Fonction"_s), number(u"nombre"_s, {}, false),
-                                    number(u"etp"_s, u"Équivalents temps plein"_s, false)});
+    TableSpec spec = rangedTable(u"poste"_s, {words(u"fonction"_s, u"Fonction"_s), number(u"nombre"_s, {}, false),
+                                              number(u"etp"_s, u"Équivalents temps plein"_s, false)});
+    spec.sum = totalDesPostes;
+    return spec;
 }
 
 TableSpec prestationsTable()

@@ -13,6 +13,8 @@ namespace models
 [[nodiscard]] TableSpec indicateursTable();
 // One fixed row per age band of the reference, typed in place.
 [[nodiscard]] TableSpec tranchesTable(const std::vector<Labelled> &tranches);
+// « Total : 18 230 habitants, pour une population retenue de 18 500. »; empty while nothing is given.
+[[nodiscard]] QString totalDesAges(const Projet &projet);
 // The professions by their labels, in the order given.
 [[nodiscard]] TableSpec protocolesTable(const std::vector<Labelled> &professions);
 [[nodiscard]] TableSpec acteursTable();
@@ -24,6 +26,8 @@ namespace models
 [[nodiscard]] TableSpec partenairesProjetTable();
 [[nodiscard]] TableSpec outilsTable();
 [[nodiscard]] TableSpec postesTable();
+// « Total : 3 personnes, 2,5 équivalents temps plein. »; empty while nothing is given.
+[[nodiscard]] QString totalDesPostes(const Projet &projet);
 [[nodiscard]] TableSpec prestationsTable();
 [[nodiscard]] TableSpec reunionsTable();
 // The attachments in the order they are sent; « contenu absent » where the project came without the bytes.

@@ -60,12 +60,26 @@ QStringList nomsDesMissions(const QStringList &codes, const reference::Reference
     return names;
 }
 
-QString missionsEnMots(const QStringList &names, const QString &what)
+// « missions ajoutées : Parcours, Prévention ».
+QString enMots(const QString &noun, const QStringList &names, const QString &what)
 {
     if (names.isEmpty())
         return {};
     const QString plural = names.size() > 1 ? u"s"_s : QString();
-    return u"mission%1 %2%1 : "_s.arg(plural, what) + names.join(u", "_s);
+    return noun + plural + u' ' + what + plural + u" : "_s + names.join(u", "_s);
+}
+
+// One line a change, as a contract is written.
+QString objetDe(const EcartContrat &ecart)
+{
+    QStringList lines{enMots(u"Commune"_s, ecart.communesAjoutees, u"ajoutée"_s),
+                      enMots(u"Commune"_s, ecart.communesRetirees, u"retirée"_s),
+                      enMots(u"Mission"_s, ecart.missionsAjoutees, u"ajoutée"_s),
+                      enMots(u"Mission"_s, ecart.missionsRetirees, u"retirée"_s)};
+    if (ecart.taille)
+        lines << u"Taille de la CPTS : %1 au lieu de %2"_s.arg(*ecart.taille).arg(*ecart.tailleContrat);
+    lines.removeAll(QString());
+    return lines.join(u".\n"_s) + (lines.isEmpty() ? QString() : u"."_s);
 }
 
 } // namespace
@@ -113,12 +127,29 @@ QString ecartEnMots(const EcartContrat &ecart)
     QStringList parts;
     if (!communes.isEmpty())
         parts << u"communes : "_s + communes.join(u", "_s);
-    parts << missionsEnMots(ecart.missionsAjoutees, u"ajoutée"_s)
-          << missionsEnMots(ecart.missionsRetirees, u"retirée"_s);
+    parts << enMots(u"mission"_s, ecart.missionsAjoutees, u"ajoutée"_s)
+          << enMots(u"mission"_s, ecart.missionsRetirees, u"retirée"_s);
     if (ecart.taille)
         parts << u"taille %1 au contrat, taille %2 aujourd’hui"_s.arg(*ecart.tailleContrat).arg(*ecart.taille);
     parts.removeAll(QString());
     return parts.join(u" ; "_s);
+}
+
+domain::Avenant avenantAPreparer(const domain::Projet &projet, const reference::Reference &reference)
+{
+    const EcartContrat ecart = ecartAuContrat(projet, reference);
+    domain::Avenant avenant;
+    avenant.objet = objetDe(ecart);
+    for (const auto &[id, each] : projet.avenants)
+        if (each.objet == avenant.objet || (!each.signeLe.isValid() && !each.objet.trimmed().isEmpty()))
+            return {}; // told already, or being written
+    const bool missions = !ecart.missionsAjoutees.isEmpty() || !ecart.missionsRetirees.isEmpty();
+    const bool communes = !ecart.communesAjoutees.isEmpty() || !ecart.communesRetirees.isEmpty();
+    avenant.motif = communes       ? domain::MotifAvenant::Territoire
+                    : missions     ? domain::MotifAvenant::Mission
+                    : ecart.taille ? domain::MotifAvenant::Autre
+                                   : domain::MotifAvenant::NonRenseigne;
+    return avenant;
 }
 
 domain::ChangeList retenirContrat(const domain::Projet &projet)

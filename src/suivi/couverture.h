@@ -24,6 +24,9 @@ struct EcartContrat {
 [[nodiscard]] EcartContrat ecartAuContrat(const domain::Projet &projet, const reference::Reference &reference);
 // « communes : + Annot, − Allos ; mission ajoutée : Prévention »; empty without any difference.
 [[nodiscard]] QString ecartEnMots(const EcartContrat &ecart);
+// The amendment that tells what changed: its reason and its object, not signed. Nothing in it when nothing changed, or
+// when an amendment of the list tells it already.
+[[nodiscard]] domain::Avenant avenantAPreparer(const domain::Projet &projet, const reference::Reference &reference);
 // Keeps the territory, the missions and the population of today as those of the contract.
 [[nodiscard]] domain::ChangeList retenirContrat(const domain::Projet &projet);
 

@@ -94,7 +94,8 @@ Notice contractNotice(const domain::Projet &projet, const reference::Reference &
     notice.lines.emplace_back(u"Ce qui a changé depuis : %1."_s.arg(changed), TextRole::Warning);
     notice.lines.emplace_back(
         u"Un changement de territoire ou une nouvelle mission fait l’objet d’un avenant (cahier "
-        "des charges, p. 19). Une fois l’avenant signé, mettez à jour ce que couvre le contrat."_s,
+        "des charges, p. 19). « Ajouter un avenant » reprend ce qui a changé. Une fois l’avenant signé, mettez à jour "
+        "ce que couvre le contrat."_s,
         TextRole::Hint);
     notice.button = u"Mettre à jour ce que couvre le contrat"_s;
     return notice;
@@ -117,6 +118,16 @@ Notice missionsNotice(const domain::Projet &projet, const reference::Reference &
     return notice;
 }
 
+// What changed since the contract is not typed a second time.
+models::FieldValues amendment(const domain::Projet &projet, const reference::Reference &reference)
+{
+    const domain::Avenant avenant = suivi::avenantAPreparer(projet, reference);
+    models::FieldValues fields;
+    for (const QString &name : {u"objet"_s, u"motif"_s})
+        fields.emplace_back(name, domain::table(u"avenant"_s)->field(name)->get(&avenant));
+    return fields;
+}
+
 TabSpec contract(const AppContext &context)
 {
     const reference::Reference &reference = context.reference;
@@ -124,6 +135,8 @@ TabSpec contract(const AppContext &context)
     const ListWords words{u"Les avenants"_s, u"Ce qui a changé le contrat depuis sa signature."_s,
                           u"Ajoutez un avenant quand le territoire ou les missions changent."_s, u"un avenant"_s,
                           u"L’avenant choisi"_s};
+    RepeatSpec amendments = listSpec(words, models::avenantsTable());
+    amendments.known = [&reference](const domain::Projet &projet) { return amendment(projet, reference); };
     return {u"Contrat"_s,
             {noticeCard(
                  u"Ce que couvre le contrat"_s,
@@ -131,7 +144,7 @@ TabSpec contract(const AppContext &context)
                  suivi::retenirContrat),
              noticeCard(u"Mise en œuvre des missions"_s,
                         [&reference](const auto &projet) { return missionsNotice(projet, reference); }, {}),
-             ListCard{listSpec(words, models::avenantsTable()),
+             ListCard{amendments,
                       {{.name = u"objet"_s, .help = u"Communes et missions ajoutées ou retirées."_s, .lines = 3},
                        {u"motif"_s},
                        {.name = u"signeLe"_s, .beside = true}}}}};

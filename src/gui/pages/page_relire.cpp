@@ -216,6 +216,17 @@ std::vector<controle::Finding> PageRelire::check() const
     return own;
 }
 
+std::vector<controle::Finding> PageRelire::points() const
+{
+    return SendPane::pointsOf(check());
+}
+
+void PageRelire::showPoint(const controle::Finding &point, int place)
+{
+    if (place < 0 || !m_pane || !m_pane->showPoint(point, place))
+        m_preview->setFocus(Qt::OtherFocusReason);
+}
+
 // Of the document that is read; and while that is the lettre, what keeps the dossier from leaving.
 void PageRelire::tellFindings()
 {

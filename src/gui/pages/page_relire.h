@@ -32,6 +32,10 @@ public:
     [[nodiscard]] QWidget *commands() const { return m_commands; }
 
     void setContent(report::Content content);
+    // What is to be mended in the document that is read, as the list beside it tells it now.
+    [[nodiscard]] std::vector<controle::Finding> points() const;
+    // Gives the keyboard to a point of that list, or to the one that took its place; to the pages without a list.
+    void showPoint(const controle::Finding &point, int place);
     // Another document to read, as its button does.
     void showDocument(const QString &code);
     [[nodiscard]] QString document() const { return m_document; }

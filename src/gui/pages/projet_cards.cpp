@@ -5,6 +5,7 @@
 #include "gui/pages/cell_delegate.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/record_table.h"
+#include "gui/pages/sum_label.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/paste_note.h"
@@ -30,6 +31,8 @@ OwnCard tableCard(const QString &title, const QString &help, const models::Table
         table->setMostRows(16);
         table->setAccessibleName(spoken);
         card->column()->addWidget(table);
+        if (spec.sum)
+            card->column()->addWidget(sumLabel(spec.sum, context.dossier, card));
         TextLabel *note = makePasteNote(card);
         card->column()->addWidget(note);
         new CellPaste(table, model, note, context);

@@ -1,9 +1,11 @@
 #include "gui/pages/repeat_editor.h"
 
 #include "dossier/dossier.h"
+#include "gui/pages/accompanied_row.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/block_paste.h"
 #include "gui/pages/record_table.h"
+#include "gui/pages/sum_label.h"
 #include "gui/pages/wrap_layout.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/card.h"
@@ -28,8 +30,6 @@ using base::Id;
 
 namespace
 {
-
-constexpr int accompaniedFrom = 640; // pixels, at 100 %: a table and what stands beside it
 
 QPushButton *iconButton(const QString &iconName, const QString &text)
 {
@@ -85,46 +85,53 @@ void RepeatEditor::build(QWidget *detail)
     if (!m_spec.help.isEmpty())
         card->column()->addWidget(plainLabel(m_spec.help, TextRole::Hint));
     const bool accompanied = bool(m_spec.beside);
-    auto *row = new AdaptiveRow(card);
-    row->setThreshold(accompanied ? accompaniedFrom : 860);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(accompanied ? 14 : 18);
-    if (accompanied) // every pixel is for the words of the table
-        card->column()->setContentsMargins(12, 16, 12, 16);
-    auto *list = new QWidget(row);
+    auto *list = new QWidget(card);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(makeTable(list));
     // Not in the form: its fields take what is pasted in them.
     onPaste(list, [this](const QString &text) { paste(text); });
-    line->addWidget(list, accompanied ? 5 : 3);
-    if (accompanied)
-        line->addWidget(m_spec.beside(), 2);
-    else
-        column->addWidget(makeButtons(list));
-    column->addStretch();
-
-    m_detailArea = new QWidget(row);
+    QWidget *buttons = makeButtons(list);
+    m_detailArea = new QWidget(card);
     auto *detailColumn = new QVBoxLayout(m_detailArea);
     detailColumn->setContentsMargins(0, 0, 0, 0);
     detailColumn->setSpacing(10);
     detailColumn->addWidget(plainLabel(m_spec.detailTitle, TextRole::Strong));
     detailColumn->addWidget(detail);
     detailColumn->addStretch();
-    card->column()->addWidget(row);
-    if (accompanied) {
-        QWidget *buttons = makeButtons(card);
-        onPaste(buttons, [this](const QString &text) { paste(text); });
-        card->column()->addWidget(buttons);
-        card->column()->addWidget(m_detailArea);
+    if (accompanied) { // every pixel is for the words of the table
+        card->column()->setContentsMargins(12, 16, 12, 16);
+        card->column()->addWidget(accompany(list, buttons));
     } else {
+        column->addWidget(buttons);
+        column->addStretch();
+        auto *row = new AdaptiveRow(card);
+        row->setThreshold(860);
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(18);
+        line->addWidget(list, 3);
         line->addWidget(m_detailArea, 2);
+        card->column()->addWidget(row);
     }
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
+}
+
+// The form is under the table, what accompanies it at the right of both while there is room.
+QWidget *RepeatEditor::accompany(QWidget *list, QWidget *buttons)
+{
+    auto *under = new QWidget;
+    auto *column = new QVBoxLayout(under);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    onPaste(buttons, [this](const QString &text) { paste(text); });
+    column->addWidget(buttons);
+    column->addWidget(m_detailArea);
+    column->addStretch();
+    return new AccompaniedRow(list, m_spec.beside(), under);
 }
 
 QWidget *RepeatEditor::makeTable(QWidget *parent)
@@ -140,6 +147,8 @@ QWidget *RepeatEditor::makeTable(QWidget *parent)
     m_table->setMostRows(m_spec.beside ? 14 : 8); // its form is under it, the page scrolls to it anyway
     column->addWidget(m_empty);
     column->addWidget(m_table);
+    if (m_spec.table.sum)
+        column->addWidget(sumLabel(m_spec.table.sum, m_dossier, place));
     return place;
 }
 
@@ -238,7 +247,10 @@ void RepeatEditor::add()
         return;
     }
     const Id id = Id::create();
-    if (!edit(m_spec.addLabel, models::appending(m_dossier.projet(), m_spec.table.table, id, m_spec.initial)))
+    models::FieldValues fields = m_spec.initial;
+    for (auto &each : m_spec.known ? m_spec.known(m_dossier.projet()) : models::FieldValues())
+        fields.push_back(std::move(each));
+    if (!edit(m_spec.addLabel, models::appending(m_dossier.projet(), m_spec.table.table, id, fields)))
         return;
     m_table->showId(id);
     bindTo(id);

@@ -43,14 +43,15 @@ struct RepeatSpec {
     QString detailTitle; // « La personne choisie »
     QString tableName;   // for a screen reader: « Équipe projet »
     models::TableSpec table;
-    models::FieldValues initial;                                                          // of a new record
+    models::FieldValues initial;                                           // of a new record
+    std::function<models::FieldValues(const domain::Projet &)> known = {}; // more of one that is added alone
     std::function<domain::ChangeList(const domain::Projet &, const base::Id &)> removing; // unset: the record goes
     std::function<QString(const domain::Projet &, const base::Id &)> keeps; // why it can't be removed, or empty
     std::function<void()> adding;                                           // unset: an empty record is added
     std::vector<RepeatAction> actions = {};                                 // on a line of their own
     std::vector<RepeatAction> fillings = {}; // more ways to fill the list, beside « Coller »
     QString importProfile = {};              // what « Importer… » reads; empty: no such button
-    std::function<QWidget *()> beside = {};  // stands at the right of the table; the form is then under both
+    std::function<QWidget *()> beside = {};  // stands beside the table, see AccompaniedRow
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -83,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void build(QWidget *detail);
+    [[nodiscard]] QWidget *accompany(QWidget *list, QWidget *buttons);
     [[nodiscard]] QWidget *makeTable(QWidget *parent);
     [[nodiscard]] QWidget *makeButtons(QWidget *parent);
     [[nodiscard]] QWidget *buttonLines(QWidget *parent);

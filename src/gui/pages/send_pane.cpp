@@ -4,10 +4,12 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/state_mark.h"
 
+#include <algorithm>
 #include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gui
@@ -15,6 +17,14 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 using controle::Severity;
+
+int placeOf(const controle::Finding &point, const std::vector<controle::Finding> &points)
+{
+    const auto at = std::find_if(points.begin(), points.end(), [&point](const controle::Finding &each) {
+        return each.criterion == point.criterion && each.field == point.field;
+    });
+    return at == points.end() ? -1 : int(at - points.begin());
+}
 
 SendPane::SendPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(this)), m_findings(nullptr)
 {
@@ -84,16 +94,14 @@ void SendPane::setFindings(const std::vector<controle::Finding> &findings, const
         delete item->widget();
         delete item;
     }
-    std::vector<controle::Finding> blocking, improvements;
-    int fulfilled = 0;
-    for (const controle::Finding &finding : findings) {
-        if (finding.severity == Severity::Blocking)
-            blocking.push_back(finding);
-        else if (finding.severity == Severity::Improvement)
-            improvements.push_back(finding);
-        else
-            ++fulfilled;
-    }
+    m_ways.clear();
+    m_points = pointsOf(findings);
+    const auto firstImprovement = std::find_if(m_points.begin(), m_points.end(), [](const controle::Finding &each) {
+        return each.severity != Severity::Blocking;
+    });
+    const std::vector<controle::Finding> blocking(m_points.begin(), firstImprovement);
+    const std::vector<controle::Finding> improvements(firstImprovement, m_points.end());
+    const auto fulfilled = qint64(findings.size() - m_points.size());
     const QString suffix = ofWhat.isEmpty() ? QString() : u' ' + ofWhat;
     addGroup((blocking.empty()
                   ? u"Aucun point bloquant"_s
@@ -105,6 +113,26 @@ void SendPane::setFindings(const std::vector<controle::Finding> &findings, const
                  int(Mark::ToReview), improvements);
     addGroup(base::frenchCount(fulfilled, u"critère rempli"_s, u"critères remplis"_s), int(Mark::Done), {});
     fitList();
+}
+
+std::vector<controle::Finding> SendPane::pointsOf(const std::vector<controle::Finding> &findings)
+{
+    std::vector<controle::Finding> points;
+    for (const Severity each : {Severity::Blocking, Severity::Improvement})
+        std::copy_if(findings.begin(), findings.end(), std::back_inserter(points),
+                     [each](const controle::Finding &finding) { return finding.severity == each; });
+    return points;
+}
+
+bool SendPane::showPoint(const controle::Finding &point, int place)
+{
+    if (!isVisible() || m_ways.empty())
+        return false;
+    const int at = placeOf(point, m_points);
+    QPushButton *way = m_ways[std::min(size_t(at >= 0 ? at : std::max(0, place)), m_ways.size() - 1)];
+    way->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, way, [this, way] { m_scroll->ensureWidgetVisible(way, 0, way->height() * 3); });
+    return true;
 }
 
 void SendPane::setDossier(int blocking)
@@ -160,6 +188,7 @@ QWidget *SendPane::addGroup(const QString &title, int mark, const std::vector<co
         connect(jump, &QPushButton::clicked, this,
                 [this, page = finding.page, field = finding.field] { Q_EMIT goTo(page, field); });
         texts->addWidget(jump, 0, Qt::AlignLeft);
+        m_ways.push_back(jump);
     }
     line->addLayout(texts, 1);
     m_findings->addWidget(group);

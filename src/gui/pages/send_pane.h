@@ -16,6 +16,9 @@ class QVBoxLayout;
 namespace gui
 {
 
+// The place of a point in a list of them: the same field told by the same criterion; -1.
+[[nodiscard]] int placeOf(const controle::Finding &point, const std::vector<controle::Finding> &points);
+
 class SendPane final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +27,11 @@ public:
 
     // `ofWhat`: « de la lettre d’intention », after the number of points.
     void setFindings(const std::vector<controle::Finding> &findings, const QString &ofWhat = {});
+    // Those that are to be mended, in the order they are told: what blocks first.
+    [[nodiscard]] static std::vector<controle::Finding> pointsOf(const std::vector<controle::Finding> &findings);
+    // Gives the keyboard to the way to a point, or to the one that stands at its place now, the last one at most. False
+    // when the pane is closed or has none.
+    bool showPoint(const controle::Finding &point, int place);
     // After the findings of the lettre: what blocks the rest, that « Dossier complet » would write; 0 says nothing.
     void setDossier(int blocking);
 
@@ -48,6 +56,8 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_findings;
     QPointer<QWidget> m_dossier;
+    std::vector<controle::Finding> m_points; // told now
+    std::vector<QPushButton *> m_ways;       // to each of them
 };
 
 } // namespace gui

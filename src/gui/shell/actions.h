@@ -36,6 +36,8 @@ enum class Command {
     Find,
     PreviousPage,
     NextPage,
+    BackToReview,
+    NextPoint,
     NextPane,
     PreviousPane,
     Expectation,

@@ -16,6 +16,7 @@
 #include "gui/shell/navigation_pane.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/recent_row.h"
+#include "gui/shell/review_walk.h"
 #include "gui/shell/told.h"
 #include "gui/shell/top_bar.h"
 #include "gui/shell/unread_notice.h"
@@ -259,7 +260,10 @@ void MainWindow::connectMoves()
         m_actions[what == FormPage::Sending::Plan ? Command::ExportPlan : Command::SendDossier].trigger();
     });
     connect(m_host, &PageHost::importAsked, m_files, &FileDesk::importWith);
-    connect(m_host, &PageHost::goTo, this, &MainWindow::goTo);
+    m_walk = new ReviewWalk(
+        *m_host, m_actions, [this](const QString &page, const domain::FieldAddress &field) { goTo(page, field); },
+        this);
+    connect(m_host, &PageHost::goTo, m_walk, &ReviewWalk::follow);
     connect(m_expectation, &ExpectationPane::goTo, this, &MainWindow::goTo);
     connect(m_expectation, &ExpectationPane::guideAsked, this,
             [this](const QString &page) { GuideWindow::showOver(this, m_environment.clock.today(), page); });

@@ -18,6 +18,7 @@ class FocusReturn;
 class FileDesk;
 class NavigationPane;
 class PageHost;
+class ReviewWalk;
 class TopBar;
 class UnreadNotice;
 struct PageEntry;
@@ -111,6 +112,7 @@ private:
     TopBar *m_topBar = nullptr;
     NavigationPane *m_navigation = nullptr;
     PageHost *m_host = nullptr;
+    ReviewWalk *m_walk = nullptr;
     QStackedWidget *m_side = nullptr;
     FocusReturn *m_sideReturn = nullptr;
     ExpectationPane *m_expectation = nullptr;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/gantt_heading.h"
 
 #include <algorithm>
 #include <QAccessible>
@@ -42,7 +43,7 @@ int GanttView::wrapping(const QString &text, const QFont &font, double room)
     return fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere;
 }
 
-GanttView::GanttView(QWidget *parent) : QWidget(parent)
+GanttView::GanttView(QWidget *parent) : QWidget(parent), m_heading(new GanttHeading(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -129,6 +130,7 @@ void GanttView::arrangeTime()
 void GanttView::arrange()
 {
     arrangeTime();
+    m_heading->setTime(m_scale, qRound(headingHeight()));
     m_places.clear();
     double y = headingHeight();
     const auto put = [&](double height) {
@@ -264,6 +266,7 @@ void GanttView::chooseBeside(int by)
     for (int at = from < 0 ? (by > 0 ? 0 : count - 1) : from + by; at >= 0 && at < count; at += by)
         if (!m_content.lines[size_t(at)].id.isNull()) {
             choose(at);
+            m_heading->reveal(lineOf(m_chosen));
             return;
         }
 }

@@ -13,6 +13,8 @@ class QPainter;
 namespace gui
 {
 
+class GanttHeading;
+
 class GanttView final : public QWidget
 {
     Q_OBJECT
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] QRectF barOf(const base::Id &id) const;
     // The whole line; the empty one for a null id.
     [[nodiscard]] QRectF lineOf(const base::Id &id) const;
+
+    // The months, which stay in sight.
+    [[nodiscard]] GanttHeading *heading() const { return m_heading; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -112,6 +117,7 @@ private:
     void paintContract(QPainter &painter, size_t mission) const;
     void paintEmptyLine(QPainter &painter) const;
 
+    GanttHeading *m_heading;
     Content m_content;
     Zoom m_zoom = Zoom::All;
     QDate m_start; // of what is seen, when not everything is

@@ -1,4 +1,5 @@
-// The drawing: names at the left, time above, one bar or diamond a line, today and the dates of the contract across.
+// The drawing under the months: names at the left, one bar or diamond a line, today and the dates of the contract
+// across.
 #include "gui/widgets/gantt_view.h"
 
 #include "base/text.h"
@@ -86,13 +87,7 @@ void GanttView::paintTime(QPainter &painter) const
         const double x = m_scale.x(start);
         painter.setPen(QPen(palette.hairline, 1));
         painter.drawLine(QPointF(x, 0), QPointF(x, m_height));
-        painter.setPen(palette.inkSecondary);
-        const double next = m_scale.x(start.addMonths(m_scale.months));
-        painter.drawText(QRectF(x + zoomed(5), 0, next - x - zoomed(5), heading), Qt::AlignVCenter | Qt::AlignLeft,
-                         base::frenchTypography(m_scale.name(start)));
     }
-    painter.setPen(QPen(palette.hairline, 1));
-    painter.drawLine(QPointF(0, heading), QPointF(width(), heading));
     if (m_content.today < m_scale.from || m_content.today >= m_scale.to)
         return;
     const double x = m_scale.x(m_content.today) + m_scale.dayWidth() / 2;

@@ -27,6 +27,8 @@ constexpr qsizetype mostSeen = 2;
 QString toneName(InfoBar::Tone tone)
 {
     switch (tone) {
+    case InfoBar::Tone::Way:
+        return u"chemin"_s;
     case InfoBar::Tone::Information:
         return u"information"_s;
     case InfoBar::Tone::Warning:
@@ -40,6 +42,8 @@ QString toneName(InfoBar::Tone tone)
 Mark markOf(InfoBar::Tone tone)
 {
     switch (tone) {
+    case InfoBar::Tone::Way:
+        return Mark::Empty;
     case InfoBar::Tone::Information:
         return Mark::Done;
     case InfoBar::Tone::Warning:
@@ -78,7 +82,8 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 8, 8, 8);
     line->setSpacing(10);
-    line->addWidget(new StateMark(markOf(tone), this));
+    if (tone != Tone::Way)
+        line->addWidget(new StateMark(markOf(tone), this));
     line->addLayout(m_texts, 1);
     auto *close = new QToolButton(this);
     close->setIcon(icon(u"fermer"_s));

@@ -16,7 +16,7 @@ class InfoBar final : public QFrame
 {
     Q_OBJECT
 public:
-    enum class Tone { Information, Warning, Problem };
+    enum class Tone { Way, Information, Warning, Problem }; // Way: where one comes from, without a mark
     struct Action {
         QString text; // a verb: « Réessayer »
         std::function<void()> run;
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool takeActions(const std::vector<Action> &actions);
     // News that the user still needs on the next page: what is going on, what the whole project is.
     void setLasting() { m_lasting = true; }
-    [[nodiscard]] bool isLasting() const { return m_lasting || m_tone != Tone::Information; }
+    [[nodiscard]] bool isLasting() const { return m_lasting || m_tone > Tone::Information; }
 
 Q_SIGNALS:
     // Its cross: who shows it takes it away.

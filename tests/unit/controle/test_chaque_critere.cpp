@@ -132,7 +132,7 @@ std::vector<Case> porteurCases()
              p.contacts.find(id)->pris.reset();
              return id;
          }},
-        {u"lettre.contacts-precises"_s, I, u"Un contact pris ne dit pas avec quelle structure"_s,
+        {u"lettre.contacts-precises"_s, I, u"Contact pris sans préciser avec qui : collectivités territoriales"_s,
          u"contact.precision"_s, u"partenariats"_s,
          [](Projet &p) {
              const Id id = Id::fromKey(u"contact:collectivites"_s);
@@ -450,7 +450,7 @@ const QStringList elsewhere{u"lettre.continuite"_s, u"projet.continuite"_s, u"le
                             u"lettre.population-communes"_s, u"projet.indicateurs-possibles"_s,
                             u"projet.ages-population"_s, u"projet.membres-doubles"_s, u"projet.temps-plein"_s,
                             u"projet.partenaires-doubles"_s, u"projet.fiches-titres"_s, u"projet.fiches-dates"_s,
-                            u"projet.montants"_s};
+                            u"projet.montants"_s, u"projet.releves-doubles"_s};
 
 // By the document of the criterion alone: it is asked some hundred times.
 std::vector<controle::Finding> judged(const Projet &projet, const QString &code)

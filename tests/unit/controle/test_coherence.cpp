@@ -50,10 +50,11 @@ TEST_CASE("The example agrees with itself")
 
 TEST_CASE("Nothing is said of what is not there")
 {
-    for (const QString &code : {u"lettre.demarche-ordre"_s, u"lettre.participants"_s, u"lettre.population-communes"_s,
-                                u"projet.indicateurs-possibles"_s, u"projet.ages-population"_s,
-                                u"projet.membres-doubles"_s, u"projet.temps-plein"_s, u"projet.partenaires-doubles"_s,
-                                u"projet.fiches-titres"_s, u"projet.fiches-dates"_s, u"projet.montants"_s}) {
+    for (const QString &code :
+         {u"lettre.demarche-ordre"_s, u"lettre.participants"_s, u"lettre.population-communes"_s,
+          u"projet.indicateurs-possibles"_s, u"projet.ages-population"_s, u"projet.membres-doubles"_s,
+          u"projet.temps-plein"_s, u"projet.partenaires-doubles"_s, u"projet.fiches-titres"_s, u"projet.fiches-dates"_s,
+          u"projet.montants"_s, u"projet.releves-doubles"_s}) {
         INFO(code.toStdString());
         CHECK(verdict({}, code).isEmpty());
     }
@@ -139,6 +140,39 @@ TEST_CASE("The same fiche, member or partner twice is told once, of the second")
     CHECK(of(projet, u"projet.partenaires-doubles"_s).front().field.id == other);
     projet.partenaires.find(other)->localisation += u" (annexe)"_s; // two places, two partners
     CHECK(verdict(projet, u"projet.partenaires-doubles"_s) == u"F"_s);
+}
+
+TEST_CASE("A year that stands twice among the values of an indicator is told once, of its second value")
+{
+    Projet projet;
+    const Id fiche = Id::create();
+    projet.fiches.insert(fiche, {}).intitule = u"Relais"_s;
+    const Id indicator = Id::create();
+    projet.indicateursAction.insert(indicator).fiche = fiche;
+    projet.indicateursAction.find(indicator)->intitule = u"Patients vus"_s;
+    const QString code = u"projet.releves-doubles"_s;
+    std::vector<Id> values;
+    const auto value = [&](domain::Number year) {
+        values.push_back(Id::create());
+        projet.releves.insert(values.back(), {indicator, year, 12.0, {}});
+    };
+    value(2028);
+    CHECK(verdict(projet, code).isEmpty()); // nothing to compare it with
+    value(2027);
+    value({});
+    value({});
+    CHECK(verdict(projet, code) == u"F"_s); // no year is not twice the same
+    value(2028);
+    value(2028);
+    CHECK(verdict(projet, code) == u"I"_s);
+    CHECK(plain(sentence(projet, code)) ==
+          u"Fiche « Relais » : l’indicateur « Patients vus » a deux valeurs pour 2028"_s);
+    const domain::FieldAddress led = of(projet, code).front().field;
+    CHECK(led.table == u"releve"_s);
+    CHECK(projet.releves.find(led.id)->annee == 2028);
+    projet.releves.find(values[4])->annee = 2029;
+    projet.releves.find(values[5])->annee = 2030;
+    CHECK(verdict(projet, code) == u"F"_s);
 }
 
 TEST_CASE("A share beyond the whole, a year to come: to verify, unless the title says why")

@@ -30,15 +30,18 @@ TEST_CASE("Each of the five missions socles is retained and described")
         CHECK(verdict(projet, criterion) == u"F");
         socle.description = u"Trois mots seulement"_s;
         CHECK(verdict(projet, criterion) == u"I");
-        CHECK(sentence(projet, criterion).endsWith(u": décrite en 3 mots"));
+        const QString brief = of(projet, criterion).front().reason; // not that of a mission that is not there
+        CHECK(brief == u"Une mission retenue se décrit, même en deux phrases.");
+        CHECK(sentence(projet, criterion).endsWith(u": décrite en 3 mots, souvent jugé court"));
         socle.description = u"**Tr**ois *mots*\n| | seulement |"_s; // marks are no words, and cut none
-        CHECK(sentence(projet, criterion).endsWith(u": décrite en 3 mots"));
+        CHECK(sentence(projet, criterion).endsWith(u": décrite en 3 mots, souvent jugé court"));
         socle.retenue.reset();
         CHECK(verdict(projet, criterion) == u"B");
         CHECK(at(u"retenue"_s));
         socle.description.clear();
         CHECK(sentence(projet, criterion).endsWith(u"aucun objectif décrit"));
         CHECK(at(u"description"_s));
+        CHECK(of(projet, criterion).front().reason.contains(u"ne peut pas être reconnu"));
         socle.retenue = false;
         CHECK(sentence(projet, criterion).contains(u"non retenue"));
         projet.missions.remove(base::Id::fromKey(u"mission:"_s + codes.at(i)));
@@ -111,6 +114,7 @@ TEST_CASE("A date that no calendar has is told, and is no calendar")
         return sentence(projet, criterion);
     };
     CHECK(told(u"31/02/2027"_s) == u"Calendrier : « 31/02/2027 » n’existe pas, corrigez cette date");
+    CHECK(of(projet, criterion).front().reason == u"Une date impossible fait douter des autres.");
     CHECK(told(u"Dépôt le **30 février 2027**, avis ensuite."_s) ==
           u"Calendrier : « 30 février 2027 » n’existe pas, corrigez cette date");
     CHECK(told(u"Dépôt le 31.04.2027, avis le 01-13-2027."_s) ==
@@ -137,6 +141,7 @@ TEST_CASE("An elaboration longer than a year is told")
     CHECK(of(projet, criterion).front().field == domain::FieldAddress{u"echeance"_s, end, u"date"_s});
     projet.echeances.find(end)->date = QDate(2027, 5, 2);
     CHECK(verdict(projet, criterion) == u"I");
+    CHECK_FALSE(of(projet, criterion).front().reason.contains(u"un an")); // too early is not too long
 }
 
 TEST_CASE("Steps to come are not behind us")

@@ -90,6 +90,13 @@ TEST_CASE("A contact taken says with whom")
     contact->precision = u" "_s;
     CHECK(verdict(projet, u"lettre.contacts-precises"_s) == u"I");
     CHECK(of(projet, u"lettre.contacts-precises"_s).front().field.field == u"precision");
+    const auto others = base::Id::fromKey(u"contact:autres"_s);
+    projet.contacts.insert(others, {u"autres"_s, true, {}});
+    const auto told = of(projet, u"lettre.contacts-precises"_s).front(); // by their names, the first one is led to
+    CHECK(plain(told.sentence) ==
+          u"Contact pris sans préciser avec qui : collectivités territoriales et autres structures");
+    CHECK(told.field.id == base::Id::fromKey(u"contact:collectivites"_s));
+    projet.contacts.remove(others);
     contact->pris = false;
     CHECK(verdict(projet, u"lettre.contacts-precises"_s) == u"F");
     for (auto &[id, each] : std::map(projet.contacts.begin(), projet.contacts.end()))

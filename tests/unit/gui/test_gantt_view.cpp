@@ -1,10 +1,12 @@
 // The calendar by itself: what mouse and keys ask for, before anything is changed.
 #include "gui/theme/theme.h"
+#include "gui/widgets/gantt_heading.h"
 #include "gui/widgets/gantt_view.h"
 #include "test_page_support.h"
 #include "unit/report/chart_samples.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -228,6 +230,46 @@ TEST_CASE("The wheel goes to the page")
     QApplication::sendEvent(viewed.view, &wheel);
     CHECK_FALSE(wheel.isAccepted());
     CHECK(viewed.moves.empty());
+}
+
+TEST_CASE("The months stay in sight while the page scrolls, and hide no line that the keys choose")
+{
+    GanttView view;
+    view.setContent({report::calendarLines(charts::planned(6, 6), officialData(), {.undated = true}),
+                     QDate(2026, 11, 23), true, false});
+    QScrollArea page;
+    page.setWidgetResizable(true);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addSpacing(120); // the title of the page
+    column->addWidget(&view);
+    page.setWidget(content);
+    page.resize(700, 300);
+    page.show();
+    QApplication::setActiveWindow(&page);
+    QTest::qWait(20);
+    const auto top = [&] { return view.heading()->mapTo(page.viewport(), QPoint()).y(); };
+    QScrollBar *bar = page.verticalScrollBar();
+    REQUIRE(bar->maximum() > 400);
+    CHECK(view.heading()->y() == 0);
+    for (const int value : {60, 300, bar->maximum()}) {
+        bar->setValue(value);
+        CHECK(top() == std::max(0, view.mapTo(page.viewport(), QPoint()).y()));
+    }
+    bar->setValue(0);
+    view.setFocus();
+    int seen = 0;
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up})
+        for (int times = 0; times < 45; ++times) {
+            press(&view, key);
+            const QRect line = view.lineOf(view.chosen()).toRect();
+            const int y = view.mapTo(page.viewport(), line.topLeft()).y();
+            seen += y >= top() + view.heading()->height() - 1 && y + line.height() <= page.viewport()->height() + 1;
+        }
+    CHECK(seen == 90);
+    page.takeWidget();
+    view.setParent(nullptr);
+    delete content;
 }
 
 TEST_CASE("Lines hold their names whole, at any width, and never overlap")

@@ -1,4 +1,5 @@
 // The chosen indicator of the diagnostic beside its chart, its past and the needs it backs.
+#include "gui/pages/accompanied_row.h"
 #include "gui/pages/indicator_panel.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/spec_page.h"
@@ -203,4 +204,30 @@ TEST_CASE("Beside its chart the table of a small screen cuts no word")
     }
     CHECK(hidden <= 1);
     CHECK(shown.panel->x() > 0);
+}
+
+TEST_CASE("The chart stays in sight beside the values that are typed, without room it is between table and form")
+{
+    const domain::Projet projet = measured({2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022});
+    const Diagnostic shown(projet);
+    const auto *row = shown.page->findChild<gui::AccompaniedRow *>();
+    REQUIRE(row);
+    shown.page->resize(800, 600);
+    QTest::qWait(50);
+    CHECK(row->isWide());
+    const QWidget *chart = shown.panel->chart();
+    for (const QString &field : {u"territoire"_s, u"objectif"_s, u"source"_s}) {
+        INFO(field.toStdString());
+        REQUIRE(shown.page->goToField({u"indicateur"_s, indicateurId(2022), field}));
+        QTest::qWait(300);
+        CHECK(chart->visibleRegion().boundingRect().height() == chart->height());
+        CHECK_FALSE(shown.page->window()->focusWidget()->visibleRegion().isEmpty());
+    }
+    shown.page->resize(560, 900);
+    QTest::qWait(50);
+    CHECK_FALSE(row->isWide());
+    const auto top = [&](const QWidget *each) { return each->mapTo(row, QPoint()).y(); };
+    CHECK(top(chart) >= top(shown.table) + shown.table->height());
+    CHECK(top(shown.page->window()->focusWidget()) >= top(shown.panel) + shown.panel->height());
+    CHECK(shown.table->width() > row->width() - 10);
 }

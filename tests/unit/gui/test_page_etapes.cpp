@@ -133,6 +133,10 @@ TEST_CASE("The contract is kept by one button, a change asks for an amendment, a
     REQUIRE(shown.dossier->edit(u"Ajouter Annot"_s, domain::diff(shown.projet(), more)).ok());
     CHECK(tells(shown.page.get(), u"+ Annot"_s));
     CHECK(tells(shown.page.get(), u"avenant (cahier des charges, p. 19)"_s));
+    shown.page->listOf(u"avenant"_s)->add(); // what changed is in it already
+    REQUIRE(shown.projet().avenants.size() == 1);
+    CHECK(shown.projet().avenants.begin()->second.objet == u"Commune ajoutée : Annot."_s);
+    CHECK(shown.projet().avenants.begin()->second.motif == domain::MotifAvenant::Territoire);
     button(shown.page.get(), u"Mettre à jour ce que couvre le contrat"_s)->click();
     CHECK(tells(shown.page.get(), u"Le projet est celui du contrat."_s));
     CHECK_FALSE(button(shown.page.get(), u"Mettre à jour ce que couvre le contrat"_s));

@@ -136,6 +136,33 @@ TEST_CASE("Members are listed with structures under their own name, age bands ar
     CHECK(band->femmes == domain::Number(1200));
 }
 
+TEST_CASE("The ages and the posts are summed, with what nobody gave left out, beside the population retained")
+{
+    OpenProject open(emptyProject());
+    RecordTableModel ages(tranchesTable({{u"60"_s, u"60 à 74 ans"_s}, {u"75"_s, u"75 à 89 ans"_s}}), *open.dossier);
+    const auto sums = [&] { return row(ages, 2); };
+    CHECK(sums() == QStringList{u"Total"_s, QString(), QString(), QString()});
+    CHECK(totalDesAges(open.projet()).isEmpty());
+    REQUIRE(ages.setData(ages.index(0, 1), u"600"_s));
+    REQUIRE(ages.setData(ages.index(0, 2), u"500"_s)); // both sexes make the whole that is not given
+    REQUIRE(ages.setData(ages.index(1, 3), u"900"_s));
+    CHECK(sums() == QStringList{u"Total"_s, u"600"_s, u"500"_s, u"2\u202F000"_s});
+    CHECK(totalDesAges(open.projet()) == u"Total : 2\u202F000 habitants."_s);
+    open.edit(domain::setting(open.projet(), {u"population"_s, {}, u"valeur"_s}, qint64(2100)));
+    CHECK(totalDesAges(open.projet()) == u"Total : 2\u202F000 habitants, pour une population retenue de 2\u202F100."_s);
+
+    domain::Projet projet;
+    CHECK(totalDesPostes(projet).isEmpty());
+    projet.postes.insert(Id::create()).nombre = 1;
+    CHECK(totalDesPostes(projet) == u"Total : 1 personne."_s);
+    domain::Poste &half = projet.postes.insert(Id::create());
+    half.nombre = 2;
+    half.etp = 1.5;
+    CHECK(totalDesPostes(projet) == u"Total : 3 personnes, 1,5 équivalent temps plein."_s);
+    projet.postes.insert(Id::create()).etp = 0.75;
+    CHECK(totalDesPostes(projet) == u"Total : 3 personnes, 2,25 équivalents temps plein."_s);
+}
+
 TEST_CASE("A protocol tells its professions and the action that carries it, and follows its title")
 {
     domain::Projet projet = emptyProject();

@@ -60,8 +60,26 @@ TEST_CASE("the contract keeps communes, missions and population, what changes si
     const QString words = suivi::ecartEnMots(suivi::ecartAuContrat(projet, references()));
     CHECK(words == u"communes : + Annot, − Castellane ; mission ajoutée : Parcours ; mission retirée : Prévention ; "
                    "taille 1 au contrat, taille 2 aujourd’hui"_s);
+    // The amendment that tells it: once.
+    const domain::Avenant told = suivi::avenantAPreparer(projet, references());
+    CHECK(told.motif == domain::MotifAvenant::Territoire);
+    CHECK(told.objet == u"Commune ajoutée : Annot.\nCommune retirée : Castellane.\nMission ajoutée : Parcours.\n"
+                        "Mission retirée : Prévention.\nTaille de la CPTS : 2 au lieu de 1."_s);
+    domain::Avenant &kept = projet.avenants.insert(Id::create());
+    CHECK(suivi::avenantAPreparer(projet, references()).objet == told.objet); // an empty one tells nothing
+    kept = told;
+    kept.objet += u" Et le reste."_s;
+    CHECK(suivi::avenantAPreparer(projet, references()).objet.isEmpty()); // being written
+    kept.signeLe = QDate(2027, 1, 4);
+    CHECK(suivi::avenantAPreparer(projet, references()).objet == told.objet);
+    kept.objet = told.objet;
+    CHECK(suivi::avenantAPreparer(projet, references()).objet.isEmpty());
     REQUIRE(domain::applyChanges(projet, suivi::retenirContrat(projet)).ok());
     CHECK(suivi::ecartEnMots(suivi::ecartAuContrat(projet, references())).isEmpty());
+    CHECK(suivi::avenantAPreparer(projet, references()).motif == domain::MotifAvenant::NonRenseigne);
+    mission(projet, u"parcours"_s, false);
+    kept = {};
+    CHECK(suivi::avenantAPreparer(projet, references()).motif == domain::MotifAvenant::Mission);
 }
 
 TEST_CASE("a budget is summed by year, funder and mission, and what nobody gave stays unknown")

@@ -1,0 +1,105 @@
+// From a point of « Relire et exporter » to its field, and back.
+#include "gui/pages/page_preview.h"
+#include "gui/pages/page_relire.h"
+#include "gui/pages/send_pane.h"
+#include "shell_desk.h"
+
+using namespace shell;
+
+namespace
+{
+
+domain::Projet withGaps()
+{
+    domain::Projet projet = example();
+    domain::Personne &porteur = *projet.personnes.find(projet.identite.porteur);
+    porteur.email.clear();
+    porteur.telephone.clear();
+    projet.missions.find(base::Id::fromKey(u"mission:prevention"_s))->description = u"Trop court."_s;
+    return projet;
+}
+
+// The review of the lettre, in a window wide enough for its list.
+struct Review : Desk {
+    PageRelire *page = nullptr;
+    SendPane *pane = nullptr;
+
+    Review() : Desk(withGaps())
+    {
+        window->goTo(u"relire"_s);
+        page = qobject_cast<PageRelire *>(window->host().currentPage());
+        REQUIRE(page);
+        pane = qobject_cast<SendPane *>(page->sidePane());
+        REQUIRE(pane->isVisible());
+        REQUIRE(page->points().size() > 2);
+    }
+    void mend(const controle::Finding &point) const
+    {
+        for (QPushButton *each : pane->findChildren<QPushButton *>())
+            if (each->accessibleName() == u"Corriger : "_s + point.sentence)
+                return QTest::mouseClick(each, Qt::LeftButton);
+        FAIL("no such point");
+    }
+    [[nodiscard]] bool isAt(const controle::Finding &point) const
+    {
+        const QWidget *focus = window->focusWidget();
+        return window->host().currentCode() == u"relire" && focus &&
+               focus->accessibleName() == u"Corriger : "_s + point.sentence;
+    }
+    [[nodiscard]] bool offers(Command command) const { return window->actions()[command].isEnabled(); }
+};
+
+} // namespace
+
+TEST_CASE("From a point of the review to its field, on to the next one, and back to the list where it was")
+{
+    Review review;
+    const std::vector<controle::Finding> points = review.page->points();
+    CHECK_FALSE(review.offers(Command::BackToReview));
+    review.mend(points[0]);
+    QTest::qWait(20);
+    CHECK(review.window->host().currentCode() == points[0].page);
+    REQUIRE(review.bar(u"relecture"_s));
+    CHECK(review.bar(u"relecture"_s)->sentence().startsWith(u"Relecture, point 1 sur %1"_s.arg(points.size())));
+    review.press(Qt::Key_Right, Qt::AltModifier);
+    QTest::qWait(20);
+    CHECK(review.bar(u"relecture"_s)->sentence().contains(points[1].sentence));
+    CHECK(review.window->host().currentPage()->isAncestorOf(review.window->focusWidget()));
+    review.press(Qt::Key_Left, Qt::AltModifier);
+    QTest::qWait(20);
+    CHECK(review.isAt(points[1]));
+    CHECK_FALSE(review.bar(u"relecture"_s));
+    CHECK_FALSE(review.offers(Command::BackToReview));
+
+    // Once mended, its place is that of the next one.
+    review.mend(points[1]);
+    const domain::Projet &projet = review.dossier().projet();
+    REQUIRE(review.dossier().edit(u"Essai"_s, domain::setting(projet, points[1].field, u"04 00 00 00 00"_s)).ok());
+    review.press(u"relecture"_s, u"Point suivant"_s);
+    QTest::qWait(20);
+    CHECK(review.bar(u"relecture"_s)->sentence().contains(points[2].sentence));
+    review.press(u"relecture"_s, u"Revenir à la relecture"_s);
+    QTest::qWait(20);
+    CHECK(review.isAt(points[2]));
+    // After the last one there is only the way back.
+    review.mend(points.back());
+    for (const QPushButton *each : review.bar(u"relecture"_s)->findChildren<QPushButton *>())
+        CHECK(each->text() != u"Point suivant");
+}
+
+TEST_CASE("The way back to the review leaves with who goes elsewhere, and is told after a click on a page too")
+{
+    Review review;
+    review.mend(review.page->points()[0]);
+    REQUIRE(review.bar(u"relecture"_s));
+    review.window->goTo(u"reperes"_s);
+    CHECK_FALSE(review.bar(u"relecture"_s));
+    CHECK_FALSE(review.offers(Command::BackToReview));
+    review.window->goTo(u"relire"_s);
+    Q_EMIT review.page->preview()->fieldClicked(domain::FieldAddress{u"structure"_s, {}, u"nom"_s}.toString());
+    REQUIRE(review.bar(u"relecture"_s));
+    CHECK_FALSE(review.offers(Command::NextPoint));
+    review.press(u"relecture"_s, u"Revenir à la relecture"_s);
+    CHECK(review.window->host().currentPage() == review.page);
+    CHECK(review.page->preview()->hasFocus());
+}
