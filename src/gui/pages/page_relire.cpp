@@ -231,7 +231,7 @@ void PageRelire::showPoint(const controle::Finding &point, int place)
 void PageRelire::tellFindings()
 {
     const bool lettre = voletOf(context().trame, m_document) == Volet::Lettre;
-    m_pane->setFindings(check(), lettre ? u"de la lettre d’intention"_s : u"du projet de santé"_s);
+    m_pane->setFindings(check(), lettre ? u"Lettre"_s : u"Projet de santé"_s);
     m_pane->setDossier(lettre ? controle::readiness(Findings::of(context()), Volet::Projet).blocking : 0);
 }
 

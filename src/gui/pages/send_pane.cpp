@@ -102,11 +102,12 @@ void SendPane::setFindings(const std::vector<controle::Finding> &findings, const
     const std::vector<controle::Finding> blocking(m_points.begin(), firstImprovement);
     const std::vector<controle::Finding> improvements(firstImprovement, m_points.end());
     const auto fulfilled = qint64(findings.size() - m_points.size());
-    const QString suffix = ofWhat.isEmpty() ? QString() : u' ' + ofWhat;
-    addGroup((blocking.empty()
-                  ? u"Aucun point bloquant"_s
-                  : base::frenchCount(qint64(blocking.size()), u"point bloquant"_s, u"points bloquants"_s)) +
-                 suffix,
+    // Few words: with large texts the points themselves need the room.
+    const QString none = ofWhat.isEmpty() ? u"Aucun point bloquant"_s : u"aucun point bloquant"_s;
+    addGroup((ofWhat.isEmpty() ? QString() : ofWhat + u" : "_s) +
+                 (blocking.empty()
+                      ? none
+                      : base::frenchCount(qint64(blocking.size()), u"point bloquant"_s, u"points bloquants"_s)),
              int(blocking.empty() ? Mark::Done : Mark::Blocking), blocking);
     if (!improvements.empty())
         addGroup(base::frenchCount(qint64(improvements.size()), u"point à améliorer"_s, u"points à améliorer"_s),

@@ -25,7 +25,7 @@ class SendPane final : public QWidget
 public:
     explicit SendPane(QWidget *parent = nullptr);
 
-    // `ofWhat`: « de la lettre d’intention », after the number of points.
+    // `ofWhat`: « Lettre », before the number of points.
     void setFindings(const std::vector<controle::Finding> &findings, const QString &ofWhat = {});
     // Those that are to be mended, in the order they are told: what blocks first.
     [[nodiscard]] static std::vector<controle::Finding> pointsOf(const std::vector<controle::Finding> &findings);

@@ -17,6 +17,12 @@ namespace
 
 const QString reviewCode = u"relire"_s;
 const QString subject = u"relecture"_s;
+constexpr qsizetype longest = 60; // characters of a point: the field itself is what one looks at
+
+QString shortened(const QString &sentence)
+{
+    return sentence.size() <= longest ? sentence : sentence.left(sentence.lastIndexOf(u' ', longest)) + u'…';
+}
 
 } // namespace
 
@@ -87,8 +93,8 @@ void ReviewWalk::tell()
     std::vector<InfoBar::Action> ways{{u"Revenir à la relecture"_s, [this] { back(); }}};
     QString sentence = u"Vous venez de la relecture."_s;
     if (m_place >= 0) {
-        sentence = u"Relecture, point %1 sur %2 : %3."_s.arg(QString::number(m_place + 1),
-                                                             QString::number(points.size()), m_point.sentence);
+        sentence = u"Relecture, point %1 sur %2 : %3"_s.arg(
+            QString::number(m_place + 1), QString::number(points.size()), shortened(m_point.sentence));
         if (size_t(m_place) + 1 < points.size())
             ways.push_back({u"Point suivant"_s, [this] { next(); }});
     }

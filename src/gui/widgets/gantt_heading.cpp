@@ -15,7 +15,7 @@ namespace gui
 namespace
 {
 
-constexpr int frame = 2; // of the calendar that has the keyboard
+constexpr int frameWidth = 2; // of the calendar that has the keyboard
 
 } // namespace
 
@@ -52,6 +52,7 @@ void GanttHeading::reveal(const QRectF &line)
 void GanttHeading::paintEvent(QPaintEvent *)
 {
     const Palette &palette = currentPalette();
+    const int frame = parentWidget()->hasFocus() ? frameWidth : 0;
     QPainter painter(this);
     if (y() > 0) // over the lines
         painter.fillRect(rect().adjusted(frame, 0, -frame, 0), palette.surface);

@@ -176,7 +176,7 @@ TEST_CASE("Before sending: the points name their document, and the lettre tells 
     auto *pane = desk.window->findChild<SendPane *>();
     REQUIRE(page);
     REQUIRE(pane);
-    CHECK(texts(*pane).contains(u" de la lettre d’intention"_s));
+    CHECK(texts(*pane).contains(u"Lettre : "_s));
     CHECK(texts(*pane).contains(u"Dossier complet : "_s));
     QPushButton *see = nullptr;
     for (QPushButton *each : pane->findChildren<QPushButton *>())
@@ -185,8 +185,12 @@ TEST_CASE("Before sending: the points name their document, and the lettre tells 
     REQUIRE(see);
     see->click();
     QTest::qWait(20);
-    CHECK(texts(*pane).contains(u" du projet de santé"_s));
+    CHECK(texts(*pane).contains(u"Projet de santé : "_s));
     CHECK_FALSE(texts(*pane).contains(u"Dossier complet : "_s));
-    pane->setFindings({}, u"de la lettre d’intention"_s);
-    CHECK(texts(*pane).contains(u"Aucun point bloquant de la lettre d’intention"_s));
+    pane->setFindings({}, u"Lettre"_s);
+    CHECK(texts(*pane).contains(u"Lettre : aucun point bloquant"_s));
+    QTest::qWait(20);
+    for (const QLabel *label : pane->findChildren<QLabel *>())
+        if (label->isVisible() && label->text().contains(u"bloquant"_s))
+            CHECK(label->height() < 2 * label->fontMetrics().height()); // on one line
 }

@@ -61,9 +61,10 @@ TEST_CASE("From a point of the review to its field, on to the next one, and back
     CHECK(review.window->host().currentCode() == points[0].page);
     REQUIRE(review.bar(u"relecture"_s));
     CHECK(review.bar(u"relecture"_s)->sentence().startsWith(u"Relecture, point 1 sur %1"_s.arg(points.size())));
+    CHECK(review.bar(u"relecture"_s)->sentence().size() < 100); // the page keeps its room
     review.press(Qt::Key_Right, Qt::AltModifier);
     QTest::qWait(20);
-    CHECK(review.bar(u"relecture"_s)->sentence().contains(points[1].sentence));
+    CHECK(review.bar(u"relecture"_s)->sentence().contains(points[1].sentence.left(40)));
     CHECK(review.window->host().currentPage()->isAncestorOf(review.window->focusWidget()));
     review.press(Qt::Key_Left, Qt::AltModifier);
     QTest::qWait(20);
@@ -77,7 +78,7 @@ TEST_CASE("From a point of the review to its field, on to the next one, and back
     REQUIRE(review.dossier().edit(u"Essai"_s, domain::setting(projet, points[1].field, u"04 00 00 00 00"_s)).ok());
     review.press(u"relecture"_s, u"Point suivant"_s);
     QTest::qWait(20);
-    CHECK(review.bar(u"relecture"_s)->sentence().contains(points[2].sentence));
+    CHECK(review.bar(u"relecture"_s)->sentence().contains(points[2].sentence.left(40)));
     review.press(u"relecture"_s, u"Revenir à la relecture"_s);
     QTest::qWait(20);
     CHECK(review.isAt(points[2]));
