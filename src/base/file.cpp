@@ -27,7 +27,8 @@ Error writeError(const QString &path, qint64 wanted, const QFileDevice &file)
                 u"Le dossier « %1 » n’existe pas ou n’est plus accessible. Choisissez un autre emplacement."_s.arg(
                     folder.absoluteFilePath()),
                 file.errorString()};
-    const bool tooSmall = storage.isValid() && storage.bytesAvailable() >= 0 && storage.bytesAvailable() < wanted;
+    const bool holdsFiles = storage.isValid() && storage.bytesTotal() > 0; // /proc and its like do not
+    const bool tooSmall = holdsFiles && storage.bytesAvailable() >= 0 && storage.bytesAvailable() < wanted;
     if (tooSmall || file.error() == QFileDevice::ResourceError)
         return diskFull(path, wanted, u"« %1 » n’a pas été modifié."_s.arg(name(path)));
     return {
@@ -63,6 +64,11 @@ Error diskFull(const QString &path, qint64 needed, const QString &whatIsSafe)
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
+    // A renaming would take the place of a device, for everybody on the computer.
+    if (const QFileInfo target(path); target.exists() && !target.isFile() && !target.isDir())
+        return Error{ErrorCode::Unwritable,
+                     u"« %1 » n’est pas un fichier : il est resté tel quel. Choisissez un autre nom."_s.arg(name(path)),
+                     path};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return writeError(path, bytes.size(), file);

@@ -128,14 +128,15 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
         return u"--a3 ne vaut que pour le fil rouge et le calendrier en barres : --fil-rouge --a3 ou --gantt --a3."_s;
     if (arguments.has(u"a3"_s) && kind == Kind::FilRouge && arguments.value(u"format"_s) != u"pdf"_s)
         return u"L’affiche A3 s’écrit en PDF : --fil-rouge --a3 --format pdf."_s;
-    if (kind == Kind::Projet && (blank || annexe))
-        return u"Le format json écrit le projet entier : ni --annexe, ni --vierge, ni --vierge-guide."_s;
+    if (kind == Kind::Projet && blank)
+        return u"Le format json écrit le projet entier : ni --vierge, ni --vierge-guide."_s;
     if (kind == Kind::Piece && arguments.has(u"sans-donnees-personnelles"_s))
         return u"Une pièce jointe est écrite telle quelle : rien n’y est retiré. Rien n’a été écrit ; ouvrez-la et "
                u"relisez-la, puis refaites sans --sans-donnees-personnelles."_s;
     if (arguments.has(u"piece"_s) && (kind != Kind::Piece || blank || annexe))
         return u"Une pièce jointe s’écrit à part : --piece NUMÉRO --sortie FICHIER."_s;
-    if (kind != Kind::Document && kind != Kind::Dossier && (blank || annexe))
+    const bool namesNoAnnexe = kind != Kind::Document && kind != Kind::Dossier && kind != Kind::Projet;
+    if (namesNoAnnexe && (blank || annexe))
         return u"Le plan d’action, le calendrier, la carte, le fil rouge, la CCOPD à blanc et le budget s’écrivent "
                u"sans "
                u"--annexe, --vierge ni --vierge-guide."_s;

@@ -162,8 +162,8 @@ void PeopleBlock::readRow(DelimitedRow &row)
             set(row, field, read.value);
             tell(row, read.remark);
         }
-    if (readGovernance(text(row, u"gouvernance"_s)) == true)
-        set(row, u"gouvernance"_s, u"oui"_s);
+    if (const auto governs = readGovernance(text(row, u"gouvernance"_s)))
+        set(row, u"gouvernance"_s, *governs ? u"oui"_s : u"non"_s);
     if (const auto statut = readStatut(text(row, u"statut"_s)))
         set(row, u"statut"_s, labelOf(*statut));
     if (const auto secteur = readSecteur(text(row, u"secteur"_s)))

@@ -125,8 +125,22 @@ ReadCell readTelephone(const QString &cell)
 
 domain::Answer readGovernance(const QString &cell)
 {
-    const domain::Answer read = readAnswer(cell);
-    return !read && !cell.isEmpty() && !isFormula(cell) ? domain::Answer(true) : read;
+    if (const domain::Answer read = readAnswer(cell); read || isFormula(cell))
+        return read;
+    static const QRegularExpression denied(u"^(non|pas|plus|sans|hors|aucune?|ex|ancien(ne)?)\\b"_s);
+    static const QRegularExpression doubted(
+        u"peut etre|eventuel|pressenti|\\ba (voir|confirmer|preciser|definir)\\b"_s);
+    static const QRegularExpression role(
+        u"\\bca\\b|\\b(president|vice|secretaire|tresori|membre|administrat|bureau|conseil|copil|comite|college|"
+        u"referent|"
+        u"pilot"
+        "|coordinat|coordonnat|fondat|delegue|represent|directoire|suppleant|titulaire)"_s);
+    const QString folded = base::fold(cell);
+    if (cell.contains(u'?') || doubted.match(folded).hasMatch())
+        return std::nullopt;
+    if (denied.match(folded).hasMatch())
+        return false;
+    return role.match(folded).hasMatch() ? domain::Answer(true) : std::nullopt;
 }
 
 } // namespace imports

@@ -32,7 +32,7 @@ struct ReadCell {
 // The first address of the cell; what else it says is told.
 [[nodiscard]] ReadCell readMailbox(const QString &cell);
 [[nodiscard]] ReadCell readTelephone(const QString &cell);
-// A role (« Présidente ») says yes.
+// A role (« Présidente ») says yes, « non membre » says no; what is doubtful or unknown says nothing.
 [[nodiscard]] domain::Answer readGovernance(const QString &cell);
 // By their labels, or as people write them.
 [[nodiscard]] std::optional<domain::StatutMembre> readStatut(const QString &cell);

@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace base;
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +39,23 @@ TEST_CASE("a missing folder, a missing file and a file too large are told in Fre
     CHECK(readFile(folder.filePath(u"grand"_s), 1024).error().code == ErrorCode::Hostile);
     CHECK(readFile(folder.path()).error().code == ErrorCode::NotFound);
 }
+
+#ifdef Q_OS_UNIX
+TEST_CASE("what is not a file is not replaced by one, and a place that holds no files is not a full disk")
+{
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"tuyau"_s);
+    REQUIRE(mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+    const auto refused = writeFile(pipe, "x");
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == ErrorCode::Unwritable);
+    CHECK(refused.error().message.contains(u"n’est pas un fichier"_s));
+    CHECK((QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile()));
+    const auto nowhere = writeFile(u"/proc/x.docx"_s, "x");
+    REQUIRE_FALSE(nowhere.ok());
+    CHECK(nowhere.error().code == ErrorCode::Unwritable);
+}
+#endif
 
 TEST_CASE("a failed write leaves the old file as it was")
 {

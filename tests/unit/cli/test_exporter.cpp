@@ -116,6 +116,11 @@ TEST_CASE("A document is asked for by its number or its code, an unknown one is 
     shell.well(asking(u"3"_s, u"numero.odt"_s));
     shell.well(asking(u"annexe-3"_s, u"code.odt"_s));
     CHECK(shell.read(u"numero.odt"_s) == shell.read(u"code.odt"_s));
+    // Data have no annexes: the whole project, whichever is named.
+    shell.well({u"exporter"_s, u"v.cpts"_s, u"--format"_s, u"json"_s, u"--sortie"_s, u"projet.json"_s});
+    shell.well(
+        {u"exporter"_s, u"v.cpts"_s, u"--annexe"_s, u"3"_s, u"--format"_s, u"json"_s, u"--sortie"_s, u"a.json"_s});
+    CHECK(shell.read(u"a.json"_s) == shell.read(u"projet.json"_s));
     for (const QString &unknown : {u"99"_s, u"annexe-"_s, u"3 "_s, u"../3"_s}) {
         const Ran ran = shell.cpts(asking(unknown, u"x"_s));
         INFO(ran.err.toStdString());

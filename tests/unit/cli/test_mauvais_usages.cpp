@@ -138,7 +138,6 @@ TEST_CASE("What exporter can't write together is refused with the way to write i
 --ccopd --budget --format pdf --sortie x | Le budget s’écrit à part
 --annexe 3 --format pdf --a3 --sortie x | --a3 ne vaut que pour le fil rouge
 --fil-rouge --a3 --format docx --sortie x | L’affiche A3 s’écrit en PDF
---format json --annexe 3 --sortie x | Le format json écrit le projet entier
 --format json --vierge --sortie x | Le format json écrit le projet entier
 --format json --vierge-guide --sortie x | Le format json écrit le projet entier
 --piece 1 --annexe 3 --sortie x | Une pièce jointe s’écrit à part

@@ -112,6 +112,27 @@ TEST_CASE("Members: a block pasted and the same list imported say the same of ev
     }
 }
 
+TEST_CASE("Members: who governs is what is written, and what is doubtful is told, never taken for a yes")
+{
+    const auto governs = [](const QString &cell) {
+        const QString block = u"Nom\tPrénom\tProfession\tGouvernance\nPSI\tAnne\tIDE\t"_s + cell + u'\n';
+        const Pasted pasted = paste(block, people());
+        INFO(cell.toStdString() << " / " << pasted.told.toStdString());
+        REQUIRE(pasted.projet.personnes.size() == 1);
+        const domain::Answer read = pasted.projet.personnes.begin()->second.gouvernance;
+        CHECK(read.has_value() != pasted.told.contains(u"« %1 »"_s.arg(cell)));
+        // An import of the list reads the same.
+        CHECK(imported(block, u"personnes"_s).personnes.begin()->second.gouvernance == read);
+        return read;
+    };
+    for (const QString &cell : {u"oui"_s, u"Présidente"_s, u"Membre du bureau"_s, u"CA"_s, u"vice-président"_s})
+        CHECK(governs(cell) == domain::Answer(true));
+    for (const QString &cell : {u"non"_s, u"non membre"_s, u"Pas membre du bureau"_s, u"ancienne présidente"_s})
+        CHECK(governs(cell) == domain::Answer(false));
+    for (const QString &cell : {u"peut-être"_s, u"à voir"_s, u"membre ?"_s, u"pressentie au bureau"_s, u"Castellane"_s})
+        CHECK(governs(cell) == domain::Answer());
+}
+
 TEST_CASE("Members: what the import tells of a cell is told of a pasted one")
 {
     const Pasted pasted = paste(u"Nom\tProfession\tMail\nDr PSI Anne\tMG\tanne@exemple.fr ; a@exemple.fr\n"
