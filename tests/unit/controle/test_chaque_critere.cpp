@@ -321,6 +321,9 @@ std::vector<Case> organisationCases()
              p.pieces = {};
              return p.structure.etatStatuts = domain::EtatStatuts::EnCours, Id();
          }},
+        {u"projet.forme-juridique"_s, B, u"La structure porteuse n’est pas une association loi 1901 : « SISA »"_s,
+         u"structure.formeJuridique"_s, u"organisation"_s,
+         [](Projet &p) { return p.structure.formeJuridique = u"SISA"_s, Id(); }},
         {u"projet.etabli-le"_s, I, u"une date à venir"_s, u"identite.etabliLe"_s, u"organisation"_s,
          [](Projet &p) { return p.identite.etabliLe = today.addDays(1), Id(); }},
         {u"projet.siret"_s, B, u"n’a pas 14 chiffres : « 123 »"_s, u"structure.siret"_s, u"organisation"_s,

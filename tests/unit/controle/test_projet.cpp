@@ -337,6 +337,16 @@ TEST_CASE("The association: statuts, SIRET, who answers for it")
         INFO(number.toStdString());
         CHECK(verdict(projet, u"projet.siret"_s) == expected);
     }
+    const std::vector<std::pair<QString, QString>> forms{{u" "_s, u"I"_s},
+                                                         {u"SISA"_s, u"B"_s},
+                                                         {u"Groupement de coopération sanitaire"_s, u"B"_s},
+                                                         {u"ASSOCIATION DÉCLARÉE"_s, u"F"_s},
+                                                         {u"Asso. (loi 1901)"_s, u"F"_s}};
+    for (const auto &[form, expected] : forms) {
+        projet.structure.formeJuridique = form;
+        INFO(form.toStdString());
+        CHECK(verdict(projet, u"projet.forme-juridique"_s) == expected);
+    }
     projet.structure.adresse.clear();
     projet.structure.emailPublic.clear();
     CHECK(sentence(projet, u"projet.coordonnees"_s) ==
