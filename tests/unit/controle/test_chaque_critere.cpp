@@ -158,8 +158,6 @@ std::vector<Case> territoireCases()
     std::vector<Case> cases{
         {u"lettre.problematiques"_s, B, u"Les premiers éléments de diagnostic manquent"_s, u"rubrique.texte"_s,
          u"territoire"_s, emptied({u"problematiques"_s})},
-        {u"lettre.population-source"_s, I, u"La source de la population retenue n’est pas indiquée"_s,
-         u"population.source"_s, u"territoire"_s, [](Projet &p) { return p.population.source.clear(), Id(); }},
     };
     for (const QString &document : {u"lettre."_s, u"projet."_s}) {
         cases.push_back({document + u"communes"_s, B, u"Aucune commune n’est choisie"_s, u"commune.nom"_s,
@@ -168,6 +166,9 @@ std::vector<Case> territoireCases()
                          u"commune.zonage"_s, u"territoire"_s, noZoning});
         cases.push_back({document + u"population"_s, B, u"La population concernée n’est pas indiquée"_s,
                          u"population.valeur"_s, u"territoire"_s, nobody});
+        cases.push_back({document + u"population-source"_s, I,
+                         u"La source de la population retenue n’est pas indiquée"_s, u"population.source"_s,
+                         u"territoire"_s, [](Projet &p) { return p.population.source.clear(), Id(); }});
         cases.push_back(
             {document + u"population-somme"_s, I, u"Écart de"_s, u"population.valeur"_s, u"territoire"_s, tooMany});
         cases.push_back({document + u"autres-cpts"_s, B, u"Castellane : déjà dans la CPTS « Voisine »"_s,
