@@ -236,6 +236,15 @@ TEST_CASE("What a fiche lacks is told, each thing by its own criterion")
     CHECK(verdict(projet, u"projet.fiches-coordonnateur"_s) == u"I");
     CHECK(verdict(projet, u"projet.fiches-calendrier"_s) == u"I");
     CHECK(of(projet, u"projet.fiches-calendrier"_s).front().field == domain::FieldAddress{u"fiche"_s, id, u"debut"_s});
+    const QString calendar = u"Fiche « Le plan de crise des vallées » : %1"_s;
+    CHECK(sentence(projet, u"projet.fiches-calendrier"_s) == calendar.arg(u"date de début non précisée"_s));
+    for (const auto &[each, etape] : vallees().etapesAction)
+        if (etape.fiche == id)
+            projet.etapesAction.remove(each);
+    CHECK(sentence(projet, u"projet.fiches-calendrier"_s) == calendar.arg(u"ni date de début, ni étape clé"_s));
+    crise.debut = today;
+    CHECK(sentence(projet, u"projet.fiches-calendrier"_s) == calendar.arg(u"aucune étape clé"_s));
+    CHECK(verdict(projet, u"projet.fiches-calendrier"_s) == u"I");
     CHECK(verdict(projet, u"projet.fiches-objectif"_s) == u"F"); // specific ones are left
     for (const auto &[each, indicateur] : vallees().indicateursAction)
         if (indicateur.fiche == id)
