@@ -181,6 +181,7 @@ std::vector<Criterion> projetTerritoireCriteria()
             again(u"lettre.communes-actuelles"_s, u"projet.communes-actuelles"_s),
             again(u"lettre.communes-doublons"_s, u"projet.communes-doublons"_s),
             again(u"lettre.population"_s, u"projet.population"_s),
+            again(u"lettre.population-source"_s, u"projet.population-source"_s),
             again(u"lettre.population-somme"_s, u"projet.population-somme"_s),
             again(u"lettre.taille"_s, u"projet.taille"_s),
             ordreDemarche(u"projet.demarche-ordre"_s)};

@@ -174,10 +174,28 @@ Verdicts judgeCoordonnateur(const Input &input)
                       [](const auto &, const auto &, const auto &fiche) { return fiche.coordonnateur.isNull(); }});
 }
 
+// The beginning and the steps are two things: each fiche is told what it lacks.
 Verdicts judgeCalendrier(const Input &input)
 {
-    return judgePart(input, {u"debut"_s, u"date de début non précisée"_s, u"Chaque fiche-action a un calendrier"_s,
-                             [](const auto &, const auto &, const auto &fiche) { return !fiche.debut.isValid(); }});
+    Verdicts verdicts;
+    const domain::Projet &projet = input.projet;
+    const bool complete = std::all_of(projet.fiches.begin(), projet.fiches.end(), [&projet](const auto &each) {
+        return each.second.debut.isValid() && ownsOne(projet.etapesAction, each.first);
+    });
+    for (const auto &[id, fiche] : fichesOf(projet, input.reference)) {
+        const bool dated = fiche->debut.isValid();
+        const bool steps = ownsOne(projet.etapesAction, id);
+        if ((dated && steps) || untouched(projet, id))
+            continue;
+        const QString gap = dated   ? u"aucune étape clé"_s
+                            : steps ? u"date de début non précisée"_s
+                                    : u"ni date de début, ni étape clé"_s;
+        verdicts.push_back(improvement(u"%1 : %2"_s.arg(nameOf(*fiche), gap), {u"fiche"_s, id, u"debut"_s}));
+    }
+    if (complete && !projet.fiches.empty())
+        verdicts.push_back(
+            fulfilled(u"Chaque fiche-action a un début et des étapes clés"_s, newRecord(u"fiche"_s, u"debut"_s)));
+    return verdicts;
 }
 
 Verdicts judgeObjectifsMesures(const Input &input)

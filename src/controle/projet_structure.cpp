@@ -45,6 +45,20 @@ Verdicts judgeStatuts(const Input &input)
     return {written ? absent : blocking(u"Les statuts, à joindre au projet, ne sont pas élaborés"_s, field)};
 }
 
+// Whatever the way of writing it: "Association loi de 1901", "association déclarée".
+Verdicts judgeFormeJuridique(const Input &input)
+{
+    const QString &form = input.projet.structure.formeJuridique;
+    const auto field = uniqueField(u"structure"_s, u"formeJuridique"_s);
+    if (blank(form))
+        return {improvement(u"La forme juridique de la structure porteuse n’est pas indiquée"_s, field)};
+    const QString folded = u' ' + base::fold(form) + u' ';
+    if (!folded.contains(u" association "_s) && !folded.contains(u" 1901 "_s))
+        return {blocking(u"La structure porteuse n’est pas une association loi 1901 : « %1 »"_s.arg(shortened(form)),
+                         field)};
+    return {fulfilled(u"La structure porteuse est une association"_s, field)};
+}
+
 // The key of a SIRET: doubled every other digit, the sum is a multiple of ten.
 bool rightKey(const QString &digits)
 {
@@ -240,6 +254,8 @@ std::vector<Criterion> projetStructureCriteria()
     return {
         {u"projet.statuts"_s, page, u"Les statuts sont joints au projet de santé ; l’ouverture à tous s’y lit."_s, head,
          judgeStatuts},
+        {u"projet.forme-juridique"_s, page, u"Pour signer l’ACI, une CPTS se constitue en association loi 1901."_s,
+         u"Code de la santé publique, article L. 1434-12-1"_s, judgeFormeJuridique},
         {u"projet.etabli-le"_s, page,
          u"Chaque document porte aussi la date de sa version : elle ne peut pas précéder celle du projet."_s, head,
          judgeEtabliLe},

@@ -158,8 +158,6 @@ std::vector<Case> territoireCases()
     std::vector<Case> cases{
         {u"lettre.problematiques"_s, B, u"Les premiers éléments de diagnostic manquent"_s, u"rubrique.texte"_s,
          u"territoire"_s, emptied({u"problematiques"_s})},
-        {u"lettre.population-source"_s, I, u"La source de la population retenue n’est pas indiquée"_s,
-         u"population.source"_s, u"territoire"_s, [](Projet &p) { return p.population.source.clear(), Id(); }},
     };
     for (const QString &document : {u"lettre."_s, u"projet."_s}) {
         cases.push_back({document + u"communes"_s, B, u"Aucune commune n’est choisie"_s, u"commune.nom"_s,
@@ -168,6 +166,9 @@ std::vector<Case> territoireCases()
                          u"commune.zonage"_s, u"territoire"_s, noZoning});
         cases.push_back({document + u"population"_s, B, u"La population concernée n’est pas indiquée"_s,
                          u"population.valeur"_s, u"territoire"_s, nobody});
+        cases.push_back({document + u"population-source"_s, I,
+                         u"La source de la population retenue n’est pas indiquée"_s, u"population.source"_s,
+                         u"territoire"_s, [](Projet &p) { return p.population.source.clear(), Id(); }});
         cases.push_back(
             {document + u"population-somme"_s, I, u"Écart de"_s, u"population.valeur"_s, u"territoire"_s, tooMany});
         cases.push_back({document + u"autres-cpts"_s, B, u"Castellane : déjà dans la CPTS « Voisine »"_s,
@@ -321,6 +322,9 @@ std::vector<Case> organisationCases()
              p.pieces = {};
              return p.structure.etatStatuts = domain::EtatStatuts::EnCours, Id();
          }},
+        {u"projet.forme-juridique"_s, B, u"La structure porteuse n’est pas une association loi 1901 : « SISA »"_s,
+         u"structure.formeJuridique"_s, u"organisation"_s,
+         [](Projet &p) { return p.structure.formeJuridique = u"SISA"_s, Id(); }},
         {u"projet.etabli-le"_s, I, u"une date à venir"_s, u"identite.etabliLe"_s, u"organisation"_s,
          [](Projet &p) { return p.identite.etabliLe = today.addDays(1), Id(); }},
         {u"projet.siret"_s, B, u"n’a pas 14 chiffres : « 123 »"_s, u"structure.siret"_s, u"organisation"_s,

@@ -236,6 +236,15 @@ TEST_CASE("What a fiche lacks is told, each thing by its own criterion")
     CHECK(verdict(projet, u"projet.fiches-coordonnateur"_s) == u"I");
     CHECK(verdict(projet, u"projet.fiches-calendrier"_s) == u"I");
     CHECK(of(projet, u"projet.fiches-calendrier"_s).front().field == domain::FieldAddress{u"fiche"_s, id, u"debut"_s});
+    const QString calendar = u"Fiche « Le plan de crise des vallées » : %1"_s;
+    CHECK(sentence(projet, u"projet.fiches-calendrier"_s) == calendar.arg(u"date de début non précisée"_s));
+    for (const auto &[each, etape] : vallees().etapesAction)
+        if (etape.fiche == id)
+            projet.etapesAction.remove(each);
+    CHECK(sentence(projet, u"projet.fiches-calendrier"_s) == calendar.arg(u"ni date de début, ni étape clé"_s));
+    crise.debut = today;
+    CHECK(sentence(projet, u"projet.fiches-calendrier"_s) == calendar.arg(u"aucune étape clé"_s));
+    CHECK(verdict(projet, u"projet.fiches-calendrier"_s) == u"I");
     CHECK(verdict(projet, u"projet.fiches-objectif"_s) == u"F"); // specific ones are left
     for (const auto &[each, indicateur] : vallees().indicateursAction)
         if (indicateur.fiche == id)
@@ -336,6 +345,16 @@ TEST_CASE("The association: statuts, SIRET, who answers for it")
         projet.structure.siret = number;
         INFO(number.toStdString());
         CHECK(verdict(projet, u"projet.siret"_s) == expected);
+    }
+    const std::vector<std::pair<QString, QString>> forms{{u" "_s, u"I"_s},
+                                                         {u"SISA"_s, u"B"_s},
+                                                         {u"Groupement de coopération sanitaire"_s, u"B"_s},
+                                                         {u"ASSOCIATION DÉCLARÉE"_s, u"F"_s},
+                                                         {u"Asso. (loi 1901)"_s, u"F"_s}};
+    for (const auto &[form, expected] : forms) {
+        projet.structure.formeJuridique = form;
+        INFO(form.toStdString());
+        CHECK(verdict(projet, u"projet.forme-juridique"_s) == expected);
     }
     projet.structure.adresse.clear();
     projet.structure.emailPublic.clear();
