@@ -1,14 +1,10 @@
-// Types, undoes and publishes until it is killed. Tells on its standard output each state it reached:
-// "<microseconds> <number of the edit> <hash of the facts>", one line each, written at once.
-#include "domain/champ.h"
-#include "dossier/dossier.h"
-#include "unit/dossier/random_edits.h"
+// Types, undoes and publishes until it is killed. Tells what it is about to do and each state it reached.
+#include "faults/child/telling.h"
 
-#include <ctime>
+#include "dossier/dossier.h"
+#include "store/contents.h"
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QElapsedTimer>
-#include <QThread>
 #include <QTimer>
 #include <unistd.h>
 
@@ -17,37 +13,46 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-qint64 microseconds()
+void tell(const QByteArray &word, const QByteArray &what)
 {
-    timespec now{};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
-    return qint64(now.tv_sec) * 1'000'000 + now.tv_nsec / 1000;
-}
-
-void tell(const dossier::Dossier &dossier)
-{
-    const QByteArray hash =
-        QCryptographicHash::hash(testing::factsOf(dossier.projet()), QCryptographicHash::Sha256).toHex();
-    const QByteArray line = QByteArray::number(microseconds()) + ' ' + hash + '\n';
+    const QByteArray line = QByteArray::number(faults::microseconds()) + ' ' + word + ' ' + what + '\n';
     if (::write(STDOUT_FILENO, line.constData(), static_cast<size_t>(line.size())) < 0)
         ::_exit(3);
+}
+
+void tellState(const dossier::Dossier &dossier)
+{
+    tell("at", faults::hashOf(dossier.projet()));
+}
+
+bool edit(dossier::Dossier &dossier, const domain::ChangeList &changes, const QString &mergeKey)
+{
+    domain::Projet after = dossier.projet();
+    if (!store::applyChecked(after, store::cleaned(changes)))
+        return false;
+    tell("to", faults::hashOf(after));
+    return dossier.edit(u"Modifier"_s, changes, mergeKey).ok();
 }
 
 // One random act, as a person would: mostly typing, sometimes undo, redo, save, or another field.
 bool act(dossier::Dossier &dossier, testing::RandomEdits &random)
 {
     const size_t dice = random.below(20);
-    if (dice == 0)
+    if (dice == 0) {
+        tell("to", "undo");
         return dossier.undo().ok();
-    if (dice == 1)
+    }
+    if (dice == 1) {
+        tell("to", "redo");
         return dossier.redo().ok();
+    }
     if (dice == 2) {
         dossier.publishSoon();
         return true;
     }
     if (dice == 3)
         return dossier.publishNow().ok();
-    return dossier.edit(u"Modifier"_s, random.next(dossier.projet()), dice < 10 ? u"champ"_s : QString()).ok();
+    return edit(dossier, random.next(dossier.projet()), dice < 10 ? u"champ"_s : QString());
 }
 
 } // namespace
@@ -65,12 +70,12 @@ int main(int argc, char **argv)
     auto opened = dossier::Dossier::open(arguments.at(1), dossier::Dossier::Mode::Edit, clock, options);
     if (!opened || opened.value()->isReadOnly())
         return 2;
-    tell(*opened.value());
+    tellState(*opened.value());
     QTimer typing;
     QObject::connect(&typing, &QTimer::timeout, &application, [&] {
         if (!act(*opened.value(), random))
             ::_exit(4);
-        tell(*opened.value());
+        tellState(*opened.value());
         typing.setInterval(static_cast<int>(random.below(12)));
     });
     typing.start(0);
