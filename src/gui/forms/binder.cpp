@@ -138,6 +138,11 @@ bool Binder::add(QWidget *field, std::unique_ptr<Binding> binding)
     auto *pictures = parent() ? parent()->findChild<PictureInsertion *>({}, Qt::FindDirectChildrenOnly) : nullptr;
     if (area && pictures) // those of the page that this binder serves
         connect(area, &TextArea::pictureAsked, pictures, [pictures, area] { pictures->ask(area); });
+    if (area)
+        connect(area, &TextArea::stepEnds, this, [this, &kept] {
+            store(kept);
+            m_dossier.closeStep();
+        });
     fill(kept);
     showUnfinished(kept);
     return true;
@@ -153,8 +158,10 @@ void Binder::unbind(QWidget *field)
     keepUnfinished(**found);
     (*found)->editor->onEdited({});
     disconnect(field, &QObject::destroyed, this, nullptr);
-    if (auto *area = qobject_cast<TextArea *>(field))
+    if (auto *area = qobject_cast<TextArea *>(field)) {
         disconnect(area, &TextArea::pictureAsked, nullptr, nullptr);
+        disconnect(area, &TextArea::stepEnds, this, nullptr);
+    }
     m_bindings.erase(found);
 }
 

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void refused(const QString &sentence);
     // What was pasted did not enter whole: sentences; empty: it is of another text now.
     void told(const QString &sentences);
+    // Before and after what is pasted: it is undone by itself, not with the words typed around it.
+    void stepEnds();
 
 protected:
     bool event(QEvent *event) override;

@@ -274,9 +274,11 @@ void TextArea::insertFromMimeData(const QMimeData *source)
     if (read.markup.isEmpty() && read.remarks.isEmpty() && source->hasImage())
         read.remarks << imports::pictureLeft();
     if (!read.markup.isEmpty()) {
+        Q_EMIT stepEnds();
         QTextCursor cursor = textCursor();
         insertMarkup(cursor, cleaned(read.markup));
         place(cursor);
+        Q_EMIT stepEnds();
     }
     Q_EMIT told(read.remarks.join(u' '));
 }

@@ -397,6 +397,23 @@ TEST_CASE("Every field of a form has a name for a screen reader")
         CHECK_FALSE(field->accessibleName().isEmpty());
 }
 
+TEST_CASE("What is pasted in a text is undone by itself, not with what was typed before and after")
+{
+    Form form;
+    const auto text = [&form] { return form.valueOf(u"mission:prevention.description"_s); };
+    form.prevention->setFocus();
+    QTest::keyClicks(form.prevention, u"avant "_s);
+    QApplication::clipboard()->setText(u"collé "_s);
+    form.prevention->paste();
+    QTest::keyClicks(form.prevention, u"fin"_s);
+    form.binder->flush();
+    CHECK(text() == Value(u"avant collé fin"_s));
+    for (const QString &left : {u"avant collé "_s, u"avant "_s, QString()}) {
+        REQUIRE(form.dossier->undo());
+        CHECK(text() == Value(left));
+    }
+}
+
 TEST_CASE("What was told of a paste goes when the field shows what was given elsewhere")
 {
     Form form;
