@@ -112,6 +112,45 @@ Verdicts judgeSources(const Input &input)
     return verdicts;
 }
 
+// The bands that hold a figure, the youngest first.
+std::vector<std::pair<base::Id, const domain::TrancheAge *>> bandsCounted(const domain::Projet &projet)
+{
+    std::vector<std::pair<base::Id, const domain::TrancheAge *>> bands;
+    for (const auto &[id, tranche] : projet.tranches)
+        if (tranche.ensemble || tranche.femmes || tranche.hommes)
+            bands.emplace_back(id, &tranche);
+    std::stable_sort(bands.begin(), bands.end(), [](const auto &a, const auto &b) {
+        return a.second->code.toLongLong() < b.second->code.toLongLong();
+    });
+    return bands;
+}
+
+// Bands are often of one source: told together, or seven findings would say one thing.
+Verdicts judgeSourcesAges(const Input &input)
+{
+    QStringList missing;
+    auto field = newRecord(u"tranche"_s, u"source"_s);
+    const auto bands = bandsCounted(input.projet);
+    for (const auto &[id, tranche] : bands) {
+        const bool unsourced = blank(tranche->source);
+        if (!unsourced && base::isYear(tranche->annee))
+            continue;
+        if (missing.isEmpty())
+            field = {u"tranche"_s, id, unsourced ? u"source"_s : u"annee"_s};
+        missing << shortened(blank(tranche->libelle)
+                                 ? u"dès "_s + base::frenchCount(tranche->code.toLongLong(), u"an"_s, u"ans"_s)
+                                 : tranche->libelle);
+    }
+    if (bands.empty())
+        return {};
+    if (missing.isEmpty())
+        return {fulfilled(u"La population par âge a une source et une année"_s, field)};
+    return {
+        improvement(u"%1 sans source ou sans année : %2"_s.arg(
+                        base::frenchCount(missing.size(), u"tranche d’âge"_s, u"tranches d’âge"_s), someOf(missing)),
+                    field)};
+}
+
 Verdicts judgeOffre(const Input &input)
 {
     const auto field = newRecord(u"acteur"_s, u"nom"_s);
@@ -203,6 +242,8 @@ std::vector<Criterion> projetDiagnosticCriteria()
         {u"projet.indicateurs-sources"_s, page,
          u"Un chiffre sans source ni année ne peut pas être vérifié, ni suivi d’une année à l’autre."_s, form,
          judgeSources},
+        {u"projet.ages-sources"_s, page, u"La pyramide des âges cite sa source et son année sous le dessin."_s, form,
+         judgeSourcesAges},
     };
 }
 

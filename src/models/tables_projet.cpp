@@ -147,8 +147,12 @@ TableSpec tranchesTable(const std::vector<Labelled> &tranches)
     spec.key = [byId](const Id &id) { return byId.at(id).code; };
     Column band = words(u"libelle"_s, u"Âge"_s);
     band.text = [byId](const Projet &, const Id &id) { return byId.at(id).label; };
-    spec.columns = {band, number(u"femmes"_s, u"Femmes"_s), number(u"hommes"_s, u"Hommes"_s),
-                    number(u"ensemble"_s, u"Ensemble"_s)};
+    spec.columns = {band,
+                    number(u"femmes"_s, u"Femmes"_s),
+                    number(u"hommes"_s, u"Hommes"_s),
+                    number(u"ensemble"_s, u"Ensemble"_s),
+                    number(u"annee"_s, u"Année"_s),
+                    words(u"source"_s, u"Source"_s, true)};
     spec.footer = [](const Projet &projet, int column) {
         const auto shown = [](const domain::Number &sum) { return sum ? base::frenchNumber(*sum) : QString(); };
         switch (column) {
@@ -158,8 +162,10 @@ TableSpec tranchesTable(const std::vector<Labelled> &tranches)
             return shown(sommeDes(projet, &domain::TrancheAge::femmes));
         case 2:
             return shown(sommeDes(projet, &domain::TrancheAge::hommes));
-        default:
+        case 3:
             return shown(domain::habitantsParAge(projet));
+        default:
+            return QString();
         }
     };
     spec.watched = {u"population"_s, u"commune"_s};

@@ -82,7 +82,7 @@ TabSpec ages()
         u"Âges"_s,
         {tableCard(
             u"La population par âge"_s,
-            u"Habitants du territoire par tranche d’âge (Insee). Sans le détail par sexe, remplissez la dernière colonne."_s,
+            u"Habitants du territoire par tranche d’âge (Insee). Sans le détail par sexe, remplissez la colonne Ensemble."_s,
             models::tranchesTable(ageBands()), u"Population par tranche d’âge"_s)}};
 }
 

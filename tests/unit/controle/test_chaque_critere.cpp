@@ -298,6 +298,13 @@ std::vector<Case> diagnosticCases()
         {u"projet.indicateurs-sources"_s, I, u": sans source"_s, u"indicateur.source"_s, u"diagnostic"_s,
          first<domain::IndicateurDiagnostic>(&Projet::indicateurs,
                                              [](domain::IndicateurDiagnostic &each) { each.source.clear(); })},
+        {u"projet.ages-sources"_s, I, u"1 tranche d’âge sans source ou sans année : 0 à 14 ans"_s, u"tranche.source"_s,
+         u"diagnostic"_s,
+         [](Projet &p) {
+             const Id id = Id::fromKey(u"tranche:0"_s);
+             p.tranches.find(id)->source.clear();
+             return id;
+         }},
         {u"projet.offre"_s, I, u"L’offre existante du territoire n’est pas décrite"_s, u"acteur.nom"_s, u"offre"_s,
          [](Projet &p) { return p.acteurs = {}, rubrique(p, u"offre"_s).texte.clear(), Id(); }},
         {u"projet.articulations"_s, I, u"non mentionné ; s’il n’y en a pas, dites-le"_s, u"acteur.dynamique"_s,

@@ -247,6 +247,18 @@ TEST_CASE("Ages that don't make the population, a commune with the population of
     CHECK(sentence(projet, u"projet.ages-population"_s) ==
           u"Âges : 5 550 habitants en tout, pour une population retenue de 1 000"_s);
 
+    young.code = u"0"_s;
+    old.code = u"15"_s;
+    CHECK(sentence(projet, u"projet.ages-sources"_s) ==
+          u"2 tranches d’âge sans source ou sans année : dès 0 an et dès 15 ans"_s);
+    for (domain::TrancheAge *band : {&young, &old}) {
+        band->source = u"Insee"_s;
+        band->annee = 23;
+    }
+    CHECK(of(projet, u"projet.ages-sources"_s).front().field.field == u"annee"_s);
+    young.annee = old.annee = 2023;
+    CHECK(verdict(projet, u"projet.ages-sources"_s) == u"F"_s);
+
     CHECK(verdict(projet, u"lettre.population-communes"_s) == u"F"_s);
     commune(projet, u"04039"_s).population = 99'999;
     const auto told = of(projet, u"lettre.population-communes"_s);

@@ -134,6 +134,9 @@ TEST_CASE("Members are listed with structures under their own name, age bands ar
     REQUIRE(band);
     CHECK(band->code == u"75");
     CHECK(band->femmes == domain::Number(1200));
+    REQUIRE(ages.setData(ages.index(0, 4), u"2023"_s)); // a figure typed says where it comes from too
+    REQUIRE(ages.setData(ages.index(0, 5), u"Insee"_s));
+    CHECK(row(ages, 0) == QStringList{u"75 à 89 ans"_s, u"1\u202F200"_s, {}, {}, u"2023"_s, u"Insee"_s});
 }
 
 TEST_CASE("The ages and the posts are summed, with what nobody gave left out, beside the population retained")
@@ -141,12 +144,12 @@ TEST_CASE("The ages and the posts are summed, with what nobody gave left out, be
     OpenProject open(emptyProject());
     RecordTableModel ages(tranchesTable({{u"60"_s, u"60 à 74 ans"_s}, {u"75"_s, u"75 à 89 ans"_s}}), *open.dossier);
     const auto sums = [&] { return row(ages, 2); };
-    CHECK(sums() == QStringList{u"Total"_s, QString(), QString(), QString()});
+    CHECK(sums() == QStringList{u"Total"_s, QString(), QString(), QString(), QString(), QString()});
     CHECK(totalDesAges(open.projet()).isEmpty());
     REQUIRE(ages.setData(ages.index(0, 1), u"600"_s));
     REQUIRE(ages.setData(ages.index(0, 2), u"500"_s)); // both sexes make the whole that is not given
     REQUIRE(ages.setData(ages.index(1, 3), u"900"_s));
-    CHECK(sums() == QStringList{u"Total"_s, u"600"_s, u"500"_s, u"2\u202F000"_s});
+    CHECK(sums() == QStringList{u"Total"_s, u"600"_s, u"500"_s, u"2\u202F000"_s, QString(), QString()});
     CHECK(totalDesAges(open.projet()) == u"Total : 2\u202F000 habitants."_s);
     open.edit(domain::setting(open.projet(), {u"population"_s, {}, u"valeur"_s}, qint64(2100)));
     CHECK(totalDesAges(open.projet()) == u"Total : 2\u202F000 habitants, pour une population retenue de 2\u202F100."_s);
