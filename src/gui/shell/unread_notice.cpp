@@ -67,8 +67,8 @@ bool UnreadNotice::refusesCell() const
 {
     FormPage *page = m_host.currentPage();
     QWidget *typed = m_host.window()->focusWidget();
-    auto *cells = typed && typed->parentWidget() ? qobject_cast<QAbstractItemView *>(typed->parentWidget()->parent())
-                                                 : nullptr;
+    auto *cells =
+        typed && typed->parentWidget() ? qobject_cast<QAbstractItemView *>(typed->parentWidget()->parent()) : nullptr;
     if (!page || !cells || typed->parentWidget() != cells->viewport())
         return false;
     bool refused = false;
