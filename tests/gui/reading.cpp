@@ -1,12 +1,8 @@
 #include "reading.h"
 
-#include "base/file.h"
 #include "imports/input.h"
 
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <zip.h>
 
@@ -114,18 +110,6 @@ QString odtText(const QByteArray &bytes)
 {
     return xmlText(docxPart(bytes, "content.xml"),
                    {u"text:p"_s, u"text:h"_s, u"text:line-break"_s, u"text:s"_s, u"text:tab"_s});
-}
-
-QString pdfText(const QByteArray &bytes)
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"d.pdf"_s);
-    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty() || !base::writeFile(path, bytes))
-        return {};
-    QProcess process;
-    process.start(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s});
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput());
 }
 
 QString firstMissingWord(const QString &expected, const QString &text)

@@ -11,8 +11,6 @@ namespace guitest
 // One part of a Word or OpenDocument file; empty when it is not there.
 [[nodiscard]] QByteArray docxPart(const QByteArray &bytes, const char *name);
 [[nodiscard]] QString odtText(const QByteArray &bytes);
-// Through pdftotext; empty when it is not installed.
-[[nodiscard]] QString pdfText(const QByteArray &bytes);
 
 // The rows of the tables of a Word file, cell by cell, spaces simplified.
 [[nodiscard]] std::vector<QStringList> docxRows(const QByteArray &bytes);

@@ -25,6 +25,8 @@
 #include "suivi/budget.h"
 #include "support/catch.h"
 #include "support/grand_territoire.h"
+#include "support/pdf_text.h"
+#include "support/tools.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -380,11 +382,9 @@ void checkNothingLost(const Document &document)
     const QString expected = withoutBoxes(report::plainText(document.content));
     CHECK(firstMissingWord(expected, withoutBoxes(docxText(document.docx))) == QString());
     CHECK(firstMissingWord(expected, withoutBoxes(odtText(document.odt))) == QString());
-    const QString pdf = pdfText(document.pdf);
-    if (pdf.isEmpty()) {
-        WARN("pdftotext is not installed: the PDF's words were not read");
+    if (!support::program(u"pdftotext"_s))
         return;
-    }
+    const QString pdf = support::pdfText(document.pdf);
     CHECK(rarerWord(expected, withoutBoxes(pdf)) == QString());
     CHECK(firstMissingWord(titlesOf(document.content), withoutBoxes(pdf)) == QString());
     CHECK(pdfPages(pdf) == int(layout::paginate(document.content).pages.size()));

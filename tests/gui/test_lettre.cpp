@@ -5,6 +5,8 @@
 #include "reading.h"
 #include "session.h"
 #include "support/catch.h"
+#include "support/pdf_text.h"
+#include "support/tools.h"
 #include "typist.h"
 
 #include <csignal>
@@ -77,11 +79,8 @@ TEST_CASE("a whole lettre goes through the windows into the three formats, and n
     };
     CHECK(firstMissingWord(expected, withoutBoxes(docxText(bytes(gui::Format::Docx)))) == QString());
     CHECK(firstMissingWord(expected, withoutBoxes(odtText(bytes(gui::Format::Odt)))) == QString());
-    const QString pdf = pdfText(bytes(gui::Format::Pdf));
-    if (pdf.isEmpty())
-        WARN("pdftotext is not installed: the PDF's words were not read");
-    else
-        CHECK(firstMissingWord(expected, withoutBoxes(pdf)) == QString());
+    if (support::program(u"pdftotext"_s))
+        CHECK(firstMissingWord(expected, withoutBoxes(support::pdfText(bytes(gui::Format::Pdf)))) == QString());
 }
 
 TEST_CASE("undoing everything brings the empty project back, redoing everything the full one")

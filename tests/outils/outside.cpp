@@ -1,11 +1,13 @@
 #include "outside.h"
 
 #include "docx_samples.h"
-#include "support/catch.h"
+#include "support/tools.h"
 
-#include <QFileInfo>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,29 +18,8 @@ namespace outside
 namespace
 {
 
-std::optional<QString> told(const QString &path, const QString &name)
-{
-    if (!path.isEmpty() && QFileInfo(path).isExecutable())
-        return path;
-    if (qEnvironmentVariable("ATELIER_COMPLET") == u"1")
-        FAIL("outil manquant : " << name.toStdString());
-    WARN("outil absent : " << name.toStdString());
-    return std::nullopt;
-}
-
-} // namespace
-
-std::optional<QString> validator()
-{
-    return told(qEnvironmentVariable("ATELIER_OOXML_VALIDATOR"), u"ATELIER_OOXML_VALIDATOR"_s);
-}
-
-std::optional<QString> program(const QString &name)
-{
-    return told(QStandardPaths::findExecutable(name), name);
-}
-
-Run run(const QString &program, const QStringList &arguments)
+// What a program writes on its standard output; empty when it does not end.
+QByteArray run(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::SeparateChannels);
@@ -48,7 +29,35 @@ Run run(const QString &program, const QStringList &arguments)
         process.waitForFinished();
         return {};
     }
-    return {process.exitCode(), process.readAllStandardOutput()};
+    return process.readAllStandardOutput();
+}
+
+} // namespace
+
+std::optional<QString> validator()
+{
+    return support::programAt(qEnvironmentVariable("ATELIER_OOXML_VALIDATOR"), u"ATELIER_OOXML_VALIDATOR"_s);
+}
+
+const QStringList &officeVersions()
+{
+    static const QStringList all{u"Office2010"_s, u"Office2013"_s, u"Office2016"_s,
+                                 u"Office2019"_s, u"Office2021"_s, u"Microsoft365"_s};
+    return all;
+}
+
+QString validationErrors(const QString &validator, const QString &file, const QString &version)
+{
+    // The npm launcher wants the version as an option, the program it launches wants it by position.
+    QByteArray answer = run(validator, {file, version});
+    if (QJsonDocument::fromJson(answer).isNull())
+        answer = run(validator, {file, u"--officeVersion"_s, version});
+    const QJsonObject result = QJsonDocument::fromJson(answer).object();
+    if (!result.value(u"errors"_s).isArray())
+        return u"the validator did not answer: "_s + QString::fromUtf8(answer);
+    const QJsonArray errors = result.value(u"errors"_s).toArray();
+    const bool valid = errors.isEmpty() && result.value(u"ok"_s).toBool();
+    return valid ? QString() : QString::fromUtf8(answer);
 }
 
 QString convert(const QString &soffice, const QString &path, const QString &format)
@@ -62,6 +71,13 @@ QString convert(const QString &soffice, const QString &path, const QString &form
               {profile, u"--headless"_s, u"--convert-to"_s, filter, u"--outdir"_s, folder + u"/sortie"_s, path});
     const QString made = folder + u"/sortie/"_s + file.completeBaseName() + u'.' + format;
     return QFileInfo::exists(made) ? made : QString();
+}
+
+QString savedAgain(const QString &soffice, const QString &path, const QString &folder)
+{
+    const QFileInfo file(path);
+    const QString copy = folder + u"/reference."_s + file.suffix();
+    return QFile::copy(path, copy) ? convert(soffice, copy, file.suffix()) : QString();
 }
 
 QString firstLostWord(const QStringList &words, const QString &found)

@@ -3,8 +3,7 @@
 
 #include "formats/pdf_clusters.h"
 #include "support/pdf_text.h"
-
-#include <QStandardPaths>
+#include "support/tools.h"
 
 using namespace pdfreading;
 using namespace samples;
@@ -29,14 +28,6 @@ QStringList extracted(const QByteArray &pdf)
     QStringList pages = support::pdfText(pdf).split(u'\f');
     pages.removeLast(); // after the last form feed
     return pages;
-}
-
-bool withPoppler()
-{
-    if (!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
-        return true;
-    WARN("pdftotext (poppler-utils) is not installed: the extraction of text is not tested");
-    return false;
 }
 
 // What each page draws: decoration first, then the content.
@@ -122,7 +113,7 @@ TEST_CASE("Clusters always add up")
 
 TEST_CASE("Every word comes out of the PDF in its order")
 {
-    if (!withPoppler())
+    if (!support::program(u"pdftotext"_s))
         return;
     Document tall = document();
     tall.blocks.push_back(missions(3000));
@@ -134,7 +125,7 @@ TEST_CASE("Every word comes out of the PDF in its order")
 
 TEST_CASE("French signs and ligatures come out as they were written")
 {
-    if (!withPoppler())
+    if (!support::program(u"pdftotext"_s))
         return;
     Document sample;
     sample.blocks = {paragraph(u"efficacité, affichage, flux, fioul, œuvre, Œdème, ça, àéèêëîïôùûüÿ, ÀÉÈÇ"_s),
@@ -148,7 +139,7 @@ TEST_CASE("French signs and ligatures come out as they were written")
 
 TEST_CASE("Bold, italic and linked words follow their neighbours")
 {
-    if (!withPoppler())
+    if (!support::program(u"pdftotext"_s))
         return;
     Document sample;
     Paragraph mixed;
@@ -180,7 +171,7 @@ TEST_CASE("Signs that no font has, other scripts and odd characters stop neither
         sample.blocks.push_back(paragraph(u"avant "_s + text + u" après"_s));
     Pdf pdf(sample);
     CHECK(pdf.pages.size() == layout::paginate(sample).pages.size());
-    if (!withPoppler())
+    if (!support::program(u"pdftotext"_s))
         return;
     const QString text = extracted(written(sample)).join(u' ');
     INFO(text.toStdString());
@@ -190,7 +181,7 @@ TEST_CASE("Signs that no font has, other scripts and odd characters stop neither
 
 TEST_CASE("A cell of 5,000 words gives all its words, page after page")
 {
-    if (!withPoppler())
+    if (!support::program(u"pdftotext"_s))
         return;
     QStringList words;
     for (int i = 0; i < 5000; ++i)

@@ -4,9 +4,9 @@
 #include "shipped_source.h"
 #include "support/example.h"
 #include "support/pdf_text.h"
+#include "support/tools.h"
 
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace formats;
@@ -51,7 +51,7 @@ TEST_CASE("Word, OpenDocument and PDF carry the development once, and not at all
         const auto odt = exported(source(), projet(), request, Format::Odt);
         REQUIRE(odt);
         CHECK(wordsOf(samples::part(odt.value(), u"content.xml"_s)).count(developed) == times);
-        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+        if (!support::program(u"pdftotext"_s))
             continue;
         const auto pdf = exported(source(), projet(), request, Format::Pdf);
         REQUIRE(pdf);

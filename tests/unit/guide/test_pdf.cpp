@@ -3,10 +3,10 @@
 #include "guide/guide.h"
 #include "support/pdf_text.h"
 #include "support/source.h"
+#include "support/tools.h"
 #include "unit/formats/test_pdf_reading.h"
 
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 using pdfreading::Pdf;
@@ -81,10 +81,8 @@ QByteArray wholeGuide()
 
 TEST_CASE("The PDF of the guide has every word of its pages, in order")
 {
-    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) {
-        WARN("pdftotext (poppler-utils) is not installed: the words of the PDF are not tested");
+    if (!support::program(u"pdftotext"_s))
         return;
-    }
     const QStringList found = readWords(wholeGuide());
     const auto guide = guide::Guide::load();
     // After the contents: each title stands there too, so the pages begin at the last place of the first title.

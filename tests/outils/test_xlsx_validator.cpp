@@ -3,9 +3,6 @@
 #include "outside.h"
 #include "plan_samples.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,13 +20,8 @@ TEST_CASE("every workbook is valid for every Office")
         REQUIRE(bytes);
         REQUIRE(base::writeFile(path, bytes.value()));
         for (const QString &version : {u"Office2010"_s, u"Office2019"_s, u"Microsoft365"_s}) {
-            auto answer = outside::run(*validator, {path, version});
-            if (QJsonDocument::fromJson(answer.output).isNull())
-                answer = outside::run(*validator, {path, u"--officeVersion"_s, version});
-            const QJsonObject result = QJsonDocument::fromJson(answer.output).object();
-            INFO(version.toStdString() << answer.output.toStdString());
-            CHECK(result.value(u"ok"_s).toBool());
-            CHECK(result.value(u"errors"_s).toArray().isEmpty());
+            INFO(version.toStdString());
+            CHECK(outside::validationErrors(*validator, path, version) == QString());
         }
     }
 }
