@@ -115,20 +115,30 @@ struct Part {
     bool (*lacks)(const domain::Projet &, const base::Id &, const domain::FicheAction &);
 };
 
-Verdicts judgePart(const Input &input, const Part &part)
+// `gapOf`: what a fiche lacks, after its name; empty when it lacks nothing.
+template <class GapOf>
+Verdicts judgeEach(const Input &input, const QString &field, const QString &allHave, const GapOf &gapOf)
 {
     Verdicts verdicts;
     bool anyLacks = false;
     for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
-        if (!part.lacks(input.projet, id, *fiche))
+        const QString gap = gapOf(id, *fiche);
+        if (gap.isEmpty())
             continue;
         anyLacks = true;
         if (!untouched(input.projet, id)) // told once, as a whole: « fiche à compléter »
-            verdicts.push_back(improvement(u"%1 : %2"_s.arg(nameOf(*fiche), part.gap), {u"fiche"_s, id, part.field}));
+            verdicts.push_back(improvement(u"%1 : %2"_s.arg(nameOf(*fiche), gap), {u"fiche"_s, id, field}));
     }
     if (!anyLacks && !input.projet.fiches.empty())
-        verdicts.push_back(fulfilled(part.allHave, newRecord(u"fiche"_s, part.field)));
+        verdicts.push_back(fulfilled(allHave, newRecord(u"fiche"_s, field)));
     return verdicts;
+}
+
+Verdicts judgePart(const Input &input, const Part &part)
+{
+    return judgeEach(input, part.field, part.allHave, [&](const base::Id &id, const domain::FicheAction &fiche) {
+        return part.lacks(input.projet, id, fiche) ? part.gap : QString();
+    });
 }
 
 Verdicts judgeMission(const Input &input)
@@ -177,25 +187,15 @@ Verdicts judgeCoordonnateur(const Input &input)
 // The beginning and the steps are two things: each fiche is told what it lacks.
 Verdicts judgeCalendrier(const Input &input)
 {
-    Verdicts verdicts;
-    const domain::Projet &projet = input.projet;
-    const bool complete = std::all_of(projet.fiches.begin(), projet.fiches.end(), [&projet](const auto &each) {
-        return each.second.debut.isValid() && ownsOne(projet.etapesAction, each.first);
-    });
-    for (const auto &[id, fiche] : fichesOf(projet, input.reference)) {
-        const bool dated = fiche->debut.isValid();
-        const bool steps = ownsOne(projet.etapesAction, id);
-        if ((dated && steps) || untouched(projet, id))
-            continue;
-        const QString gap = dated   ? u"aucune étape clé"_s
-                            : steps ? u"date de début non précisée"_s
-                                    : u"ni date de début, ni étape clé"_s;
-        verdicts.push_back(improvement(u"%1 : %2"_s.arg(nameOf(*fiche), gap), {u"fiche"_s, id, u"debut"_s}));
-    }
-    if (complete && !projet.fiches.empty())
-        verdicts.push_back(
-            fulfilled(u"Chaque fiche-action a un début et des étapes clés"_s, newRecord(u"fiche"_s, u"debut"_s)));
-    return verdicts;
+    const auto gapOf = [&input](const base::Id &id, const domain::FicheAction &fiche) {
+        const bool dated = fiche.debut.isValid();
+        const bool steps = ownsOne(input.projet.etapesAction, id);
+        return dated && steps ? QString()
+               : dated        ? u"aucune étape clé"_s
+               : steps        ? u"date de début non précisée"_s
+                              : u"ni date de début, ni étape clé"_s;
+    };
+    return judgeEach(input, u"debut"_s, u"Chaque fiche-action a un début et des étapes clés"_s, gapOf);
 }
 
 Verdicts judgeObjectifsMesures(const Input &input)

@@ -132,9 +132,7 @@ domain::Answer readGovernance(const QString &cell)
         u"peut etre|eventuel|pressenti|\\ba (voir|confirmer|preciser|definir)\\b"_s);
     static const QRegularExpression role(
         u"\\bca\\b|\\b(president|vice|secretaire|tresori|membre|administrat|bureau|conseil|copil|comite|college|"
-        u"referent|"
-        u"pilot"
-        "|coordinat|coordonnat|fondat|delegue|represent|directoire|suppleant|titulaire)"_s);
+        "referent|pilot|coordinat|coordonnat|fondat|delegue|represent|directoire|suppleant|titulaire)"_s);
     const QString folded = base::fold(cell);
     if (cell.contains(u'?') || doubted.match(folded).hasMatch())
         return std::nullopt;

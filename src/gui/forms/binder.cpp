@@ -37,6 +37,12 @@ bool touches(const domain::Change &change, const domain::FieldAddress &at)
     return change.type != domain::Change::Type::Set || change.at.field == at.field;
 }
 
+bool anyTouches(const domain::ChangeList &changes, const domain::FieldAddress &at)
+{
+    return std::any_of(changes.begin(), changes.end(),
+                       [&at](const domain::Change &change) { return touches(change, at); });
+}
+
 TextLine *lineOf(QWidget *field)
 {
     auto *line = qobject_cast<TextLine *>(field);
@@ -367,8 +373,7 @@ void Binder::showMessage(const Binding &binding) const
 bool Binder::isChanged(const Binding &binding, const domain::ChangeList &changes) const
 {
     const auto at = binding.champ ? domain::resolve(m_dossier.projet(), *binding.champ) : binding.at;
-    return at && std::any_of(changes.begin(), changes.end(),
-                             [&at](const domain::Change &change) { return touches(change, *at); });
+    return at && anyTouches(changes, *at);
 }
 
 bool Binder::concerned(const Binding &binding, const domain::ChangeList &changes) const
@@ -378,26 +383,20 @@ bool Binder::concerned(const Binding &binding, const domain::ChangeList &changes
     if (!named.isEmpty() && std::any_of(changes.begin(), changes.end(),
                                         [&named](const domain::Change &change) { return change.at.table == named; }))
         return true;
-    const auto any = [&changes](const domain::FieldAddress &at) {
-        return std::any_of(changes.begin(), changes.end(),
-                           [&at](const domain::Change &change) { return touches(change, at); });
-    };
+    if (isChanged(binding, changes))
+        return true;
     if (!binding.champ)
-        return any(binding.at);
+        return false;
     // Through a reference, the fact changes with the record it leads to, too.
     domain::Champ holder = *binding.champ;
     holder.referred.clear();
-    const auto at = domain::resolve(m_dossier.projet(), *binding.champ);
     const auto held = domain::resolve(m_dossier.projet(), holder);
-    return (at && any(*at)) || (held && any(*held));
+    return held && anyTouches(changes, *held);
 }
 
 void Binder::onChanged(const domain::ChangeList &changes)
 {
-    std::erase_if(m_unstored, [&changes](const Unstored &each) {
-        return std::any_of(changes.begin(), changes.end(),
-                           [&each](const domain::Change &change) { return touches(change, each.at); });
-    });
+    std::erase_if(m_unstored, [&changes](const Unstored &each) { return anyTouches(changes, each.at); });
     each([this, &changes](Binding &binding) {
         // What can't be read gives way to what the field was given elsewhere, or by an undo.
         const bool halfTyped = binding.pending && !binding.editor->value();

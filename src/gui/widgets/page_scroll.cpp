@@ -120,11 +120,18 @@ void PageScroll::focusMoved(const QWidget *from, QWidget *to)
         bring(to);
 }
 
+PageScroll *PageScroll::around(const QWidget *widget)
+{
+    for (QWidget *each = widget->parentWidget(); each; each = each->parentWidget())
+        if (auto *page = qobject_cast<PageScroll *>(each))
+            return page;
+    return nullptr;
+}
+
 void bringTold(QWidget *told)
 {
-    for (QWidget *each = told->parentWidget(); each && told->isVisible(); each = each->parentWidget())
-        if (auto *page = qobject_cast<PageScroll *>(each))
-            return page->bringAlso(told);
+    if (PageScroll *page = PageScroll::around(told); page && told->isVisible())
+        page->bringAlso(told);
 }
 
 } // namespace gui

@@ -17,6 +17,9 @@ public:
     explicit PageScroll(QWidget *parent = nullptr);
     ~PageScroll() override;
 
+    // The one that holds a widget; nullptr outside any page.
+    [[nodiscard]] static PageScroll *around(const QWidget *widget);
+
     void toTop();
     // The keyboard begins here: the page stays at its top while that shows it.
     void beginAt(QWidget *target);

@@ -24,11 +24,8 @@ void showPasteNote(TextLabel *note, const QString &text)
         return;
     QAccessibleEvent told(note, QAccessible::Alert);
     QAccessible::updateAccessibility(&told);
-    for (QWidget *around = note->parentWidget(); around; around = around->parentWidget())
-        if (auto *page = qobject_cast<PageScroll *>(around)) {
-            page->showTold(note);
-            return;
-        }
+    if (PageScroll *page = PageScroll::around(note))
+        page->showTold(note);
 }
 
 } // namespace gui

@@ -115,13 +115,12 @@ void TextArea::keepCaretSeen()
 {
     if (!hasFocus() || QApplication::mouseButtons() != Qt::NoButton)
         return;
-    for (QWidget *each = parentWidget(); each; each = each->parentWidget())
-        if (auto *page = qobject_cast<PageScroll *>(each)) {
-            const QRect caret(mapTo(page, viewport()->pos() + cursorRect().topLeft()), cursorRect().size());
-            if (!page->rect().contains(caret))
-                page->bring(this);
-            return;
-        }
+    PageScroll *page = PageScroll::around(this);
+    if (!page)
+        return;
+    const QRect caret(mapTo(page, viewport()->pos() + cursorRect().topLeft()), cursorRect().size());
+    if (!page->rect().contains(caret))
+        page->bring(this);
 }
 
 void TextArea::mouseReleaseEvent(QMouseEvent *event)

@@ -336,26 +336,26 @@ TEST_CASE("The association: statuts, SIRET, who answers for it")
 {
     domain::Projet projet = complete();
     CHECK(verdict(projet, u"projet.siret"_s) == u"F");
-    const std::vector<std::pair<QString, QString>> numbers{{u""_s, u"B"_s},
-                                                           {u"123"_s, u"B"_s},
-                                                           {u"1234567820001O"_s, u"B"_s},
-                                                           {u"12345678200011"_s, u"I"_s},
-                                                           {u" 123 456 782 00010 "_s, u"F"_s}};
-    for (const auto &[number, expected] : numbers) {
-        projet.structure.siret = number;
-        INFO(number.toStdString());
-        CHECK(verdict(projet, u"projet.siret"_s) == expected);
-    }
-    const std::vector<std::pair<QString, QString>> forms{{u" "_s, u"I"_s},
-                                                         {u"SISA"_s, u"B"_s},
-                                                         {u"Groupement de coopération sanitaire"_s, u"B"_s},
-                                                         {u"ASSOCIATION DÉCLARÉE"_s, u"F"_s},
-                                                         {u"Asso. (loi 1901)"_s, u"F"_s}};
-    for (const auto &[form, expected] : forms) {
-        projet.structure.formeJuridique = form;
-        INFO(form.toStdString());
-        CHECK(verdict(projet, u"projet.forme-juridique"_s) == expected);
-    }
+    using Expected = std::vector<std::pair<QString, QString>>;
+    const auto judged = [&projet](QString &field, const QString &criterion, const Expected &cases) {
+        for (const auto &[written, expected] : cases) {
+            field = written;
+            INFO(written.toStdString());
+            CHECK(verdict(projet, criterion) == expected);
+        }
+    };
+    judged(projet.structure.siret, u"projet.siret"_s,
+           {{u""_s, u"B"_s},
+            {u"123"_s, u"B"_s},
+            {u"1234567820001O"_s, u"B"_s},
+            {u"12345678200011"_s, u"I"_s},
+            {u" 123 456 782 00010 "_s, u"F"_s}});
+    judged(projet.structure.formeJuridique, u"projet.forme-juridique"_s,
+           {{u" "_s, u"I"_s},
+            {u"SISA"_s, u"B"_s},
+            {u"Groupement de coopération sanitaire"_s, u"B"_s},
+            {u"ASSOCIATION DÉCLARÉE"_s, u"F"_s},
+            {u"Asso. (loi 1901)"_s, u"F"_s}});
     projet.structure.adresse.clear();
     projet.structure.emailPublic.clear();
     CHECK(sentence(projet, u"projet.coordonnees"_s) ==
