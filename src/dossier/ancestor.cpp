@@ -2,6 +2,7 @@
 
 #include "store/working_copy.h"
 
+#include <numeric>
 #include <QHash>
 #include <QSet>
 
@@ -20,6 +21,12 @@ size_t applied(const Journal &journal)
     const auto end =
         std::find_if(journal.begin(), journal.end(), [](const store::JournalRow &row) { return row.undone; });
     return static_cast<size_t>(end - journal.begin());
+}
+
+qint64 lastSequence(const Journal &journal)
+{
+    return std::accumulate(journal.begin(), journal.end(), qint64(0),
+                           [](qint64 last, const auto &row) { return std::max(last, row.sequence); });
 }
 
 // The value after the first `keep` applied rows.
@@ -60,6 +67,10 @@ bool isBehind(const Contents &theirs, const Contents &mine)
 {
     if (theirs.project != mine.project)
         return false;
+    // Published from this very working copy: no other hand wrote it, one of the two is only later. A step undone and
+    // then typed over has left one of them for good.
+    if (theirs.copy && theirs.copy == mine.copy)
+        return lastSequence(theirs.journal) <= lastSequence(mine.journal);
     QSet<QString> done;
     for (size_t at = 0; at < applied(mine.journal); ++at)
         done.insert(mine.journal[at].uid);

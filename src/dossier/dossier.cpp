@@ -202,7 +202,7 @@ Result<QString> Dossier::hold(const QByteArray &octets)
         return tooHeavy(u"Ce fichier dépasse %1 Mo. Il n’a pas été ajouté ; réduisez-le ou joignez-le à part."_s,
                         domain::maximumPiece);
     // With those that wait for the edit that names them: a batch is held before it is one edit.
-    domain::Contenus together = store::keptContenus({{}, d->projet, {}, {}, {}, {}, {}});
+    domain::Contenus together = store::keptContenus({{}, d->projet, {}, {}, {}, {}, {}, {}});
     together.addAll(d->held);
     if (together.bytes() + octets.size() > domain::maximumPieces)
         return tooHeavy(

@@ -142,6 +142,7 @@ public:
 
     QString path;
     base::Id project;
+    base::Id copyId = base::Id::create(); // the working copy, as it is told in the files published from it
     domain::Projet projet;
     History history;
     domain::Contenus held; // attachments that the next step writes

@@ -79,6 +79,7 @@ Result<void> DossierPrivate::openForEdit(store::Opened opened, const QByteArray 
         if (recovered || isPassing(recovered.error()))
             return recovered;
     }
+    opened.contents.copy = copyId;
     auto copy = WorkingCopy::create(own, opened.contents, path, bytes, *files, options.vfs);
     if (!copy)
         return copy.error();
@@ -109,6 +110,7 @@ Result<void> DossierPrivate::recover(const QString &folder, const Contents &file
         copy.value()->purge(*files);
         return Error{ErrorCode::NotFound, u"Aucun travail en attente."_s, folder};
     }
+    copyId = work.value().copy.value_or(copyId);
     projet = work.value().projet;
     history = History(std::move(work.value().journal));
     opening.recovered = true;
@@ -117,11 +119,16 @@ Result<void> DossierPrivate::recover(const QString &folder, const Contents &file
     static_cast<void>(store::notes::setUserFile(folder, path, *files));
     startWriter(std::move(copy.value()));
     const bool sameFile = published && store::hashOf(base) == expected.bytesHash;
-    if (!sameFile && published && isBehind(file, snapshot()))
+    const bool behind = !sameFile && isBehind(file, snapshot());
+    if (behind && published)
         opening.sentence =
             u"Le travail de la dernière session, interrompue, a été retrouvé. Le fichier était revenu à une version plus ancienne : votre travail va le remettre à jour."_s;
-    else if (!sameFile)
-        uniteWith(file, published ? published.value().contents.projet : ancestorOf(file), store::hashOf(base));
+    else if (!sameFile && !behind)
+        uniteWith(file,
+                  isBehind(snapshot(), file) ? projet
+                  : published                ? published.value().contents.projet
+                                             : ancestorOf(file),
+                  store::hashOf(base));
     if (writer->flush(options.patience))
         static_cast<void>(store::notes::setBase(folder, fileBytes, *files));
     return {};

@@ -23,6 +23,7 @@ store::Contents DossierPrivate::snapshot() const
     contents.publishedAt = clock.now();
     contents.complete = complete;
     contents.salvaged = salvaged;
+    contents.copy = copyId;
     return contents;
 }
 

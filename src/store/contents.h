@@ -30,6 +30,7 @@ struct Contents {
     QDateTime publishedAt;       //
     std::optional<int> complete; // percentage, as the criteria last said
     bool salvaged = false;       // made from a damaged file
+    std::optional<Id> copy;      // the working copy this was published from, if it is known
 };
 
 // What a list of projects shows without reading them.

@@ -306,6 +306,8 @@ private:
             m_contents.complete = resume.value().complete;
             m_contents.salvaged = resume.value().salvaged;
         }
+        const auto copy = readEntry(m_connection, "meta", u"copie"_s);
+        m_contents.copy = copy ? Id::parse(copy.value()) : std::nullopt;
         return {};
     }
 

@@ -157,6 +157,7 @@ base::Result<void> writeMeta(Connection &connection, const Contents &contents)
                          {u"publie_par"_s, contents.publishedBy},
                          {u"publie_le"_s, contents.publishedAt.toString(Qt::ISODate)},
                          {u"recupere"_s, contents.salvaged ? u"oui"_s : u"non"_s},
+                         {u"copie"_s, contents.copy ? contents.copy->toString() : QString()},
                          {u"empreinte"_s, QString::fromLatin1(factsHash(contents))}});
 }
 

@@ -1,5 +1,6 @@
 #include "store/backups.h"
 #include "store/sqlite.h"
+#include "store/working_copy.h"
 #include "unit/dossier/bench.h"
 #include "unit/dossier/random_edits.h"
 
@@ -255,6 +256,47 @@ TEST_CASE("work on a copy whose support is unplugged waits for that copy, the or
     CHECK(textOf(*again, u"structure.nom"_s) == u"Version de la clé");
     again.reset();
     CHECK(bench.open()->opening().sentence.isEmpty());
+}
+
+TEST_CASE("a version of ours that holds a step undone since is nobody else’s work, even without the notes")
+{
+    Bench bench;
+    auto dossier = bench.create();
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Un"_s).ok());
+    REQUIRE(set(*dossier, u"population.source"_s, u"Deux"_s).ok());
+    REQUIRE(dossier->publishNow().ok());
+    const QByteArray earlier = store::FileOperations().read(bench.file()).value();
+    const QString folder = store::workingCopyFolder(u"/copies/"_s + dossier->id().toString(), bench.file());
+
+    SECTION("the file is the earlier one")
+    {
+        REQUIRE(dossier->undo().ok());
+        REQUIRE(set(*dossier, u"structure.nom"_s, u"Trois"_s).ok());
+        die(bench, std::move(dossier));
+        REQUIRE(store::FileOperations().write(bench.file(), earlier).ok());
+        REQUIRE(QFile::remove(bench.options.dataFolder + folder + u"/base.cpts"_s));
+        dossier = bench.open();
+        CHECK(dossier->opening().recovered);
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Trois");
+        CHECK(textOf(*dossier, u"population.source"_s).isEmpty());
+    }
+    SECTION("the work found again is the earlier one")
+    {
+        REQUIRE(dossier->secure().ok());
+        const QString remains = bench.folder.path() + u"/restes"_s;
+        copyFolder(bench.options.dataFolder, remains);
+        REQUIRE(QFile::remove(remains + folder + u"/base.cpts"_s));
+        QFile::remove(remains + u"/copies/"_s + dossier->id().toString() + u"/verrou"_s);
+        REQUIRE(dossier->undo().ok());
+        REQUIRE(set(*dossier, u"structure.nom"_s, u"Trois"_s).ok());
+        dossier.reset();
+        bench.options.dataFolder = remains;
+        dossier = bench.open();
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Trois");
+        CHECK(textOf(*dossier, u"population.source"_s).isEmpty());
+        CHECK(dossier->opening().merge.conflicts.empty());
+    }
+    REQUIRE(dossier->publishNow().ok());
 }
 
 TEST_CASE("an earlier version of the file that comes back takes nothing away")

@@ -43,6 +43,7 @@ inline store::Contents sampleContents()
     store::Contents contents;
     contents.project = base::Id::fromKey(u"test:projet"_s);
     contents.publishedBy = u"coordination (poste-1)"_s;
+    contents.copy = base::Id::fromKey(u"test:copie"_s);
     contents.publishedAt = QDateTime(QDate(2026, 11, 23), QTime(14, 32), Qt::UTC);
     contents.complete = 62;
     for (const domain::TableDescription &table : domain::tables()) {
