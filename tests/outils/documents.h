@@ -10,6 +10,9 @@ namespace documents
 [[nodiscard]] report::Document annexe3();
 [[nodiscard]] std::vector<samples::Named> annexes3();
 
+// What somebody looked at, page by page: names of files.
+[[nodiscard]] std::vector<samples::Named> lookedAt();
+
 // As a file in the folder; the look is the trame's unless told.
 [[nodiscard]] QString save(const QString &folder, const report::Document &document, const QString &format,
                            const QString &reference = {});

@@ -1,11 +1,11 @@
 #include "shared_reference.h"
 #include "support/catch.h"
 #include "support/source.h"
+#include "support/tools.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
-#include <QStandardPaths>
 
 using namespace reference;
 using namespace Qt::Literals::StringLiterals;
@@ -176,11 +176,10 @@ TEST_CASE("a data file that is no data file is refused")
 
 TEST_CASE("the conversion of communes gives the same bytes for the same package")
 {
-    const QString node = QStandardPaths::findExecutable(u"node"_s);
-    if (node.isEmpty()) {
-        WARN("skipped: node is not installed");
+    const auto found = support::program(u"node"_s);
+    if (!found)
         return;
-    }
+    const QString &node = *found;
     // A small package of the same shape, unsorted, with a merger, a déléguée and an arrondissement.
     QTemporaryDir package;
     REQUIRE(QDir(package.path()).mkpath(u"data"_s));
