@@ -1,5 +1,5 @@
 // Pictures of every page of the program, for docs/captures and for looking at.
-//   captures DOSSIER [--toutes]      DOSSIER: where the PNG files go; --toutes adds 1920×1080, dark and 200 %
+//   captures DOSSIER [--toutes]      DOSSIER: where the PNG files go; --toutes adds the sizes, themes and zooms between
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_host.h"
 #include "gui/shell/start_window.h"
@@ -29,7 +29,9 @@ struct Look {
 
 std::vector<Look> looks(bool all)
 {
-    std::vector<Look> list{{u"1366x768"_s, {1366, 768}, gui::Theme::Mode::Light, 100}};
+    std::vector<Look> list{{u"1366x768"_s, {1366, 768}, gui::Theme::Mode::Light, 100},
+                           {u"1366x768-200"_s, {1366, 768}, gui::Theme::Mode::Light, 200},
+                           {u"1920x1080-sombre"_s, {1920, 1080}, gui::Theme::Mode::Dark, 100}};
     if (all) {
         list.push_back({u"1920x1080"_s, {1920, 1080}, gui::Theme::Mode::Light, 100});
         list.push_back({u"1366x768-sombre"_s, {1366, 768}, gui::Theme::Mode::Dark, 100});
