@@ -202,7 +202,8 @@ TEST_CASE("Annexe 4: title and headings, filled or not, in order")
         CHECK(document({}, content, annexe4).title == (filled ? u"PROJET DE SANTÉ"_s : u"TRAME DU PROJET DE SANTE"_s));
         CHECK(document({}, content, annexe4).subtitle.startsWith(u"Trame"_s) == !filled);
         CHECK(headingsOf(document({}, content, annexe4)) == headings);
-        const QStringList own{u"Protocoles pluriprofessionnels"_s}; // ours, where the project has some
+        // Ours, where the project has some.
+        const QStringList own{u"Protocoles pluriprofessionnels"_s, u"Valeurs des graphiques et des cartes"_s};
         CHECK(headingsOf(document(vallees(), content, annexe4)) ==
               headings + (content == Content::Filled ? own : QStringList()));
     }
@@ -322,10 +323,14 @@ TEST_CASE("The list of partners is an annex when it is asked for")
     CHECK_FALSE(lines(without.value()).contains(u"Liste des partenaires de la CPTS"));
     options.partenairesEnAnnexe = true;
     const report::Document with = report::build(trame(), annexe4, vallees(), references(), options).value();
-    CHECK(headingsOf(with) ==
-          headings + QStringList{u"Protocoles pluriprofessionnels"_s, u"Liste des partenaires de la CPTS"_s});
+    CHECK(headingsOf(with) == headings + QStringList{u"Protocoles pluriprofessionnels"_s,
+                                                     u"Liste des partenaires de la CPTS"_s,
+                                                     u"Valeurs des graphiques et des cartes"_s});
+    QStringList shown;
+    for (const report::Table &table : tables(with))
+        shown << rows(table).filter(u"Direction des soins"_s);
     CHECK(
-        rows(tables(with).back()).at(1) ==
+        shown.last() ==
         u"Hôpital de proximité (exemple) | Direction des soins | Castellane | Oui, le 15 novembre 2027\nTravail commun "
         u"sur les lits de recours et les consultations avancées | Oui | Soins non programmés, Parcours");
 }
