@@ -28,7 +28,8 @@ const QStringList &collectionWords()
                                    u"acteurs"_s,       u"membres"_s,       u"instances"_s,
                                    u"outils"_s,        u"fiches"_s,        u"reunions"_s,
                                    u"mobilisations"_s, u"contacts"_s,      u"missions"_s,
-                                   u"effectifs"_s,     u"protocoles"_s,    u"indicateurs-actions"_s};
+                                   u"effectifs"_s,     u"protocoles"_s,    u"indicateurs-actions"_s,
+                                   u"postes"_s,        u"prestations"_s};
     return words;
 }
 
@@ -408,10 +409,11 @@ void readRepeated(const Node &node, DocumentSpec &spec, Progress &progress)
 
 QString tableOf(Collection collection)
 {
-    static const QStringList tables{u"commune"_s,    u"personne"_s,  u"partenaire"_s,      u"echeance"_s, u"besoin"_s,
-                                    u"indicateur"_s, u"acteur"_s,    u"personne"_s,        u"instance"_s, u"outil"_s,
-                                    u"fiche"_s,      u"reunion"_s,   u"mobilisation"_s,    u"contact"_s,  u"mission"_s,
-                                    u"effectif"_s,   u"protocole"_s, u"indicateurAction"_s};
+    static const QStringList tables{
+        u"commune"_s,    u"personne"_s,  u"partenaire"_s,       u"echeance"_s, u"besoin"_s,
+        u"indicateur"_s, u"acteur"_s,    u"personne"_s,         u"instance"_s, u"outil"_s,
+        u"fiche"_s,      u"reunion"_s,   u"mobilisation"_s,     u"contact"_s,  u"mission"_s,
+        u"effectif"_s,   u"protocole"_s, u"indicateurAction"_s, u"poste"_s,    u"prestation"_s};
     return tables.at(static_cast<qsizetype>(collection));
 }
 

@@ -131,6 +131,8 @@ enum class Collection {
     Effectifs,
     Protocoles,
     IndicateursActions,
+    Postes,
+    Prestations,
 };
 
 struct ListSpec {
