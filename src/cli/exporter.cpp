@@ -1,20 +1,18 @@
 #include "base/text.h"
+#include "cli/carte.h"
 #include "cli/common.h"
 #include "cli/gantt.h"
 #include "cli/pieces.h"
 #include "cli/verbs.h"
 #include "domain/json.h"
 #include "formats/calendar.h"
+#include "formats/carte.h"
 #include "formats/dossier_complet.h"
 #include "formats/gantt.h"
-#include "formats/picture.h"
-#include "imports/contours_import.h"
 #include "report/budget_document.h"
 #include "report/ccopd.h"
 #include "report/fiche_document.h"
 #include "report/fil_rouge.h"
-#include "report/map.h"
-#include "report/map_project.h"
 #include "suivi/fiches.h"
 
 #include <QDir>
@@ -72,7 +70,7 @@ QStringList formatsOf(Kind kind)
     case Kind::Gantt:
         return formats::ganttFormats();
     case Kind::Carte:
-        return formats::pictureFormats();
+        return formats::mapFormats();
     case Kind::Projet:
         return {u"json"_s};
     case Kind::Dossier:
@@ -115,17 +113,17 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
         return u"La carte s’écrit à part : --carte, sans --plan-action ni --calendrier."_s;
     if (kind != Kind::Carte && arguments.has(u"couleur"_s))
         return u"--couleur ne vaut que pour la carte : --carte --couleur COULEUR."_s;
-    if (const QString colour = arguments.value(u"couleur"_s);
-        arguments.has(u"couleur"_s) && !report::mapColourOfCode(colour))
-        return u"La couleur « %1 » n’existe pas. Couleurs : %2."_s.arg(colour, report::mapColourCodes().join(u", "_s));
     if (kind != Kind::Ccopd && arguments.has(u"ccopd"_s))
         return u"La CCOPD à blanc s’écrit à part : --ccopd, sans autre document."_s;
     if (kind != Kind::FilRouge && arguments.has(u"fil-rouge"_s))
         return u"Le fil rouge s’écrit à part : --fil-rouge, sans autre document."_s;
     if (kind != Kind::Budget && arguments.has(u"budget"_s))
         return u"Le budget s’écrit à part : --budget, sans autre document."_s;
-    if (arguments.has(u"a3"_s) && kind != Kind::FilRouge && kind != Kind::Gantt)
-        return u"--a3 ne vaut que pour le fil rouge et le calendrier en barres : --fil-rouge --a3 ou --gantt --a3."_s;
+    if (arguments.has(u"a3"_s) && kind != Kind::FilRouge && kind != Kind::Gantt && kind != Kind::Carte)
+        return u"--a3 ne vaut que pour le fil rouge, le calendrier en barres et la carte : --fil-rouge --a3, --gantt "
+               u"--a3 ou --carte --a3."_s;
+    if (arguments.has(u"a3"_s) && kind == Kind::Carte && arguments.value(u"format"_s) != u"pdf"_s)
+        return u"La carte sur une feuille A3 s’écrit en PDF : --carte --a3 --format pdf."_s;
     if (arguments.has(u"a3"_s) && kind == Kind::FilRouge && arguments.value(u"format"_s) != u"pdf"_s)
         return u"L’affiche A3 s’écrit en PDF : --fil-rouge --a3 --format pdf."_s;
     if (kind == Kind::Projet && blank)
@@ -382,40 +380,6 @@ Exit exportWorkingDocument(const Arguments &arguments, const Subject &subject, C
     return bytes ? save(bytes.value(), arguments.value(u"sortie"_s), console) : fail(console, bytes.error());
 }
 
-// The map, as a picture with its title and its sources.
-Exit exportMap(const Arguments &arguments, const domain::Projet &projet, Console &console)
-{
-    const auto reference = loadReference();
-    if (!reference)
-        return fail(console, reference.error());
-    const auto contours = reference::ContourStore().around(report::territoryCodes(projet));
-    if (!contours) {
-        const bool absent = contours.error().code == base::ErrorCode::NotFound;
-        fail(console, contours.error());
-        if (absent)
-            console.err << imports::contourGuide() << u" Puis : cpts contours communes-100m.geojson."_s << '\n';
-        return Exit::File;
-    }
-    report::MapRequest request;
-    request.colour = report::mapColourOfCode(arguments.value(u"couleur"_s)).value_or(report::MapColour::Population);
-    request.autresCpts = report::autresCptsDe(projet);
-    const auto map = report::territoryMap(projet, reference.value(), contours.value(), request);
-    if (!map)
-        return fail(console, {base::ErrorCode::NotFound,
-                              u"Aucune commune de ce projet n’est dans les contours importés. Rien n’a été écrit ; "
-                              u"importez un fichier qui les contient : cpts contours FICHIER.geojson."_s,
-                              {}});
-    const QString format =
-        arguments.has(u"format"_s) ? arguments.value(u"format"_s) : formats::pictureFormats().front();
-    if (format == u"png")
-        warnOfMissingFonts(console);
-    const auto bytes = formats::pictureOf(report::standalone(map->figure), format);
-    if (!bytes)
-        return fail(console, bytes.error());
-    console.out << map->shape << '\n';
-    return save(bytes.value(), arguments.value(u"sortie"_s), console);
-}
-
 } // namespace
 
 Exit exporter(const Arguments &arguments, Console &console)
@@ -441,7 +405,7 @@ Exit exporter(const Arguments &arguments, Console &console)
     case Kind::Piece:
         return exportPiece(arguments.value(u"piece"_s), arguments.value(u"sortie"_s), whole, console);
     case Kind::Carte:
-        return exportMap(arguments, projet, console);
+        return exportCarte(arguments, projet, console);
     case Kind::Gantt: {
         const auto bytes = ganttBytes(arguments, projet, console);
         return bytes ? save(bytes.value(), arguments.value(u"sortie"_s), console) : fail(console, bytes.error());

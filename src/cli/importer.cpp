@@ -65,21 +65,21 @@ base::Result<Import> importJson(const QByteArray &bytes, const dossier::Dossier 
     return result;
 }
 
-base::Result<Import> importCommunes(const QByteArray &bytes, const QString &what, const dossier::Dossier &dossier)
+base::Result<Import> importCommunes(const imports::ImportInput &input, const dossier::Dossier &dossier)
 {
     using Outcome = imports::CommuneLine::Outcome;
     const auto reference = loadReference();
     if (!reference)
         return reference.error();
     const auto &communes = reference.value().communes();
-    const auto proposal = imports::proposeCommunes(bytes, what, communes, dossier.projet());
+    const auto proposal = imports::proposeCommunes(input, communes, dossier.projet());
     if (!proposal)
         return proposal.error();
     const QString report = imports::communeReport(proposal.value(), communes, dossier.projet());
     if (proposal.value().count(Outcome::Matched) == 0)
         return base::Error{
             base::ErrorCode::Invalid,
-            report + u"%1 : aucune commune n’a été reconnue avec certitude. Rien n’a été modifié."_s.arg(what),
+            report + u"%1 : aucune commune n’a été reconnue avec certitude. Rien n’a été modifié."_s.arg(input.what()),
             {}};
     Import result{u"Importer une liste de communes"_s,
                   report,
@@ -254,10 +254,10 @@ Exit importer(const Arguments &arguments, Console &console)
     const auto opened = openProject(arguments.positionals.front(), mode, console);
     if (!opened)
         return fail(console, opened.error());
-    const QString what = u"Le fichier « %1 »"_s.arg(QFileInfo(path).fileName());
+    const auto input = imports::ImportInput::memory(bytes.value(), QFileInfo(path).fileName());
     const auto import = profile ? importProfile(arguments, *opened.value())
                         : json  ? importJson(bytes.value(), *opened.value(), arguments.has(u"remplacer"_s))
-                                : importCommunes(bytes.value(), what, *opened.value());
+                                : importCommunes(input, *opened.value());
     if (!import)
         return fail(console, import.error());
     console.out << import.value().report;

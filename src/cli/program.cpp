@@ -82,7 +82,7 @@ bool needsFonts(const QStringList &words)
     if (arguments && arguments.value().has(u"gantt"_s))
         return arguments.value().value(u"format"_s) != u"svg";
     if (arguments && arguments.value().has(u"carte"_s))
-        return arguments.value().value(u"format"_s) == u"png";
+        return arguments.value().has(u"format"_s) && arguments.value().value(u"format"_s) != u"svg";
     const auto *format = arguments ? formats::formatOfCode(arguments.value().value(u"format"_s)) : nullptr;
     return format && format->needsFonts;
 }

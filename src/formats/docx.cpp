@@ -190,13 +190,14 @@ std::vector<ZipPart> package(const report::Document &document, const DocxReferen
 
 } // namespace
 
-base::Result<QByteArray> writeDocx(const report::Document &document, const QString &referencePath)
+base::Result<QByteArray> writeDocx(const report::Document &document, const QString &referencePath,
+                                   const std::vector<int> &headingPages)
 {
     auto read = readDocxReference(referencePath, document);
     if (!read)
         return read.error();
     DocxReference &reference = read.value();
-    DocxBody body(document, reference);
+    DocxBody body(document, reference, headingPages);
     const QByteArray text = body.document();
     if (!body.numberedLists().empty()) {
         auto numbering = numberingPart(reference, body.numberedLists());

@@ -17,6 +17,7 @@ const std::vector<std::pair<QString, QString>> rootNamespaces{
     {u"w"_s, u"http://schemas.openxmlformats.org/wordprocessingml/2006/main"_s},
     {u"r"_s, u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s},
     {u"w14"_s, u"http://schemas.microsoft.com/office/word/2010/wordml"_s},
+    {u"w15"_s, u"http://schemas.microsoft.com/office/word/2012/wordml"_s},
     {u"mc"_s, u"http://schemas.openxmlformats.org/markup-compatibility/2006"_s},
 };
 constexpr int maximumBookmarkLength = 40;
@@ -57,8 +58,10 @@ QString textOf(const std::vector<report::Run> &runs)
 
 } // namespace
 
-DocxBody::DocxBody(const report::Document &document, const DocxReference &reference)
-    : m_document(document), m_reference(reference), m_writer(&m_bytes), m_bookmarks(bookmarkNames(document))
+DocxBody::DocxBody(const report::Document &document, const DocxReference &reference,
+                   const std::vector<int> &headingPages)
+    : m_document(document), m_reference(reference), m_headingPages(headingPages), m_writer(&m_bytes),
+      m_bookmarks(bookmarkNames(document))
 {
 }
 
@@ -68,7 +71,7 @@ QByteArray DocxBody::document()
     m_writer.writeStartElement(u"w:document"_s);
     for (const auto &[prefix, uri] : rootNamespaces)
         m_writer.writeAttribute(u"xmlns:"_s + prefix, uri);
-    m_writer.writeAttribute(u"mc:Ignorable"_s, u"w14"_s);
+    m_writer.writeAttribute(u"mc:Ignorable"_s, u"w14 w15"_s);
     m_writer.writeStartElement(u"w:body"_s);
     writeHead();
     if (m_document.tableOfContents)
@@ -306,9 +309,9 @@ int DocxBody::numberingOf(const Paragraph &paragraph)
     return firstNumbering + int(m_numberedLists.size()) - 1;
 }
 
-// Real entries, so that Word has nothing to ask when the file is opened. No page numbers: those of our own pages are
-// wrong where Word or LibreOffice breaks its pages, and a reader would look at the wrong page. Each entry is a link;
-// updating the table adds the true numbers.
+// Real entries, so that Word has nothing to ask when the file is opened: a link and the number of its page, which is a
+// field. Until it is updated Word shows that of our own pages; LibreOffice sets its own at once, but only outside a
+// field of contents. So the whole is one for Word alone, from 2013 on, where the reader can update it.
 void DocxBody::writeContents()
 {
     const std::vector<const report::Heading *> entries = contentsOf(m_document);
@@ -323,37 +326,51 @@ void DocxBody::writeContents()
     properties.write(m_writer);
     m_writer.writeStartElement(u"w:sdtContent"_s);
     writePlain(Look::ContentsHeading, u"Sommaire"_s);
-    for (const report::Heading *entry : entries)
-        writeContentsEntry(*entry, entry == entries.front(), entry == entries.back());
+    for (size_t i = 0; i < entries.size(); ++i) {
+        m_writer.writeStartElement(u"w:p"_s);
+        Properties<ParagraphProperty> look;
+        look.setValue(ParagraphProperty::Style, m_reference.style(contentsLook(entries[i]->level)));
+        look.set(ParagraphProperty::Tabs, {},
+                 {element(u"w:tab"_s, {{u"w:val"_s, u"right"_s},
+                                       {u"w:leader"_s, u"dot"_s},
+                                       {u"w:pos"_s, twips(m_reference.textWidth)}})});
+        look.write(m_writer);
+        if (i == 0) {
+            writeContentsField(u"begin"_s);
+            writeContentsField({}, u" TOC \\o \"1-3\" \\h \\z \\u "_s);
+            writeContentsField(u"separate"_s);
+        }
+        writeContentsEntry(*entries[i], i < m_headingPages.size() ? m_headingPages[i] : 0);
+        if (i + 1 == entries.size())
+            writeContentsField(u"end"_s);
+        m_writer.writeEndElement();
+    }
     m_writer.writeEndElement();
     m_writer.writeEndElement();
     m_pageBreak = !m_document.cover.empty();
 }
 
-void DocxBody::writeContentsEntry(const report::Heading &heading, bool first, bool last)
+// `page` 0: nobody has laid the document out.
+void DocxBody::writeContentsEntry(const report::Heading &heading, int page)
 {
-    m_writer.writeStartElement(u"w:p"_s);
-    Properties<ParagraphProperty> properties;
-    properties.setValue(ParagraphProperty::Style, m_reference.style(contentsLook(heading.level)));
-    properties.write(m_writer);
-    if (first) {
-        writeComplexField(u"begin"_s);
-        writeComplexField({}, u" TOC \\o \"1-3\" \\h \\z \\u "_s);
-        writeComplexField(u"separate"_s);
-    }
-    const QString name = bookmark(heading.anchor);
-    if (!name.isEmpty()) {
-        m_writer.writeStartElement(u"w:hyperlink"_s);
-        m_writer.writeAttribute(u"w:anchor"_s, name);
-        m_writer.writeAttribute(u"w:history"_s, u"1"_s);
-    }
     Run run;
     run.text = textOf(heading.runs);
-    writeRun(run);
-    if (!name.isEmpty())
-        m_writer.writeEndElement();
-    if (last)
-        writeComplexField(u"end"_s);
+    const QString name = bookmark(heading.anchor);
+    if (name.isEmpty())
+        return writeRun(run);
+    m_writer.writeStartElement(u"w:hyperlink"_s);
+    m_writer.writeAttribute(u"w:anchor"_s, name);
+    m_writer.writeAttribute(u"w:history"_s, u"1"_s);
+    writeRun(run, 1);
+    writeComplexField(u"begin"_s);
+    writeComplexField({}, u" PAGEREF %1 \\h "_s.arg(name));
+    writeComplexField(u"separate"_s);
+    if (page > 0) {
+        Run number;
+        number.text = QString::number(page);
+        writeRun(number);
+    }
+    writeComplexField(u"end"_s);
     m_writer.writeEndElement();
 }
 
@@ -361,6 +378,26 @@ void DocxBody::writeContentsEntry(const report::Heading &heading, bool first, bo
 void DocxBody::writeComplexField(const QString &kind, const QString &instruction)
 {
     m_writer.writeStartElement(u"w:r"_s);
+    writeFieldMark(kind, instruction);
+    m_writer.writeEndElement();
+}
+
+// The same, passed over by what does not know Word 2013.
+void DocxBody::writeContentsField(const QString &kind, const QString &instruction)
+{
+    m_writer.writeStartElement(u"w:r"_s);
+    m_writer.writeStartElement(u"mc:AlternateContent"_s);
+    m_writer.writeStartElement(u"mc:Choice"_s);
+    m_writer.writeAttribute(u"Requires"_s, u"w15"_s);
+    writeFieldMark(kind, instruction);
+    m_writer.writeEndElement();
+    m_writer.writeEmptyElement(u"mc:Fallback"_s);
+    m_writer.writeEndElement();
+    m_writer.writeEndElement();
+}
+
+void DocxBody::writeFieldMark(const QString &kind, const QString &instruction)
+{
     if (kind.isEmpty()) {
         m_writer.writeStartElement(u"w:instrText"_s);
         m_writer.writeAttribute(u"xml:space"_s, u"preserve"_s);
@@ -369,7 +406,6 @@ void DocxBody::writeComplexField(const QString &kind, const QString &instruction
         m_writer.writeStartElement(u"w:fldChar"_s);
         m_writer.writeAttribute(u"w:fldCharType"_s, kind);
     }
-    m_writer.writeEndElement();
     m_writer.writeEndElement();
 }
 

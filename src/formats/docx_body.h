@@ -14,7 +14,7 @@ namespace formats
 class DocxBody
 {
 public:
-    DocxBody(const report::Document &document, const DocxReference &reference);
+    DocxBody(const report::Document &document, const DocxReference &reference, const std::vector<int> &headingPages);
     [[nodiscard]] QByteArray document();
 
     // Web and mail addresses, by relationship identifier ("lien1").
@@ -44,7 +44,7 @@ private:
     void writeBlocks();
     void writeHead();
     void writeContents();
-    void writeContentsEntry(const report::Heading &heading, bool first, bool last);
+    void writeContentsEntry(const report::Heading &heading, int page);
     void writeHeading(const report::Heading &heading);
     void writeParagraph(const Paragraph &paragraph, const Context &context);
     void writePlain(Look look, const QString &text, double above = 0);
@@ -71,6 +71,8 @@ private:
     void writeRun(const Run &run, int tabs = 0, bool placeholder = false);
     void writeText(const QString &text);
     void writeComplexField(const QString &kind, const QString &instruction = {});
+    void writeContentsField(const QString &kind, const QString &instruction = {});
+    void writeFieldMark(const QString &kind, const QString &instruction);
     void startControl(Properties<ControlProperty> &properties, const Run &run);
     void endControl();
     [[nodiscard]] bool breaksPage();
@@ -82,6 +84,7 @@ private:
 
     const report::Document &m_document;
     const DocxReference &m_reference;
+    const std::vector<int> &m_headingPages;
     QByteArray m_bytes;
     QXmlStreamWriter m_writer;
     std::map<QString, QString> m_links;

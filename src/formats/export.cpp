@@ -8,6 +8,7 @@
 #include "report/user_text.h"
 
 #include <algorithm>
+#include <QGuiApplication>
 
 namespace formats
 {
@@ -55,8 +56,11 @@ base::Result<QByteArray> written(const report::Document &document, Format format
 {
     if (format == Format::Pdf)
         return writePdf(document, layout::paginate(document));
+    // Only the numbers of a table of contents need the pages, and so the fonts.
+    const bool numbered = document.tableOfContents && qobject_cast<QGuiApplication *>(QCoreApplication::instance());
+    const std::vector<int> pages = numbered ? layout::headingPages(layout::paginate(document)) : std::vector<int>();
     const QString look = base::templatesFolder() + u'/' + document.trame + u"/reference."_s + infoOf(format).code;
-    return format == Format::Docx ? writeDocx(document, look) : writeOdt(document, look);
+    return format == Format::Docx ? writeDocx(document, look, pages) : writeOdt(document, look, pages);
 }
 
 QStringList planActionFormats()

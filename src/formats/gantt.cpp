@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "base/typography.h"
-#include "formats/pdf.h"
 #include "formats/picture.h"
 #include "layout/figure_pages.h"
 #include "report/charts.h"
@@ -17,19 +16,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr double frame = 8;        // that report::standalone adds around, both sides
 constexpr double aroundLines = 22; // title, legend and source, with the gaps between them
 constexpr double endless = 1e6;
-
-QSizeF sizeOf(Paper paper)
-{
-    return paper == Paper::A4 ? QSizeF(297, 210) : QSizeF(420, 297);
-}
 
 std::vector<report::Figure> figuresOf(const ExportSource &source, const domain::Projet &projet,
                                       const GanttRequest &request, bool paged)
 {
-    const QSizeF room = sizeOf(request.paper) - QSizeF(2, 2) * layout::figurePageMargin - QSizeF(frame, frame);
+    const QSizeF room = roomOn(sheetOf(request.paper));
     const report::GanttScope scope{.steps = request.steps,
                                    .width = room.width(),
                                    .tallest = paged ? room.height() - aroundLines : endless,
@@ -68,7 +61,7 @@ base::Result<layout::PagedDocument> ganttPages(const ExportSource &source, const
     const std::vector<report::Figure> figures = figuresOf(source, projet, request, true);
     if (figures.empty())
         return nothing(request);
-    return layout::figurePages(figures, sizeOf(request.paper));
+    return layout::figurePages(figures, sheetOf(request.paper));
 }
 
 base::Result<QByteArray> exportedGantt(const ExportSource &source, const domain::Projet &projet,
@@ -81,12 +74,7 @@ base::Result<QByteArray> exportedGantt(const ExportSource &source, const domain:
     const auto pages = ganttPages(source, projet, request);
     if (!pages)
         return pages.error();
-    report::Document document;
-    document.title = u"Calendrier du plan d’action"_s;
-    document.subject = document.title;
-    document.author = report::printedText(projet.identite.nom);
-    document.date = source.today;
-    return writePdf(document, pages.value());
+    return sheetsPdf(u"Calendrier du plan d’action"_s, projet, source.today, pages.value());
 }
 
 } // namespace formats

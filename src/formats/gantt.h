@@ -1,19 +1,16 @@
 // The calendar of the project by itself, on sheets that lie or as one picture.
 #pragma once
 
-#include "formats/export.h"
-#include "layout/page.h"
+#include "formats/figure_sheets.h"
 
 namespace formats
 {
 
-enum class Paper { A4, A3 }; // both landscape
-
 struct GanttRequest {
-    Paper paper = Paper::A4;
-    bool steps = true; // else one line a fiche
-    QDate from = {};   // only what happens from then
-    QDate to = {};     // to then; both or none
+    Paper paper = Paper::A4; // lying
+    bool steps = true;       // else one line a fiche
+    QDate from = {};         // only what happens from then
+    QDate to = {};           // to then; both or none
 };
 
 // "pdf", "svg" and "png"; all but "svg" need a QGuiApplication.

@@ -103,12 +103,13 @@ QByteArray manifestPart(const std::vector<ZipPart> &parts)
 
 } // namespace
 
-base::Result<QByteArray> writeOdt(const report::Document &document, const QString &referencePath)
+base::Result<QByteArray> writeOdt(const report::Document &document, const QString &referencePath,
+                                  const std::vector<int> &headingPages)
 {
     const auto reference = readOdtReference(referencePath, document);
     if (!reference)
         return reference.error();
-    OdtBody body(document, reference.value());
+    OdtBody body(document, reference.value(), headingPages);
     std::vector<ZipPart> parts{{u"mimetype"_s, mediaType.toLatin1(), false},
                                {u"content.xml"_s, body.content()},
                                {u"styles.xml"_s, stylesPart(document, reference.value().styles)},

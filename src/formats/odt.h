@@ -11,7 +11,8 @@ namespace formats
 
 // Same document and same reference, same bytes. styles.xml (styles, page, header, footer) comes from the reference
 // file; the lines of its sample table are those of every table (docs/adr/0005-docx-odt.md).
-// The table of contents has links and no page numbers, as in DOCX.
-[[nodiscard]] base::Result<QByteArray> writeOdt(const report::Document &document, const QString &referencePath);
+// The table of contents and its numbers are as in DOCX.
+[[nodiscard]] base::Result<QByteArray> writeOdt(const report::Document &document, const QString &referencePath,
+                                                const std::vector<int> &headingPages = {});
 
 } // namespace formats

@@ -27,8 +27,8 @@ QString cm(double mm)
 
 } // namespace
 
-OdtBody::OdtBody(const report::Document &document, const OdtReference &reference)
-    : m_document(document), m_reference(reference), m_writer(&m_body)
+OdtBody::OdtBody(const report::Document &document, const OdtReference &reference, const std::vector<int> &headingPages)
+    : m_document(document), m_reference(reference), m_headingPages(headingPages), m_writer(&m_body)
 {
 }
 
@@ -311,17 +311,22 @@ void OdtBody::writeContents()
     m_writer.writeAttribute(u"text:name"_s, u"Sommaire_titre"_s);
     writePlain(Look::ContentsHeading, u"Sommaire"_s);
     m_writer.writeEndElement();
-    for (const report::Heading *entry : entries)
-        writeContentsEntry(*entry);
+    for (size_t i = 0; i < entries.size(); ++i)
+        writeContentsEntry(*entries[i], i < m_headingPages.size() ? m_headingPages[i] : 0);
     m_writer.writeEndElement();
     m_writer.writeEndElement();
     m_pageBreak = !m_document.cover.empty();
 }
 
-void OdtBody::writeContentsEntry(const report::Heading &heading)
+void OdtBody::writeContentsEntry(const report::Heading &heading, int page)
 {
+    const QString style = automatic(
+        u"paragraph"_s, m_reference.name(contentsLook(heading.level)),
+        u"<style:paragraph-properties><style:tab-stops><style:tab-stop style:position=\"%1\" "
+        "style:type=\"right\" style:leader-style=\"dotted\" "
+        "style:leader-text=\".\"/></style:tab-stops></style:paragraph-properties>"_s.arg(cm(m_reference.textWidth)));
     m_writer.writeStartElement(u"text:p"_s);
-    m_writer.writeAttribute(u"text:style-name"_s, m_reference.name(contentsLook(heading.level)));
+    m_writer.writeAttribute(u"text:style-name"_s, style);
     m_writer.writeStartElement(u"text:a"_s);
     m_writer.writeAttribute(u"xlink:type"_s, u"simple"_s);
     m_writer.writeAttribute(u"xlink:href"_s, u'#' + xmlSafe(heading.anchor));
@@ -331,6 +336,14 @@ void OdtBody::writeContentsEntry(const report::Heading &heading)
     }
     for (const auto &run : heading.runs)
         writeText(run.type == Run::Type::LineBreak ? u" "_s : run.text);
+    if (!heading.anchor.isEmpty()) { // a field: the program that opens the file counts its own pages
+        m_writer.writeEmptyElement(u"text:tab"_s);
+        m_writer.writeStartElement(u"text:bookmark-ref"_s);
+        m_writer.writeAttribute(u"text:reference-format"_s, u"page"_s);
+        m_writer.writeAttribute(u"text:ref-name"_s, xmlSafe(heading.anchor));
+        m_writer.writeCharacters(page > 0 ? QString::number(page) : QString());
+        m_writer.writeEndElement();
+    }
     m_writer.writeEndElement();
     m_writer.writeEndElement();
 }

@@ -18,7 +18,7 @@ inline const QString odtDash = QStringLiteral("Tirets");
 class OdtBody
 {
 public:
-    OdtBody(const report::Document &document, const OdtReference &reference);
+    OdtBody(const report::Document &document, const OdtReference &reference, const std::vector<int> &headingPages);
     [[nodiscard]] QByteArray content();
     // After content(): the files of its pictures, by path in the package.
     [[nodiscard]] const std::vector<std::pair<QString, QByteArray>> &pictures() const { return m_pictures; }
@@ -29,7 +29,7 @@ private:
 
     void writeBlocks();
     void writeContents();
-    void writeContentsEntry(const report::Heading &heading);
+    void writeContentsEntry(const report::Heading &heading, int page);
     void writeHeading(const report::Heading &heading);
     // `size`: where the style has another one, an item of a list in a cell. `after`: points, where a list ends.
     void writeParagraph(const Paragraph &paragraph, Look look, double width, bool keepWithNext,
@@ -64,6 +64,7 @@ private:
 
     const report::Document &m_document;
     const OdtReference &m_reference;
+    const std::vector<int> &m_headingPages;
     QString m_body;
     QXmlStreamWriter m_writer;
     std::map<QString, QString> m_styleNames; // definition -> name

@@ -19,6 +19,7 @@ namespace
 
 // A territory has a few hundred communes at most: more is the list of a whole region, taken by mistake.
 constexpr size_t mostLines = 5000;
+constexpr qsizetype aboveList = 100; // titles and notes, in a sheet
 
 bool isTitle(const QString &cell)
 {
@@ -149,6 +150,55 @@ void Proposer::tellDuplicates()
     }
 }
 
+// The rows of a sheet as the text that would be copied from it, each at its own line.
+base::Result<QString> textOf(const Tables &tables, qsizetype table, qsizetype most)
+{
+    const auto source = tables.rows(table);
+    if (!source)
+        return source.error();
+    QString text;
+    int line = 0;
+    for (qsizetype count = 0; count < most && source.value()->next(); ++count) {
+        QStringList cells;
+        for (size_t column = 0; column < source.value()->cells().size(); ++column)
+            cells << u'"' + source.value()->text(column).replace(u'"', u"\"\""_s) + u'"';
+        for (; line + 1 < source.value()->line(); ++line)
+            text += u'\n';
+        text += cells.join(u'\t') + u'\n';
+        ++line;
+    }
+    if (source.value()->error())
+        return *source.value()->error();
+    return text;
+}
+
+base::Result<DelimitedTable> readTables(const ImportInput &input)
+{
+    const auto tables = Tables::open(input);
+    if (!tables)
+        return tables.error();
+    std::optional<DelimitedTable> first;
+    for (qsizetype table = 0; table < tables.value().names().size(); ++table) {
+        const auto text = textOf(tables.value(), table, qsizetype(mostLines) + aboveList);
+        if (!text)
+            return text.error();
+        if (text.value().isEmpty())
+            continue;
+        auto read = readDelimited(text.value(), input.what(), isTitle);
+        if (!read)
+            return read.error();
+        const QStringList &titles = read.value().header;
+        if (std::any_of(titles.begin(), titles.end(), isTitle))
+            return read;
+        if (!first)
+            first = std::move(read).value();
+    }
+    if (!first)
+        return base::Error{
+            base::ErrorCode::Invalid, u"%1 ne contient aucune liste. Rien n’a été modifié."_s.arg(input.what()), {}};
+    return *std::move(first);
+}
+
 base::Result<CommuneProposal> Proposer::run()
 {
     auto entries = communeEntries(m_table, m_communes);
@@ -191,6 +241,17 @@ base::Result<CommuneProposal> proposeCommunes(const QByteArray &bytes, const QSt
                                               FilePopulation population)
 {
     const auto table = readDelimited(bytes, what, isTitle);
+    if (!table)
+        return table.error();
+    return Proposer(table.value(), communes, projet, population).run();
+}
+
+base::Result<CommuneProposal> proposeCommunes(const ImportInput &input, const reference::Communes &communes,
+                                              const domain::Projet &projet, FilePopulation population)
+{
+    if (!input.bytes.startsWith("PK\x03\x04"))
+        return proposeCommunes(input.bytes, input.what(), communes, projet, population);
+    const auto table = readTables(input);
     if (!table)
         return table.error();
     return Proposer(table.value(), communes, projet, population).run();

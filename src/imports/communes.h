@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/changes.h"
-#include "imports/delimited.h"
+#include "imports/input.h"
 #include "reference/communes.h"
 
 namespace imports
@@ -47,6 +47,11 @@ enum class FilePopulation { Ignore, Compare };
 
 // `projet` tells the département of homonyms, when all its communes and those of the list are in the same one.
 [[nodiscard]] base::Result<CommuneProposal> proposeCommunes(const QByteArray &bytes, const QString &what,
+                                                            const reference::Communes &communes,
+                                                            const domain::Projet &projet,
+                                                            FilePopulation population = FilePopulation::Compare);
+// A workbook as well, or an archive: its first table that has titles of communes, else its first. `input` is in memory.
+[[nodiscard]] base::Result<CommuneProposal> proposeCommunes(const ImportInput &input,
                                                             const reference::Communes &communes,
                                                             const domain::Projet &projet,
                                                             FilePopulation population = FilePopulation::Compare);

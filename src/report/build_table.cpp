@@ -278,7 +278,9 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
     case Collection::Missions:
     case Collection::Effectifs:
     case Collection::Protocoles:
-    case Collection::IndicateursActions: {
+    case Collection::IndicateursActions:
+    case Collection::Postes:
+    case Collection::Prestations: {
         const domain::TableDescription *table = domain::table(tableOf(collection));
         return ranged(context, *table, table->ids(projet));
     }

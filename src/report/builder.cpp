@@ -1,11 +1,8 @@
 #include "report/builder.h"
 
-#include "report/charts.h"
-#include "report/map.h"
-#include "report/map_project.h"
-
 #include "base/text.h"
 #include "base/typography.h"
+#include "report/build_charts.h"
 #include "report/build_table.h"
 #include "report/pictures.h"
 #include "report/sigles.h"
@@ -58,8 +55,21 @@ public:
     {
         if (!m_context.filled())
             return;
-        for (Figure &figure : chartsOf(spec))
-            put(std::move(figure));
+        for (Charted &chart : chartsOf(m_context, spec)) {
+            if (!chart.toldElsewhere && !spec.whereValues.isEmpty())
+                tellLater(chart.figure, spec.whereValues);
+            put(std::move(chart.figure));
+        }
+    }
+
+    void operator()(const ValuesSpec &spec)
+    {
+        if (m_values.empty())
+            return;
+        put(Heading{2, {words(spec.title)}, spec.anchor, false});
+        for (Table &values : m_values)
+            put(std::move(values));
+        m_values.clear();
     }
 
     void operator()(const WordsSpec &spec)
@@ -143,53 +153,13 @@ public:
     void operator()(const KeyValueSpec &spec) { put(buildTable(m_context, spec, m_scope)); }
 
 private:
-    [[nodiscard]] std::vector<Figure> chartsOf(const ChartsSpec &spec) const
+    // Its values are not under it: where they are is said there.
+    void tellLater(Figure &figure, const QString &where)
     {
-        const ChartsSpec::Of of = spec.of;
-        const domain::Projet &projet = m_context.projet;
-        if (of == ChartsSpec::Of::Carte)
-            return mapOf(spec.colour);
-        if (of == ChartsSpec::Of::Calendrier)
-            return gantt(projet, m_context.reference, {.fiche = m_context.options.fiche, .steps = false});
-        std::vector<Figure> figures;
-        const auto keep = [&figures](std::optional<Figure> figure) {
-            if (figure)
-                figures.push_back(*std::move(figure));
-        };
-        if (of == ChartsSpec::Of::Indicateurs) {
-            std::vector<const domain::IndicateurDiagnostic *> shown;
-            for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs)) {
-                if (!indicateur->graphique)
-                    continue;
-                keep(barChart(*indicateur));
-                // Once for all its years, under the first of them.
-                if (std::none_of(shown.begin(), shown.end(),
-                                 [&](const auto *each) { return sameIndicator(*each, *indicateur); }))
-                    keep(evolutionChart(projet, *indicateur));
-                shown.push_back(indicateur);
-            }
-            return figures;
-        }
-        std::vector<domain::TrancheAge> bands;
-        for (const auto &[id, tranche] : projet.tranches)
-            bands.push_back(tranche);
-        keep(agePyramid(bands));
-        return figures;
-    }
-
-    [[nodiscard]] std::vector<Figure> mapOf(MapColour colour) const
-    {
-        if (!m_context.options.contours)
-            return {};
-        const auto &communes = m_context.projet.communes;
-        const bool zoned = std::any_of(communes.begin(), communes.end(), [](const auto &each) {
-            return each.second.zonage != domain::Zonage::NonRenseigne;
-        });
-        // A zoning that nobody typed would be a blank map.
-        const MapColour shown = colour == MapColour::Zonage && !zoned ? MapColour::Population : colour;
-        auto map = territoryMap(m_context.projet, m_context.reference, *m_context.options.contours,
-                                {.colour = shown, .autresCpts = autresCptsDe(m_context.projet)});
-        return map ? std::vector<Figure>{std::move(map->figure)} : std::vector<Figure>();
+        m_values.push_back(figure.values);
+        m_values.back().caption = figure.title;
+        const QString words = base::frenchTypography(where);
+        figure.source = figure.source.isEmpty() ? words : figure.source + u' ' + words;
     }
 
     void put(Block block) { m_document.blocks.push_back(std::move(block)); }
@@ -270,6 +240,7 @@ private:
     Document &m_document;
     RecordScope m_scope;
     int m_repeat;
+    std::vector<Table> m_values; // of the figures so far
 };
 
 // Each record of the collection on pages of its own; an empty one when there is none, or on a blank form.

@@ -16,24 +16,25 @@ QString oneLine(const QString &typed)
 
 } // namespace
 
+std::optional<MapValues> mapValuesOf(const domain::Projet &projet, const domain::IndicateurDiagnostic &indicateur)
+{
+    MapValues values{
+        oneLine(indicateur.intitule), oneLine(indicateur.unite), oneLine(indicateur.source), indicateur.annee, {}};
+    if (!base::isYear(values.year))
+        values.year.reset(); // half typed: no source says that
+    const auto known = domain::valeursParCommune(indicateur.parCommune);
+    for (const auto &[commune, record] : projet.communes)
+        if (const auto value = known.find(record.code); value != known.end())
+            values.values.insert(*value);
+    return values.values.empty() || values.title.isEmpty() ? std::nullopt : std::optional(std::move(values));
+}
+
 std::vector<MapValues> mapValuesOf(const domain::Projet &projet)
 {
     std::vector<MapValues> all;
-    for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs)) {
-        MapValues values{oneLine(indicateur->intitule),
-                         oneLine(indicateur->unite),
-                         oneLine(indicateur->source),
-                         indicateur->annee,
-                         {}};
-        if (!base::isYear(values.year))
-            values.year.reset(); // half typed: no source says that
-        const auto known = domain::valeursParCommune(indicateur->parCommune);
-        for (const auto &[commune, record] : projet.communes)
-            if (const auto value = known.find(record.code); value != known.end())
-                values.values.insert(*value);
-        if (!values.values.empty() && !values.title.isEmpty())
-            all.push_back(std::move(values));
-    }
+    for (const auto &[id, indicateur] : domain::inOrder(projet.indicateurs))
+        if (auto values = mapValuesOf(projet, *indicateur))
+            all.push_back(*std::move(values));
     return all;
 }
 

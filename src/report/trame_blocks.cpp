@@ -17,6 +17,7 @@ namespace
 struct Progress {
     QSet<QString> anchors;
     bool reserved = false;
+    bool valuesAwaited = false;                         // a chart says that its values come later
     const domain::TableDescription *repeated = nullptr; // names are fields of its records
 };
 
@@ -27,7 +28,8 @@ const QStringList &collectionWords()
                                    u"acteurs"_s,       u"membres"_s,       u"instances"_s,
                                    u"outils"_s,        u"fiches"_s,        u"reunions"_s,
                                    u"mobilisations"_s, u"contacts"_s,      u"missions"_s,
-                                   u"effectifs"_s,     u"protocoles"_s,    u"indicateurs-actions"_s};
+                                   u"effectifs"_s,     u"protocoles"_s,    u"indicateurs-actions"_s,
+                                   u"postes"_s,        u"prestations"_s};
     return words;
 }
 
@@ -306,9 +308,9 @@ KeyValueSpec readKeyValues(const Node &node, const Progress &progress)
     return spec;
 }
 
-BlockContent readCharts(const Node &node, const Progress &progress)
+BlockContent readCharts(const Node &node, Progress &progress)
 {
-    node.only({u"genre"_s, u"de"_s, u"couleur"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"de"_s, u"couleur"_s, u"valeurs"_s, u"sur-demande"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     const QString of = node.choice("de", {u"indicateurs"_s, u"ages"_s, u"calendrier"_s, u"carte"_s});
@@ -320,6 +322,17 @@ BlockContent readCharts(const Node &node, const Progress &progress)
         node.faultAtKey("couleur", u"seule une carte a une couleur à choisir"_s);
     else if (node.has("couleur"))
         spec.colour = mapColourOfCode(node.choice("couleur", mapColourCodes())).value_or(MapColour::Population);
+    spec.whereValues = node.optionalText("valeurs");
+    progress.valuesAwaited = progress.valuesAwaited || !spec.whereValues.isEmpty();
+    return spec;
+}
+
+ValuesSpec readValues(const Node &node, Progress &progress)
+{
+    node.only({u"genre"_s, u"titre"_s, u"ancre"_s});
+    ValuesSpec spec{node.text("titre"), node.text("ancre")};
+    takeAnchor(node, spec.anchor, progress);
+    progress.valuesAwaited = false;
     return spec;
 }
 
@@ -346,6 +359,8 @@ BlockContent readContent(const Node &node, const QString &kind, Progress &progre
     }
     if (kind == u"graphiques"_s)
         return readCharts(node, progress);
+    if (kind == u"valeurs-graphiques"_s)
+        return readValues(node, progress);
     if (kind == u"saut-de-page"_s) {
         node.only({u"genre"_s, u"sur-demande"_s});
         return PageBreakSpec();
@@ -355,9 +370,10 @@ BlockContent readContent(const Node &node, const QString &kind, Progress &progre
 
 void readBlock(const Node &node, Progress &progress, std::vector<BlockSpec> &blocks)
 {
-    static const QStringList kinds{u"titre"_s,        u"question"_s,   u"consigne"_s,       u"aide"_s,
-                                   u"ligne"_s,        u"liste"_s,      u"tableau-champs"_s, u"tableau-liste"_s,
-                                   u"tableau-fixe"_s, u"texte-long"_s, u"saut-de-page"_s,   u"graphiques"_s};
+    static const QStringList kinds{
+        u"titre"_s,        u"question"_s,       u"consigne"_s,          u"aide"_s,         u"ligne"_s,
+        u"liste"_s,        u"tableau-champs"_s, u"tableau-liste"_s,     u"tableau-fixe"_s, u"texte-long"_s,
+        u"saut-de-page"_s, u"graphiques"_s,     u"valeurs-graphiques"_s};
     const QString kind = node.choice("genre", kinds);
     if (!kinds.contains(node.optionalText("genre")))
         return; // told already, and its keys mean nothing
@@ -393,10 +409,11 @@ void readRepeated(const Node &node, DocumentSpec &spec, Progress &progress)
 
 QString tableOf(Collection collection)
 {
-    static const QStringList tables{u"commune"_s,    u"personne"_s,  u"partenaire"_s,      u"echeance"_s, u"besoin"_s,
-                                    u"indicateur"_s, u"acteur"_s,    u"personne"_s,        u"instance"_s, u"outil"_s,
-                                    u"fiche"_s,      u"reunion"_s,   u"mobilisation"_s,    u"contact"_s,  u"mission"_s,
-                                    u"effectif"_s,   u"protocole"_s, u"indicateurAction"_s};
+    static const QStringList tables{
+        u"commune"_s,    u"personne"_s,  u"partenaire"_s,       u"echeance"_s, u"besoin"_s,
+        u"indicateur"_s, u"acteur"_s,    u"personne"_s,         u"instance"_s, u"outil"_s,
+        u"fiche"_s,      u"reunion"_s,   u"mobilisation"_s,     u"contact"_s,  u"mission"_s,
+        u"effectif"_s,   u"protocole"_s, u"indicateurAction"_s, u"poste"_s,    u"prestation"_s};
     return tables.at(static_cast<qsizetype>(collection));
 }
 
@@ -429,6 +446,8 @@ DocumentSpec readDocument(const Node &node)
     Progress progress;
     spec.blocks = readBlocks(node, "blocs", progress);
     readRepeated(node, spec, progress);
+    if (progress.valuesAwaited)
+        node.fault(u"des graphiques renvoient à leurs valeurs : il manque un bloc « valeurs-graphiques » après eux"_s);
     spec.singleSubject = node.optionalText("objet-seul");
     spec.singleFooter = node.optionalText("pied-seul");
     return spec;

@@ -131,6 +131,8 @@ enum class Collection {
     Effectifs,
     Protocoles,
     IndicateursActions,
+    Postes,
+    Prestations,
 };
 
 struct ListSpec {
@@ -207,10 +209,16 @@ struct ChartsSpec {
     enum class Of { Indicateurs, Ages, Calendrier, Carte };
     Of of = Of::Indicateurs;
     MapColour colour = MapColour::Population; // of the map
+    QString whereValues = {}; // under each whose values are in no other table: that they are under `ValuesSpec`
+};
+// The table of values of each chart so far that says they are here: nothing without any.
+struct ValuesSpec {
+    QString title;
+    QString anchor;
 };
 
-using BlockContent = std::variant<HeadingSpec, PageBreakSpec, ChartsSpec, WordsSpec, LineSpec, LongTextSpec, ListSpec,
-                                  CollectionTableSpec, FixedTableSpec, KeyValueSpec>;
+using BlockContent = std::variant<HeadingSpec, PageBreakSpec, ChartsSpec, ValuesSpec, WordsSpec, LineSpec, LongTextSpec,
+                                  ListSpec, CollectionTableSpec, FixedTableSpec, KeyValueSpec>;
 struct BlockSpec {
     BlockContent content;
     bool onRequest = false; // only when BuildOptions::partenairesEnAnnexe

@@ -96,7 +96,7 @@ ImportDialog::~ImportDialog() = default;
 void ImportDialog::chooseFile()
 {
     auto *chooser = new QFileDialog(this, u"Choisir une liste de communes"_s, QString(),
-                                    u"Listes (*.csv *.txt *.tsv);;Tous les fichiers (*)"_s);
+                                    u"Listes (*.csv *.xlsx *.txt *.tsv);;Tous les fichiers (*)"_s);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, this, &ImportDialog::readFile);
@@ -110,8 +110,8 @@ void ImportDialog::readFile(const QString &path)
         take(bytes.error());
         return;
     }
-    const QString what = u"Le fichier « %1 »"_s.arg(QFileInfo(path).fileName());
-    take(imports::proposeCommunes(bytes.value(), what, m_context.reference.communes(), m_context.dossier.projet()));
+    take(imports::proposeCommunes(imports::ImportInput::memory(bytes.value(), QFileInfo(path).fileName()),
+                                  m_context.reference.communes(), m_context.dossier.projet()));
 }
 
 void ImportDialog::readText(const QString &text)

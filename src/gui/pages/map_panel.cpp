@@ -4,8 +4,6 @@
 #include "base/file.h"
 #include "base/typography.h"
 #include "dossier/dossier.h"
-#include "formats/export.h"
-#include "formats/picture.h"
 #include "gui/contour_shelf.h"
 #include "gui/dialogs/contour_import_dialog.h"
 #include "gui/pages/adaptive_row.h"
@@ -201,10 +199,13 @@ QWidget *MapPanel::makePictures()
     auto *row = new AdaptiveRow(m_card);
     row->setThreshold(400);
     QHBoxLayout *line = flatLine(row, 8);
-    for (const auto &[text, format] :
-         {std::pair(u"Exporter l’image (PNG)…"_s, u"png"_s), std::pair(u"Exporter le dessin (SVG)…"_s, u"svg"_s)}) {
+    for (const auto &[text, format, paper] : {std::tuple(u"Exporter l’image (PNG)…"_s, u"png"_s, formats::Paper::A4),
+                                              std::tuple(u"Exporter le dessin (SVG)…"_s, u"svg"_s, formats::Paper::A4),
+                                              std::tuple(u"PDF sur A4…"_s, u"pdf"_s, formats::Paper::A4),
+                                              std::tuple(u"PDF sur A3…"_s, u"pdf"_s, formats::Paper::A3)}) {
         auto *button = new QPushButton(text, row);
-        connect(button, &QPushButton::clicked, this, [this, wanted = format] { savePicture(wanted); });
+        button->setAccessibleName(format == u"pdf" ? u"Exporter la carte en "_s + text.chopped(1) : text.chopped(1));
+        connect(button, &QPushButton::clicked, this, [this, wanted = format, on = paper] { saveMap(wanted, on); });
         line->addWidget(button);
     }
     line->addStretch();
@@ -293,22 +294,25 @@ void MapPanel::importContours()
     dialog->open();
 }
 
-void MapPanel::savePicture(const QString &format)
+void MapPanel::saveMap(const QString &format, formats::Paper paper)
 {
     askDocument(this);
-    const auto map = make(request());
-    if (!map)
+    const domain::Projet &projet = m_context.dossier.projet();
+    const auto contours = m_context.contours ? m_context.contours->around(report::territoryCodes(projet)) : nullptr;
+    if (!contours)
         return;
-    const bool picture = format == u"png"_s;
-    const QString name = formats::safeFileName(u"Carte - "_s + m_context.dossier.projet().identite.nom, format);
-    QString path =
-        m_files.save(this, picture ? u"Exporter l’image de la carte"_s : u"Exporter le dessin de la carte"_s,
-                     folderBeside(m_context.dossier) + u'/' + name, picture ? u"Image (*.png)"_s : u"Dessin (*.svg)"_s);
+    const auto [title, filter] = format == u"png"_s ? std::pair(u"Exporter l’image de la carte"_s, u"Image (*.png)"_s)
+                                 : format == u"svg"_s
+                                     ? std::pair(u"Exporter le dessin de la carte"_s, u"Dessin (*.svg)"_s)
+                                     : std::pair(u"Exporter la carte en PDF"_s, u"PDF (*.pdf)"_s);
+    const QString name = formats::safeFileName(u"Carte - "_s + projet.identite.nom, format);
+    QString path = m_files.save(this, title, folderBeside(m_context.dossier) + u'/' + name, filter);
     if (path.isEmpty())
         return;
     if (!path.endsWith(u'.' + format, Qt::CaseInsensitive))
         path += u'.' + format;
-    const auto bytes = formats::pictureOf(report::standalone(map->figure), format);
+    const auto bytes = formats::exportedMap({m_context.reference, *contours, m_context.clock.today()}, projet,
+                                            request(), format, paper);
     const auto done = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
     if (done)
         Q_EMIT written(path);

@@ -1,9 +1,9 @@
 // The map of the territory on a page: what it colours, what its shape says, and what to do while there are no outlines.
 #pragma once
 
+#include "formats/carte.h"
 #include "gui/context.h"
 #include "gui/shell/environment.h"
-#include "report/map.h"
 
 #include <QWidget>
 
@@ -36,7 +36,7 @@ public:
     // For tests: what answers for the user.
     void setFiles(const FileQuestions &files) { m_files = files; }
     // The map as a picture, "svg" or "png"; asks where.
-    void savePicture(const QString &format);
+    void saveMap(const QString &format, formats::Paper paper);
     void importContours();
 
 Q_SIGNALS:

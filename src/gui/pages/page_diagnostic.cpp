@@ -97,7 +97,8 @@ FormPage *pageOf(QWidget *widget)
 TabSpec map()
 {
     return {u"Carte"_s, {OwnCard{[](const AppContext &context, Binder &) -> QWidget * {
-                auto *panel = new MapPanel(context, MapPanel::Kind::Page, report::mapValuesOf);
+                auto *panel = new MapPanel(context, MapPanel::Kind::Page,
+                                           [](const domain::Projet &projet) { return report::mapValuesOf(projet); });
                 QObject::connect(panel, &MapPanel::failed, panel, [panel](const QString &sentence) {
                     if (FormPage *page = pageOf(panel))
                         Q_EMIT page->failed(sentence);

@@ -171,9 +171,10 @@ TabSpec inclusion()
 
 TabSpec staff()
 {
-    const ListWords posts{u"L’équipe salariée"_s,
-                          u"Les postes de la CPTS ; un mi-temps compte 0,5 équivalent temps plein."_s,
-                          u"Ajoutez le poste de coordination."_s, u"un poste"_s, u"Le poste choisi"_s};
+    const ListWords posts{
+        u"L’équipe salariée"_s,
+        u"Les postes de la CPTS, repris dans l’annexe 4. Un mi-temps compte 0,5 équivalent temps plein."_s,
+        u"Ajoutez le poste de coordination."_s, u"un poste"_s, u"Le poste choisi"_s};
     const ListWords services{u"Les prestataires"_s,
                              u"Comptabilité, communication, appui méthodologique…"_s,
                              u"Ajoutez une prestation si vous en payez une."_s,

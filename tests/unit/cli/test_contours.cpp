@@ -54,6 +54,17 @@ TEST_CASE("Outlines are imported once, then every project has its map and its cr
     CHECK(shell.read(u"c.png"_s).startsWith("\x89PNG"));
     shell.well({u"exporter"_s, project, u"--annexe"_s, u"4"_s, u"--format"_s, u"docx"_s, u"--sortie"_s,
                 shell.path(u"a.docx"_s)});
+    // Any indicator that is known by commune, by its title or a part of it.
+    shell.well({u"exporter"_s, project, u"--carte"_s, u"--couleur"_s, u"accessibilite"_s, u"--sortie"_s,
+                shell.path(u"apl.svg"_s)});
+    CHECK(QString::fromUtf8(shell.read(u"apl.svg"_s)).contains(u"Accessibilité aux médecins généralistes"));
+    shell.well({u"exporter"_s, project, u"--carte"_s, u"--a3"_s, u"--format"_s, u"pdf"_s, u"--sortie"_s,
+                shell.path(u"a3.pdf"_s)});
+    CHECK(shell.read(u"a3.pdf"_s).startsWith("%PDF"));
+    ran = shell.cpts({u"exporter"_s, project, u"--carte"_s, u"--couleur"_s, u"vaccination"_s, u"--sortie"_s,
+                      shell.path(u"x.svg"_s)});
+    CHECK(ran.code == 2); // shown, and not known by commune
+    CHECK(ran.err.contains(u"« Accessibilité aux médecins généralistes »"));
 }
 
 TEST_CASE("The same map gives the same bytes")

@@ -1,3 +1,4 @@
+#include "formats/spreadsheet.h"
 #include "process.h"
 #include "store/container.h"
 #include "support/source.h"
@@ -23,6 +24,16 @@ QByteArray json(const Shell &shell, const QString &file)
 }
 
 } // namespace
+
+TEST_CASE("A list of communes enters from a workbook too")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"a.cpts"_s});
+    const formats::Sheet sheet{u"Communes"_s, {{u"Commune"_s}, {u"Zonage"_s}}, {{u"Castellane"_s, u"ZIP"_s}}};
+    shell.write(u"liste.xlsx"_s, formats::writeXlsx({sheet}, {u"Essai"_s, {}, QDate(2027, 1, 1)}).value());
+    CHECK(shell.well({u"importer"_s, u"a.cpts"_s, u"liste.xlsx"_s}).out.contains(u"1 commune ajoutée"_s));
+    CHECK(communes(shell, u"a.cpts"_s) == 1);
+}
 
 TEST_CASE("A list of communes enters, what is not sure is told and left")
 {

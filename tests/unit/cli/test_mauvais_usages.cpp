@@ -131,12 +131,12 @@ TEST_CASE("What exporter can't write together is refused with the way to write i
 --gantt --budget --sortie x | choisissez entre --gantt et --budget.
 --gantt --annexe 3 --sortie x | s’écrivent sans --annexe, --vierge ni --vierge-guide.
 --carte --plan-action --sortie x | La carte s’écrit à part
---carte --couleur mauve --sortie x | La couleur « mauve » n’existe pas. Couleurs :
 --annexe 3 --format pdf --couleur population --sortie x | --couleur ne vaut que pour la carte
 --fil-rouge --ccopd --format pdf --sortie x | La CCOPD à blanc s’écrit à part
 --carte --fil-rouge --sortie x | Le fil rouge s’écrit à part
 --ccopd --budget --format pdf --sortie x | Le budget s’écrit à part
 --annexe 3 --format pdf --a3 --sortie x | --a3 ne vaut que pour le fil rouge
+--carte --a3 --sortie x | La carte sur une feuille A3 s’écrit en PDF
 --fil-rouge --a3 --format docx --sortie x | L’affiche A3 s’écrit en PDF
 --format json --vierge --sortie x | Le format json écrit le projet entier
 --format json --vierge-guide --sortie x | Le format json écrit le projet entier

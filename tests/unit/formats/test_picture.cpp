@@ -30,7 +30,9 @@ report::Trame withoutMap(const QTemporaryDir &folder)
     for (const QString &name : from.entryList(QDir::Files)) {
         QByteArray bytes = base::readFile(from.filePath(name)).value();
         if (name == u"projet-sante.json")
-            bytes.replace("    { \"genre\": \"graphiques\", \"de\": \"carte\", \"couleur\": \"zonage\" },\n", "");
+            bytes.replace("    { \"genre\": \"graphiques\", \"de\": \"carte\", \"couleur\": \"zonage\", \"valeurs\": "
+                          "\"Le tableau des valeurs est en annexe.\" },\n",
+                          "");
         REQUIRE(base::writeFile(to + u'/' + name, bytes));
     }
     CHECK_FALSE(base::readFile(to + u"/projet-sante.json"_s).value().contains("\"carte\""));

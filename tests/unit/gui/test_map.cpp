@@ -270,6 +270,13 @@ TEST_CASE("The map is saved as a picture and as vectors, in the file that the us
     QFile svg(answer);
     REQUIRE(svg.open(QIODevice::ReadOnly));
     CHECK(svg.readAll().contains("<desc>"));
+    for (const QString &paper : {u"A4"_s, u"A3"_s}) {
+        answer = known.path(paper);
+        button(panel, u"PDF sur %1…"_s.arg(paper))->click();
+        QFile pdf(answer + u".pdf"_s);
+        REQUIRE(pdf.open(QIODevice::ReadOnly));
+        CHECK(pdf.read(4) == "%PDF");
+    }
     answer.clear();
     button(panel, u"Exporter le dessin (SVG)…"_s)->click(); // « Annuler » : nothing happens
     QSignalSpy failed(&panel, &MapPanel::failed);

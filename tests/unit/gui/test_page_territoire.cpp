@@ -1,3 +1,5 @@
+#include "base/file.h"
+#include "formats/spreadsheet.h"
 #include "gui/pages/commune_sheet.h"
 #include "gui/pages/import_dialog.h"
 #include "gui/pages/page_territoire.h"
@@ -334,6 +336,18 @@ TEST_CASE("After an addition by the search, Ctrl+Z is the project's")
     QApplication::sendEvent(search, &undo);
     CHECK_FALSE(undo.isAccepted());
     CHECK(search->text().isEmpty());
+}
+
+TEST_CASE("A workbook of communes is read like any list")
+{
+    Shown<PageTerritoire> shown;
+    gui::ImportDialog dialog(*shown.context);
+    const formats::Sheet sheet{u"Communes"_s, {{u"Commune"_s}}, {{u"Castellane"_s}, {u"Allos"_s}}};
+    const QString path = shown.folder.filePath(u"liste.xlsx"_s);
+    REQUIRE(base::writeFile(path, formats::writeXlsx({sheet}, {u"Essai"_s, {}, QDate(2027, 1, 1)}).value()).ok());
+    dialog.readFile(path);
+    dialog.accept();
+    CHECK(shown.projet().communes.size() == 2);
 }
 
 TEST_CASE("A file that is not a list is refused in words and adds nothing")

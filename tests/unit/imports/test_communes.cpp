@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "fixtures.h"
 #include "imports/communes.h"
+#include "packages.h"
 
 #include <algorithm>
 
@@ -55,6 +56,33 @@ TEST_CASE("A commune is recognised by its code, by its name and postal code, by 
     CHECK(only(u"83130 La Garde"_s).codes == QStringList{u"83062"_s});
     CHECK(only(u"Code postal\n04120\n"_s).outcome == Outcome::ToChoose);
     CHECK(only(u"Code postal\n83130\n"_s).codes == QStringList{u"83062"_s});
+}
+
+TEST_CASE("A workbook is a list of communes as well, its lines are those of the sheet")
+{
+    const auto read = [](const std::vector<packages::Sheet> &sheets) {
+        return proposeCommunes(ImportInput::memory(packages::workbook(sheets), u"liste.xlsx"_s), communes(), {});
+    };
+    const packages::Sheet list{u"Liste"_s,
+                               {{u"Nos communes"_s},
+                                {},
+                                {u"Commune"_s, u"Code postal"_s, u"Zonage"_s},
+                                {u"La \"Garde\""_s, u"4120"_s, u"ZIP"_s},
+                                {u"Castellane"_s, u"04120"_s, u""_s}}};
+    const auto proposal = read({{u"Lisez-moi"_s, {{u"Ce classeur est à jour"_s}}}, list});
+    REQUIRE(proposal.ok());
+    REQUIRE(proposal.value().lines.size() == 2);
+    CHECK(proposal.value().lines[0].codes == QStringList{u"04092"_s});
+    CHECK(proposal.value().lines[0].zonage == domain::Zonage::Zip);
+    CHECK(proposal.value().lines[0].line == 4);
+    CHECK(proposal.value().lines[1].codes == QStringList{u"04039"_s});
+    const auto untitled = read({{u"Feuille"_s, {{u"Allos"_s}, {u"Castellane"_s}}}});
+    REQUIRE(untitled.ok());
+    CHECK(untitled.value().lines[1].codes == QStringList{u"04039"_s});
+    CHECK(read({{u"Vide"_s, {}}}).error().message.contains(u"ne contient aucune liste"));
+    const auto broken = proposeCommunes(ImportInput::memory("PK\x03\x04 rien", u"liste.xlsx"_s), communes(), {});
+    REQUIRE_FALSE(broken.ok());
+    CHECK(broken.error().message.startsWith(u"Le fichier « liste.xlsx »"));
 }
 
 TEST_CASE("Homonyms are never guessed, but follow the département of all the others")

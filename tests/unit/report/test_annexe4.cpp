@@ -1,9 +1,11 @@
-// Annexe 4 word for word: these lists were written from the official document, not from the trame, its error of
-// numbering (« annexe 3 modèle de fiche-actions ») included.
+// Annexe 4 word for word, the error of numbering of the official document (« annexe 3 modèle de fiche-actions »)
+// included.
 #include "unit/report/fixtures.h"
+#include "unit/report/official_words.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace fixtures;
+using official::annexe4::headings;
 using report::Content;
 
 namespace
@@ -11,161 +13,13 @@ namespace
 
 const QString annexe4 = u"annexe-4"_s;
 
-const QStringList headings{
-    u"Structure juridique porteuse du projet de la CPTS"_s,
-    u"1) CARACTÉRISTIQUES DU TERRITOIRE DE LA CPTS"_s,
-    u"a) Description du territoire du projet"_s,
-    u"b) Problématiques de santé identifiées sur le territoire"_s,
-    u"c) Identification et analyse de l’offre existante du territoire qui sera en lien avec la CPTS et articulation "
-    u"avec "
-    u"la CPTS"_s,
-    u"d) Modalités existantes de travail et de communication entre la CPTS et les autres acteurs impliqués"_s,
-    u"2) ORGANISATION DE LA CPTS"_s,
-    u"a) Les professionnels de santé membres de la CPTS"_s,
-    u"b) Description de l’organisation de la gouvernance du projet : bureau, conseil d’administration..."_s,
-    u"c) Système d’information"_s,
-    u"d) Dynamique d’inclusion et d’ouverture de la CPTS"_s,
-    u"e) Liste des services / établissements partenaires de la CPTS"_s,
-    u"3) CONTENU DU PROJET DE LA CPTS"_s,
-    u"a) Les missions de la CPTS"_s,
-    u"b) Le cas échéant, détaillez les actions de télémédecine envisagées dans votre projet"_s,
-    u"c) Quelles sont les actions envisagées par les acteurs impliqués pour mener à bien les actions ?"_s,
-    u"ANNEXES"_s,
-    u"Liste des membres de la CPTS avec leurs statuts"_s,
-};
-
-// Everything the form says, rubric by rubric, down to the annexes of the document.
-const QStringList official{
-    u"Projet de santé établi en date du :"_s,
-    u"Structure juridique porteuse du projet de la CPTS"_s,
-    u"Nom de la structure :"_s,
-    u"N° SIRET :"_s,
-    u"Coordonnées de la structure"_s,
-    u"Adresse postale :"_s,
-    u"Téléphone :"_s,
-    u"Email :"_s,
-    u"Email à diffuser sur le site de l’ARS :"_s,
-    u"Représentant légal de la structure (nom, prénom, profession, téléphone, email)"_s,
-    u"Coordonnateur de la CPTS (nom, prénom, profession, téléphone, email)"_s,
-    u"Il conviendra de joindre en annexe au projet de santé les statuts de la structure porteuse."_s,
-    u"Au moins une fiche-actions par mission socle doit être jointe au projet de santé (cf. document annexe 3 « modèle "
-    u"de "
-    u"fiche-actions » ci-après). Les autres fiches-actions seront communiquées ultérieurement et au fur et à mesure de "
-    u"l’évolution du projet, elles compléteront le projet de santé."_s,
-    u"1) CARACTÉRISTIQUES DU TERRITOIRE DE LA CPTS"_s,
-    u"a) Description du territoire du projet"_s,
-    u"COMMUNES"_s,
-    u"CODE POSTAL"_s,
-    u"Particularité du territoire (QPV, ZIP, ZAC)"_s,
-    u"Evaluation de la population concernée par le projet (nombre d’habitants) :"_s,
-    u"Taille de la CPTS :"_s,
-    u"Taille 1 : moins de 40 000 habitants"_s,
-    u"Taille 2 : entre 40 000 et 80 000 habitants"_s,
-    u"Taille 3 : entre 80 000 et 175 000 habitants"_s,
-    u"Taille 4 : Plus de 175 000 habitants"_s,
-    u"b) Problématiques de santé identifiées sur le territoire"_s,
-    u"?Le diagnostic territorial doit identifier les besoins et l’offre de santé du territoire de la CPTS. Il doit se "
-    u"construire en prenant en compte les réalités de terrain et en intégrant les spécificités locales. Il s’agit "
-    u"d’identifier les diverses problématiques et/ou de continuité des parcours de santé identifiées par les acteurs "
-    u"sur "
-    u"leur territoire (descriptif de la prise en charge et/ou du type de parcours posant problème, spécificité du "
-    u"territoire, indicateurs d’état des lieux...)."_s,
-    u"?Le diagnostic devra nécessairement être partagé entre toutes les parties prenantes du projet (ce qui "
-    u"sous-entend "
-    u"une démarche de communication et de mobilisation des partenaires du territoire)."_s,
-    u"c) Identification et analyse de l’offre existante du territoire qui sera en lien avec la CPTS et articulation "
-    u"avec "
-    u"la CPTS"_s,
-    u"Identification de l’offre de soins, l’offre sociale et médico-sociale, l’offre de coordination, les "
-    u"institutions..."_s,
-    u"Description du lien et des articulations avec les acteurs identifiés"_s,
-    u"S’il y a une plate-forme territoriale d’appui (PTA), un contrat local de santé (CLS), un hôpital de proximité, "
-    u"et/ou "
-    u"un projet territorial de santé intervenant sur le territoire, préciser particulièrement l’articulation prévue "
-    u"entre "
-    u"la CPTS et chacune de ces dynamiques."_s,
-    u"d) Modalités existantes de travail et de communication entre la CPTS et les autres acteurs impliqués"_s,
-    u"Modalités existantes : système d’information commun, dossier médical partagé, e-prescription, messagerie "
-    u"sécurisée, "
-    u"protocoles de prise en charge communs etc..."_s,
-    u"Y a-t-il un besoin de partage et/ou fonctionnalités aujourd’hui non couvert ?"_s,
-    u"2) ORGANISATION DE LA CPTS"_s,
-    u"a) Les professionnels de santé membres de la CPTS"_s,
-    u"(la liste des membres de la CPTS avec leurs statuts - professionnels de santé libéraux, maisons de santé "
-    u"pluri-professionnelles, équipes de soins primaires, équipes de soins spécialisés, centres de santé, "
-    u"établissements "
-    u"services de santé et services sociaux, etc. - devra être mise en annexe)"_s,
-    u"?La dynamique de la CPTS est inclusive, c’est-à-dire que celle-ci est ouverte à toutes les catégories de "
-    u"professionnels de santé. Cette exigence est reflétée par ses statuts et sa méthode d’élaboration du projet de "
-    u"santé "
-    u": il s’agit d’un critère important de validation du projet de santé."_s,
-    u"Profession"_s,
-    u"Nombre de professionnels ayant adhéré à la CPTS"_s,
-    u"Nombre de professionnels participant à la gouvernance"_s,
-    u"Nombre de professionnels ayant participé à l’élaboration du projet de santé"_s,
-    u"Médecins généralistes"_s,
-    u"Médecins spécialistes"_s,
-    u"Infirmiers"_s,
-    u"Pharmaciens"_s,
-    u"Masseurs-kinésithérapeutes"_s,
-    u"Biologistes"_s,
-    u"Sages-femmes"_s,
-    u"Orthophonistes"_s,
-    u"Orthoptistes"_s,
-    u"Dentistes"_s,
-    u"Pédicures-Podologues"_s,
-    u"Autres (précisez)"_s,
-    u"b) Description de l’organisation de la gouvernance du projet : bureau, conseil d’administration..."_s,
-    u"Il est rappelé que les statuts devront être mis en annexe."_s,
-    u"c) Système d’information"_s,
-    u"Quels sont les systèmes d’information actuellement utilisés par les membres de la CPTS pour communiquer entre "
-    u"eux ? "
-    u"Le projet induit-il un besoin de partage et/ou fonctionnalités qui seraient nécessaires pour la mise en œuvre du "
-    u"projet ?"_s,
-    u"d) Dynamique d’inclusion et d’ouverture de la CPTS"_s,
-    u"Quelles ont été les actions mises en place à destination des professionnels du territoire pour les informer du "
-    u"projet ? Combien de professionnels ont participé/été touchés par ces actions ? Les outils numériques éventuels "
-    u"déployés par la CPTS sont-ils ouverts à tous, sans exclusion de statut juridique ou professionnel ?"_s,
-    u"e) Liste des services / établissements partenaires de la CPTS"_s,
-    u"(liste pouvant être mise en annexe)"_s,
-    u"?Les acteurs indispensables à la mise en œuvre de chacune des missions projetées sont partie prenantes au projet "
-    u"de "
-    u"santé. La participation de ces acteurs-clé est un critère de validation du projet de santé."_s,
-    u"Service / Etablissement"_s,
-    u"Nom du représentant"_s,
-    u"Localisation"_s,
-    u"Partenariat formalisé (oui/non)"_s,
-    u"Participation à la gouvernance (oui/non)"_s,
-    u"3) CONTENU DU PROJET DE LA CPTS"_s,
-    u"a) Les missions de la CPTS"_s,
-    u"Missions"_s,
-    u"Description synthétique des objectifs attendus à court et moyen terme (préciser à chaque fois les objectifs en "
-    u"faveur des patients, et s’il y a un type de patient ciblé/prioritaire, et les objectifs pour les acteurs "
-    u"impliqués)"_s,
-    u"MISSIONS SOCLES (OBLIGATOIRES) – si ces missions ne sont pas remplies, le projet ne pourra pas être reconnu "
-    u"comme "
-    u"CPTS et ne pourra pas être financé au titre de l’ACI"_s,
-    u"Améliorer l’accès aux soins : faciliter l’accès au médecin traitant"_s,
-    u"Améliorer l’accès aux soins : améliorer la prise en charge des soins non programmés en ville"_s,
-    u"Organisation de parcours pluri-professionnels autour du patient"_s,
-    u"Développer des actions territoriales de prévention"_s,
-    u"Répondre aux crises sanitaires graves"_s,
-    u"MISSIONS COMPLEMENTAIRES ET OPTIONNELLES"_s,
-    u"Développer la qualité et la pertinence des soins"_s,
-    u"Accompagner les professionnels de santé sur le territoire"_s,
-    u"Autres (précisez)"_s,
-    u"b) Le cas échéant, détaillez les actions de télémédecine envisagées dans votre projet"_s,
-    u"c) Quelles sont les actions envisagées par les acteurs impliqués pour mener à bien les actions ?"_s,
-    u"Lors de la validation du projet de santé, au moins une fiche-actions par mission socle doit être jointe."_s,
-};
-
 // The phrases of the form that do not come, each after the one before; those marked "?" are instructions, which the
 // bare blank form leaves out.
 QStringList notInOrder(const QString &text, bool instructions)
 {
     QStringList missing;
     qsizetype at = 0;
-    for (QString phrase : official) {
+    for (QString phrase : official::annexe4::phrases) {
         const bool instruction = phrase.startsWith(u'?');
         if (instruction)
             phrase.remove(0, 1);
@@ -202,7 +56,8 @@ TEST_CASE("Annexe 4: title and headings, filled or not, in order")
         CHECK(document({}, content, annexe4).title == (filled ? u"PROJET DE SANTÉ"_s : u"TRAME DU PROJET DE SANTE"_s));
         CHECK(document({}, content, annexe4).subtitle.startsWith(u"Trame"_s) == !filled);
         CHECK(headingsOf(document({}, content, annexe4)) == headings);
-        const QStringList own{u"Protocoles pluriprofessionnels"_s}; // ours, where the project has some
+        // Ours, where the project has some.
+        const QStringList own{u"Protocoles pluriprofessionnels"_s, u"Valeurs des graphiques et des cartes"_s};
         CHECK(headingsOf(document(vallees(), content, annexe4)) ==
               headings + (content == Content::Filled ? own : QStringList()));
     }
@@ -247,6 +102,10 @@ TEST_CASE("The filled annexe 4 carries the facts of the project, each once typed
               .startsWith(u"Contrat local de santé (CLS) | Contrat local de santé des vallées"));
     CHECK(rowOf(full, u"Hôpital de proximité (exemple) | Castellane | Oui"_s).isEmpty());
     CHECK(rowOf(full, u"Bureau"_s).contains(u"Personnes : Exemple Camille, Exemple Dominique"));
+    // Who works for the CPTS, with its organisation: an ETP is said in full.
+    CHECK(text.contains(u"Équipe salariée\nFonction\nNombre\nÉquivalents temps plein\n"));
+    CHECK(rowOf(full, u"Coordination |"_s) == u"Coordination | 1 | 0,5");
+    CHECK(rowOf(full, u"Comptabilité"_s) == u"Comptabilité | Trois jours par an");
     CHECK(rowOf(full, u"Hôpital de proximité (exemple) | Direction"_s).endsWith(u"| Castellane | Oui | Oui"));
     CHECK(
         rowOf(full, u"1 | Une demande unique"_s) ==
@@ -322,10 +181,14 @@ TEST_CASE("The list of partners is an annex when it is asked for")
     CHECK_FALSE(lines(without.value()).contains(u"Liste des partenaires de la CPTS"));
     options.partenairesEnAnnexe = true;
     const report::Document with = report::build(trame(), annexe4, vallees(), references(), options).value();
-    CHECK(headingsOf(with) ==
-          headings + QStringList{u"Protocoles pluriprofessionnels"_s, u"Liste des partenaires de la CPTS"_s});
+    CHECK(headingsOf(with) == headings + QStringList{u"Protocoles pluriprofessionnels"_s,
+                                                     u"Liste des partenaires de la CPTS"_s,
+                                                     u"Valeurs des graphiques et des cartes"_s});
+    QStringList shown;
+    for (const report::Table &table : tables(with))
+        shown << rows(table).filter(u"Direction des soins"_s);
     CHECK(
-        rows(tables(with).back()).at(1) ==
+        shown.last() ==
         u"Hôpital de proximité (exemple) | Direction des soins | Castellane | Oui, le 15 novembre 2027\nTravail commun "
         u"sur les lits de recours et les consultations avancées | Oui | Soins non programmés, Parcours");
 }

@@ -3,51 +3,20 @@
 #include "report/fil_rouge.h"
 #include "suivi/fiches.h"
 #include "unit/report/fixtures.h"
+#include "unit/report/official_words.h"
 
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace fixtures;
+using official::annexe5::instructions;
+using official::annexe5::rubrics;
 using report::Content;
 
 namespace
 {
 
 const QString annexe5 = u"annexe-5"_s;
-
-const QStringList rubrics{
-    u"Mission socle/complémentaire de l’ACI à laquelle les actions se rattachent"_s,
-    u"Principaux éléments du diagnostic territorial en lien avec les actions"_s,
-    u"Objectif général et objectifs spécifiques"_s,
-    u"Public bénéficiaire"_s,
-    u"Actions envisagées"_s,
-    u"Moyens nécessaires (outils)"_s,
-    u"Acteurs impliqués et Partenaires"_s,
-    u"Coordonnateur de l’action"_s,
-    u"Calendrier indicatif :\nDébut de la mise en place\nEtapes clé"_s,
-};
-
-// The instruction of each rubric, as the form prints it: under the rubric, so that the room to write is whole.
-const QStringList instructions{
-    {},
-    {},
-    u"L’objectif général formule les orientations à poursuivre et se décline en objectifs spécifiques. Ces derniers "
-    u"donnent "
-    u"le cap à moyen terme et permettent de définir les actions à mettre en place. Ils doivent être simples, "
-    u"mesurables et "
-    u"réalistes."_s,
-    {},
-    u"Actions envisagées pour atteindre les objectifs spécifiques."_s,
-    u"Ils sont définis en fonctions des actions envisagées. Les modalités de travail entre les acteurs impliqués "
-    u"doivent "
-    u"notamment être décrites, tout comme les systèmes d’information utilisés."_s,
-    u"La pluri-professionnalité dans la mise en œuvre des actions est un critère indispensable pour la validation du "
-    u"projet de santé."_s,
-    u"Membre de la CPTS qui coordonne l’action. Il est le référent et s’assure de la mise en œuvre de l’action et de "
-    u"son "
-    u"suivi. Il assure le lien avec les instances de gouvernance et la coordination générale de la CPTS."_s,
-    {},
-};
 
 QString answer(const report::Table &table, size_t rubric)
 {

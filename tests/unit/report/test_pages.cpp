@@ -16,6 +16,10 @@ TEST_CASE("The pages of the lettre and of the projet de santé, in the order the
         for (const QString &text :
              {page.title, page.subtitle, page.expectation, page.advice, page.example, page.source})
             CHECK_FALSE(text.trimmed().isEmpty());
+        // Where it is asked: the page of the cahier des charges itself, not only the rubric of an annex.
+        static const QRegularExpression numbered(u"^Cahier des charges PACA 2022, p\\. \\d"_s);
+        INFO(page.source.toStdString());
+        CHECK(page.source.contains(numbered));
     }
     CHECK(codes == QStringList{u"lettre/porteur"_s, u"lettre/territoire"_s, u"lettre/partenariats"_s,
                                u"lettre/equipe"_s, u"lettre/mobilisation"_s, u"lettre/missions"_s,

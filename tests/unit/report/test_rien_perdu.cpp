@@ -33,9 +33,9 @@ const QSet<QString> &inNoAnnex()
 // Asked by the actualisation, the budget or the calendar, which are other documents.
 bool elsewhere(const QString &table)
 {
-    return QStringList{u"tranche"_s, u"poste"_s,   u"prestation"_s,    u"reunion"_s, u"financement"_s,
-                       u"releve"_s,  u"budget"_s,  u"protocole"_s,     u"voisine"_s, u"suspension"_s,
-                       u"avenant"_s, u"contrat"_s, u"interlocuteur"_s, u"piece"_s}
+    return QStringList{u"tranche"_s, u"reunion"_s,   u"financement"_s,   u"releve"_s,
+                       u"budget"_s,  u"protocole"_s, u"voisine"_s,       u"suspension"_s,
+                       u"avenant"_s, u"contrat"_s,   u"interlocuteur"_s, u"piece"_s}
         .contains(table);
 }
 

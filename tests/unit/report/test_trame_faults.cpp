@@ -126,6 +126,8 @@ TEST_CASE("Faults of a document that repeats, of a variant, of lists inside a ce
     CHECK(faultOf("\"parmi\": [\"utilise\"]", "\"parmi\": [\"employe\"]", projet)
               .contains(u"« employe » n’est pas une valeur de « usage »"));
     CHECK(faultOf("\"parmi\": [\"oui\"]", "\"parmi\": [\"vrai\"]", projet).contains(u"« vrai »"));
+    CHECK(faultOf("\"genre\": \"valeurs-graphiques\", \"titre\"", "\"genre\": \"titre\", \"texte\"", projet)
+              .contains(u"renvoient à leurs valeurs"));
     CHECK(faultOf("\"parmi\": [\"oui\"]", "\"sauf\": [], \"parmi\": [\"oui\"]", projet)
               .contains(u"« parmi » ou « sauf »"));
     CHECK(faultOf("\"cle\": \"soins\", \"titre\"", "\"cle\": \"soin\", \"titre\"", projet)
