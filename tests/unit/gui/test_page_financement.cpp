@@ -119,6 +119,8 @@ TEST_CASE("A funding is typed with its source and what was paid")
     REQUIRE(kept);
     CHECK(kept->montant == 60000.0);
     CHECK(kept->verse == 45000.5);
+    CHECK(static_cast<gui::DecimalField *>(list->findChild<gui::DecimalField *>(u"verse"_s))->text() ==
+          u"45\u202F000,50");
     CHECK(kept->source == u"Contrat signé, annexe 2"_s);
     CHECK(shown.page->goToField({u"financement"_s, id, u"source"_s}));
     CHECK(shown.page->goToField({u"financement"_s, {}, u"montant"_s}));
