@@ -16,13 +16,6 @@ namespace
 
 const QString annexe5 = u"Cahier des charges PACA 2022, annexe 5"_s;
 
-bool hasFiche(const domain::Projet &projet, const QString &mission)
-{
-    const base::Id wanted = base::Id::fromKey(u"mission:"_s + mission);
-    return std::any_of(projet.fiches.begin(), projet.fiches.end(),
-                       [&wanted](const auto &each) { return each.second.mission == wanted; });
-}
-
 // The missions socles as the contract counts them: two lines of the trame are one.
 std::vector<std::vector<const reference::Mission *>> aciMissions(const Input &input)
 {

@@ -1,4 +1,5 @@
 // Fields that are all filled and don't agree: dates, doubles, figures that can't be.
+#include "domain/canevas.h"
 #include "unit/controle/fixtures.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -286,4 +287,20 @@ TEST_CASE("A need without words is no need said")
     besoin.enonce = u"Trouver un médecin traitant"_s;
     projet.besoins.insert(Id::create()).enonce = u" "_s;
     CHECK(sentence(projet, u"projet.besoins"_s) == u"1 besoin énoncé"_s);
+}
+
+TEST_CASE("A project that began from the example is told the names and sources it keeps of it")
+{
+    domain::Projet projet = domain::sansPersonnesNiChiffres(vallees());
+    CHECK(verdict(projet, u"lettre.reste-exemple"_s).isEmpty()); // the example itself
+    projet.identite.nom = u"CPTS du Val"_s;
+    CHECK(sentence(projet, u"lettre.reste-exemple"_s).startsWith(u"Repris de l’exemple, à remplacer : « "_s));
+    CHECK(of(projet, u"lettre.reste-exemple"_s).front().field.field == u"precision");
+    CHECK(of(projet, u"lettre.reste-exemple"_s).front().page == u"partenariats");
+    CHECK(sentence(projet, u"projet.reste-exemple"_s).contains(u"(exemple) »"_s));
+    CHECK(of(projet, u"projet.reste-exemple"_s).front().page == u"offre");
+    projet.partenaires = {};
+    projet.contacts = {};
+    projet.structure = {};
+    CHECK(verdict(projet, u"lettre.reste-exemple"_s).isEmpty());
 }
