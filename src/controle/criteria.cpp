@@ -19,41 +19,40 @@ namespace
 constexpr qsizetype longestQuote = 60;
 constexpr qsizetype namesShown = 3;
 
+// The parts in their order, and what is judged over several pages with the page where it is mended.
+std::vector<Criterion> byPage(const std::vector<std::vector<Criterion>> &parts)
+{
+    std::vector<Criterion> list;
+    QStringList pages;
+    for (const auto &part : parts)
+        for (const Criterion &each : part) {
+            if (!pages.contains(each.page))
+                pages << each.page;
+            list.push_back(each);
+        }
+    std::stable_sort(list.begin(), list.end(), [&pages](const Criterion &a, const Criterion &b) {
+        return pages.indexOf(a.page) < pages.indexOf(b.page);
+    });
+    return list;
+}
+
 } // namespace
 
 const std::vector<Criterion> &criteria()
 {
-    static const std::vector<Criterion> all = [] {
-        std::vector<Criterion> list;
-        for (const auto &part :
-             {porteurCriteria(), territoireCriteria(), populationCriteria(), contactCriteria(), equipeCriteria(),
-              resteExempleCriteria(), mobilisationCriteria(), missionCriteria(), calendrierCriteria()})
-            list.insert(list.end(), part.begin(), part.end());
-        return list;
-    }();
+    static const std::vector<Criterion> all =
+        byPage({porteurCriteria(), territoireCriteria(), populationCriteria(), contactCriteria(), equipeCriteria(),
+                mobilisationCriteria(), missionCriteria(), calendrierCriteria(), resteExempleCriteria()});
     return all;
 }
 
 const std::vector<Criterion> &projetCriteria()
 {
-    static const std::vector<Criterion> all = [] {
-        std::vector<Criterion> list;
-        QStringList pages; // in their order: what is judged over several pages goes to its page
-        for (const auto &part :
-             {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
-              projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria(),
-              projetValidationCriteria(), projetSuiviCriteria(), projetCoherenceCriteria(),
-              projetResteExempleCriteria(), projetSigleCriteria()})
-            for (const Criterion &each : part) {
-                if (!pages.contains(each.page))
-                    pages << each.page;
-                list.push_back(each);
-            }
-        std::stable_sort(list.begin(), list.end(), [&pages](const Criterion &a, const Criterion &b) {
-            return pages.indexOf(a.page) < pages.indexOf(b.page);
-        });
-        return list;
-    }();
+    static const std::vector<Criterion> all =
+        byPage({projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(),
+                projetStructureCriteria(), projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(),
+                projetFicheCriteria(), projetValidationCriteria(), projetSuiviCriteria(), projetCoherenceCriteria(),
+                projetResteExempleCriteria(), projetSigleCriteria()});
     return all;
 }
 

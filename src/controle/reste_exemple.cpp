@@ -2,8 +2,6 @@
 #include "base/text.h"
 #include "controle/criteria.h"
 
-#include <map>
-
 namespace controle
 {
 
@@ -12,18 +10,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-const QString mark = u"(exemple)"_s; // behind each name and each source that the example invents
+const QString mark = u"exemple)"_s; // behind each name and each source that the example invents
 
-// Where each table is mended: the tables that hold such names.
-using Pages = std::map<QString, QString>;
-
-Verdicts judgeRestes(const Input &input, const Pages &pages)
+// Of the tables that a page mends.
+Verdicts judgeRestes(const Input &input, const QStringList &tables)
 {
     if (input.projet.identite.nom.contains(mark)) // the example itself
         return {};
     QStringList names;
-    Verdict verdict = improvement({}, {});
-    for (const auto &[name, page] : pages) {
+    domain::FieldAddress first;
+    for (const QString &name : tables) {
         const domain::TableDescription &table = *domain::table(name);
         for (const base::Id &id : table.ids(input.projet))
             for (const domain::FieldDescription &field : table.fields) {
@@ -31,38 +27,15 @@ Verdicts judgeRestes(const Input &input, const Pages &pages)
                 const auto *text = std::get_if<QString>(&value);
                 if (!text || !text->contains(mark))
                     continue;
-                if (names.isEmpty()) {
-                    verdict.field = {name, id, field.name};
-                    verdict.page = page;
-                }
+                if (names.isEmpty())
+                    first = {name, id, field.name};
                 if (const QString each = u"« %1 »"_s.arg(shortened(*text)); !names.contains(each))
                     names << each;
             }
     }
     if (names.isEmpty())
         return {};
-    verdict.sentence = u"Repris de l’exemple, à remplacer : %1"_s.arg(someOf(names));
-    return {verdict};
-}
-
-Verdicts judgeLettre(const Input &input)
-{
-    return judgeRestes(input, {{u"contact"_s, u"partenariats"_s},
-                               {u"partenaire"_s, u"mobilisation"_s},
-                               {u"personne"_s, u"equipe"_s},
-                               {u"structure"_s, u"equipe"_s}});
-}
-
-Verdicts judgeProjet(const Input &input)
-{
-    return judgeRestes(input, {{u"acteur"_s, u"offre"_s},
-                               {u"fiche"_s, u"fiches"_s},
-                               {u"indicateur"_s, u"diagnostic"_s},
-                               {u"indicateurAction"_s, u"fiches"_s},
-                               {u"partenaire"_s, u"organisation"_s},
-                               {u"personne"_s, u"organisation"_s},
-                               {u"structure"_s, u"organisation"_s},
-                               {u"tranche"_s, u"diagnostic"_s}});
+    return {improvement(u"Repris de l’exemple, à remplacer : %1"_s.arg(someOf(names)), first)};
 }
 
 Criterion restes(const QString &code, const QString &page, Verdicts (*judge)(const Input &))
@@ -77,12 +50,36 @@ Criterion restes(const QString &code, const QString &page, Verdicts (*judge)(con
 
 std::vector<Criterion> resteExempleCriteria()
 {
-    return {restes(u"lettre.reste-exemple"_s, u"equipe"_s, judgeLettre)};
+    return {
+        restes(u"lettre.exemple-contacts"_s, u"partenariats"_s,
+               [](const Input &input) { return judgeRestes(input, {u"contact"_s}); }),
+        restes(u"lettre.exemple-equipe"_s, u"equipe"_s,
+               [](const Input &input) {
+                   return judgeRestes(input, {u"personne"_s, u"structure"_s});
+               }),
+        restes(u"lettre.exemple-partenaires"_s, u"mobilisation"_s,
+               [](const Input &input) { return judgeRestes(input, {u"partenaire"_s}); }),
+    };
 }
 
 std::vector<Criterion> projetResteExempleCriteria()
 {
-    return {restes(u"projet.reste-exemple"_s, u"diagnostic"_s, judgeProjet)};
+    return {
+        restes(u"projet.exemple-diagnostic"_s, u"diagnostic"_s,
+               [](const Input &input) {
+                   return judgeRestes(input, {u"indicateur"_s, u"tranche"_s});
+               }),
+        restes(u"projet.exemple-offre"_s, u"offre"_s,
+               [](const Input &input) { return judgeRestes(input, {u"acteur"_s}); }),
+        restes(u"projet.exemple-organisation"_s, u"organisation"_s,
+               [](const Input &input) {
+                   return judgeRestes(input, {u"partenaire"_s, u"personne"_s, u"structure"_s});
+               }),
+        restes(u"projet.exemple-fiches"_s, u"fiches"_s,
+               [](const Input &input) {
+                   return judgeRestes(input, {u"fiche"_s, u"indicateurAction"_s});
+               }),
+    };
 }
 
 } // namespace controle

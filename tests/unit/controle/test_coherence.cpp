@@ -292,15 +292,18 @@ TEST_CASE("A need without words is no need said")
 TEST_CASE("A project that began from the example is told the names and sources it keeps of it")
 {
     domain::Projet projet = domain::sansPersonnesNiChiffres(vallees());
-    CHECK(verdict(projet, u"lettre.reste-exemple"_s).isEmpty()); // the example itself
+    const QStringList codes{u"lettre.exemple-contacts"_s,    u"lettre.exemple-equipe"_s,
+                            u"lettre.exemple-partenaires"_s, u"projet.exemple-diagnostic"_s,
+                            u"projet.exemple-offre"_s,       u"projet.exemple-organisation"_s,
+                            u"projet.exemple-fiches"_s};
+    for (const QString &code : codes)
+        CHECK(verdict(projet, code).isEmpty()); // the example itself
     projet.identite.nom = u"CPTS du Val"_s;
-    CHECK(sentence(projet, u"lettre.reste-exemple"_s).startsWith(u"Repris de l’exemple, à remplacer : « "_s));
-    CHECK(of(projet, u"lettre.reste-exemple"_s).front().field.field == u"precision");
-    CHECK(of(projet, u"lettre.reste-exemple"_s).front().page == u"partenariats");
-    CHECK(sentence(projet, u"projet.reste-exemple"_s).contains(u"(exemple) »"_s));
-    CHECK(of(projet, u"projet.reste-exemple"_s).front().page == u"offre");
+    for (const QString &code : codes) {
+        INFO(code.toStdString());
+        CHECK(verdict(projet, code) == u"I");
+        CHECK(sentence(projet, code).startsWith(u"Repris de l’exemple, à remplacer : « "_s));
+    }
     projet.partenaires = {};
-    projet.contacts = {};
-    projet.structure = {};
-    CHECK(verdict(projet, u"lettre.reste-exemple"_s).isEmpty());
+    CHECK(verdict(projet, u"lettre.exemple-partenaires"_s).isEmpty());
 }

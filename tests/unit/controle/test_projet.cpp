@@ -271,7 +271,7 @@ TEST_CASE("The delays of the contract are compared with the beginning of the fic
     fiche(projet, u"Le plan"_s).debut = QDate(2028, 12, 31);
     CHECK(sentence(projet, criterion) ==
           u"Fiche « Le plan de crise des vallées » : commence après les 6 mois de démarrage "
-          u"prévus par le contrat");
+          u"attendus après la signature");
     fiche(projet, u"Le plan"_s).debut = QDate(2030, 1, 1);
     CHECK(sentence(projet, criterion).contains(u"après les 18 mois de déploiement"));
     fiche(projet, u"Groupes d’échange"_s).debut = QDate(2040, 1, 1); // no delay for a complementary mission
