@@ -2,8 +2,12 @@
 
 #include "base/text.h"
 
+#include <QRegularExpression>
+
 namespace base
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 QString frenchAmount(double euros)
 {
@@ -12,6 +16,15 @@ QString frenchAmount(double euros)
     if (comma >= 0 && text.size() - comma == 2)
         text += u'0';
     return text;
+}
+
+QString withoutEuros(const QString &text)
+{
+    static const QRegularExpression unit(
+        uR"(^(.*\d)[\s\x{A0}\x{202F}]*(?:€|eur|euros?)\s*(?:ttc)?\s*(?:(?:/|par)\s*an)?\s*$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = unit.match(text);
+    return match.hasMatch() ? match.captured(1) : text;
 }
 
 } // namespace base

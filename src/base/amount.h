@@ -8,5 +8,8 @@ namespace base
 
 // "1 234,50": cents only when there are some, and then both. The sign € is the caller's.
 [[nodiscard]] QString frenchAmount(double euros);
+// What stands before "€", "EUR", "euros", "€/an", "€ par an" or "€ TTC". As written when another unit follows the
+// figure: "12 k€", "100 €/mois" are no sum that could be kept as it is.
+[[nodiscard]] QString withoutEuros(const QString &text);
 
 } // namespace base

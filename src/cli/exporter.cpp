@@ -223,9 +223,14 @@ void warnIfIncomplete(const domain::Projet &projet, const reference::Reference &
 {
     const auto findings = controle::check(projet, reference, console.clock.today(), volet);
     const auto readiness = controle::readiness(findings, volet);
+    // What the verb says without the option is that of the step under way.
+    const bool lettre = projet.identite.phase == domain::Phase::Lettre;
+    const QString phase = lettre == (volet == controle::Volet::Lettre) ? QString()
+                          : lettre                                     ? u" --phase projet"_s
+                                                                       : u" --phase lettre"_s;
     if (readiness.blocking > 0)
-        console.err << u"Attention : il reste %1. Voir : cpts verifier"_s.arg(
-                           base::frenchCount(readiness.blocking, u"point bloquant"_s, u"points bloquants"_s))
+        console.err << u"Attention : il reste %1. Voir : cpts verifier%2"_s.arg(
+                           base::frenchCount(readiness.blocking, u"point bloquant"_s, u"points bloquants"_s), phase)
                     << '\n';
 }
 

@@ -214,6 +214,14 @@ QString fault(const Arguments &arguments)
     return {};
 }
 
+void tell(const Import &import, Console &console)
+{
+    console.out << import.report;
+    if (!import.warning.isEmpty())
+        console.err << import.warning << '\n';
+}
+
+// Nothing is told as added before it is kept.
 Exit apply(const Import &import, dossier::Dossier &dossier, Console &console)
 {
     if (dossier.isReadOnly()) {
@@ -226,6 +234,7 @@ Exit apply(const Import &import, dossier::Dossier &dossier, Console &console)
     keepCompleteness(dossier, console);
     if (const auto published = dossier.publishNow(); !published)
         return fail(console, published.error());
+    tell(import, console);
     return Exit::Well;
 }
 
@@ -260,10 +269,8 @@ Exit importer(const Arguments &arguments, Console &console)
                                 : importCommunes(input, *opened.value());
     if (!import)
         return fail(console, import.error());
-    console.out << import.value().report;
-    if (!import.value().warning.isEmpty())
-        console.err << import.value().warning << '\n';
     if (dry) {
+        tell(import.value(), console);
         console.out << u"Essai à blanc : rien n’a été modifié."_s << '\n';
         return Exit::Well;
     }

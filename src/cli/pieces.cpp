@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/verbs.h"
+#include "formats/pdf_pieces.h"
 #include "imports/attachment.h"
 
 namespace cli
@@ -32,6 +33,8 @@ base::Result<std::vector<imports::Attachment>> readAll(const QStringList &paths,
             return file.error();
         if (!file.value().avis.isEmpty())
             console.err << file.value().avis << '\n';
+        if (const QString told = formats::pdf::noticeOf(file.value().nom, file.value().octets); !told.isEmpty())
+            console.err << told << '\n';
         bytes += file.value().octets.size();
         files.push_back(std::move(file).value());
     }

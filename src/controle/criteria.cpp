@@ -3,6 +3,7 @@
 
 #include "base/rich_text.h"
 #include "base/text.h"
+#include "domain/effectifs.h"
 #include "suivi/fiches.h"
 
 #include <algorithm>
@@ -18,39 +19,40 @@ namespace
 constexpr qsizetype longestQuote = 60;
 constexpr qsizetype namesShown = 3;
 
+// The parts in their order, and what is judged over several pages with the page where it is mended.
+std::vector<Criterion> byPage(const std::vector<std::vector<Criterion>> &parts)
+{
+    std::vector<Criterion> list;
+    QStringList pages;
+    for (const auto &part : parts)
+        for (const Criterion &each : part) {
+            if (!pages.contains(each.page))
+                pages << each.page;
+            list.push_back(each);
+        }
+    std::stable_sort(list.begin(), list.end(), [&pages](const Criterion &a, const Criterion &b) {
+        return pages.indexOf(a.page) < pages.indexOf(b.page);
+    });
+    return list;
+}
+
 } // namespace
 
 const std::vector<Criterion> &criteria()
 {
-    static const std::vector<Criterion> all = [] {
-        std::vector<Criterion> list;
-        for (const auto &part : {porteurCriteria(), territoireCriteria(), populationCriteria(), contactCriteria(),
-                                 equipeCriteria(), mobilisationCriteria(), missionCriteria(), calendrierCriteria()})
-            list.insert(list.end(), part.begin(), part.end());
-        return list;
-    }();
+    static const std::vector<Criterion> all =
+        byPage({porteurCriteria(), territoireCriteria(), populationCriteria(), contactCriteria(), equipeCriteria(),
+                mobilisationCriteria(), missionCriteria(), calendrierCriteria(), resteExempleCriteria()});
     return all;
 }
 
 const std::vector<Criterion> &projetCriteria()
 {
-    static const std::vector<Criterion> all = [] {
-        std::vector<Criterion> list;
-        QStringList pages; // in their order: what is judged over several pages goes to its page
-        for (const auto &part :
-             {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
-              projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria(),
-              projetSuiviCriteria(), projetCoherenceCriteria(), projetSigleCriteria()})
-            for (const Criterion &each : part) {
-                if (!pages.contains(each.page))
-                    pages << each.page;
-                list.push_back(each);
-            }
-        std::stable_sort(list.begin(), list.end(), [&pages](const Criterion &a, const Criterion &b) {
-            return pages.indexOf(a.page) < pages.indexOf(b.page);
-        });
-        return list;
-    }();
+    static const std::vector<Criterion> all =
+        byPage({projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(),
+                projetStructureCriteria(), projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(),
+                projetFicheCriteria(), projetValidationCriteria(), projetSuiviCriteria(), projetCoherenceCriteria(),
+                projetResteExempleCriteria(), projetSigleCriteria()});
     return all;
 }
 
@@ -154,6 +156,13 @@ QString professionKey(const reference::Reference &reference, const QString &prof
     return known->rpps.isEmpty() ? known->code : known->rpps.join(u'+');
 }
 
+domain::Effectif countsOf(const Input &input, const QString &ligne)
+{
+    return domain::effectifDe(input.projet, ligne, [&input](const QString &profession) {
+        return input.reference.professions().ligneDe(profession);
+    });
+}
+
 Verdicts judgeText(const Input &input, const TextRule &rule)
 {
     const auto field = keyedField(u"rubrique"_s, rule.rubrique, u"texte"_s);
@@ -166,6 +175,13 @@ Verdicts judgeText(const Input &input, const TextRule &rule)
     if (words < rule.fewWords)
         return {improvement(u"%1 : %2, souvent jugé court"_s.arg(rule.subject, count), field)};
     return {fulfilled(u"%1 : %2"_s.arg(rule.subject, count), field)};
+}
+
+bool hasFiche(const domain::Projet &projet, const QString &mission)
+{
+    const base::Id wanted = base::Id::fromKey(u"mission:"_s + mission);
+    return std::any_of(projet.fiches.begin(), projet.fiches.end(),
+                       [&wanted](const auto &each) { return each.second.mission == wanted; });
 }
 
 const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche)

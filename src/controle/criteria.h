@@ -40,6 +40,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> mobilisationCriteria();
 [[nodiscard]] std::vector<Criterion> missionCriteria();
 [[nodiscard]] std::vector<Criterion> calendrierCriteria();
+[[nodiscard]] std::vector<Criterion> resteExempleCriteria();
 // All those of the lettre, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &criteria();
 
@@ -51,9 +52,11 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> projetSystemeCriteria();
 [[nodiscard]] std::vector<Criterion> projetMissionCriteria();
 [[nodiscard]] std::vector<Criterion> projetFicheCriteria();
+[[nodiscard]] std::vector<Criterion> projetValidationCriteria();
 [[nodiscard]] std::vector<Criterion> projetSuiviCriteria();
 [[nodiscard]] std::vector<Criterion> projetSigleCriteria();
 [[nodiscard]] std::vector<Criterion> projetCoherenceCriteria();
+[[nodiscard]] std::vector<Criterion> projetResteExempleCriteria();
 // The order of the steps of the procedure, which both documents are judged by.
 [[nodiscard]] Criterion ordreDemarche(const QString &code);
 // All those of the projet de santé, in the order of the pages.
@@ -81,6 +84,9 @@ struct Criterion {
 // The same text for two ways of writing one profession; physicians of any specialty are one. Empty for an empty text.
 [[nodiscard]] QString professionKey(const reference::Reference &reference, const QString &profession);
 
+// The counters of a line of the trame, from the members when the project says so.
+[[nodiscard]] domain::Effectif countsOf(const Input &input, const QString &ligne);
+
 // A text expected at some length: `severity` when empty, an improvement when under `fewWords`.
 struct TextRule {
     QString rubrique;
@@ -98,6 +104,8 @@ using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
 [[nodiscard]] QString nameOf(const domain::Besoin &besoin);
 // "Prénom Nom", else the structure that is a member.
 [[nodiscard]] QString nameOf(const domain::Personne &person);
+// Whether a fiche serves the mission of this code.
+[[nodiscard]] bool hasFiche(const domain::Projet &projet, const QString &mission);
 // The mission it serves; nullptr when it serves none, or one that the reference data do not know.
 [[nodiscard]] const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche);
 

@@ -52,6 +52,8 @@ Verdicts judgePopulationSomme(const Input &input)
         base::frenchNumber(*declared), base::frenchNumber(sum), shortened(input.projet.identite.millesime));
     if (percent > tolerancePercent)
         return {improvement(u"Écart de %1 % : %2"_s.arg(base::frenchNumber(percent, 0), figures), field(u"valeur"_s))};
+    if (*declared != sum) // the communes may have changed since: both figures are told
+        return {fulfilled(u"Population proche de celle des communes : "_s + figures, field(u"valeur"_s))};
     return {fulfilled(u"Population cohérente avec celle des communes"_s, field(u"valeur"_s))};
 }
 

@@ -20,7 +20,7 @@ const QString form = u"Cahier des charges PACA 2022, annexe 4, 1)"_s;
 // A criterion of the lettre that the projet de santé has too: the same judgement under another code.
 Criterion again(const QString &lettre, const QString &code)
 {
-    for (const auto &part : {territoireCriteria(), populationCriteria()})
+    for (const auto &part : {territoireCriteria(), populationCriteria(), mobilisationCriteria()})
         for (Criterion criterion : part)
             if (criterion.code == lettre) {
                 criterion.code = code;
@@ -219,10 +219,12 @@ std::vector<Criterion> projetTerritoireCriteria()
             again(u"lettre.autres-cpts"_s, u"projet.autres-cpts"_s),
             again(u"lettre.communes-actuelles"_s, u"projet.communes-actuelles"_s),
             again(u"lettre.communes-doublons"_s, u"projet.communes-doublons"_s),
+            again(u"lettre.region"_s, u"projet.region"_s),
             again(u"lettre.population"_s, u"projet.population"_s),
             again(u"lettre.population-source"_s, u"projet.population-source"_s),
             again(u"lettre.population-somme"_s, u"projet.population-somme"_s),
             again(u"lettre.taille"_s, u"projet.taille"_s),
+            again(u"lettre.effectifs-coherents"_s, u"projet.effectifs-coherents"_s),
             ordreDemarche(u"projet.demarche-ordre"_s)};
 }
 

@@ -16,13 +16,6 @@ namespace
 
 const QString annexe5 = u"Cahier des charges PACA 2022, annexe 5"_s;
 
-bool hasFiche(const domain::Projet &projet, const QString &mission)
-{
-    const base::Id wanted = base::Id::fromKey(u"mission:"_s + mission);
-    return std::any_of(projet.fiches.begin(), projet.fiches.end(),
-                       [&wanted](const auto &each) { return each.second.mission == wanted; });
-}
-
 // The missions socles as the contract counts them: two lines of the trame are one.
 std::vector<std::vector<const reference::Mission *>> aciMissions(const Input &input)
 {
@@ -227,16 +220,16 @@ Verdicts judgeDelais(const Input &input)
         const auto late = [&](const std::optional<int> &months, const QString &what) {
             const bool over = months && fiche->debut > signature.addMonths(*months);
             if (over)
-                verdicts.push_back(improvement(u"%1 : commence après les %2 mois %3 par le contrat"_s.arg(
-                                                   nameOf(*fiche), QString::number(*months), what),
-                                               field));
+                verdicts.push_back(improvement(
+                    u"%1 : commence après les %2 mois %3"_s.arg(nameOf(*fiche), QString::number(*months), what),
+                    field));
             return over;
         };
-        if (!late(mission->deploiementMois, u"de déploiement prévus"_s))
-            late(mission->demarrageMois, u"de démarrage prévus"_s);
+        if (!late(mission->deploiementMois, u"de déploiement attendus après la signature"_s))
+            late(mission->demarrageMois, u"de démarrage attendus après la signature"_s);
     }
     if (verdicts.empty() && compared)
-        verdicts.push_back(fulfilled(u"Les fiches-actions commencent dans les délais du contrat"_s,
+        verdicts.push_back(fulfilled(u"Les fiches-actions commencent dans les délais attendus après la signature"_s,
                                      uniqueField(u"identite"_s, u"contratLe"_s)));
     return verdicts;
 }

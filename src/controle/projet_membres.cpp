@@ -3,6 +3,7 @@
 #include "controle/criteria.h"
 #include "domain/effectifs.h"
 
+#include <map>
 #include <QSet>
 
 namespace controle
@@ -14,14 +15,6 @@ namespace
 {
 
 const QString members = u"Cahier des charges PACA 2022, annexe 4, 2a)"_s;
-
-// The counters of a line, from the members when the project says so.
-domain::Effectif countsOf(const Input &input, const QString &ligne)
-{
-    return domain::effectifDe(input.projet, ligne, [&input](const QString &profession) {
-        return input.reference.professions().ligneDe(profession);
-    });
-}
 
 // A count that no project reaches comes from a foreign file: it must not overflow a sum.
 qint64 reasonable(const domain::Number &count)
@@ -124,6 +117,35 @@ Verdicts judgeEffectifs(const Input &input)
     return verdicts;
 }
 
+// Counted by hand and listed by name: the list can be under way, never longer than the count. "autres" also holds those
+// who are no health professionals.
+Verdicts judgeListeEtTableau(const Input &input)
+{
+    if (input.projet.organisation.comptage == domain::Comptage::Membres)
+        return {};
+    std::map<QString, qint64> listed;
+    for (const auto &[id, person] : domain::membres(input.projet))
+        ++listed[input.reference.professions().ligneDe(person->profession)];
+    Verdicts verdicts;
+    bool compared = false;
+    for (const reference::Profession &profession : input.reference.professions().trame) {
+        const domain::Number counted = countsOf(input, profession.code).adherents;
+        if (profession.code == u"autres"_s || !counted)
+            continue;
+        compared = compared || listed.contains(profession.code);
+        if (const qint64 named = listed[profession.code]; named > *counted)
+            verdicts.push_back(improvement(
+                u"%1 : %2, pour %3 au tableau"_s.arg(
+                    profession.pluriel, base::frenchCount(named, u"membre dans la liste"_s, u"membres dans la liste"_s),
+                    base::frenchCount(reasonable(counted), u"adhérent"_s, u"adhérents"_s)),
+                keyedField(u"effectif"_s, profession.code, u"adherents"_s)));
+    }
+    if (verdicts.empty() && compared)
+        verdicts.push_back(
+            fulfilled(u"La liste des membres ne contredit pas le tableau"_s, newRecord(u"effectif"_s, u"adherents"_s)));
+    return verdicts;
+}
+
 Verdicts judgeSysteme(const Input &input)
 {
     const auto field = keyedField(u"rubrique"_s, u"systeme-information"_s, u"texte"_s);
@@ -161,6 +183,8 @@ std::vector<Criterion> projetMembresCriteria()
          members, judgeListe},
         {u"projet.effectifs"_s, page, u"Qui participe à la gouvernance ou à l’élaboration est d’abord membre."_s,
          members, judgeEffectifs},
+        {u"projet.liste-tableau"_s, page, u"L’instructeur compare la liste en annexe au tableau des membres."_s,
+         members, judgeListeEtTableau},
     };
 }
 

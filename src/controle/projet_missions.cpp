@@ -96,13 +96,16 @@ bool hasKeyActors(const domain::Projet &projet, const base::Id &mission)
            std::any_of(projet.fiches.begin(), projet.fiches.end(), fiche);
 }
 
+// It blocks where the mission has its fiche: without one, that is what blocks.
 Verdicts judgeActeursCles(const Input &input)
 {
     Verdicts verdicts;
     eachKept(input, [&](const reference::Mission &mission, const domain::Mission &) {
         if (!hasKeyActors(input.projet, base::Id::fromKey(u"mission:"_s + mission.code)))
-            verdicts.push_back(improvement(u"%1 : aucun acteur-clé ni partenaire indiqué"_s.arg(nameOf(mission)),
-                                           keyedField(u"mission"_s, mission.code, u"acteurs"_s)));
+            verdicts.push_back(
+                {mission.socle && hasFiche(input.projet, mission.code) ? Severity::Blocking : Severity::Improvement,
+                 u"%1 : aucun acteur-clé ni partenaire indiqué"_s.arg(nameOf(mission)),
+                 keyedField(u"mission"_s, mission.code, u"acteurs"_s)});
     });
     if (verdicts.empty() && !input.projet.missions.empty())
         verdicts.push_back(fulfilled(u"Chaque mission a ses acteurs-clés"_s, newRecord(u"mission"_s, u"acteurs"_s)));

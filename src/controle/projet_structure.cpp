@@ -56,6 +56,8 @@ Verdicts judgeFormeJuridique(const Input &input)
     if (!folded.contains(u" association "_s) && !folded.contains(u" 1901 "_s))
         return {blocking(u"La structure porteuse n’est pas une association loi 1901 : « %1 »"_s.arg(shortened(form)),
                          field)};
+    if (folded.contains(u" de fait "_s) || folded.contains(u" non declaree "_s))
+        return {blocking(u"Une association non déclarée ne peut pas signer : « %1 »"_s.arg(shortened(form)), field)};
     return {fulfilled(u"La structure porteuse est une association"_s, field)};
 }
 
@@ -221,7 +223,7 @@ bool speaksOfUsers(const QString &text)
            folded.contains(u" representants des patients"_s);
 }
 
-// Anywhere: a member, a partner, a need they voiced, a text.
+// Recorded: a member, a partner, an instance, a need they voiced.
 bool usersArePresent(const domain::Projet &projet)
 {
     const auto voiced = [](const auto &each) { return each.second.ditParUsagers; };
@@ -230,19 +232,26 @@ bool usersArePresent(const domain::Projet &projet)
     };
     const auto partner = [](const auto &each) { return speaksOfUsers(each.second.service); };
     const auto body = [](const auto &each) { return speaksOfUsers(each.second.composition); };
-    const auto text = [](const auto &each) { return speaksOfUsers(base::plainText(each.second.texte)); };
     return std::any_of(projet.besoins.begin(), projet.besoins.end(), voiced) ||
            std::any_of(projet.personnes.begin(), projet.personnes.end(), member) ||
            std::any_of(projet.partenaires.begin(), projet.partenaires.end(), partner) ||
-           std::any_of(projet.instances.begin(), projet.instances.end(), body) ||
-           std::any_of(projet.rubriques.begin(), projet.rubriques.end(), text);
+           std::any_of(projet.instances.begin(), projet.instances.end(), body);
+}
+
+bool usersAreQuoted(const domain::Projet &projet)
+{
+    return std::any_of(projet.rubriques.begin(), projet.rubriques.end(),
+                       [](const auto &each) { return speaksOfUsers(base::plainText(each.second.texte)); });
 }
 
 Verdicts judgeUsagers(const Input &input)
 {
     const auto field = newRecord(u"instance"_s, u"composition"_s);
     if (!usersArePresent(input.projet))
-        return {improvement(u"Les usagers n’apparaissent nulle part dans le projet"_s, field)};
+        return {improvement(usersAreQuoted(input.projet)
+                                ? u"Les usagers sont cités dans un texte, mais ni partenaires, ni dans une instance"_s
+                                : u"Les usagers n’apparaissent nulle part dans le projet"_s,
+                            field)};
     return {fulfilled(u"Les usagers sont associés au projet"_s, field)};
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <QMap>
+#include <QSet>
 
 namespace controle
 {
@@ -167,6 +168,42 @@ Verdicts judgeAutresCpts(const Input &input)
     return verdicts;
 }
 
+// The regions of the délégations that the documents of the trame give.
+QSet<QString> regionsOf(const reference::Reference &reference)
+{
+    QSet<QString> regions;
+    for (const reference::Referent &referent : reference.referents().tous)
+        if (const auto departement = reference.communes().departement(referent.departement))
+            regions << departement->region;
+    return regions;
+}
+
+Verdicts judgeRegion(const Input &input)
+{
+    const QSet<QString> regions = regionsOf(input.reference);
+    QStringList outside;
+    domain::FieldAddress first = newRecord(u"commune"_s, u"code"_s);
+    qsizetype known = 0;
+    for (const auto &[id, commune] : domain::communesParNom(input.projet)) {
+        const auto official = input.reference.communes().find(commune->code);
+        if (!official)
+            continue;
+        ++known;
+        if (regions.contains(official->region))
+            continue;
+        if (outside.isEmpty())
+            first.id = id;
+        outside << shortened(commune->nom);
+    }
+    if (known == 0 || regions.isEmpty())
+        return {};
+    if (outside.isEmpty())
+        return {fulfilled(u"Toutes les communes sont dans la région de la trame"_s, first)};
+    return {improvement(outside.size() == known ? u"Le territoire est dans une autre région que celle de la trame"_s
+                                                : u"Hors de la région de la trame : %1"_s.arg(someOf(outside)),
+                        first)};
+}
+
 Verdicts judgeProblematiques(const Input &input)
 {
     return judgeText(input, {u"problematiques"_s, u"Les premiers éléments de diagnostic manquent"_s,
@@ -197,6 +234,9 @@ std::vector<Criterion> territoireCriteria()
          u"Code officiel géographique (Insee)"_s, judgeCommunesActuelles},
         {u"lettre.communes-doublons"_s, page, u"Une commune comptée deux fois fausse la population et la taille."_s,
          territory, judgeCommunesDoublons},
+        {u"lettre.region"_s, page,
+         u"Chaque ARS a sa trame et ses interlocuteurs : pour une autre région, demandez la sienne."_s, territory,
+         judgeRegion},
         {u"lettre.problematiques"_s, page,
          u"La lettre doit préciser les premiers éléments de diagnostic : c’est d’eux que découlent les actions."_s,
          u"Cahier des charges PACA 2022, p. 18"_s, judgeProblematiques},

@@ -208,6 +208,10 @@ Dossier::Made DossierPrivate::opened(const QString &path, Dossier::Mode mode, co
 Dossier::Made DossierPrivate::created(Draft &draft, const Creation &creation)
 {
     const std::unique_ptr<DossierPrivate> &d = draft.d;
+    if (creation.holder || !creation.outcome.result) { // the place kept for its working copies goes with it
+        d->lock.reset();
+        QDir().rmdir(d->projectFolder());
+    }
     if (creation.holder)
         return Error{ErrorCode::Conflict,
                      heldSentence({creation.holder->who, creation.holder->since, creation.holder->sameComputer}),

@@ -177,6 +177,8 @@ void addLabel(Object &numbers, int index, const QString &prefix, int first)
 
 } // namespace
 
+constexpr qsizetype mostBeforeHeader = 1024; // where readers look for it
+
 ForeignPages examine(const QByteArray &bytes)
 {
     const ForeignPages damaged{0, u"ce PDF est abîmé"_s};
@@ -203,6 +205,17 @@ ForeignPages examine(const QByteArray &bytes)
         const bool locked = std::string(problem.what()).find("password") != std::string::npos;
         return locked ? ForeignPages{0, u"ce PDF est protégé par un mot de passe"_s} : damaged;
     }
+}
+
+QString noticeOf(const QString &nom, const QByteArray &octets)
+{
+    if (!octets.left(mostBeforeHeader).contains("%PDF-"))
+        return {};
+    const QString fault = examine(octets).fault;
+    return fault.isEmpty()
+               ? QString()
+               : u"« %1 » est gardé, mais ne pourra pas s’ajouter au PDF du dossier : %2. Il y sera joint à part."_s
+                     .arg(nom, fault);
 }
 
 base::Result<QByteArray> withPages(const QByteArray &ours, const std::vector<Insertion> &insertions)

@@ -17,6 +17,9 @@ struct ForeignPages {
 // Tried whole, in memory: what this accepts, withPages() writes.
 [[nodiscard]] ForeignPages examine(const QByteArray &pdf);
 
+// What to say when it is attached; empty when its pages can be put among ours, or when it is no PDF.
+[[nodiscard]] QString noticeOf(const QString &nom, const QByteArray &octets);
+
 struct Insertion {
     int after = 0; // a page of ours, from 0
     QByteArray pdf;

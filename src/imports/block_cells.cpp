@@ -1,7 +1,9 @@
 #include "imports/block_cells.h"
 
+#include "base/amount.h"
 #include "base/text.h"
 #include "base/written_date.h"
+#include "domain/amounts.h"
 #include "imports/cell_values.h"
 #include "imports/person_names.h"
 
@@ -284,7 +286,7 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
     case Kind::Integer:
         return readCount(described, content);
     case Kind::Decimal: {
-        const domain::Decimal number = readDecimal(content);
+        const domain::Decimal number = readDecimal(domain::isAmount(described) ? base::withoutEuros(content) : content);
         return number ? std::optional<Value>(*number) : std::nullopt;
     }
     case Kind::Date: {

@@ -70,6 +70,8 @@ public:
         return {base::writeRichText(m_blocks), m_aside.sentences()};
     }
 
+    [[nodiscard]] bool metStruck() const { return m_aside.struck; }
+
 private:
     struct Element {
         QString name;
@@ -376,6 +378,13 @@ base::Result<PastedText> richTextFromHtml(const QString &html)
                            u"ou sans sa mise en forme avec Ctrl+Maj+V."_s,
                            {}};
     return HtmlReader(html).read();
+}
+
+bool holdsStruckText(const QString &html)
+{
+    HtmlReader reader(html.left(mostHtml));
+    (void)reader.read();
+    return reader.metStruck();
 }
 
 } // namespace imports

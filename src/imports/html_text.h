@@ -21,6 +21,9 @@ struct PastedText {
 // long.
 [[nodiscard]] base::Result<PastedText> richTextFromHtml(const QString &html);
 
+// Whether some words of the HTML are struck: a block of cells is read from the plain text, which keeps them.
+[[nodiscard]] bool holdsStruckText(const QString &html);
+
 // What is told of one picture that was copied.
 [[nodiscard]] QString pictureLeft();
 

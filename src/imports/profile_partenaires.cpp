@@ -61,6 +61,7 @@ private:
     [[nodiscard]] std::optional<Partenaire> read();
     void readConvention(Partenaire &partenaire);
     [[nodiscard]] bool takeSecond();
+    [[nodiscard]] bool isElsewhere() const;
     void remember(const domain::Id &id, const QString &service);
     void tellLookAlike(const QString &service);
     void complete(const domain::Id &id, const Partenaire &from);
@@ -129,13 +130,25 @@ std::optional<Partenaire> Partners::read()
     return partenaire;
 }
 
+// A row without a name that has a place or an answer of its own is of a partner that nobody named, not of the one
+// above.
+bool Partners::isElsewhere() const
+{
+    const Partenaire &above = *m_job.draft.after.partenaires.find(*m_above);
+    const auto differs = [this](const QString &field, const QString &there) {
+        const QString here = plain(field);
+        return !here.isEmpty() && base::fold(here) != base::fold(there);
+    };
+    return differs(u"localisation"_s, above.localisation) || differs(u"avancement"_s, above.avancement);
+}
+
 // A row right under a partner, without a name or with one merged with its own: somebody else of the same place.
 bool Partners::takeSecond()
 {
     const QString somebody = plain(u"representant"_s);
     const bool merged = m_job.rows.isSpread(u"service"_s);
     const bool unnamed = m_job.rows.text(u"service"_s).isEmpty() && m_aboveLine + 1 == m_job.rows.line();
-    if (!m_above || somebody.isEmpty() || (!merged && !unnamed))
+    if (!m_above || somebody.isEmpty() || (!merged && (!unnamed || isElsewhere())))
         return false;
     m_aboveLine = m_job.rows.line();
     Partenaire &partner = *m_job.draft.after.partenaires.find(*m_above);

@@ -1,8 +1,10 @@
 #include "models/cell_value.h"
 
+#include "base/amount.h"
 #include "base/rich_text.h"
 #include "base/text.h"
 #include "base/written_date.h"
+#include "domain/amounts.h"
 
 #include <cmath>
 #include <QLocale>
@@ -44,15 +46,14 @@ std::optional<Value> readInteger(const QString &text)
     return Value(digits.toLongLong());
 }
 
-// "14,9", "14.9 %", "1 250,50 €": the figure, without its unit.
+// "14,9", "14.9 %", "1 250,50 €": the figure, without its unit. "12 k€" is refused.
 std::optional<Value> readDecimal(const QString &text)
 {
     QString digits;
-    for (const QChar c : text) {
+    const QString figure = text.endsWith(u'%') ? text.chopped(1) : base::withoutEuros(text);
+    for (const QChar c : figure) {
         if (c.isSpace() || c == QChar(0x202F))
             continue;
-        if (c == u'%' || c == u'€')
-            break;
         const QChar plain = c == u',' ? u'.' : c == QChar(0x2212) ? u'-' : c;
         const bool sign = digits.isEmpty() && (plain == u'-' || plain == u'+');
         if (!sign && plain != u'.' && (plain < u'0' || plain > u'9')) // "1e9" is no figure that people type
@@ -131,7 +132,7 @@ QString cellText(const FieldDescription &field, const Value &value)
         return field.name.contains("annee"_L1, Qt::CaseInsensitive) ? QString::number(*number)
                                                                     : base::frenchNumber(*number);
     if (const auto *decimal = std::get_if<double>(&value))
-        return base::frenchNumber(*decimal, 2);
+        return domain::isAmount(field) ? base::frenchAmount(*decimal) : base::frenchNumber(*decimal, 2);
     if (const auto *answer = std::get_if<bool>(&value))
         return *answer ? u"Oui"_s : u"Non"_s;
     if (const auto *date = std::get_if<QDate>(&value))
@@ -189,7 +190,9 @@ QString expectedInCell(const FieldDescription &field)
     case Kind::Integer:
         return u"« %1 » attend un nombre entier, par exemple 12."_s.arg(field.label);
     case Kind::Decimal:
-        return u"« %1 » attend un nombre, par exemple 14,9."_s.arg(field.label);
+        return (domain::isAmount(field) ? u"« %1 » attend un montant en euros, par exemple 1 250,50."_s
+                                        : u"« %1 » attend un nombre, par exemple 14,9."_s)
+            .arg(field.label);
     case Kind::Date:
         return u"« %1 » attend une date, par exemple 12/03/2027."_s.arg(field.label);
     case Kind::Answer:

@@ -1,6 +1,6 @@
 #include "models/tables_suivi.h"
 
-#include "base/text.h"
+#include "base/amount.h"
 #include "models/columns.h"
 #include "suivi/fiches.h"
 
@@ -39,7 +39,7 @@ QString total(const Projet &projet, domain::Decimal domain::LigneBudget::*amount
     for (const auto &[id, line] : projet.budget)
         if (const auto &value = line.*amount; value && projet.fiches.find(line.fiche))
             sum = (std::round(sum.value_or(0) * 100) + std::round(*value * 100)) / 100;
-    return sum ? base::frenchNumber(*sum, 2) : QString();
+    return sum ? base::frenchAmount(*sum) : QString();
 }
 
 } // namespace

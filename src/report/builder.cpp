@@ -204,14 +204,35 @@ private:
     }
 
     // What belongs to one item of a list: a list that somebody typed stands inside it, or looks like more items of it.
+    // A paragraph between would end the list: it goes on under the words of the item, or is a line of the list inside
+    // it.
+    static bool hasList(const Paragraph *from, const Paragraph *end)
+    {
+        return std::any_of(from, end, [](const Paragraph &each) { return each.listLevel > 0; });
+    }
+
     static void standInside(std::vector<Paragraph> &item)
     {
         if (item.front().listLevel > 0)
             return;
         item.front().listLevel = 1;
-        for (auto inner = item.begin() + 1; inner != item.end(); ++inner)
-            if (inner->listLevel > 0)
-                inner->listLevel = std::min(inner->listLevel + 1, 3);
+        std::vector<Paragraph> kept;
+        int under = 1; // level of what holds the lists that follow
+        for (Paragraph &paragraph : item) {
+            if (kept.empty() || paragraph.listLevel > 0) {
+                if (!kept.empty())
+                    paragraph.listLevel = std::min(paragraph.listLevel + under, 3);
+            } else if (kept.size() == 1 && hasList(&paragraph + 1, item.data() + item.size())) {
+                std::vector<Run> &runs = kept.front().runs;
+                runs.push_back({Run::Type::LineBreak});
+                std::move(paragraph.runs.begin(), paragraph.runs.end(), std::back_inserter(runs));
+                continue;
+            } else if (hasList(&paragraph + 1, item.data() + item.size())) {
+                paragraph.listLevel = under = 2;
+            }
+            kept.push_back(std::move(paragraph));
+        }
+        item = std::move(kept);
     }
 
     void putWords(const WordsSpec &spec, const QString &text, int listLevel)

@@ -1,8 +1,10 @@
 #include "report/facts.h"
 
+#include "base/amount.h"
 #include "base/telephone.h"
 #include "base/text.h"
 #include "base/typography.h"
+#include "domain/amounts.h"
 #include "domain/effectifs.h"
 #include "domain/jours.h"
 #include "reference/profession_forms.h"
@@ -39,7 +41,7 @@ QString textOf(const domain::Value &value, const domain::FieldDescription &field
     if (const auto *number = std::get_if<qint64>(&value))
         return base::frenchNumber(*number);
     if (const auto *decimal = std::get_if<double>(&value))
-        return base::frenchNumber(*decimal, 2);
+        return domain::isAmount(field) ? base::frenchAmount(*decimal) : base::frenchNumber(*decimal, 2);
     if (const auto *answer = std::get_if<bool>(&value))
         return *answer ? u"Oui"_s : u"Non"_s;
     if (const auto *date = std::get_if<QDate>(&value))

@@ -83,7 +83,7 @@ QWidget *editorFor(const FieldSpec &spec, const FieldDescription &field, const A
     case Kind::Integer:
         return numberField(field, parent);
     case Kind::Decimal:
-        return new DecimalField(parent);
+        return new DecimalField(field, parent);
     case Kind::Date:
         return new DateField(parent);
     case Kind::Choice:

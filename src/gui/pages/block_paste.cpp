@@ -9,6 +9,7 @@
 #include "gui/widgets/paste_note.h"
 #include "gui/widgets/record_picker.h"
 #include "imports/column_titles.h"
+#include "imports/html_text.h"
 #include "imports/partners.h"
 #include "imports/people.h"
 #include "reference/reference.h"
@@ -19,6 +20,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QShortcut>
 
 namespace gui
@@ -31,6 +33,14 @@ void onPaste(QWidget *where, const std::function<void(const QString &text)> &pas
     auto *shortcut =
         new QShortcut(QKeySequence(QKeySequence::Paste), where, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     QObject::connect(shortcut, &QShortcut::activated, where, [paste] { paste(QGuiApplication::clipboard()->text()); });
+}
+
+QString blockTold(const imports::BlockProposal &proposal, bool whole)
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    const bool struck = copied && copied->hasHtml() && imports::holdsStruckText(copied->html());
+    return imports::blockReport(proposal, whole) +
+           (struck ? u"\nDes mots étaient barrés : ils ont été collés avec les autres, à vérifier."_s : QString());
 }
 
 PasteNotes &PasteNotes::of(Binder &binder)
@@ -124,7 +134,7 @@ void CellPaste::paste(const QString &text)
             showPasteNote(m_note, done.error().message);
             return;
         }
-    showPasteNote(m_note, imports::blockReport(proposal.value(), true));
+    showPasteNote(m_note, blockTold(proposal.value(), true));
 }
 
 bool CellPaste::eventFilter(QObject *watched, QEvent *event)

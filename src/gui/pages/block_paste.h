@@ -18,6 +18,9 @@ class TextLabel;
 // Runs `paste` with the text of the clipboard at Ctrl+V in `where` or in what it holds; a field of text keeps its own.
 void onPaste(QWidget *where, const std::function<void(const QString &text)> &paste);
 
+// What became of a block that was just pasted; and that the clipboard holds struck words, which came with the others.
+[[nodiscard]] QString blockTold(const imports::BlockProposal &proposal, bool whole = false);
+
 // What was told of the last block pasted on each list of a page. Lists come and go with the record they belong to: what
 // was written and is in no field is told again when its list comes back, until somebody has read it.
 class PasteNotes final : public QObject

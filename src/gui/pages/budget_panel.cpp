@@ -1,7 +1,7 @@
 #include "gui/pages/budget_panel.h"
 
+#include "base/amount.h"
 #include "base/clock.h"
-#include "base/text.h"
 #include "dossier/dossier.h"
 #include "gui/dialogs/document_menu.h"
 #include "gui/pages/record_table.h"
@@ -28,7 +28,7 @@ const QStringList cuts{u"Par année"_s, u"Par financeur"_s, u"Par mission"_s};
 
 QString euros(const domain::Decimal &amount)
 {
-    return amount ? base::frenchNumber(*amount, 2) : QString();
+    return amount ? base::frenchAmount(*amount) : QString();
 }
 
 QStandardItem *cell(const QString &text, bool figure)

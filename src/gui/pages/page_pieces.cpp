@@ -5,6 +5,7 @@
 #include "base/file_name.h"
 #include "base/text.h"
 #include "dossier/dossier.h"
+#include "formats/pdf_pieces.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/spec_page.h"
 #include "gui/widgets/info_bar.h"
@@ -39,6 +40,16 @@ QStringList droppedFiles(const QMimeData *data)
         if (url.isLocalFile() && !url.toLocalFile().endsWith(".cpts"_L1, Qt::CaseInsensitive))
             paths << url.toLocalFile();
     return paths;
+}
+
+// With what keeps a PDF out of the one that is sent, told while it can still be replaced.
+base::Result<imports::Attachment> readPiece(const QString &path)
+{
+    auto piece = imports::readAttachment(path);
+    if (piece)
+        if (const QString told = formats::pdf::noticeOf(piece.value().nom, piece.value().octets); !told.isEmpty())
+            piece.value().avis = QString(piece.value().avis + u' ' + told).trimmed();
+    return piece;
 }
 
 RepeatSpec specOf(const ListWords &words)
@@ -154,7 +165,7 @@ void PagePieces::read(const QStringList &paths, std::function<void(const Read &)
     m_reading = base::whenDone<Read>(base::Errand<Read>([paths] {
                                          Read all;
                                          for (const QString &path : paths)
-                                             all.push_back(imports::readAttachment(path));
+                                             all.push_back(readPiece(path));
                                          return all;
                                      }),
                                      context().dossier.options().prompt, [this, then](const Read &files) {

@@ -283,7 +283,7 @@ void RepeatEditor::paste(const QString &text)
     keepRefused(proposal.value());
     choose(proposal.value().added.front());
     m_table->setFocus(Qt::OtherFocusReason);
-    tellPaste(imports::blockReport(proposal.value()), &proposal.value());
+    tellPaste(blockTold(proposal.value()), &proposal.value());
 }
 
 // In the fields that can show half a date or words for a number, as if it had been typed there.
@@ -310,7 +310,7 @@ QString RepeatEditor::noteKey() const
 
 void RepeatEditor::tellPaste(const QString &text, const imports::BlockProposal *proposal)
 {
-    const QString whole = proposal ? imports::blockReport(*proposal, true) : QString();
+    const QString whole = proposal ? blockTold(*proposal, true) : QString();
     const bool counted = proposal && whole != text;
     const bool lasting = counted || (proposal && !proposal->lost.empty());
     PasteNotes::of(m_binder).notes[noteKey()] = {text, lasting, counted ? whole : QString(),

@@ -1,6 +1,6 @@
 #include "gui/widgets/decimal_field.h"
 
-#include "base/text.h"
+#include "domain/amounts.h"
 #include "models/cell_value.h"
 
 namespace gui
@@ -24,7 +24,9 @@ const domain::FieldDescription &decimal()
 
 } // namespace
 
-DecimalField::DecimalField(QWidget *parent) : TextLine(parent)
+DecimalField::DecimalField(QWidget *parent) : DecimalField(decimal(), parent) {}
+
+DecimalField::DecimalField(const domain::FieldDescription &field, QWidget *parent) : TextLine(parent), m_field(field)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setInputMethodHints(Qt::ImhFormattedNumbersOnly);
@@ -33,7 +35,7 @@ DecimalField::DecimalField(QWidget *parent) : TextLine(parent)
 
 std::optional<domain::Value> DecimalField::value() const
 {
-    return models::cellValue(decimal(), text());
+    return models::cellValue(m_field, text());
 }
 
 void DecimalField::setValue(const domain::Value &value)
@@ -41,15 +43,18 @@ void DecimalField::setValue(const domain::Value &value)
     const auto shown = this->value();
     if (shown && *shown == value && hasFocus())
         return; // "14," is on its way to "14,9"
-    const QString wanted = models::cellText(decimal(), value);
+    const QString wanted = models::cellText(m_field, value);
     if (wanted != text())
         setText(wanted);
 }
 
 QString DecimalField::complaint() const
 {
-    return value() ? QString()
-                   : u"Un nombre est attendu, par exemple 14,9. Ce que vous avez tapé n’est pas enregistré."_s;
+    if (value())
+        return {};
+    return (domain::isAmount(m_field) ? u"Un montant en euros est attendu, par exemple 1 250,50."_s
+                                      : u"Un nombre est attendu, par exemple 14,9."_s) +
+           u" Ce que vous avez tapé n’est pas enregistré."_s;
 }
 
 QSize DecimalField::sizeHint() const

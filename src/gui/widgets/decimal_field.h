@@ -1,7 +1,7 @@
 // A figure with decimals that may be unknown: "14,9", "1 250,50".
 #pragma once
 
-#include "domain/records.h"
+#include "domain/description.h"
 #include "gui/widgets/text_line.h"
 #include "gui/widgets/unfinished.h"
 
@@ -15,6 +15,8 @@ class DecimalField final : public TextLine, public Unfinished
     Q_OBJECT
 public:
     explicit DecimalField(QWidget *parent = nullptr);
+    // Written as the cells of that field are: both its cents when it is a sum of money.
+    DecimalField(const domain::FieldDescription &field, QWidget *parent);
 
     [[nodiscard]] std::optional<domain::Value> value() const override;
     void setValue(const domain::Value &value) override;
@@ -25,6 +27,9 @@ public:
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    const domain::FieldDescription &m_field;
 };
 
 } // namespace gui

@@ -21,6 +21,16 @@ TEST_CASE("an amount has both its cents or none, a loss its sign, and no crumb")
     CHECK(frenchAmount(999.999) == u"1\u202F000");
 }
 
+TEST_CASE("an amount is read with its euros, a unit that changes the figure stays")
+{
+    for (const QString &text :
+         {u"12 500 €"_s, u"12 500€"_s, u"12 500\u202F€"_s, u"12 500\u00A0EUR"_s, u"12 500 euros"_s, u"12 500 €/an"_s,
+          u"12 500 € par an"_s, u"12 500 € TTC"_s, u"12 500 "_s})
+        CHECK(base::withoutEuros(text).simplified() == u"12 500");
+    for (const QString &text : {u"12 k€"_s, u"12 M€"_s, u"12 €/mois"_s, u"12 € HT"_s, u"12 €5"_s, u"€"_s, u"douze €"_s})
+        CHECK(base::withoutEuros(text) == text);
+}
+
 TEST_CASE("any amount reads back to the cent")
 {
     std::mt19937 random(51);

@@ -80,6 +80,10 @@ TEST_CASE("An empty project is written too, with a warning")
     const Ran ran = shell.well(exporting(u"docx"_s, u"l.docx"_s));
     CHECK(ran.err.startsWith(u"Attention : il reste "_s));
     CHECK(ran.err.contains(u"bloquant"_s));
+    CHECK(ran.err.trimmed().endsWith(u"Voir : cpts verifier"_s));
+    QStringList projet = exporting(u"docx"_s, u"p.docx"_s);
+    projet[projet.indexOf(u"3"_s)] = u"4"_s;
+    CHECK(shell.well(projet).err.trimmed().endsWith(u"Voir : cpts verifier --phase projet"_s));
 }
 
 TEST_CASE("An existing file is replaced, the project itself, or what can't be written, never")

@@ -21,6 +21,7 @@ TEST_CASE("Files are joined in one step, listed, and written back as they were")
     const Ran joined = shell.well({u"joindre"_s, u"v.cpts"_s, u"Statuts signés.pdf"_s, u"Convention.txt"_s});
     CHECK(joined.out.contains(u"Joint : Statuts signés.pdf (Statuts)"_s));
     CHECK(joined.out.contains(u"Joint : Convention.txt (Convention)"_s));
+    CHECK(joined.err.contains(u"« Statuts signés.pdf » est gardé, mais ne pourra pas s’ajouter"_s)); // no page in it
     const auto pieces = parsed(shell.well({u"info"_s, u"v.cpts"_s, u"--json"_s}).out)["pieces"];
     REQUIRE(pieces.size() == 2);
     CHECK(pieces[0]["nom"] == "Statuts signés.pdf");

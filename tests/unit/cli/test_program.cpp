@@ -145,6 +145,7 @@ TEST_CASE("A project that is open elsewhere is read, and not changed")
         const Told refused = run({u"importer"_s, path, shell.path(u"c.csv"_s)});
         CHECK(refused.code == 3);
         CHECK(refused.err.contains(u"Rien n’a été changé"_s));
+        CHECK(refused.out.isEmpty()); // nothing is told as added
         CHECK(refused.err.contains(u"est déjà ouvert dans une fenêtre de cet ordinateur"_s));
         // A command opens nothing « here »: it says what to close, and that it may be a copy.
         REQUIRE(QFile::copy(path, shell.path(u"copie.cpts"_s)));

@@ -3,6 +3,7 @@
 #include "support/source.h"
 
 #include <QDir>
+#include <QDirIterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,7 +20,18 @@ TEST_CASE("A new project is made once, and never over another file")
     CHECK(info["creeLe"] == "2026-03-02");
     CHECK(info["trame"] == "paca-2022");
 
+    const auto places = [&shell] { // of the working copies
+        QStringList found;
+        QDirIterator each(shell.path(u"maison"_s), QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (each.hasNext())
+            if (const QString folder = each.next(); folder.section(u'/', -2, -2) == u"copies")
+                found << folder;
+        found.sort();
+        return found;
+    };
+    const QStringList kept = places();
     const Ran again = shell.cpts({u"nouveau"_s, u"a.cpts"_s});
+    CHECK(places() == kept);
     CHECK(again.code == 3);
     CHECK(again.err.contains(u"existe déjà"_s));
     CHECK(shell.read(u"a.cpts"_s) == bytes);

@@ -188,6 +188,16 @@ std::vector<Case> territoireCases()
                              p.communes.insert(Id::create(), commune(p, u"04039"_s));
                              return Id();
                          }});
+        cases.push_back({document + u"region"_s, I, u"Hors de la région de la trame : Castellane"_s, u"commune.code"_s,
+                         u"territoire"_s, castellane([](domain::Commune &c) { c.code = u"26362"_s; })});
+        cases.push_back({document + u"effectifs-coherents"_s, I, u"plus de sollicités (5) que d’identifiés (1)"_s,
+                         u"effectif.sollicites"_s, u"mobilisation"_s, [](Projet &p) {
+                             const Id id = Id::fromKey(u"effectif:"_s + firstProfession());
+                             p.effectifs.find(id)->identifies = 1;
+                             p.effectifs.find(id)->sollicites = 5;
+                             p.effectifs.find(id)->adherents = 0;
+                             return id;
+                         }});
         cases.push_back({document + u"taille"_s, I, u"La population retenue donne la taille"_s, u"population.valeur"_s,
                          u"territoire"_s, tooMany});
     }
@@ -237,11 +247,6 @@ std::vector<Case> mobilisationCases()
          first<domain::ActionMobilisation>(
              &Projet::mobilisations, [](domain::ActionMobilisation &each) { each.lieu.clear(); },
              [](const domain::ActionMobilisation &each) { return each.sorte == domain::SorteMobilisation::Reunion; })},
-        {u"lettre.effectifs-coherents"_s, I, u"plus de sollicités (5) que d’identifiés (1)"_s, u"effectif.sollicites"_s,
-         u"mobilisation"_s, row([](domain::Effectif &each) {
-             each.identifies = 1;
-             each.sollicites = 5;
-         })},
         {u"lettre.professions-sollicitees"_s, I, u"Profession jamais sollicitée"_s, u"effectif.sollicites"_s,
          u"mobilisation"_s, row([](domain::Effectif &each) { each.identifies = 3; })},
         {u"lettre.adherents-pluriprofessionnels"_s, I, u"Aucun professionnel adhérent n’est indiqué"_s,
@@ -365,6 +370,19 @@ std::vector<Case> organisationCases()
              [](const domain::Personne &each) { return each.membre; })},
         {u"projet.effectifs"_s, I, u"Le tableau des membres par profession n’est pas rempli"_s,
          u"effectif.elaboration"_s, u"organisation"_s, nothingLeft},
+        {u"projet.liste-tableau"_s, I, u"2 membres dans la liste, pour 1 adhérent au tableau"_s,
+         u"effectif.adherents"_s, u"organisation"_s,
+         [](Projet &p) {
+             effectif(p, u"medecins-generalistes"_s).adherents = 1;
+             return Id::fromKey(u"effectif:medecins-generalistes"_s);
+         }},
+        {u"projet.ouverture"_s, B, u"Infirmiers : 31 identifiés, et personne n’a été sollicité"_s,
+         u"effectif.sollicites"_s, u"organisation"_s,
+         [](Projet &p) {
+             effectif(p, u"infirmiers"_s).sollicites = 0;
+             effectif(p, u"infirmiers"_s).adherents = 0;
+             return Id::fromKey(u"effectif:infirmiers"_s);
+         }},
         {u"projet.systeme-information"_s, I, u"Le système d’information n’est pas décrit"_s, u"rubrique.texte"_s,
          u"systeme-information"_s, [](Projet &p) { return p.outils = {}, emptied({u"systeme-information"_s})(p); }},
         {u"projet.outils"_s, I, u"utilisé, prévu ou manquant ?"_s, u"outil.usage"_s, u"systeme-information"_s,
@@ -377,8 +395,16 @@ std::vector<Case> organisationCases()
              mission(p, u"crises"_s).patients.clear();
              return missionId(u"crises"_s);
          }},
-        {u"projet.acteurs-cles"_s, I, u"aucun acteur-clé ni partenaire indiqué"_s, u"mission.acteurs"_s,
-         u"projet-missions"_s, [](Projet &p) { return p.fiches = {}, p.partenaires = {}, Id(); }},
+        {u"projet.acteurs-cles"_s, B, u"aucun acteur-clé ni partenaire indiqué"_s, u"mission.acteurs"_s,
+         u"projet-missions"_s,
+         [](Projet &p) {
+             p.partenaires = {};
+             for (const auto &[id, each] : vallees().fiches) {
+                 p.fiches.find(id)->partenaires.clear();
+                 p.fiches.find(id)->professions.clear();
+             }
+             return Id();
+         }},
     };
 }
 
@@ -416,6 +442,17 @@ std::vector<Case> ficheCases()
              p.indicateursAction = {};
              return domain::inOrder(p.fiches).front().first;
          }},
+        {u"projet.evaluation"_s, I, u"aucun indicateur n’a de cible datée"_s, u"indicateurAction.cible"_s, u"fiches"_s,
+         [](Projet &p) {
+             for (const auto &[id, each] : vallees().indicateursAction)
+                 p.indicateursAction.find(id)->cible.reset();
+             return Id();
+         }},
+        {u"projet.indicateurs-suivis"_s, I, u"1 indicateur sans source ou sans date"_s,
+         u"indicateurAction.departSource"_s, u"fiches"_s,
+         first<domain::IndicateurAction>(
+             &Projet::indicateursAction, [](domain::IndicateurAction &each) { each.departSource.clear(); },
+             [](const domain::IndicateurAction &each) { return each.depart.has_value(); })},
         {u"projet.fiches-public"_s, I, u": public bénéficiaire non précisé"_s, u"fiche.publicBeneficiaire"_s,
          u"fiches"_s, fiche([](Fiche &each) { each.publicBeneficiaire = u"\n"_s; })},
         {u"projet.fiches-coordonnateur"_s, I, u": aucun coordonnateur"_s, u"fiche.coordonnateur"_s, u"fiches"_s,
@@ -461,7 +498,9 @@ const QStringList elsewhere{u"lettre.continuite"_s, u"projet.continuite"_s, u"le
                             u"lettre.population-communes"_s, u"projet.indicateurs-possibles"_s,
                             u"projet.ages-population"_s, u"projet.membres-doubles"_s, u"projet.temps-plein"_s,
                             u"projet.partenaires-doubles"_s, u"projet.fiches-titres"_s, u"projet.fiches-dates"_s,
-                            u"projet.montants"_s, u"projet.releves-doubles"_s};
+                            u"projet.montants"_s, u"projet.releves-doubles"_s, u"lettre.exemple-contacts"_s,
+                            u"lettre.exemple-equipe"_s, u"lettre.exemple-partenaires"_s, u"projet.exemple-diagnostic"_s,
+                            u"projet.exemple-offre"_s, u"projet.exemple-organisation"_s, u"projet.exemple-fiches"_s};
 
 // By the document of the criterion alone: it is asked some hundred times.
 std::vector<controle::Finding> judged(const Projet &projet, const QString &code)

@@ -1,4 +1,5 @@
 // Fields that are all filled and don't agree: dates, doubles, figures that can't be.
+#include "domain/canevas.h"
 #include "unit/controle/fixtures.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -286,4 +287,23 @@ TEST_CASE("A need without words is no need said")
     besoin.enonce = u"Trouver un médecin traitant"_s;
     projet.besoins.insert(Id::create()).enonce = u" "_s;
     CHECK(sentence(projet, u"projet.besoins"_s) == u"1 besoin énoncé"_s);
+}
+
+TEST_CASE("A project that began from the example is told the names and sources it keeps of it")
+{
+    domain::Projet projet = domain::sansPersonnesNiChiffres(vallees());
+    const QStringList codes{u"lettre.exemple-contacts"_s,    u"lettre.exemple-equipe"_s,
+                            u"lettre.exemple-partenaires"_s, u"projet.exemple-diagnostic"_s,
+                            u"projet.exemple-offre"_s,       u"projet.exemple-organisation"_s,
+                            u"projet.exemple-fiches"_s};
+    for (const QString &code : codes)
+        CHECK(verdict(projet, code).isEmpty()); // the example itself
+    projet.identite.nom = u"CPTS du Val"_s;
+    for (const QString &code : codes) {
+        INFO(code.toStdString());
+        CHECK(verdict(projet, code) == u"I");
+        CHECK(sentence(projet, code).startsWith(u"Repris de l’exemple, à remplacer : « "_s));
+    }
+    projet.partenaires = {};
+    CHECK(verdict(projet, u"lettre.exemple-partenaires"_s).isEmpty());
 }

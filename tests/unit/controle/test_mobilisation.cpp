@@ -67,6 +67,9 @@ TEST_CASE("Adhérents, sollicités, identifiés: each at most the one before")
     nurses.sollicites = 40;
     nurses.identifies = 31;
     CHECK(sentence(projet, criterion) == u"Infirmiers : plus de sollicités (40) que d’identifiés (31)");
+    nurses.identifies = -3;
+    CHECK(sentence(projet, criterion) == u"Infirmiers : un nombre négatif (\u22123)");
+    nurses.identifies = 31;
     nurses.sollicites.reset();
     CHECK(sentence(projet, criterion) == u"Infirmiers : plus d’adhérents (32) que d’identifiés (31)");
     nurses.identifies.reset();

@@ -128,8 +128,8 @@ TEST_CASE("Every finding of the projet says what, why and where")
             CHECK(finding.sentence.size() < 400);
             CHECK(finding.reason.endsWith(u'.'));
             CHECK_FALSE(finding.source.isEmpty());
-            CHECK((pages.contains(finding.page) || finding.page == u"territoire" || finding.page == u"calendrier" ||
-                   finding.page == u"etapes" || finding.page == u"financement"));
+            CHECK((pages.contains(finding.page) || finding.page == u"territoire" || finding.page == u"mobilisation" ||
+                   finding.page == u"calendrier" || finding.page == u"etapes" || finding.page == u"financement"));
             CHECK(trame().page(finding.page) != nullptr);
             const domain::TableDescription *table = domain::table(finding.field.table);
             REQUIRE(table);
@@ -271,7 +271,7 @@ TEST_CASE("The delays of the contract are compared with the beginning of the fic
     fiche(projet, u"Le plan"_s).debut = QDate(2028, 12, 31);
     CHECK(sentence(projet, criterion) ==
           u"Fiche « Le plan de crise des vallées » : commence après les 6 mois de démarrage "
-          u"prévus par le contrat");
+          u"attendus après la signature");
     fiche(projet, u"Le plan"_s).debut = QDate(2030, 1, 1);
     CHECK(sentence(projet, criterion).contains(u"après les 18 mois de déploiement"));
     fiche(projet, u"Groupes d’échange"_s).debut = QDate(2040, 1, 1); // no delay for a complementary mission
@@ -354,6 +354,7 @@ TEST_CASE("The association: statuts, SIRET, who answers for it")
            {{u" "_s, u"I"_s},
             {u"SISA"_s, u"B"_s},
             {u"Groupement de coopération sanitaire"_s, u"B"_s},
+            {u"Association de fait"_s, u"B"_s},
             {u"ASSOCIATION DÉCLARÉE"_s, u"F"_s},
             {u"Asso. (loi 1901)"_s, u"F"_s}});
     projet.structure.adresse.clear();
@@ -410,12 +411,18 @@ TEST_CASE("Users, partners, tools")
         projet.rubriques.find(id)->texte = u"Les professionnels s’entendent."_s;
     CHECK(verdict(projet, u"projet.usagers"_s) == u"I");
     rubrique(projet, u"gouvernance"_s).texte = u"Un collège des usagers."_s;
+    CHECK(verdict(projet, u"projet.usagers"_s) == u"I");
+    CHECK(sentence(projet, u"projet.usagers"_s).contains(u"cités dans un texte"_s));
+    projet.instances.insert(base::Id::create()).composition = u"Deux représentants des usagers"_s;
     CHECK(verdict(projet, u"projet.usagers"_s) == u"F");
     CHECK(verdict(projet, u"projet.partenaires"_s) == u"I");
     projet = complete();
     for (const auto &[id, each] : vallees().partenaires)
         projet.partenaires.find(id)->convention = false;
     CHECK(verdict(projet, u"projet.partenaires"_s) == u"I");
+    domain::Outil &tool = *projet.outils.find(domain::inOrder(projet.outils).front().first);
+    tool.ouvertATous = false;
+    CHECK(sentence(projet, u"projet.ouverture"_s).endsWith(u": outil fermé à une partie des professionnels"_s));
     projet.outils.find(domain::inOrder(projet.outils).front().first)->ouvertATous.reset();
     CHECK(sentence(projet, u"projet.outils"_s) == u"Messagerie sécurisée de santé : ouvert à tous ou non ?");
     projet.outils = {};

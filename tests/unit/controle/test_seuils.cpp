@@ -213,7 +213,7 @@ TEST_CASE("Counts that are equal fit, one more does not, and unknown ones say no
     CHECK(judged({}, {}, {}).isEmpty());
     constexpr qint64 huge = std::numeric_limits<qint64>::max();
     CHECK(judged(huge, huge, huge) == u"F");
-    CHECK(judged(-huge, huge, -huge) == u"I");
+    CHECK(judged(-huge, huge, -huge) == u"III");
 }
 
 TEST_CASE("Numbers beyond reason in every count of a project are judged without harm")

@@ -137,6 +137,8 @@ TEST_CASE("A declared population has a source and a year")
 TEST_CASE("A population far from the sum of the communes is told, with the vintage")
 {
     CHECK(verdict(ofPopulation(10500, 10000), u"lettre.population-somme"_s) == u"F");
+    CHECK(sentence(ofPopulation(10500, 10000), u"lettre.population-somme"_s)
+              .startsWith(u"Population proche de celle des communes : 10 500 habitants retenus, 10 000"_s));
     CHECK(verdict(ofPopulation(10501, 10000), u"lettre.population-somme"_s) == u"I");
     CHECK(verdict(ofPopulation(9400, 10000), u"lettre.population-somme"_s) == u"I");
     CHECK(sentence(ofPopulation(12000, 10000), u"lettre.population-somme"_s) ==

@@ -181,6 +181,9 @@ TEST_CASE("what would be lost, or can't be read, is told and left beside")
     CHECK(fault(foreign::pdf(0)) == u"ce PDF est abîmé");
     CHECK(fault({}) == u"ce PDF est abîmé");
     CHECK(fault("%PDF-1.7\nrien") == u"ce PDF est abîmé");
+    CHECK(noticeOf(u"statuts.pdf"_s, "%PDF-1.7\nrien").startsWith(u"« statuts.pdf » est gardé, mais ne pourra pas"_s));
+    CHECK(noticeOf(u"statuts.pdf"_s, foreign::pdf(3)).isEmpty());
+    CHECK(noticeOf(u"liste.txt"_s, "rien").isEmpty());
 }
 
 TEST_CASE("a PDF cut or spoilt anywhere never stops the dossier")

@@ -119,6 +119,8 @@ TEST_CASE("A funding is typed with its source and what was paid")
     REQUIRE(kept);
     CHECK(kept->montant == 60000.0);
     CHECK(kept->verse == 45000.5);
+    CHECK(static_cast<gui::DecimalField *>(list->findChild<gui::DecimalField *>(u"verse"_s))->text() ==
+          u"45\u202F000,50");
     CHECK(kept->source == u"Contrat signé, annexe 2"_s);
     CHECK(shown.page->goToField({u"financement"_s, id, u"source"_s}));
     CHECK(shown.page->goToField({u"financement"_s, {}, u"montant"_s}));
@@ -147,14 +149,14 @@ TEST_CASE("The budget of the fiches is listed and summed, and a line leads to it
     REQUIRE(panel);
     REQUIRE(panel->lines()->model()->rowCount() == 2);
     CHECK(textAt(panel->lines(), 0, 0) == u"Repérer la fragilité"_s);
-    CHECK(textAt(panel->lines(), 1, 4) == u"1 200,5"_s);
+    CHECK(textAt(panel->lines(), 1, 4) == u"1 200,50"_s);
     CHECK(panel->lines()->model()->headerData(3, Qt::Horizontal).toString() == u"Équivalents temps plein"_s);
     REQUIRE(panel->sums().size() == 3);
     CHECK(textAt(panel->sums()[0], 0, 0) == u"2027"_s);
-    CHECK(textAt(panel->sums()[0], 0, 5) == u"\u2212200,5"_s);
+    CHECK(textAt(panel->sums()[0], 0, 5) == u"\u2212200,50"_s);
     CHECK(textAt(panel->sums()[2], 0, 0) == u"Prévention"_s);
     for (const gui::RecordTable *table : panel->sums())
-        CHECK(textAt(table, table->model()->rowCount() - 1, 1) == u"1 200,5"_s);
+        CHECK(textAt(table, table->model()->rowCount() - 1, 1) == u"1 200,50"_s);
     QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
     panel->lines()->selectRow(0);
     shown.button(u"Ouvrir la fiche →"_s)->click();

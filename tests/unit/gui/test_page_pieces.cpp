@@ -76,7 +76,7 @@ TEST_CASE("Files are attached in one step, with their kind, undone and done agai
     CHECK(first.type == u"application/pdf");
     CHECK(first.ajouteeLe == QDate(2026, 11, 23));
     CHECK(*shown.projet().contenus.find(first.empreinte) == pdf);
-    CHECK(told(shown.page.get()).isEmpty());
+    CHECK(told(shown.page.get()).contains(u"ne pourra pas s’ajouter au PDF"_s)); // no page in it
     CHECK(shows(shown.page.get(), u"2 pièces, 1\u00A0Ko sur 40\u00A0Mo au plus"_s));
     CHECK_FALSE(shows(shown.page.get(), u"Ajoutez d’abord"_s));
     CHECK(shown.dossier->undoLabel() == u"Ajouter des pièces jointes");

@@ -217,3 +217,24 @@ TEST_CASE("A date pasted is read as a date typed, a year of two digits is of thi
     CHECK(projet.budget.begin()->second.annee == 2027);
     CHECK(projet.budget.begin()->second.prevu == 27);
 }
+
+TEST_CASE("Amounts pasted keep their euros behind, thousands of euros are told and not taken for euros")
+{
+    const BlockList expenses{
+        u"budget"_s, {{u"intitule"_s}, {u"annee"_s}, {u"etp"_s}, {u"prevu"_s}, {u"realise"_s}}, {{u"fiche"_s, fiche}}};
+    for (const QString &titles : {u"Dépense\tAnnée\tPrévu\tRéalisé\n"_s, QString()}) {
+        const auto proposal = proposeRows(
+            titles + u"Salle\t2027\t12 500,50 €\t1 200 €/an\nSite\t2027\t300\u00A0EUR\t12 k€\n"_s, expenses, project());
+        auto projet = project();
+        REQUIRE(proposal);
+        REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+        const auto lines = domain::inOrder(projet.budget);
+        REQUIRE(lines.size() == 2);
+        CHECK(lines[0].second->prevu == 12500.5);
+        CHECK(lines[0].second->realise == 1200);
+        CHECK(lines[1].second->prevu == 300);
+        CHECK_FALSE(lines[1].second->realise);
+        CHECK_FALSE(lines[0].second->etp);
+        CHECK(told(proposal).contains(u"« 12 k€ » n’a pas été compris pour « Réalisé »"_s));
+    }
+}

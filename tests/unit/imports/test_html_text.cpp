@@ -256,6 +256,9 @@ TEST_CASE("Struck text is left out and told, wherever the looks say it")
         CHECK(read(html) == u"Le texte"_s);
         CHECK(told(html) == u"Le texte barré n’a pas été collé."_s);
     }
+    CHECK(imports::holdsStruckText(
+        u"<table><tr><td>Salle</td><td style='text-decoration:line-through'>300</td></tr></table>"_s));
+    CHECK_FALSE(imports::holdsStruckText(u"<table><tr><td>Salle</td><td>300</td></tr></table>"_s));
     CHECK(read(u"<p><ins>neuf</ins> <u>souligné</u> <s> </s></p>"_s) == u"neuf souligné"_s);
     CHECK(told(u"<p><ins>neuf</ins> <u>souligné</u> <s> </s></p>"_s).isEmpty());
 }

@@ -77,6 +77,21 @@ TEST_CASE("A second row of a service merged with the first is its second represe
     }
 }
 
+TEST_CASE("A row without a name that has a place of its own is not of the partner above")
+{
+    const QByteArray book = packages::workbook({{u"Partenaires"_s,
+                                                 {{u"Structure"_s, u"Contact"_s, u"Ville"_s},
+                                                  {u"DAC 04"_s, u"Mme Noël"_s, u"Digne-les-Bains"_s},
+                                                  {u""_s, u"M. Petit"_s, u"Castellane"_s}},
+                                                 {}}});
+    auto projet = samples::projet();
+    const auto proposal = proposed(book, projet);
+    REQUIRE(proposal);
+    REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    CHECK(representative(projet, u"DAC 04"_s) == u"Mme Noël"_s);
+    CHECK(samples::told(proposal.value()).contains(u"ligne 3 : pas de nom de service ; ligne laissée de côté"_s));
+}
+
 TEST_CASE("A row without a name is nobody’s when no partner stands right above, or when it names nobody")
 {
     const QByteArray book = packages::workbook({{u"Partenaires"_s,

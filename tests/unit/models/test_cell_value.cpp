@@ -75,6 +75,14 @@ TEST_CASE("A typed cell is understood or refused, never guessed")
     CHECK_FALSE(cellValue(zone, u"zone blanche"_s));
     CHECK_FALSE(cellValue(zone, 3));
 
+    const auto &sum = field(u"budget"_s, u"prevu"_s);
+    for (const QString &typed : {u"12500,5"_s, u"12 500,50 €"_s, u"12 500.5 EUR"_s, u"12 500,50 €/an"_s})
+        CHECK(cellValue(sum, typed) == Value(12500.5));
+    CHECK(cellText(sum, Value(12500.5)) == u"12\u202F500,50"_s);
+    for (const QString &refused : {u"12 k€"_s, u"12 €5"_s, u"12 €/mois"_s, u"12 % ou plus"_s})
+        CHECK_FALSE(cellValue(sum, refused));
+    CHECK(expectedInCell(sum).contains(u"montant en euros"_s));
+
     CHECK(cellValue(field(u"partenaire"_s, u"service"_s), u"CH\nde Digne"_s) == Value(u"CH de Digne"_s));
     CHECK(cellValue(field(u"mission"_s, u"description"_s), u"a\nb"_s) == Value(u"a\nb"_s));
 }

@@ -312,14 +312,14 @@ TEST_CASE("The totals of the budget follow the fiches, in any order, to the cent
     const OpenProject open(projet);
     RecordTableModel model(budgetDesFichesTable({}), *open.dossier);
     const View view(model);
-    CHECK(view.rows().back()[4] == u"1\u202F234,8"_s);
+    CHECK(view.rows().back()[4] == u"1\u202F234,80"_s);
     CHECK(view.rows().back()[5].isEmpty());
     open.edit(domain::removing(open.projet(), u"fiche"_s, first));
-    CHECK(view.rows().back()[4] == u"0,1"_s);
+    CHECK(view.rows().back()[4] == u"0,10"_s);
     REQUIRE(open.dossier->undo().ok());
-    CHECK(view.rows().back()[4] == u"1\u202F234,8"_s);
+    CHECK(view.rows().back()[4] == u"1\u202F234,80"_s);
     open.edit(domain::setting(open.projet(), {u"fiche"_s, second, u"rang"_s}, u"A"_s));
-    CHECK(view.rows().front()[4] == u"0,1"_s);
+    CHECK(view.rows().front()[4] == u"0,10"_s);
 }
 
 TEST_CASE("Amounts are sorted as amounts, an unknown one and the total stay last both ways")
@@ -344,9 +344,9 @@ TEST_CASE("Amounts are sorted as amounts, an unknown one and the total stay last
         return texts;
     };
     proxy.sort(4, Qt::AscendingOrder);
-    CHECK(column() == QStringList{u"\u221220"_s, u"9"_s, u"300"_s, u"1\u202F250,5"_s, QString(), u"1\u202F539,5"_s});
+    CHECK(column() == QStringList{u"\u221220"_s, u"9"_s, u"300"_s, u"1\u202F250,50"_s, QString(), u"1\u202F539,50"_s});
     proxy.sort(4, Qt::DescendingOrder);
-    CHECK(column() == QStringList{u"1\u202F250,5"_s, u"300"_s, u"9"_s, u"\u221220"_s, QString(), u"1\u202F539,5"_s});
+    CHECK(column() == QStringList{u"1\u202F250,50"_s, u"300"_s, u"9"_s, u"\u221220"_s, QString(), u"1\u202F539,50"_s});
 }
 
 TEST_CASE("Counts that no file of ours would hold are added without harm")

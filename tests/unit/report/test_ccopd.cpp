@@ -222,3 +222,26 @@ TEST_CASE("The rehearsal reads what the commission reads: the texts and words of
             later.rubriques.find(id)->texte.clear();
     CHECK(paper(later).contains(u"Le diagnostic a été mené de mai 2027"_s));
 }
+
+TEST_CASE("A list typed in a mission stands inside its item, with the words above and below it")
+{
+    domain::Projet projet = fixtures::vallees();
+    projet.missions.find(base::Id::fromKey(u"mission:prevention"_s))->description =
+        u"Objectif : prévenir.\nPistes :\n- repérer ;\n- orienter.\nPuis :\n- évaluer."_s;
+    QStringList found;
+    for (const report::CcopdLecture &reading : readings(projet))
+        for (const report::Passage &passage : reading.passages)
+            for (const report::Block &block : passage.blocks) {
+                const auto *paragraph = std::get_if<report::Paragraph>(&block);
+                const bool here =
+                    paragraph &&
+                    (!found.isEmpty() || fixtures::plain(fixtures::textOf(paragraph->runs)).contains(u"prévenir"_s));
+                if (here && found.size() < 5)
+                    found << QString::number(paragraph->listLevel) + u' ' +
+                                 fixtures::plain(fixtures::textOf(paragraph->runs));
+            }
+    REQUIRE(found.size() == 5);
+    CHECK(found[0].startsWith(u"1 "));
+    CHECK(found[0].contains(u"Pistes :"_s));
+    CHECK(found.mid(1) == QStringList{u"2 repérer ;"_s, u"2 orienter."_s, u"2 Puis :"_s, u"3 évaluer."_s});
+}
