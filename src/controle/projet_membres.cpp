@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "controle/criteria.h"
 #include "domain/effectifs.h"
+#include "suivi/services.h"
 
 #include <map>
 #include <QSet>
@@ -170,6 +171,21 @@ Verdicts judgeOutils(const Input &input)
     return {fulfilled(u"Les outils disent à qui ils sont ouverts"_s, newRecord(u"outil"_s, u"ouvertATous"_s))};
 }
 
+// Nothing said at all is told by the criterion of the information system itself.
+Verdicts judgeServices(const Input &input)
+{
+    if (input.projet.outils.empty() && blank(textOf(input.projet, u"systeme-information"_s)))
+        return {};
+    QStringList missing;
+    for (const suivi::ServiceSuivi &each : suivi::servicesSuivis(input.projet, input.reference.services()))
+        if (each.service->national && !each.mentionne())
+            missing << each.service->libelle;
+    const auto field = newRecord(u"outil"_s, u"service"_s);
+    if (!missing.isEmpty())
+        return {improvement(u"Base nationale, à mentionner : %1"_s.arg(base::frenchList(missing)), field)};
+    return {fulfilled(u"Les services de la base nationale sont mentionnés"_s, field)};
+}
+
 } // namespace
 
 std::vector<Criterion> projetMembresCriteria()
@@ -196,6 +212,8 @@ std::vector<Criterion> projetSystemeCriteria()
          u"Cahier des charges PACA 2022, annexe 4, 2c)"_s, judgeSysteme},
         {u"projet.outils"_s, page, u"Les outils de la CPTS sont ouverts à tous, sans exclusion de statut."_s,
          u"Cahier des charges PACA 2022, annexe 4, 2d)"_s, judgeOutils},
+        {u"projet.services-nationaux"_s, page, u"Les services de la CPTS doivent les intégrer ou s’y relier."_s,
+         u"Cahier des charges PACA 2022, p. 10"_s, judgeServices},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "gui/page.h"
 
+#include "base/typography.h"
 #include "dossier/dossier.h"
 #include "gui/pages/field_places.h"
 #include "gui/picture_insertion.h"
@@ -57,8 +58,8 @@ void askDocument(QWidget *from)
 
 FormPage::FormPage(const AppContext &context, const QString &code, QWidget *parent)
     : QWidget(parent), m_context(context), m_code(code), m_title(plainLabel({}, TextRole::PageTitle)),
-      m_subtitle(plainLabel({}, TextRole::Secondary)), m_scroll(new PageScroll(this)), m_body(new PageColumn),
-      m_binder(new Binder(context.dossier, this))
+      m_subtitle(plainLabel({}, TextRole::Secondary)), m_usages(plainLabel({}, TextRole::Hint)),
+      m_scroll(new PageScroll(this)), m_body(new PageColumn), m_binder(new Binder(context.dossier, this))
 {
     auto *content = new PageColumn;
     content->setObjectName(u"contenu-page"_s);
@@ -67,10 +68,12 @@ FormPage::FormPage(const AppContext &context, const QString &code, QWidget *pare
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
+    column->addWidget(m_usages);
     column->addSpacing(12);
     column->addWidget(m_body, 1);
     m_title->hide();
     m_subtitle->hide();
+    m_usages->hide();
     m_scroll->setWidget(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +95,15 @@ void FormPage::setHeading(const QString &title, const QString &subtitle)
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
     setAccessibleName(title);
+}
+
+void FormPage::setUsages(const QString &line, const QString &details)
+{
+    const QString shown = line.isEmpty() ? QString() : base::frenchTypography(details);
+    m_usages->setText(line);
+    m_usages->setToolTip(shown);
+    m_usages->setAccessibleDescription(shown);
+    m_usages->setVisible(!line.isEmpty());
 }
 
 QString FormPage::title() const

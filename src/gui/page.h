@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const AppContext &context() const { return m_context; }
     // The title and subtitle of the trame, set by the window.
     void setHeading(const QString &title, const QString &subtitle);
+    // In which documents the page is printed, one line under the subtitle, and the same fact by fact; none when empty.
+    void setUsages(const QString &line, const QString &details);
     [[nodiscard]] QString title() const;
 
     // Stores what is typed and not stored yet; called before undo, page change, export, close.
@@ -109,6 +111,7 @@ private:
     QString m_code;
     TextLabel *m_title;
     TextLabel *m_subtitle;
+    TextLabel *m_usages;
     PageScroll *m_scroll;
     QWidget *m_body;
     Binder *m_binder;

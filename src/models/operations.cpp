@@ -80,6 +80,18 @@ ChangeList appending(const Projet &projet, const QString &table, const Id &id, c
     return domain::inserting(projet, table, id, all);
 }
 
+Appended appendingAll(const Projet &projet, const QString &table, const std::vector<FieldValues> &records)
+{
+    ChangeBuilder builder(projet);
+    std::vector<Id> ids;
+    for (const FieldValues &fields : records) {
+        const Id id = Id::create();
+        if (builder.add(appending(builder.projet(), table, id, fields)))
+            ids.push_back(id);
+    }
+    return {builder.changes(), ids};
+}
+
 ChangeList removingAll(const Projet &projet, const QString &table, const std::vector<Id> &ids)
 {
     ChangeBuilder builder(projet);

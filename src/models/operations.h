@@ -36,6 +36,13 @@ using FieldValues = std::vector<std::pair<QString, domain::Value>>;
 // A new last record of an ordered table.
 [[nodiscard]] domain::ChangeList appending(const Projet &projet, const QString &table, const Id &id,
                                            const FieldValues &fields = {});
+// New last records of an ordered table, in one change list, and their ids.
+struct Appended {
+    domain::ChangeList changes;
+    std::vector<Id> ids;
+};
+[[nodiscard]] Appended appendingAll(const Projet &projet, const QString &table,
+                                    const std::vector<FieldValues> &records);
 // All these records go, whatever refers to them.
 [[nodiscard]] domain::ChangeList removingAll(const Projet &projet, const QString &table, const std::vector<Id> &ids);
 // Puts `id` before `next` (null: last). Changes one rank, or all of them when the ranks were not distinct.

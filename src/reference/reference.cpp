@@ -17,6 +17,8 @@ struct Reference::Data {
     Referents referents;
     Tailles tailles;
     Dynamiques dynamiques;
+    IndicateursTypes indicateurs;
+    ServicesNumeriques services;
 };
 
 namespace
@@ -69,10 +71,17 @@ base::Result<Reference> Reference::load(const QString &folder)
     auto dynamiques = Dynamiques::load(folder);
     if (!dynamiques)
         return dynamiques.error();
+    auto indicateurs = IndicateursTypes::load(folder);
+    if (!indicateurs)
+        return indicateurs.error();
+    auto services = ServicesNumeriques::load(folder);
+    if (!services)
+        return services.error();
     return Reference(std::make_shared<const Data>(
         Data{std::move(communes).value(), std::move(professions).value(), std::move(missions).value(),
              std::move(sigles).value(), std::move(etapes).value(), std::move(structures).value(),
-             std::move(referents).value(), std::move(tailles).value(), std::move(dynamiques).value()}));
+             std::move(referents).value(), std::move(tailles).value(), std::move(dynamiques).value(),
+             std::move(indicateurs).value(), std::move(services).value()}));
 }
 
 const Communes &Reference::communes() const
@@ -118,6 +127,16 @@ const Tailles &Reference::tailles() const
 const Dynamiques &Reference::dynamiques() const
 {
     return m_data->dynamiques;
+}
+
+const IndicateursTypes &Reference::indicateurs() const
+{
+    return m_data->indicateurs;
+}
+
+const ServicesNumeriques &Reference::services() const
+{
+    return m_data->services;
 }
 
 } // namespace reference

@@ -6,8 +6,10 @@
 #include "reference/contacts.h"
 #include "reference/dynamiques.h"
 #include "reference/etapes.h"
+#include "reference/indicateurs.h"
 #include "reference/missions.h"
 #include "reference/professions.h"
+#include "reference/services.h"
 #include "reference/sigles.h"
 #include "reference/tailles.h"
 
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] const Referents &referents() const;
     [[nodiscard]] const Tailles &tailles() const;
     [[nodiscard]] const Dynamiques &dynamiques() const;
+    [[nodiscard]] const IndicateursTypes &indicateurs() const;
+    [[nodiscard]] const ServicesNumeriques &services() const;
 
 private:
     struct Data;

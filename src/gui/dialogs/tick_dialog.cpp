@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace gui
 {
@@ -19,6 +20,18 @@ namespace
 {
 
 constexpr int filterFrom = 9; // fewer lines are seen at a glance
+constexpr int idRole = Qt::UserRole;
+constexpr int groupRole = Qt::UserRole + 1; // the group of a line; nothing on the line that names it
+
+bool canBeTicked(const QListWidgetItem &item)
+{
+    return item.flags().testFlag(Qt::ItemIsUserCheckable);
+}
+
+bool namesGroup(const QListWidgetItem &item)
+{
+    return !item.data(idRole).isValid();
+}
 
 } // namespace
 
@@ -26,45 +39,85 @@ TickDialog::TickDialog(const QString &title, const std::vector<models::RecordOpt
                        const base::IdList &ticked, QWidget *parent)
     : QDialog(parent), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
 {
-    setWindowTitle(title);
     resize(620, 460);
+    for (const models::RecordOption &option : options)
+        addLine({option.id, option.label}, std::find(ticked.begin(), ticked.end(), option.id) != ticked.end());
+    build({title, u"Terminé"_s}, options.empty());
+}
+
+TickDialog::TickDialog(const TickWords &words, const std::vector<TickLine> &lines, QWidget *parent)
+    : QDialog(parent), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
+{
+    resize(760, 600);
+    for (const TickLine &line : lines)
+        addLine(line, false);
+    build(words, lines.empty());
+    const auto waits = [this] { m_accept->setEnabled(!this->ticked().empty()); };
+    connect(m_list, &QListWidget::itemChanged, this, waits);
+    waits();
+}
+
+void TickDialog::build(const TickWords &words, bool empty)
+{
+    setWindowTitle(words.title);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
-    column->addWidget(plainLabel(title, TextRole::Section, this));
+    column->addWidget(plainLabel(words.title, TextRole::Section, this));
     m_filter->setPlaceholderText(u"Filtrer la liste"_s);
     m_filter->setAccessibleName(u"Filtrer la liste"_s);
-    m_filter->setVisible(int(options.size()) >= filterFrom);
+    m_filter->setVisible(m_list->count() >= filterFrom);
     column->addWidget(m_filter);
-    m_list->setAccessibleName(title);
+    m_list->setAccessibleName(words.title);
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const models::RecordOption &option : options) {
-        auto *item = new QListWidgetItem(option.label, m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool chosen = std::find(ticked.begin(), ticked.end(), option.id) != ticked.end();
-        item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
-        item->setToolTip(option.label);
-        item->setData(Qt::UserRole, option.id.toString());
-    }
     column->addWidget(m_list, 1);
-    if (options.empty())
+    if (empty)
         column->addWidget(plainLabel(u"La liste est vide : ajoutez d’abord ce que vous voulez choisir ici."_s,
                                      TextRole::Secondary, this));
+    if (!words.note.isEmpty())
+        column->addWidget(plainLabel(words.note, TextRole::Hint, this));
     auto *buttons = new QDialogButtonBox(this);
+    m_accept = buttons->addButton(words.accept, QDialogButtonBox::AcceptRole);
     // Its width is that of bold words before it becomes the default button.
-    setRole(buttons->addButton(u"Terminé"_s, QDialogButtonBox::AcceptRole), u"principal"_s);
+    setRole(m_accept, u"principal"_s);
     buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_filter, &QLineEdit::textChanged, this, &TickDialog::filter);
     tickByWords();
-    if (m_list->count() > 0) {
-        m_list->setCurrentRow(0);
-        m_list->setFocus();
+    filter({});
+    m_list->setFocus();
+}
+
+void TickDialog::addLine(const TickLine &line, bool ticked)
+{
+    if (line.group != m_group)
+        addGroup(line.group);
+    const QString label = line.taken.isEmpty() ? line.label : u"%1 (%2)"_s.arg(line.label, line.taken);
+    const QString words = line.details.isEmpty() ? label : label + u'\n' + line.details;
+    auto *item = new QListWidgetItem(words, m_list);
+    if (line.taken.isEmpty()) {
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+    } else {
+        item->setFlags(Qt::NoItemFlags);
     }
+    item->setToolTip(words);
+    item->setData(idRole, line.id.toString());
+    item->setData(groupRole, line.group);
+}
+
+void TickDialog::addGroup(const QString &name)
+{
+    m_group = name;
+    auto *item = new QListWidgetItem(name, m_list);
+    item->setFlags(Qt::NoItemFlags);
+    QFont bold = m_list->font();
+    bold.setBold(true);
+    item->setFont(bold);
 }
 
 // A click on the words ticks as one on the box does. The box changes by itself before the click is told.
@@ -73,7 +126,7 @@ void TickDialog::tickByWords()
     m_list->viewport()->installEventFilter(this);
     connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) { m_changed = item; });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
-        if (m_changed != item)
+        if (m_changed != item && canBeTicked(*item))
             item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     });
 }
@@ -89,24 +142,41 @@ base::IdList TickDialog::ticked() const
 {
     base::IdList ids;
     for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->checkState() == Qt::Checked)
-            if (const auto id = base::Id::parse(m_list->item(row)->data(Qt::UserRole).toString()))
+        if (canBeTicked(*m_list->item(row)) && m_list->item(row)->checkState() == Qt::Checked)
+            if (const auto id = base::Id::parse(m_list->item(row)->data(idRole).toString()))
                 ids.push_back(*id);
     std::sort(ids.begin(), ids.end());
     return ids;
 }
 
+// The name of a group is seen while one of its lines is.
+void TickDialog::showGroups()
+{
+    bool any = false;
+    for (int row = m_list->count() - 1; row >= 0; --row) {
+        QListWidgetItem *item = m_list->item(row);
+        if (namesGroup(*item))
+            item->setHidden(!std::exchange(any, false));
+        else
+            any = any || !item->isHidden();
+    }
+}
+
 void TickDialog::filter(const QString &typed)
 {
     const QString wanted = base::fold(typed);
-    for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setHidden(!base::fold(m_list->item(row)->text()).contains(wanted));
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        item->setHidden(!base::fold(item->data(groupRole).toString() + u' ' + item->text()).contains(wanted));
+    }
+    showGroups();
     // The space bar ticks the current line, hidden or not: it is always one that is seen.
-    if (const QListWidgetItem *current = m_list->currentItem(); current && !current->isHidden())
+    const QListWidgetItem *current = m_list->currentItem();
+    if (current && !current->isHidden() && canBeTicked(*current))
         return;
     m_list->setCurrentItem(nullptr);
     for (int row = 0; row < m_list->count() && !m_list->currentItem(); ++row)
-        if (!m_list->item(row)->isHidden())
+        if (!m_list->item(row)->isHidden() && canBeTicked(*m_list->item(row)))
             m_list->setCurrentRow(row);
 }
 

@@ -8,9 +8,26 @@
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
+class QPushButton;
 
 namespace gui
 {
+
+// One line to tick. Lines of a group stand together, under its name.
+struct TickLine {
+    base::Id id;
+    QString label;
+    QString details = {}; // under the label
+    QString group = {};
+    QString taken = {}; // why it can't be ticked: « déjà dans le projet »
+};
+
+// What the dialog says around its list.
+struct TickWords {
+    QString title;
+    QString accept;
+    QString note = {}; // under the list: where it comes from
+};
 
 // Space ticks, Enter accepts. What the filter hides stays ticked.
 class TickDialog final : public QDialog
@@ -19,6 +36,8 @@ class TickDialog final : public QDialog
 public:
     TickDialog(const QString &title, const std::vector<models::RecordOption> &options, const base::IdList &ticked,
                QWidget *parent = nullptr);
+    // None is ticked; the button waits for one that is.
+    TickDialog(const TickWords &words, const std::vector<TickLine> &lines, QWidget *parent = nullptr);
 
     // Sorted, each once.
     [[nodiscard]] base::IdList ticked() const;
@@ -26,11 +45,17 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build(const TickWords &words, bool empty);
+    void addLine(const TickLine &line, bool ticked);
+    void addGroup(const QString &name);
+    void showGroups();
     void filter(const QString &typed);
     void tickByWords();
 
     QLineEdit *m_filter;
     QListWidget *m_list;
+    QPushButton *m_accept = nullptr;
+    QString m_group;                            // of the last line added
     const QListWidgetItem *m_changed = nullptr; // since the mouse went down
 };
 

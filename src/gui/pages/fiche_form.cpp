@@ -3,6 +3,7 @@
 #include "dossier/dossier.h"
 #include "gui/pages/block_paste.h"
 #include "gui/pages/calendar_panel.h"
+#include "gui/pages/indicator_library.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/releve_list.h"
@@ -88,12 +89,14 @@ ListCard steps(const base::Id &fiche, const AppContext &context)
              {.name = u"faite"_s}}};
 }
 
-ListCard indicators(const base::Id &fiche)
+ListCard indicators(const base::Id &fiche, const AppContext &context)
 {
     const ListWords words{
         u"Indicateurs"_s, u"Peu d’indicateurs, mais avec une valeur de départ, une cible et de quoi le prouver."_s,
         u"Ajoutez l’indicateur qui dira que l’action marche."_s, u"un indicateur"_s, u"L’indicateur choisi"_s};
-    return {listSpec(words, models::indicateursActionTable(fiche), {{u"fiche"_s, fiche}}),
+    RepeatSpec list = listSpec(words, models::indicateursActionTable(fiche), {{u"fiche"_s, fiche}});
+    list.library = ficheLibrary(context, fiche);
+    return {list,
             {{u"intitule"_s},
              {.name = u"objectif"_s, .none = u"Aucun objectif précis"_s, .options = models::objectifOptions(fiche)},
              {u"sorte"_s},
@@ -138,7 +141,7 @@ FicheForm::FicheForm(const AppContext &context, Binder &binder, const base::Id &
     addTab(u"Actions"_s, {actionsAndMeans(), {}});
     addTab(u"Acteurs"_s, {actors(context), {}});
     addTab(u"Calendrier"_s, {{{u"debut"_s}}, steps(fiche, context), true});
-    addTab(u"Indicateurs"_s, {{}, indicators(fiche), false, true});
+    addTab(u"Indicateurs"_s, {{}, indicators(fiche, context), false, true});
     addTab(u"Budget"_s, {{}, budget(fiche)});
     pasteFromTabs(m_tabs);
     m_tabs->setCurrentIndex(tab);

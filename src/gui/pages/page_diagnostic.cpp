@@ -1,5 +1,6 @@
 #include "gui/page.h"
 #include "gui/pages/choices.h"
+#include "gui/pages/indicator_library.h"
 #include "gui/pages/indicator_panel.h"
 #include "gui/pages/map_panel.h"
 #include "gui/pages/projet_cards.h"
@@ -52,9 +53,11 @@ TabSpec figures(const AppContext &context)
     const ListWords words{
         u"Les chiffres du territoire"_s,
         u"Le territoire à côté du département, de la région et de la France. Chaque chiffre a sa source et son année."_s,
-        u"Ajoutez un indicateur, ou importez un tableau."_s, u"un indicateur"_s, u"L’indicateur choisi"_s};
+        u"Choisissez-les dans la bibliothèque, importez un tableau, ou ajoutez les vôtres."_s, u"un indicateur"_s,
+        u"L’indicateur choisi"_s};
     RepeatSpec list = listSpec(words, models::indicateursTable());
     list.importProfile = u"indicateurs"_s;
+    list.library = diagnosticLibrary(context);
     list.beside = [&context]() -> QWidget * { return new IndicatorPanel(context); };
     return {
         u"Indicateurs"_s,

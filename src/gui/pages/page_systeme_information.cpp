@@ -1,5 +1,6 @@
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/projet_pages.h"
+#include "gui/pages/services_panel.h"
 
 namespace gui
 {
@@ -19,6 +20,8 @@ FormPage *makePageSystemeInformation(const AppContext &context, QWidget *parent)
                           {.name = u"ouvertATous"_s, .beside = true},
                           {u"utilisateurs"_s, u"Professions, structures."_s},
                           {u"besoin"_s}}};
+    const OwnCard base{
+        [](const AppContext &each, Binder &binder) -> QWidget * { return new ServicesPanel(each, binder); }};
     const FormCard text{
         u"Le système d’information de la CPTS"_s,
         u"Quels outils les membres utilisent-ils pour communiquer ? Quelles fonctions le projet demande-t-il ?"_s,
@@ -27,7 +30,7 @@ FormPage *makePageSystemeInformation(const AppContext &context, QWidget *parent)
               u"Citez la base commune : identité nationale de santé, dossier médical partagé, messagerie sécurisée, Pro Santé Connect."_s,
           .lines = 7,
           .label = u"Système d’information"_s}}};
-    return new SpecPage(context, u"systeme-information"_s, {{{}, {tools, text}}}, parent);
+    return new SpecPage(context, u"systeme-information"_s, {{{}, {tools, base, text}}}, parent);
 }
 
 } // namespace gui

@@ -1,5 +1,6 @@
 #include "gui/pages/repeat_editor.h"
 
+#include "base/text.h"
 #include "dossier/dossier.h"
 #include "gui/pages/accompanied_row.h"
 #include "gui/pages/adaptive_row.h"
@@ -44,6 +45,8 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
     : QWidget(parent), m_spec(std::move(spec)), m_dossier(context.dossier), m_binder(binder),
       m_model(new models::RecordTableModel(m_spec.table, context.dossier, this))
 {
+    if (m_spec.library)
+        m_spec.fillings.push_back({m_spec.library->button, true, [this](const Id &) { openLibrary(); }});
     build(detail);
     for (QWidget *field : detail->findChildren<QWidget *>())
         if (!field->property("ligne").toString().isEmpty())
@@ -258,6 +261,35 @@ void RepeatEditor::add()
         return;
     if (auto *first = dynamic_cast<FieldEditor *>(m_fields.front()))
         first->focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void RepeatEditor::openLibrary()
+{
+    auto *dialog = new TickDialog(m_spec.library->words, m_spec.library->lines(m_dossier.projet()), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { addFromLibrary(dialog->ticked()); });
+    dialog->open();
+}
+
+// In the order of the library, as one undo step.
+void RepeatEditor::addFromLibrary(const base::IdList &ticked)
+{
+    const RecordLibrary &library = *m_spec.library;
+    std::vector<models::FieldValues> records;
+    for (const TickLine &line : library.lines(m_dossier.projet())) {
+        if (!line.taken.isEmpty() || !std::binary_search(ticked.begin(), ticked.end(), line.id))
+            continue;
+        models::FieldValues fields = m_spec.initial;
+        for (auto &each : library.fields(line.id))
+            fields.push_back(std::move(each));
+        records.push_back(std::move(fields));
+    }
+    const models::Appended added = models::appendingAll(m_dossier.projet(), m_spec.table.table, records);
+    const QString label = u"Ajouter "_s + base::frenchCount(qint64(added.ids.size()), library.one, library.several);
+    if (added.ids.empty() || !edit(label, added.changes))
+        return;
+    choose(added.ids.front());
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void RepeatEditor::paste(const QString &text)

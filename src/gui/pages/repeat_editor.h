@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/context.h"
+#include "gui/dialogs/tick_dialog.h"
 #include "gui/forms/binder.h"
 #include "models/record_table_model.h"
 
@@ -31,6 +32,16 @@ struct RepeatAction {
     std::function<bool(const domain::Projet &)> offered = {}; // unset: always
 };
 
+// Records that the reference proposes, to be ticked in a dialog: what is known of them is filled, the rest is empty.
+struct RecordLibrary {
+    QString button; // « Choisir dans la bibliothèque… »
+    TickWords words;
+    QString one;     // « indicateur », for the name of the undo step
+    QString several; // « indicateurs »
+    std::function<std::vector<TickLine>(const domain::Projet &)> lines;
+    std::function<models::FieldValues(const base::Id &line)> fields;
+};
+
 // What is particular to one list.
 struct RepeatSpec {
     QString title;       // « L’équipe projet »
@@ -50,8 +61,9 @@ struct RepeatSpec {
     std::function<void()> adding;                                           // unset: an empty record is added
     std::vector<RepeatAction> actions = {};                                 // on a line of their own
     std::vector<RepeatAction> fillings = {}; // more ways to fill the list, beside « Coller »
-    QString importProfile = {};              // what « Importer… » reads; empty: no such button
-    std::function<QWidget *()> beside = {};  // stands beside the table, see AccompaniedRow
+    std::optional<RecordLibrary> library = {};
+    QString importProfile = {};             // what « Importer… » reads; empty: no such button
+    std::function<QWidget *()> beside = {}; // stands beside the table, see AccompaniedRow
 };
 
 // Adding goes to the first field of the new record; removing comes back to the one before. The detail form's fields
@@ -99,6 +111,8 @@ private:
     [[nodiscard]] QString noteKey() const;
     void bindTo(const base::Id &id);
     void followModel();
+    void openLibrary();
+    void addFromLibrary(const base::IdList &ticked);
     void move(int by);
     void updateButtons();
     bool edit(const QString &label, const domain::ChangeList &changes);

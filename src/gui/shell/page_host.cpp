@@ -3,6 +3,7 @@
 #include "gui/dialogs/document_menu.h"
 #include "gui/theme/restyle.h"
 #include "gui/widgets/labels.h"
+#include "report/usages.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -99,6 +100,8 @@ FormPage *PageHost::page(const PageEntry &entry)
     FormPage *created = m_makers.at(entry.code)(m_context, m_stack);
     if (created->title().isEmpty())
         created->setHeading(entry.title, entry.subtitle);
+    const report::PageUsages usages = report::usagesOf(m_context.trame, entry.code);
+    created->setUsages(report::usagesEnMots(usages), report::detailDesUsages(usages));
     connect(created, &FormPage::goTo, this, &PageHost::goTo);
     connect(created, &FormPage::sendingAsked, this, &PageHost::sendingAsked);
     connect(created, &FormPage::importAsked, this, &PageHost::importAsked);

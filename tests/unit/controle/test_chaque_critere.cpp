@@ -388,6 +388,14 @@ std::vector<Case> organisationCases()
         {u"projet.outils"_s, I, u"utilisé, prévu ou manquant ?"_s, u"outil.usage"_s, u"systeme-information"_s,
          first<domain::Outil>(&Projet::outils,
                               [](domain::Outil &each) { each.usage = domain::UsageOutil::NonRenseigne; })},
+        {u"projet.services-nationaux"_s, I, u"Base nationale, à mentionner : Dossier médical partagé (DMP)"_s,
+         u"outil.service"_s, u"systeme-information"_s,
+         [](Projet &p) {
+             for (const auto &[id, each] : Projet(p).outils)
+                 p.outils.find(id)->service = u"Outil maison"_s;
+             emptied({u"modalites"_s, u"besoins-non-couverts"_s})(p);
+             return Id();
+         }},
         {u"projet.socles"_s, B, u"non retenue, alors qu’elle est obligatoire"_s, u"mission.retenue"_s,
          u"projet-missions"_s, socleRefused(2)},
         {u"projet.objectifs"_s, I, u"aucun objectif pour les patients"_s, u"mission.patients"_s, u"projet-missions"_s,

@@ -400,6 +400,25 @@ TEST_CASE("Members: several professions, a list, counts that fit")
     CHECK(verdict(projet, u"projet.liste-membres"_s) == u"B");
 }
 
+TEST_CASE("Services of the national base that nothing mentions are named, and what is typed counts")
+{
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, u"projet.services-nationaux"_s) == u"F");
+    for (const auto &[id, each] : vallees().outils)
+        projet.outils.find(id)->service = u"Outil maison"_s;
+    rubrique(projet, u"systeme-information"_s).texte = u"Un DMP bien tenu."_s;
+    rubrique(projet, u"modalites"_s).texte = u"Médimail."_s;
+    rubrique(projet, u"besoins-non-couverts"_s).texte.clear();
+    CHECK(verdict(projet, u"projet.services-nationaux"_s) == u"I");
+    CHECK(sentence(projet, u"projet.services-nationaux"_s) ==
+          u"Base nationale, à mentionner : Identifiant national de santé (INS) et e-CPS et Pro Santé Connect");
+    projet.outils.find(projet.outils.begin()->first)->service = u"e-CPS"_s;
+    CHECK(sentence(projet, u"projet.services-nationaux"_s).endsWith(u"Identifiant national de santé (INS)"_s));
+    projet.outils = {};
+    rubrique(projet, u"systeme-information"_s).texte.clear();
+    CHECK(verdict(projet, u"projet.services-nationaux"_s).isEmpty()); // told by the information system itself
+}
+
 TEST_CASE("Users, partners, tools")
 {
     domain::Projet projet = complete();

@@ -132,6 +132,50 @@ TEST_CASE("Two hundred long lines: each wraps in the width, none scrolls sideway
     CHECK(open.list->item(0)->toolTip() == labels.front());
 }
 
+TEST_CASE("Groups are named, what is taken can't be ticked, and the filter keeps the name of what it shows")
+{
+    const std::vector<TickLine> lines{{idOf(u"a"_s), u"Densité"_s, u"Par médecin"_s, u"Offre"_s, {}},
+                                      {idOf(u"b"_s), u"Âge"_s, {}, u"Offre"_s, u"déjà dans le projet"_s},
+                                      {idOf(u"c"_s), u"Grippe"_s, {}, u"Prévention"_s, {}},
+                                      {idOf(u"d"_s), u"Sein"_s, {}, u"Prévention"_s, {}}};
+    TickDialog dialog({u"La bibliothèque"_s, u"Ajouter"_s, u"Relevée le 22 novembre 2026."_s}, lines);
+    driving::bring(dialog);
+    auto *list = dialog.findChild<QListWidget *>();
+    QAbstractButton *accept = driving::button(dialog, u"Ajouter"_s);
+    REQUIRE(accept);
+    REQUIRE(list->count() == 6);
+    CHECK(driving::words(dialog).contains(u"Relevée le"_s));
+    CHECK(list->item(0)->text() == u"Offre");
+    CHECK(list->item(1)->text() == u"Densité\nPar médecin");
+    CHECK(list->item(2)->text() == u"Âge (déjà dans le projet)");
+    CHECK_FALSE(accept->isEnabled());
+
+    driving::key(dialog, Qt::Key_Down); // over what is taken and over the name of the next group
+    CHECK(list->currentItem()->text() == u"Grippe");
+    driving::key(dialog, Qt::Key_Space);
+    CHECK(accept->isEnabled());
+    for (const int row : {0, 2})
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+    CHECK(dialog.ticked() == base::IdList{idOf(u"c"_s)});
+
+    auto *filter = dialog.findChild<QLineEdit *>();
+    const auto shown = [list] {
+        QStringList labels;
+        for (int row = 0; row < list->count(); ++row)
+            if (!list->item(row)->isHidden())
+                labels << list->item(row)->text();
+        return labels;
+    };
+    filter->setText(u"sein"_s);
+    CHECK(shown() == QStringList{u"Prévention"_s, u"Sein"_s});
+    CHECK(list->currentItem()->text() == u"Sein");
+    filter->setText(u"prevention"_s); // all of the group
+    CHECK(shown() == QStringList{u"Prévention"_s, u"Grippe"_s, u"Sein"_s});
+    filter->setText(u"medecin"_s);
+    CHECK(shown() == QStringList{u"Offre"_s, u"Densité\nPar médecin"_s});
+    CHECK(dialog.ticked() == base::IdList{idOf(u"c"_s)});
+}
+
 TEST_CASE("A click on the words ticks as one on the box, and unticks")
 {
     Open open;

@@ -30,6 +30,24 @@ TEST_CASE("A new record comes last")
     CHECK(ranged(projet, u"inconnue"_s).empty());
 }
 
+TEST_CASE("Several new records come last, in their order, in one list of changes")
+{
+    Projet projet = emptyProject();
+    std::vector<Id> ids = threePartners(projet);
+    const Projet before = projet;
+    const Appended added =
+        appendingAll(projet, u"partenaire"_s, {{{u"service"_s, u"Quatre"_s}}, {{u"service"_s, u"Cinq"_s}}});
+    REQUIRE(added.ids.size() == 2);
+    REQUIRE(domain::applyChanges(projet, added.changes));
+    ids.insert(ids.end(), added.ids.begin(), added.ids.end());
+    CHECK(ranged(projet, u"partenaire"_s) == ids);
+    CHECK(projet.partenaires.find(added.ids[1])->service == u"Cinq"_s);
+    REQUIRE(domain::applyChanges(projet, domain::invert(added.changes)));
+    CHECK(domain::diff(projet, before).empty());
+    CHECK(appendingAll(projet, u"partenaire"_s, {}).changes.empty());
+    CHECK(appendingAll(projet, u"partenaire"_s, {{{u"inconnu"_s, u"x"_s}}}).ids.empty());
+}
+
 TEST_CASE("Moving one record changes one rank and nothing else")
 {
     Projet projet = emptyProject();

@@ -55,9 +55,9 @@ TEST_CASE("a missing folder or file is told")
 {
     CHECK_FALSE(Reference::load(QString()).ok());
     CHECK_FALSE(Reference::load(u"/nulle/part"_s).ok());
-    for (const QString &name :
-         {u"professions.json"_s, u"missions.json"_s, u"sigles.json"_s, u"etapes.json"_s, u"structures-appui.json"_s,
-          u"referents.json"_s, u"tailles.json"_s, u"dynamiques.json"_s}) {
+    for (const QString &name : {u"professions.json"_s, u"missions.json"_s, u"sigles.json"_s, u"etapes.json"_s,
+                                u"structures-appui.json"_s, u"referents.json"_s, u"tailles.json"_s,
+                                u"dynamiques.json"_s, u"indicateurs.json"_s, u"services-numeriques.json"_s}) {
         test::Copy copy;
         copy.remove(name);
         CHECK(failure(copy, base::ErrorCode::NotFound).contains(name));
@@ -88,6 +88,23 @@ TEST_CASE("a fault of the dynamics is told where it is")
     CHECK(changed(name, u"\"libelle\": \"Hôpital de proximité\""_s, u"\"libelle\": \"\""_s)
               .contains(u"entrée 3 (hopital-proximite) : « libelle » est vide"_s));
     CHECK(changed(name, u"\"reconnu_a\""_s, u"\"reconnu\""_s).contains(u"« reconnu_a » manque"_s));
+}
+
+TEST_CASE("a fault of the library of indicators or of the digital services is told where it is")
+{
+    const QString library = u"indicateurs.json"_s;
+    CHECK(changed(library, u"\"code\": \"chomage\""_s, u"\"code\": \"c2s\""_s)
+              .contains(u"liste « diagnostic », entrée 8 (c2s) : ce code figure deux fois"_s));
+    CHECK(
+        changed(library, u"\"unite\": \"habitants au km²\""_s, u"\"unite\": \"\""_s).contains(u"« unite » est vide"_s));
+    CHECK(changed(library, u"\"theme\": \"Situation sociale\""_s, u"\"theme\": \"Offre\""_s)
+              .contains(u"« Offre » n’est pas avec les autres de son groupe"_s));
+    CHECK(changed(library, u"\"actions\""_s, u"\"action\""_s).contains(u"« actions » manque"_s));
+    const QString services = u"services-numeriques.json"_s;
+    CHECK(changed(services, u"\"code\": \"dmp\""_s, u"\"code\": \"ins\""_s).contains(u"ce code figure deux fois"_s));
+    CHECK(changed(services, u"\"portee\": \"nationale\""_s, u"\"portee\": \"mondiale\""_s).contains(u"« mondiale »"_s));
+    CHECK(changed(services, u"\"portee\": \"nationale\""_s, u"\"portee\": \"regionale\""_s)
+              .contains(u"les services nationaux viennent d’abord"_s));
 }
 
 TEST_CASE("a fault of the file of communes names its line")

@@ -73,6 +73,51 @@ TEST_CASE("the four dynamics that annexe 4 asks for by name")
     CHECK(dynamiques.provenance.luLe.isValid());
 }
 
+TEST_CASE("the library of indicators tells what to count and where, and no figure")
+{
+    const IndicateursTypes &types = test::theReference().indicateurs();
+    CHECK(types.diagnostic.size() >= 20);
+    CHECK(types.actions.size() >= 10);
+    QStringList themes;
+    for (const IndicateurType &type : types.diagnostic) {
+        CHECK(type.definition.endsWith(u'.'));
+        if (!themes.contains(type.theme))
+            themes << type.theme;
+    }
+    CHECK(themes == QStringList{u"Population"_s, u"Situation sociale"_s, u"Offre"_s, u"Accès au médecin"_s,
+                                u"Soins non programmés"_s, u"État de santé"_s, u"Prévention"_s});
+    for (const IndicateurType &type : types.actions) {
+        CHECK(test::theReference().missions().find(type.mission));
+        CHECK(type.definition.endsWith(u'.'));
+    }
+    CHECK(types.provenance.note.contains(u"pas la liste officielle"_s));
+}
+
+TEST_CASE("a digital service is known by any of its names, as a whole word")
+{
+    const ServicesNumeriques &services = test::theReference().services();
+    QStringList national;
+    for (const ServiceNumerique &service : services.tous) {
+        if (service.national)
+            national << service.code;
+        CHECK(ServicesNumeriques::nomme(service.libelle, service));
+        for (const QString &words : service.reconnuA)
+            CHECK(words == base::fold(words));
+    }
+    CHECK(national == QStringList{u"ins"_s, u"dmp"_s, u"mss"_s, u"e-cps"_s});
+    CHECK(services.page == 10);
+    const auto named = [&services](const QString &text) {
+        QStringList codes;
+        for (const ServiceNumerique &service : services.tous)
+            if (ServicesNumeriques::nomme(text, service))
+                codes << service.code;
+        return codes;
+    };
+    CHECK(named(u"Messagerie sécurisée (Médimail)"_s) == QStringList{u"mss"_s, u"medimail"_s});
+    CHECK(named(u"le D.M.P. ? Non : DMP, e-CPS"_s) == QStringList{u"dmp"_s, u"e-cps"_s});
+    CHECK(named(u"Instruments, instance, dmpa"_s).isEmpty());
+}
+
 TEST_CASE("eight missions, five socle, four of them for the ACI")
 {
     const Missions &missions = test::theReference().missions();
