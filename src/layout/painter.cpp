@@ -58,6 +58,22 @@ void paintCheckBox(QPainter &painter, const CheckBoxOperation &box, double scale
     }
 }
 
+void paintMissing(QPainter &painter, const QRectF &area, const PaintOptions &options)
+{
+    constexpr double size = 2.6; // mm
+    const QRectF place = scaled(area, options.pixelsPerMillimetre);
+    painter.fillRect(place, options.missing);
+    QFont font(look::families());
+    font.setItalic(true);
+    font.setPixelSize(std::max(1, qRound(size * options.pixelsPerMillimetre)));
+    const QSizeF needed = QFontMetricsF(font, painter.device()).size(0, options.missingNote);
+    if (options.missingNote.isEmpty() || needed.width() > place.width() || size > area.height())
+        return;
+    painter.setFont(font);
+    painter.setPen(look::ink);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, options.missingNote);
+}
+
 } // namespace
 
 void paint(QPainter &painter, const Page &page, const PaintOptions &options)
@@ -71,7 +87,7 @@ void paint(QPainter &painter, const Page &page, const PaintOptions &options)
     }
     for (const FieldArea &area : page.fields) {
         if (area.missing && options.showMissing)
-            painter.fillRect(scaled(area.rect, scale), options.missing);
+            paintMissing(painter, area.rect, options);
     }
     for (const Operation &operation : page.operations) {
         if (const auto *text = std::get_if<TextOperation>(&operation)) {

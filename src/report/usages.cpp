@@ -64,6 +64,7 @@ public:
 
 private:
     void read(const PageBreakSpec &, const QString &) {}
+    void read(const ValuesSpec &, const QString &) {} // the values of the charts, which are read where they are
     void read(const WordsSpec &, const QString &) {}
     void read(const HeadingSpec &block, const QString &table) { readPieces(block.pieces, table); }
     void read(const LineSpec &block, const QString &table) { readPieces(block.pieces, table); }

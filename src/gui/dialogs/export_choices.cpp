@@ -22,4 +22,14 @@ void ExportChoices::setDevelopSigles(bool wanted)
     m_settings.setValue(u"documents/sigles-developpes"_s, wanted);
 }
 
+bool ExportChoices::marksGaps() const
+{
+    return m_settings.value(u"documents/manques-marques"_s, true).toBool();
+}
+
+void ExportChoices::setMarksGaps(bool wanted)
+{
+    m_settings.setValue(u"documents/manques-marques"_s, wanted);
+}
+
 } // namespace gui

@@ -16,6 +16,9 @@ public:
     // Acronyms in full where a document first uses them; yes until told otherwise.
     [[nodiscard]] bool developSigles() const;
     void setDevelopSigles(bool wanted);
+    // What lacks, marked on the paper of a draft; yes until told otherwise.
+    [[nodiscard]] bool marksGaps() const;
+    void setMarksGaps(bool wanted);
 
 private:
     QSettings m_settings;

@@ -43,7 +43,7 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     : FormPage(context, u"relire"_s, parent),
       m_document(context.trame.documents().empty() ? QString() : context.trame.documents().front().code),
       m_preview(new PagePreview), m_messages(new InfoBarStack), m_pane(new SendPane), m_documents(nullptr),
-      m_sigles(nullptr)
+      m_sigles(nullptr), m_gaps(nullptr)
 {
     setHeading(u"Relire et exporter"_s, u"Les pages telles qu’elles seront imprimées et envoyées."_s);
     auto *column = new QVBoxLayout(body());
@@ -163,6 +163,7 @@ QWidget *PageRelire::choices()
     }
     column->addSpacing(8);
     column->addWidget(siglesChoice(left));
+    column->addWidget(gapsChoice(left));
     column->addStretch();
     return left;
 }
@@ -181,10 +182,23 @@ QWidget *PageRelire::siglesChoice(QWidget *parent)
     return m_sigles;
 }
 
+QWidget *PageRelire::gapsChoice(QWidget *parent)
+{
+    m_gaps = new QCheckBox(u"Imprimer « à compléter »\nlà où il manque\nquelque chose"_s, parent);
+    m_gaps->setText(base::frenchTypography(m_gaps->text()));
+    m_gaps->setAccessibleName(base::frenchTypography(u"Imprimer « à compléter » là où il manque quelque chose"_s));
+    m_gaps->setToolTip(base::frenchTypography(
+        u"Sur le papier seulement, tant qu’il reste un point bloquant. Les fichiers Word, PDF et OpenDocument n’en portent pas la trace."_s));
+    m_gaps->setChecked(ExportChoices().marksGaps());
+    connect(m_gaps, &QCheckBox::toggled, this, [](bool wanted) { ExportChoices().setMarksGaps(wanted); });
+    return m_gaps;
+}
+
 void PageRelire::setContent(report::Content content)
 {
     m_content = content;
     m_sigles->setEnabled(content == report::Content::Filled);
+    m_gaps->setEnabled(content == report::Content::Filled);
     m_stale = true;
     refresh();
 }
@@ -322,7 +336,7 @@ void PageRelire::askPrint()
     const QString name =
         suggestedName(context().trame, request(), context().dossier.projet().identite.nom, Format::Pdf);
     const auto print = [this](QPrinter &printer) {
-        return printed(source(), context().dossier.projet(), request(), printer);
+        return printed(source(), context().dossier.projet(), request(), gapsOnPaper(context(), request()), printer);
     };
     askPaper(this, {title, QFileInfo(name).completeBaseName(), folderBeside(context().dossier), print},
              [this](const base::Result<QString> &done) {

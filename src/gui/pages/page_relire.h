@@ -56,6 +56,7 @@ private:
     [[nodiscard]] ExportSource source() const;
     [[nodiscard]] QWidget *choices();
     [[nodiscard]] QWidget *siglesChoice(QWidget *parent);
+    [[nodiscard]] QWidget *gapsChoice(QWidget *parent);
     [[nodiscard]] QWidget *makeCommands();
     void refresh();
     void tellPageCount();
@@ -73,6 +74,7 @@ private:
     QPointer<SendPane> m_pane;
     QButtonGroup *m_documents;
     QCheckBox *m_sigles;
+    QCheckBox *m_gaps;
     QWidget *m_commands = nullptr;
 };
 

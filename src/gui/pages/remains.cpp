@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "dossier/dossier.h"
+#include "gui/dialogs/export_choices.h"
 #include "gui/findings.h"
 #include "gui/pages/choices.h"
 #include "report/fiche_document.h"
@@ -39,6 +40,11 @@ QString remainsOf(const AppContext &context, const ExportRequest &request)
     auto own = Findings::of(context);
     std::erase_if(own, [](const controle::Finding &each) { return each.page != u"fiches"; });
     return remainsSentence(controle::readiness(own, controle::Volet::Projet));
+}
+
+Gaps gapsOnPaper(const AppContext &context, const ExportRequest &request)
+{
+    return ExportChoices().marksGaps() && !remainsOf(context, request).isEmpty() ? Gaps::Marked : Gaps::Unmarked;
 }
 
 } // namespace gui

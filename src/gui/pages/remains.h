@@ -15,5 +15,7 @@ namespace gui
 // Of the document that is asked for: of the fiches-actions alone, what is to be seen in them. Nothing of a blank one,
 // nor of one fiche.
 [[nodiscard]] QString remainsOf(const AppContext &context, const ExportRequest &request);
+// A document that is not ready is a draft: unless the user wants it bare, its paper says what lacks.
+[[nodiscard]] Gaps gapsOnPaper(const AppContext &context, const ExportRequest &request);
 
 } // namespace gui

@@ -236,7 +236,9 @@ void FileDesk::print(const ExportRequest &request)
     const QFileInfo file(suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, Format::Pdf));
     askPaper(
         title, file.completeBaseName(),
-        [this, request](QPrinter &printer) { return printed(source(), m_dossier.projet(), request, printer); },
+        [this, request](QPrinter &printer) {
+            return printed(source(), m_dossier.projet(), request, gapsOnPaper(context(), request), printer);
+        },
         leaving(request));
 }
 

@@ -1,13 +1,18 @@
 // The life of the file of a project, as the user sees it in the main window.
+#include "gui/dialogs/export_choices.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/merge_dialog.h"
+#include "gui/pages/remains.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_paper.h"
 #include "gui/widgets/marked_label.h"
 #include "shell_desk.h"
 #include "support/catch.h"
 #include "support/example.h"
+#include "support/pdf_text.h"
+#include "support/tools.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
@@ -173,6 +178,7 @@ TEST_CASE("Ctrl+P prints the document of the page, and the dialog says which, an
     CHECK(paperOfPage(paca(), u"fiches"_s)->document == u"annexe-5");
 
     Desk desk;
+    ExportChoices().setMarksGaps(true);
     const std::pair<QString, QString> pages[] = {{u"financement"_s, u"Imprimer : Budget et financements"_s},
                                                  {u"fil-rouge"_s, u"Imprimer : Fil rouge"_s},
                                                  {u"ccopd"_s, u"Imprimer : CCOPD à blanc"_s},
@@ -189,9 +195,29 @@ TEST_CASE("Ctrl+P prints the document of the page, and the dialog says which, an
         dialog->done(QDialog::Accepted);
         QFile file(path);
         REQUIRE(file.open(QIODevice::ReadOnly));
-        CHECK(file.read(5) == "%PDF-");
+        CHECK(file.peek(5) == "%PDF-");
+        // Of the lettre, which is not ready, the paper says what lacks.
+        if (support::program(u"pdftotext"_s))
+            CHECK(support::pdfText(file.readAll()).contains(u"à compléter"_s) == (page == u"territoire"));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+}
+
+TEST_CASE("What lacks is marked on paper while the document is a draft, unless the user wants it bare")
+{
+    Desk desk;
+    const AppContext context{desk.dossier(), officialData(), paca(), desk.clock, nullptr};
+    const ExportRequest lettre{u"annexe-3"_s, report::Content::Filled};
+    ExportChoices().setMarksGaps(true);
+    CHECK(gapsOnPaper(context, lettre) == Gaps::Marked);
+    CHECK(gapsOnPaper(context, {u"annexe-3"_s, report::Content::Blank}) == Gaps::Unmarked);
+    desk.window->goTo(u"relire"_s);
+    for (auto *tick : desk.window->findChildren<QCheckBox *>())
+        if (support::plain(tick->accessibleName()).startsWith(u"Imprimer « à compléter »"_s))
+            QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(10, tick->height() / 2));
+    CHECK_FALSE(ExportChoices().marksGaps());
+    CHECK(gapsOnPaper(context, lettre) == Gaps::Unmarked);
+    ExportChoices().setMarksGaps(true);
 }
 
 TEST_CASE("Ctrl+E proposes the document of the page, as Ctrl+P does")
