@@ -336,7 +336,10 @@ void FileDesk::refuseClosing(const base::Error &error, const std::function<void(
                                  if (readyToClose(close))
                                      close();
                              }});
-    actions.push_back({anyway, close});
+    actions.push_back({anyway, [this, close] {
+                           Q_EMIT leavesAnyway();
+                           close();
+                       }});
     m_messages.tell(u"fermeture"_s, Tone::Problem, what, actions);
     Q_EMIT stayed();
 }

@@ -64,6 +64,8 @@ public:
 Q_SIGNALS:
     // A closing that was asked for will not happen by itself.
     void stayed();
+    // « Fermer quand même »: it happens after all.
+    void leavesAnyway();
     // The project lives at another path now.
     void moved();
     // Another file is to be opened (a copy to work on, a backup).

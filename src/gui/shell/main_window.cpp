@@ -233,6 +233,7 @@ void MainWindow::connectFiles()
         m_thenStart = false;
         Q_EMIT stayed();
     });
+    connect(m_files, &FileDesk::leavesAnyway, this, &MainWindow::leavesAnyway);
     connect(m_files, &FileDesk::copyRequested, this,
             [this](const QString &path) { Q_EMIT copyRequested(path, m_host->currentCode()); });
     connect(m_files, &FileDesk::moved, this, [this] {
@@ -427,6 +428,7 @@ bool MainWindow::staysForUnread()
     const auto anyway = [this, thenStart = m_thenStart] {
         m_thenStart = thenStart;
         m_leavesUnread = true;
+        Q_EMIT leavesAnyway();
         close();
         m_leavesUnread = false;
     };

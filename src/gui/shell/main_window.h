@@ -58,6 +58,8 @@ Q_SIGNALS:
     // it stays because there is something to be decided.
     void left();
     void stayed();
+    // After it stayed: « Fermer quand même ».
+    void leavesAnyway();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -255,7 +255,15 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
     });
     connect(window, &MainWindow::closedForStart, this, &Session::showStart);
     connect(window, &MainWindow::quitRequested, this, &Session::quit);
-    connect(window, &MainWindow::stayed, this, [this] { m_quitting = false; });
+    connect(window, &MainWindow::stayed, this, [this, window] {
+        if (m_quitting)
+            m_stoppedBy = window;
+        m_quitting = false;
+    });
+    connect(window, &MainWindow::leavesAnyway, this, [this, window] {
+        m_quitting = m_quitting || m_stoppedBy == window;
+        m_stoppedBy.clear();
+    });
     connect(
         window, &MainWindow::left, this,
         [this] {
@@ -364,6 +372,7 @@ void Session::explain(const QString &path, const base::Error &error)
 
 void Session::quit()
 {
+    m_stoppedBy.clear();
     m_quitting = true;
     for (MainWindow *window : windows())
         if (window->isVisible() && !window->close())

@@ -76,7 +76,8 @@ private:
     std::map<QString, QString> m_copies;   // that are being opened to work on: path, page
     std::map<QString, PageLeft> m_resumed; // that the start window opens, by path: where it was left
     bool m_pagesAhead = false;
-    bool m_quitting = false; // the windows close one after the other, at the pace of their places
+    bool m_quitting = false;          // the windows close one after the other, at the pace of their places
+    QPointer<MainWindow> m_stoppedBy; // the window that did not close then, until its user goes on
     std::vector<QPointer<MainWindow>> m_windows;
     QTemporaryDir m_examples; // the example is opened from here, and goes with the session
 };

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPrintDialog>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace shell;
@@ -192,6 +193,24 @@ TEST_CASE("Quitting stops at the window where something can’t be read")
     QTest::qWait(20);
     CHECK(second->isVisible());
     CHECK(session.windows().contains(second));
+
+    SECTION("going on closes the others too")
+    {
+        for (QPushButton *button : second->host().messages().bar(u"illisible"_s)->findChildren<QPushButton *>())
+            if (button->text() == u"Fermer quand même"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        CHECK(QTest::qWaitFor([&] { return session.windows().empty(); }, 20000));
+    }
+    SECTION("put right and closed by itself, the others stay")
+    {
+        QTest::keyClick(date->focusTarget(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(date->focusTarget(), Qt::Key_Delete);
+        QTest::qWait(20);
+        second->close();
+        CHECK(QTest::qWaitFor([&] { return session.windows().size() == 1; }, 20000));
+        QTest::qWait(100);
+        CHECK(session.windows().size() == 1);
+    }
 }
 
 TEST_CASE("What could not be read is told no more once it can, however it was put right")
