@@ -49,7 +49,8 @@ Verdicts judgeEvaluation(const Input &input)
     const auto &all = input.projet.indicateursAction;
     const auto targeted = std::count_if(
         all.begin(), all.end(), [](const auto &each) { return each.second.cible && each.second.echeance.isValid(); });
-    const auto field = newRecord(u"indicateurAction"_s, u"cible"_s);
+    const auto field = all.empty() ? newRecord(u"fiche"_s, u"intitule"_s)
+                                   : domain::FieldAddress{u"indicateurAction"_s, all.begin()->first, u"cible"_s};
     if (targeted == 0)
         return {improvement(u"L’évaluation n’est pas prévue : aucun indicateur n’a de cible datée"_s, field)};
     return {fulfilled(u"Évaluation prévue : %1"_s.arg(base::frenchCount(targeted, u"indicateur a une cible datée"_s,

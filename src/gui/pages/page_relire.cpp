@@ -184,11 +184,10 @@ QWidget *PageRelire::siglesChoice(QWidget *parent)
 
 QWidget *PageRelire::gapsChoice(QWidget *parent)
 {
-    m_gaps = new QCheckBox(u"Imprimer « à compléter »\nlà où il manque\nquelque chose"_s, parent);
-    m_gaps->setText(base::frenchTypography(m_gaps->text()));
-    m_gaps->setAccessibleName(base::frenchTypography(u"Imprimer « à compléter » là où il manque quelque chose"_s));
+    m_gaps = new QCheckBox(u"Marquer sur papier\nce qui manque"_s, parent);
+    m_gaps->setAccessibleName(u"Marquer sur papier ce qui manque"_s);
     m_gaps->setToolTip(base::frenchTypography(
-        u"Sur le papier seulement, tant qu’il reste un point bloquant. Les fichiers Word, PDF et OpenDocument n’en portent pas la trace."_s));
+        u"« à compléter », imprimé tant qu’il reste un point bloquant. Les fichiers Word, PDF et OpenDocument n’en portent pas la trace."_s));
     m_gaps->setChecked(ExportChoices().marksGaps());
     connect(m_gaps, &QCheckBox::toggled, this, [](bool wanted) { ExportChoices().setMarksGaps(wanted); });
     return m_gaps;

@@ -357,7 +357,7 @@ std::vector<Case> ficheCases()
          [](Projet &p) {
              for (const auto &[id, each] : vallees().indicateursAction)
                  p.indicateursAction.find(id)->cible.reset();
-             return Id();
+             return vallees().indicateursAction.begin()->first;
          }},
         {u"projet.indicateurs-suivis"_s, I, u"1 indicateur sans source ou sans date"_s,
          u"indicateurAction.departSource"_s, u"fiches"_s,

@@ -75,7 +75,7 @@ TEST_CASE("An edit is in the preview soon after, where the reader was")
     const auto at = domain::FieldAddress{u"structure"_s, {}, u"nom"_s};
     REQUIRE(shown.dossier->edit(u"Essai"_s, domain::setting(shown.projet(), at, u"Association"_s)).ok());
     QTest::qWait(400);
-    CHECK(preview->verticalScrollBar()->value() == place);
+    CHECK(std::abs(preview->verticalScrollBar()->value() - place) <= 1); // of a page that is not a whole number of dots
     CHECK_FALSE(preview->placeOf(at.toString()).isNull());
 }
 

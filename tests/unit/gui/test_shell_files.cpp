@@ -213,7 +213,7 @@ TEST_CASE("What lacks is marked on paper while the document is a draft, unless t
     CHECK(gapsOnPaper(context, {u"annexe-3"_s, report::Content::Blank}) == Gaps::Unmarked);
     desk.window->goTo(u"relire"_s);
     for (auto *tick : desk.window->findChildren<QCheckBox *>())
-        if (support::plain(tick->accessibleName()).startsWith(u"Imprimer « à compléter »"_s))
+        if (tick->accessibleName() == u"Marquer sur papier ce qui manque"_s)
             QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(10, tick->height() / 2));
     CHECK_FALSE(ExportChoices().marksGaps());
     CHECK(gapsOnPaper(context, lettre) == Gaps::Unmarked);
