@@ -25,6 +25,19 @@ using namespace gui;
 using namespace shell;
 using domain::Value;
 
+namespace
+{
+
+// The lettre of the example, with something that blocks.
+domain::Projet unnamedStructure()
+{
+    domain::Projet projet = example();
+    projet.structure.nom.clear();
+    return projet;
+}
+
+} // namespace
+
 TEST_CASE("The saved state is always there, and Ctrl+S answers")
 {
     Desk desk;
@@ -177,7 +190,7 @@ TEST_CASE("Ctrl+P prints the document of the page, and the dialog says which, an
     CHECK(paperOfPage(paca(), u"diagnostic"_s)->document == u"annexe-4");
     CHECK(paperOfPage(paca(), u"fiches"_s)->document == u"annexe-5");
 
-    Desk desk;
+    Desk desk(unnamedStructure());
     ExportChoices().setMarksGaps(true);
     const std::pair<QString, QString> pages[] = {{u"financement"_s, u"Imprimer : Budget et financements"_s},
                                                  {u"fil-rouge"_s, u"Imprimer : Fil rouge"_s},
@@ -205,7 +218,7 @@ TEST_CASE("Ctrl+P prints the document of the page, and the dialog says which, an
 
 TEST_CASE("What lacks is marked on paper while the document is a draft, unless the user wants it bare")
 {
-    Desk desk;
+    Desk desk(unnamedStructure());
     const AppContext context{desk.dossier(), officialData(), paca(), desk.clock, nullptr};
     const ExportRequest lettre{u"annexe-3"_s, report::Content::Filled};
     ExportChoices().setMarksGaps(true);
