@@ -28,11 +28,12 @@ using domain::Value;
 namespace
 {
 
-// The lettre of the example, with something that blocks.
-domain::Projet unnamedStructure()
+// A lettre begun: its porteur is not there yet.
+domain::Projet begun()
 {
     domain::Projet projet = example();
-    projet.structure.nom.clear();
+    *projet.personnes.find(projet.identite.porteur) = {};
+    projet.structure = {};
     return projet;
 }
 
@@ -190,7 +191,7 @@ TEST_CASE("Ctrl+P prints the document of the page, and the dialog says which, an
     CHECK(paperOfPage(paca(), u"diagnostic"_s)->document == u"annexe-4");
     CHECK(paperOfPage(paca(), u"fiches"_s)->document == u"annexe-5");
 
-    Desk desk(unnamedStructure());
+    Desk desk(begun());
     ExportChoices().setMarksGaps(true);
     const std::pair<QString, QString> pages[] = {{u"financement"_s, u"Imprimer : Budget et financements"_s},
                                                  {u"fil-rouge"_s, u"Imprimer : Fil rouge"_s},
@@ -218,7 +219,7 @@ TEST_CASE("Ctrl+P prints the document of the page, and the dialog says which, an
 
 TEST_CASE("What lacks is marked on paper while the document is a draft, unless the user wants it bare")
 {
-    Desk desk(unnamedStructure());
+    Desk desk(begun());
     const AppContext context{desk.dossier(), officialData(), paca(), desk.clock, nullptr};
     const ExportRequest lettre{u"annexe-3"_s, report::Content::Filled};
     ExportChoices().setMarksGaps(true);
