@@ -71,7 +71,8 @@ void paintMissing(QPainter &painter, const QRectF &area, const PaintOptions &opt
         return;
     painter.setFont(font);
     painter.setPen(look::ink);
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, options.missingNote);
+    const QRectF inside = place.adjusted(0, 0, -options.pixelsPerMillimetre, 0);
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, options.missingNote);
 }
 
 } // namespace
