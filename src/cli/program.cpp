@@ -84,7 +84,8 @@ bool needsFonts(const QStringList &words)
     if (arguments && arguments.value().has(u"carte"_s))
         return arguments.value().has(u"format"_s) && arguments.value().value(u"format"_s) != u"svg";
     const auto *format = arguments ? formats::formatOfCode(arguments.value().value(u"format"_s)) : nullptr;
-    return format && format->needsFonts;
+    // An annexe may have a table of contents, with the numbers of its pages.
+    return format && (format->needsFonts || arguments.value().has(u"annexe"_s));
 }
 
 base::Result<std::unique_ptr<base::Clock>> clockOfEnvironment()

@@ -9,8 +9,8 @@ namespace cli
 // Runs one call; `words` without the program's name. Returns the exit code.
 [[nodiscard]] int run(const QStringList &words, QTextStream &out, QTextStream &err, const base::Clock &clock);
 
-// True when these words need fonts, that is a QGuiApplication: only a PDF (so does the guide in a file) and the whole
-// dossier do.
+// True when these words need fonts, that is a QGuiApplication: only a PDF (so does the guide in a file), an annexe
+// and the whole dossier do.
 [[nodiscard]] bool needsFonts(const QStringList &words);
 
 // The date that documents bear: SOURCE_DATE_EPOCH (seconds since 1970, UTC) when set, for documents that can be

@@ -52,13 +52,26 @@ base::Result<QByteArray> exported(const ExportSource &source, const domain::Proj
     return written(built.value(), format);
 }
 
+namespace
+{
+
+// Whether the table of contents says the pages before the reader's program has counted them: that takes their layout,
+// and so the fonts. Over a hundred pages it would take longer than the file, and Word would be some pages away.
+bool isNumbered(const report::Document &document)
+{
+    constexpr qsizetype longest = 120'000; // characters
+    return document.tableOfContents && qobject_cast<QGuiApplication *>(QCoreApplication::instance()) &&
+           report::plainText(document).size() <= longest;
+}
+
+} // namespace
+
 base::Result<QByteArray> written(const report::Document &document, Format format)
 {
     if (format == Format::Pdf)
         return writePdf(document, layout::paginate(document));
-    // Only the numbers of a table of contents need the pages, and so the fonts.
-    const bool numbered = document.tableOfContents && qobject_cast<QGuiApplication *>(QCoreApplication::instance());
-    const std::vector<int> pages = numbered ? layout::headingPages(layout::paginate(document)) : std::vector<int>();
+    const std::vector<int> pages =
+        isNumbered(document) ? layout::headingPages(layout::paginate(document)) : std::vector<int>();
     const QString look = base::templatesFolder() + u'/' + document.trame + u"/reference."_s + infoOf(format).code;
     return format == Format::Docx ? writeDocx(document, look, pages) : writeOdt(document, look, pages);
 }

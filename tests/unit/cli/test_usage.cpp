@@ -101,6 +101,7 @@ TEST_CASE("Only a PDF needs fonts")
     CHECK(cli::needsFonts({u"exporter"_s, u"a"_s, u"--format"_s, u"pdf"_s}));
     CHECK(cli::needsFonts({u"exporter"_s, u"a"_s, u"--format=pdf"_s}));
     CHECK_FALSE(cli::needsFonts({u"exporter"_s, u"pdf"_s, u"--format"_s, u"docx"_s}));
+    CHECK(cli::needsFonts({u"exporter"_s, u"a"_s, u"--annexe"_s, u"4"_s, u"--format"_s, u"docx"_s}));
     CHECK_FALSE(cli::needsFonts({u"info"_s, u"pdf"_s}));
     CHECK_FALSE(cli::needsFonts({}));
 }
