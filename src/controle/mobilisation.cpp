@@ -103,32 +103,31 @@ Verdicts judgeEffectifsCoherents(const Input &input)
     Verdicts verdicts;
     bool counted = false;
     for (const reference::Profession &profession : input.reference.professions().trame) {
-        const domain::Effectif counts = countsOf(input, profession.code);
-        const domain::Effectif *row = &counts;
-        counted = counted || row->identifies || row->sollicites || row->adherents;
+        const domain::Effectif row = countsOf(input, profession.code);
+        counted = counted || row.identifies || row.sollicites || row.adherents;
         const auto negative = [&](const domain::Number &count, const QString &name) {
             if (count && *count < 0) // a file written elsewhere
                 verdicts.push_back(
                     improvement(u"%1 : un nombre négatif (%2)"_s.arg(profession.pluriel, base::frenchNumber(*count)),
                                 keyedField(u"effectif"_s, profession.code, name)));
         };
-        negative(row->identifies, u"identifies"_s);
-        negative(row->sollicites, u"sollicites"_s);
-        negative(row->adherents, u"adherents"_s);
-        if (more(row->adherents, row->sollicites))
+        negative(row.identifies, u"identifies"_s);
+        negative(row.sollicites, u"sollicites"_s);
+        negative(row.adherents, u"adherents"_s);
+        if (more(row.adherents, row.sollicites))
             verdicts.push_back(improvement(
                 u"%1 : plus d’adhérents (%2) que de sollicités (%3)"_s.arg(
-                    profession.pluriel, base::frenchNumber(*row->adherents), base::frenchNumber(*row->sollicites)),
+                    profession.pluriel, base::frenchNumber(*row.adherents), base::frenchNumber(*row.sollicites)),
                 keyedField(u"effectif"_s, profession.code, u"adherents"_s)));
-        if (more(row->sollicites, row->identifies))
+        if (more(row.sollicites, row.identifies))
             verdicts.push_back(improvement(
                 u"%1 : plus de sollicités (%2) que d’identifiés (%3)"_s.arg(
-                    profession.pluriel, base::frenchNumber(*row->sollicites), base::frenchNumber(*row->identifies)),
+                    profession.pluriel, base::frenchNumber(*row.sollicites), base::frenchNumber(*row.identifies)),
                 keyedField(u"effectif"_s, profession.code, u"sollicites"_s)));
-        if (!row->sollicites && more(row->adherents, row->identifies))
+        if (!row.sollicites && more(row.adherents, row.identifies))
             verdicts.push_back(improvement(
                 u"%1 : plus d’adhérents (%2) que d’identifiés (%3)"_s.arg(
-                    profession.pluriel, base::frenchNumber(*row->adherents), base::frenchNumber(*row->identifies)),
+                    profession.pluriel, base::frenchNumber(*row.adherents), base::frenchNumber(*row.identifies)),
                 keyedField(u"effectif"_s, profession.code, u"adherents"_s)));
     }
     if (verdicts.empty() && counted)

@@ -1,5 +1,6 @@
 #include "formats/pdf_pieces.h"
 
+#include "base/pdf.h"
 #include "formats/pdf_objects.h"
 
 #include <array>
@@ -177,8 +178,6 @@ void addLabel(Object &numbers, int index, const QString &prefix, int first)
 
 } // namespace
 
-constexpr qsizetype mostBeforeHeader = 1024; // where readers look for it
-
 ForeignPages examine(const QByteArray &bytes)
 {
     const ForeignPages damaged{0, u"ce PDF est abîmé"_s};
@@ -209,7 +208,7 @@ ForeignPages examine(const QByteArray &bytes)
 
 QString noticeOf(const QString &nom, const QByteArray &octets)
 {
-    if (!octets.left(mostBeforeHeader).contains("%PDF-"))
+    if (!base::isPdf(octets))
         return {};
     const QString fault = examine(octets).fault;
     return fault.isEmpty()

@@ -1,6 +1,7 @@
 #include "imports/attachment_type.h"
 
 #include "base/file_name.h"
+#include "base/pdf.h"
 #include "imports/archive.h"
 
 #include <algorithm>
@@ -226,7 +227,7 @@ FileType fileTypeOf(const QString &name, const QByteArray &bytes)
         return webPage();
     if (isArchiveName(extension) || startsAsArchive(bytes))
         return archiveOfFiles();
-    if (bytes.left(1024).contains("%PDF-"))
+    if (base::isPdf(bytes))
         return known(u"application/pdf"_s);
     if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
         return known(u"image/png"_s);

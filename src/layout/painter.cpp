@@ -63,11 +63,13 @@ void paintMissing(QPainter &painter, const QRectF &area, const PaintOptions &opt
     constexpr double size = 2.6; // mm
     const QRectF place = scaled(area, options.pixelsPerMillimetre);
     painter.fillRect(place, options.missing);
+    if (options.missingNote.isEmpty() || size > area.height())
+        return;
     QFont font(look::families());
     font.setItalic(true);
     font.setPixelSize(std::max(1, qRound(size * options.pixelsPerMillimetre)));
     const QSizeF needed = QFontMetricsF(font, painter.device()).size(0, options.missingNote);
-    if (options.missingNote.isEmpty() || needed.width() > place.width() || size > area.height())
+    if (needed.width() > place.width())
         return;
     painter.setFont(font);
     painter.setPen(look::ink);

@@ -39,6 +39,20 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using controle::Volet;
 
+namespace
+{
+
+// On narrow lines, and spoken as one.
+QCheckBox *tick(const QString &lines, const QString &hint, QWidget *parent)
+{
+    auto *box = new QCheckBox(lines, parent);
+    box->setAccessibleName(QString(lines).replace(u'\n', u' '));
+    box->setToolTip(base::frenchTypography(hint));
+    return box;
+}
+
+} // namespace
+
 PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     : FormPage(context, u"relire"_s, parent),
       m_document(context.trame.documents().empty() ? QString() : context.trame.documents().front().code),
@@ -170,10 +184,9 @@ QWidget *PageRelire::choices()
 
 QWidget *PageRelire::siglesChoice(QWidget *parent)
 {
-    m_sigles = new QCheckBox(u"Développer les sigles\nà leur première\napparition"_s, parent);
-    m_sigles->setAccessibleName(u"Développer les sigles à leur première apparition"_s);
-    m_sigles->setToolTip(base::frenchTypography(
-        u"« MSP » devient « MSP (maison de santé pluriprofessionnelle) ». Vos textes ne changent pas."_s));
+    m_sigles =
+        tick(u"Développer les sigles\nà leur première\napparition"_s,
+             u"« MSP » devient « MSP (maison de santé pluriprofessionnelle) ». Vos textes ne changent pas."_s, parent);
     m_sigles->setChecked(ExportChoices().developSigles());
     connect(m_sigles, &QCheckBox::toggled, this, [this](bool wanted) {
         ExportChoices().setDevelopSigles(wanted);
@@ -184,10 +197,10 @@ QWidget *PageRelire::siglesChoice(QWidget *parent)
 
 QWidget *PageRelire::gapsChoice(QWidget *parent)
 {
-    m_gaps = new QCheckBox(u"Marquer sur papier\nce qui manque"_s, parent);
-    m_gaps->setAccessibleName(u"Marquer sur papier ce qui manque"_s);
-    m_gaps->setToolTip(base::frenchTypography(
-        u"« à compléter », imprimé tant qu’il reste un point bloquant. Les fichiers Word, PDF et OpenDocument n’en portent pas la trace."_s));
+    m_gaps = tick(
+        u"Marquer sur papier\nce qui manque"_s,
+        u"« à compléter », imprimé tant qu’il reste un point bloquant. Les fichiers Word, PDF et OpenDocument n’en portent pas la trace."_s,
+        parent);
     m_gaps->setChecked(ExportChoices().marksGaps());
     connect(m_gaps, &QCheckBox::toggled, this, [](bool wanted) { ExportChoices().setMarksGaps(wanted); });
     return m_gaps;

@@ -286,6 +286,12 @@ std::vector<Case> organisationCases()
              effectif(p, u"infirmiers"_s).adherents = 0;
              return Id::fromKey(u"effectif:infirmiers"_s);
          }},
+    };
+}
+
+std::vector<Case> systemeEtMissionCases()
+{
+    return {
         {u"projet.systeme-information"_s, I, u"Le système d’information n’est pas décrit"_s, u"rubrique.texte"_s,
          u"systeme-information"_s, [](Projet &p) { return p.outils = {}, emptied({u"systeme-information"_s})(p); }},
         {u"projet.outils"_s, I, u"utilisé, prévu ou manquant ?"_s, u"outil.usage"_s, u"systeme-information"_s,
@@ -395,7 +401,7 @@ std::vector<Case> allCases()
 {
     std::vector<Case> all;
     for (const auto &part : {porteurCases(), territoireCases(), equipeCases(), mobilisationCases(), calendrierCases(),
-                             diagnosticCases(), organisationCases(), ficheCases()})
+                             diagnosticCases(), organisationCases(), systemeEtMissionCases(), ficheCases()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
