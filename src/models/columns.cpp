@@ -20,9 +20,13 @@ Column derived(const QString &header, std::function<QString(const Projet &, cons
     return {{}, header, Qt::AlignLeft | Qt::AlignVCenter, false, std::move(text), {}};
 }
 
-std::function<std::vector<Id>(const Projet &)> rangedRows(const QString &table)
+TableSpec rangedTable(const QString &table, std::vector<Column> columns)
 {
-    return [table](const Projet &projet) { return ranged(projet, table); };
+    TableSpec spec;
+    spec.table = table;
+    spec.rows = [table](const Projet &projet) { return ranged(projet, table); };
+    spec.columns = std::move(columns);
+    return spec;
 }
 
 void addCount(domain::Number &sum, const domain::Number &count)

@@ -15,6 +15,6 @@ namespace models
 // sum does not overflow.
 void addCount(domain::Number &sum, const domain::Number &count);
 // Every record of an ordered table, as the user ranged them.
-[[nodiscard]] std::function<std::vector<Id>(const Projet &)> rangedRows(const QString &table);
+[[nodiscard]] TableSpec rangedTable(const QString &table, std::vector<Column> columns);
 
 } // namespace models

@@ -163,40 +163,31 @@ TableSpec equipeTable(const LabelOf &profession)
 
 TableSpec partenairesTable()
 {
-    TableSpec spec;
-    spec.table = u"partenaire"_s;
-    spec.rows = rangedRows(spec.table);
-    spec.columns = {words(u"service"_s, {}, true), words(u"representant"_s, {}, true),
-                    words(u"localisation"_s, {}, true), words(u"avancement"_s, u"État d’avancement"_s, true),
-                    words(u"gouvernance"_s, u"Gouvernance"_s, true)};
-    return spec;
+    return rangedTable(u"partenaire"_s,
+                       {words(u"service"_s, {}, true), words(u"representant"_s, {}, true),
+                        words(u"localisation"_s, {}, true), words(u"avancement"_s, u"État d’avancement"_s, true),
+                        words(u"gouvernance"_s, u"Gouvernance"_s, true)});
 }
 
 TableSpec mobilisationsTable()
 {
-    TableSpec spec;
-    spec.table = u"mobilisation"_s;
-    spec.rows = rangedRows(spec.table);
-    spec.columns = {words(u"sorte"_s, u"Type"_s), words(u"date"_s), words(u"lieu"_s),
-                    number(u"invites"_s, u"Invités"_s, false), number(u"presents"_s, u"Présents"_s, false)};
-    return spec;
+    return rangedTable(u"mobilisation"_s,
+                       {words(u"sorte"_s, u"Type"_s), words(u"date"_s), words(u"lieu"_s),
+                        number(u"invites"_s, u"Invités"_s, false), number(u"presents"_s, u"Présents"_s, false)});
 }
 
 TableSpec echeancesTable(const LabelOf &etape)
 {
-    TableSpec spec;
-    spec.table = u"echeance"_s;
-    spec.rows = rangedRows(spec.table);
     const auto step = [etape](const Projet &projet, const Id &id) {
         const domain::Echeance *echeance = projet.echeances.find(id);
         return echeance && !echeance->etape.isEmpty() ? etape(echeance->etape) : QString();
     };
-    spec.columns = {words(u"date"_s), words(u"intitule"_s, u"Échéance"_s), derived(u"Étape de la démarche"_s, step),
-                    derived(u"Fait"_s, [](const Projet &projet, const Id &id) {
-                        const domain::Echeance *echeance = projet.echeances.find(id);
-                        return echeance && echeance->faite ? u"oui"_s : QString();
-                    })};
-    return spec;
+    return rangedTable(u"echeance"_s,
+                       {words(u"date"_s), words(u"intitule"_s, u"Échéance"_s), derived(u"Étape de la démarche"_s, step),
+                        derived(u"Fait"_s, [](const Projet &projet, const Id &id) {
+                            const domain::Echeance *echeance = projet.echeances.find(id);
+                            return echeance && echeance->faite ? u"oui"_s : QString();
+                        })});
 }
 
 } // namespace models

@@ -16,15 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-TableSpec rangedTable(const QString &table, std::vector<Column> columns)
-{
-    TableSpec spec;
-    spec.table = table;
-    spec.rows = rangedRows(table);
-    spec.columns = std::move(columns);
-    return spec;
-}
-
 // The children of one fiche, in order.
 template <class T>
 TableSpec ofFiche(const QString &table, domain::Records<T> Projet::*member, const Id &fiche,

@@ -14,15 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-TableSpec ranged(const QString &table, std::vector<Column> columns)
-{
-    TableSpec spec;
-    spec.table = table;
-    spec.rows = rangedRows(table);
-    spec.columns = std::move(columns);
-    return spec;
-}
-
 std::vector<Id> linesByFiche(const Projet &projet, const reference::Missions &missions)
 {
     std::vector<Id> ids;
@@ -46,22 +37,22 @@ QString total(const Projet &projet, domain::Decimal domain::LigneBudget::*amount
 
 TableSpec suspensionsTable()
 {
-    return ranged(u"suspension"_s, {words(u"debut"_s, u"Demandés le"_s), words(u"fin"_s, u"Reçus le"_s)});
+    return rangedTable(u"suspension"_s, {words(u"debut"_s, u"Demandés le"_s), words(u"fin"_s, u"Reçus le"_s)});
 }
 
 TableSpec avenantsTable()
 {
-    return ranged(u"avenant"_s, {words(u"signeLe"_s), words(u"motif"_s)});
+    return rangedTable(u"avenant"_s, {words(u"signeLe"_s), words(u"motif"_s)});
 }
 
 TableSpec interlocuteursTable()
 {
-    return ranged(u"interlocuteur"_s, {words(u"organisme"_s), words(u"nom"_s), words(u"email"_s)});
+    return rangedTable(u"interlocuteur"_s, {words(u"organisme"_s), words(u"nom"_s), words(u"email"_s)});
 }
 
 TableSpec financementsTable(const LabelOf &mission)
 {
-    TableSpec spec = ranged(u"financement"_s, {words(u"sorte"_s, u"Type"_s), words(u"financeur"_s)});
+    TableSpec spec = rangedTable(u"financement"_s, {words(u"sorte"_s, u"Type"_s), words(u"financeur"_s)});
     spec.columns.push_back(derived(u"Mission"_s, [mission](const Projet &projet, const Id &id) {
         const domain::Financement *each = projet.financements.find(id);
         const domain::Mission *named = each ? projet.missions.find(each->mission) : nullptr;
