@@ -18,6 +18,8 @@ QString PlainWords::translate(const char *, const char *source, const char *, in
         {"PgUp"_L1, u"Page précédente"_s}, // Qt's « Page préc » is cut short
         {"PgDown"_L1, u"Page suivante"_s},
         {"Close without Saving"_L1, u"Fermer sans enregistrer"_s},
+        {"Folder"_L1, u"Dossier"_s}, // the kinds of file, of which Qt's translation has nothing
+        {"Drive"_L1, u"Disque"_s},
         {"Displays help on commandline options."_L1, u"Affiche cette aide."_s},
         {"Displays help including Qt specific options."_L1, u"Affiche cette aide et les options techniques."_s},
         {"Displays help including generic Qt options."_L1, u"Affiche cette aide et les options techniques."_s},

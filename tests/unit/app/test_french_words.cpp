@@ -2,9 +2,12 @@
 #include "french_words.h"
 #include "support/catch.h"
 
+#include <QAbstractFileIconProvider>
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 
@@ -25,6 +28,13 @@ TEST_CASE("the keys that turn the pages have their whole names")
     const app::PlainWords words;
     CHECK(words.translate("QShortcut", "PgUp", nullptr, -1) == u"Page précédente");
     CHECK(words.translate("QShortcut", "PgDown", nullptr, -1) == u"Page suivante");
+}
+
+TEST_CASE("the window that chooses a file calls a folder by its French name")
+{
+    app::speakFrench();
+    CHECK(QAbstractFileIconProvider().type(QFileInfo(QDir::tempPath())) == u"Dossier");
+    CHECK(QAbstractFileIconProvider().type(QFileInfo(QDir::rootPath())) == u"Disque");
 }
 
 TEST_CASE("any other word is left to Qt’s own translation")
