@@ -48,12 +48,6 @@ domain::Decimal toTheCent(const domain::Decimal &sum)
     return sum ? domain::Decimal(std::round(*sum * 100) / 100) : sum;
 }
 
-// A year is no quantity: no thousands, no sum.
-Value yearCell(const domain::Number &year)
-{
-    return year ? Value(QString::number(*year)) : Value();
-}
-
 class Plan
 {
 public:
@@ -110,14 +104,14 @@ public:
                      {u"Action"_s, Type::Text, 30},
                      {u"Type de dépense"_s, Type::Text, 24},
                      {u"Dépense"_s, Type::Text, 34},
-                     {u"Année"_s, Type::Text, 8},
+                     {u"Année"_s, Type::Year, 8},
                      {u"Équivalents temps plein"_s, Type::Decimal, 14},
                      {u"Prévu"_s, Type::Euros, 14},
                      {u"Réalisé"_s, Type::Euros, 14},
                      {u"Financeur"_s, Type::Text, 20}},
                     {}};
         addEach(sheet, m_projet.budget, [](const Id &, const domain::LigneBudget &line) {
-            return std::vector<Value>{choiceLabel(line.sorte), line.intitule,         yearCell(line.annee),
+            return std::vector<Value>{choiceLabel(line.sorte), line.intitule,         orNothing(line.annee),
                                       orNothing(line.etp),     orNothing(line.prevu), orNothing(line.realise),
                                       line.financeur};
         });
@@ -129,7 +123,7 @@ public:
         Sheet sheet{u"Financements"_s,
                     {{u"Type de financement"_s, Type::Text, 24},
                      {u"Financeur"_s, Type::Text, 30},
-                     {u"Année"_s, Type::Text, 8},
+                     {u"Année"_s, Type::Year, 8},
                      {u"Mission"_s, Type::Text, 24},
                      {u"Part"_s, Type::Text, 14},
                      {u"Attendu"_s, Type::Euros, 14},
@@ -138,7 +132,7 @@ public:
                      {u"Source"_s, Type::Text, 40}},
                     {}};
         for (const auto &[id, each] : domain::inOrder(m_projet.financements))
-            sheet.rows.push_back({choiceLabel(each->sorte), each->financeur, yearCell(each->annee),
+            sheet.rows.push_back({choiceLabel(each->sorte), each->financeur, orNothing(each->annee),
                                   missionName(each->mission), choiceLabel(each->part), orNothing(each->montant),
                                   orNothing(each->verse), orNothing(each->verseLe), each->source});
         return sheet;
@@ -148,7 +142,7 @@ public:
     [[nodiscard]] Sheet balance() const
     {
         Sheet sheet{u"Bilan"_s,
-                    {{u"Année"_s, Type::Text, 14},
+                    {{u"Année"_s, Type::Year, 14},
                      {u"Prévu"_s, Type::Euros, 14},
                      {u"Réalisé"_s, Type::Euros, 14},
                      {u"Attendu"_s, Type::Euros, 14},
@@ -157,8 +151,11 @@ public:
                     {}};
         const suivi::Bilan sums = suivi::bilan(m_projet, m_reference);
         const auto add = [&sheet](const QString &name, const suivi::Montants &amounts) {
-            sheet.rows.push_back({name, orNothing(amounts.prevu), orNothing(amounts.realise),
-                                  orNothing(amounts.attendu), orNothing(amounts.verse), orNothing(amounts.solde())});
+            bool year = false;
+            const qint64 number = name.toLongLong(&year);
+            sheet.rows.push_back({year ? Value(number) : Value(name), orNothing(amounts.prevu),
+                                  orNothing(amounts.realise), orNothing(amounts.attendu), orNothing(amounts.verse),
+                                  orNothing(amounts.solde())});
         };
         for (const suivi::Poste &year : sums.annees)
             add(year.nom, year.montants);

@@ -31,6 +31,7 @@ constexpr uint8_t paperA3 = 8;
 constexpr double sideMargin = 0.4; // inches
 
 // Amounts below zero have the sign of typography: a hyphen is lost beside a figure.
+constexpr const char *yearPattern = "0";
 constexpr const char *wholePattern = "#,##0;\"−\"#,##0";
 constexpr const char *decimalPattern = "#,##0.##;\"−\"#,##0.##";
 constexpr const char *eurosPattern = "#,##0.00\\ [$€-40C];\"−\"#,##0.00\\ [$€-40C]";
@@ -68,6 +69,7 @@ public:
             Looks &looks = m_looks[total ? 1 : 0];
             looks[size_t(Type::Text)] = look({.bold = total, .total = total});
             looks[size_t(Type::Date)] = look({"dd/mm/yyyy", LXW_ALIGN_CENTER, total, total});
+            looks[size_t(Type::Year)] = look({yearPattern, LXW_ALIGN_CENTER, total, total});
             looks[size_t(Type::Integer)] = look({wholePattern, LXW_ALIGN_CENTER, total, total});
             looks[size_t(Type::Decimal)] = look({decimalPattern, LXW_ALIGN_RIGHT, total, total});
             looks[size_t(Type::Euros)] = look({eurosPattern, LXW_ALIGN_RIGHT, total, total});
@@ -131,7 +133,7 @@ private:
         bool bold = false;
         bool total = false;
     };
-    using Looks = std::array<lxw_format *, 5>; // by type
+    using Looks = std::array<lxw_format *, 6>; // by type
 
     lxw_format *look(const Look &wanted)
     {

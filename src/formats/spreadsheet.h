@@ -12,7 +12,7 @@ namespace formats
 {
 
 struct SheetColumn {
-    enum class Type { Text, Date, Integer, Decimal, Euros };
+    enum class Type { Text, Date, Year, Integer, Decimal, Euros }; // a year has no thousands
     QString title;
     Type type = Type::Text;
     double width = 14; // characters

@@ -14,8 +14,12 @@ namespace
 
 constexpr qsizetype mostTables = 12;
 constexpr int headRows = 20;
+constexpr size_t nameCounts = 50; // columns: more than any list has
 
-using Head = std::vector<QStringList>;
+struct Head {
+    QString table;                 // the name of the sheet
+    std::vector<QStringList> rows; // the first ones
+};
 
 base::Result<std::vector<Head>> headsOf(const Tables &tables, const Watch &watch)
 {
@@ -24,12 +28,12 @@ base::Result<std::vector<Head>> headsOf(const Tables &tables, const Watch &watch
         auto source = tables.rows(table, Watch{watch.cancelled, {}});
         if (!source)
             return source.error();
-        Head head;
-        while (head.size() < headRows && source.value()->next()) {
+        Head head{tables.names()[table], {}};
+        while (head.rows.size() < headRows && source.value()->next()) {
             QStringList cells;
             for (size_t column = 0; column < source.value()->cells().size(); ++column)
                 cells.push_back(plainCell(source.value()->text(column)).simplified());
-            head.push_back(std::move(cells));
+            head.rows.push_back(std::move(cells));
         }
         if (source.value()->error())
             return *source.value()->error();
@@ -46,18 +50,41 @@ bool holdsRequired(const Profile &profile, const ColumnMapping &mapping)
     });
 }
 
+// « Liste partenaires.csv », a sheet « Partenaires 2026 », « Partenaires et institutions » alone above the titles.
+bool isNamed(const QString &text, const Profile &profile)
+{
+    const QString spaced = u' ' + plainName(text) + u' ';
+    QStringList names = otherNames(profile.code);
+    names << profile.code;
+    return std::any_of(names.begin(), names.end(),
+                       [&spaced](const QString &name) { return spaced.contains(u' ' + plainName(name) + u' '); });
+}
+
+// Once the columns can be read so, what the list calls itself counts more than its columns: partners have telephones.
+bool saysItsName(const Runner &runner, const Head &head)
+{
+    if (runner.layout.official)
+        return false;
+    return isNamed(head.table, runner.profile) ||
+           std::any_of(head.rows.begin(), head.rows.end(), [&runner](const QStringList &cells) {
+               return cells.size() - cells.count(QString()) == 1 && isNamed(cells.join(QString()), runner.profile);
+           });
+}
+
 // How many columns the best row of titles has for that profile; 0 when it can't be read so.
 size_t known(const Runner &runner, const std::vector<Head> &heads)
 {
     size_t most = 0;
-    for (const Head &head : heads)
-        for (const QStringList &cells : head) {
+    for (const Head &head : heads) {
+        const size_t named = saysItsName(runner, head) ? nameCounts : 0;
+        for (const QStringList &cells : head.rows) {
             if (!runner.layout.fixedMark.isEmpty() && cells.value(0) == runner.layout.fixedMark)
                 return runner.layout.fixed.size();
             const ColumnMapping mapping = guessMapping(cells, runner.profile);
             if (mapping.size() >= size_t(runner.layout.titlesKnown) && holdsRequired(runner.profile, mapping))
-                most = std::max(most, mapping.size());
+                most = std::max(most, mapping.size() + named);
         }
+    }
     return most;
 }
 
@@ -96,7 +123,7 @@ const Profile *listTakenForCommunes(const ImportInput &input)
         return nullptr;
     bool persons = found->profile.code != u"personnes";
     for (const Head &head : heads.value())
-        for (const QStringList &cells : head) {
+        for (const QStringList &cells : head.rows) {
             if (std::any_of(cells.begin(), cells.end(), namesCommunes))
                 return nullptr;
             persons = persons || holdsPersons(guessMapping(cells, found->profile));
@@ -118,7 +145,7 @@ base::Result<QString> detectProfile(const ImportInput &input, const Watch &watch
         size_t count = known(runner, heads.value());
         // A name like « cartosante-2024.csv » settles what the titles leave open.
         if (count > 0 && input.name.contains(runner.profile.code, Qt::CaseInsensitive))
-            ++count;
+            count += runner.layout.official ? 1 : nameCounts;
         if (count > most || (count == most && count > 0 && runner.layout.official)) {
             most = count;
             best = runner.profile.code;

@@ -22,8 +22,10 @@ namespace
 // The field of a person that a field of the profile fills.
 QString personField(const QString &ofProfile)
 {
-    if (ofProfile == "lieu"_L1)
+    if (ofProfile == "lieu"_L1 || ofProfile == "adresse"_L1)
         return u"lieuExercice"_s;
+    if (ofProfile == "codePostal"_L1)
+        return {};
     return ofProfile == "nomComplet"_L1 ? u"nom"_s : ofProfile;
 }
 
@@ -246,7 +248,7 @@ void readPeople(BlockList &list, const ProfessionWords &words)
         }
         field->pattern += (field->pattern.isEmpty() ? QString() : u"|"_s) + known.pattern;
         if (name == "profession"_L1)
-            field->known = [words](const QString &cell) { return words.recognise(cell); };
+            field->known = [words](const QString &cell) { return words.written(cell); };
         else if (name == "nom"_L1 || name == "prenom"_L1)
             readNames(*field);
         else if (given)

@@ -22,6 +22,10 @@ base::Result<ProfessionWords> ProfessionWords::load(const QString &folder, const
                     entry.fault(u"ce n’est pas une profession connue"_s);
                 for (const QString &word : entry.texts("mots"))
                     words.m_words.insert(base::fold(word), code);
+                for (const QString &word : entry.optionalTexts("specialites")) {
+                    words.m_words.insert(base::fold(word), code);
+                    words.m_specialities.insert(base::fold(word), word);
+                }
             });
             for (const QString &word : root.texts("structures"))
                 words.m_structures << base::fold(word);
@@ -51,6 +55,16 @@ QString ProfessionWords::recognise(const QString &text) const
                 return *word;
         }
     return {};
+}
+
+QString ProfessionWords::written(const QString &text) const
+{
+    const QString code = recognise(text);
+    const QString spaced = u' ' + base::fold(text) + u' ';
+    for (const auto &[folded, speciality] : m_specialities.asKeyValueRange())
+        if (m_words.value(folded) == code && spaced.contains(u' ' + folded + u' '))
+            return u"%1 (%2)"_s.arg(m_professions->find(code)->singulier, speciality);
+    return code;
 }
 
 bool ProfessionWords::namesStructure(const QString &text) const

@@ -15,6 +15,8 @@ public:
 
     // The code of the profession; empty when it is not known.
     [[nodiscard]] QString recognise(const QString &text) const;
+    // What a list of members keeps of it: the code, or « Médecin spécialiste (cardiologue) » where the text says more.
+    [[nodiscard]] QString written(const QString &text) const;
     // « Pharmacie du Verdon »: the name of a place where people work, not of one of them.
     [[nodiscard]] bool namesStructure(const QString &text) const;
     // Names close to an unknown one, nearest first, at most three: those that begin with it, those spelled alike.
@@ -24,7 +26,8 @@ private:
     explicit ProfessionWords(const reference::Professions &professions) : m_professions(&professions) {}
     const reference::Professions *m_professions;
     QHash<QString, QString> m_words;
-    QStringList m_structures; // how the names of structures begin, folded
+    QHash<QString, QString> m_specialities; // of m_words, those that say more than their profession does
+    QStringList m_structures;               // how the names of structures begin, folded
 };
 
 } // namespace imports

@@ -44,11 +44,13 @@ Profile profileOf()
           u"(adresse )?(e ?mails?|mails?|courriels?|mel|messagerie).*|adresse (e ?mail|electronique)"_s},
          {u"telephone"_s, u"Téléphone"_s, u"(numero de )?(tel|telephones?|portable|mobile|gsm).*|n de telephone"_s},
          {u"lieu"_s, u"Lieu d’exercice"_s,
-          u"lieux?( d exercice)?|communes?( d exercice)?|villes?|adresses?.*|localisation|localite"_s},
+          u"lieux?( d exercice)?|communes?( d exercice)?|villes?|localisation|localite"_s},
+         {u"adresse"_s, u"Adresse postale"_s, u"adresses?.*|rue|voie"_s},
+         {u"codePostal"_s, u"Code postal"_s, u"cp|codes? postal|codes postaux"_s},
          {u"gouvernance"_s, u"Gouvernance (oui ou non)"_s, u".*gouvernance.*|bureau|ca|conseil d administration"_s},
          {u"elaboration"_s, u"Participation à l’élaboration (oui ou non)"_s, u".*elaboration.*|groupes? de travail"_s},
          {u"membre"_s, u"Membre (oui ou non)"_s,
-          u"(est )?(membres?|adherente?s?|adherent e( s)?|adhesions?|a adhere)( ?(de|a) la cpts)?( oui non| o n)?"_s}}};
+          u"(est )?(membres?|adherente?s?|adherent e( s)?|adhesions?|a adhere)( ?((de|a) la )?cpts)?( oui non| o n)?"_s}}};
 }
 
 class Members
@@ -72,6 +74,7 @@ private:
     void readEmail(Personne &personne);
     void readPhoneNumber(Personne &personne);
     void readMember(Personne &personne);
+    [[nodiscard]] QString placeOfWork() const;
     void readAnswers(Personne &personne);
     void readProfession(Personne &personne);
     void tellProfessions() const;
@@ -146,7 +149,7 @@ void Members::readProfession(Personne &personne)
     const QString text = m_job.rows.text(u"profession"_s).simplified();
     if (text.isEmpty() || isFormula(text))
         return;
-    personne.profession = m_words.recognise(text);
+    personne.profession = m_words.written(text);
     if (!personne.profession.isEmpty())
         return;
     personne.profession = text;
@@ -182,6 +185,22 @@ void Members::readPhoneNumber(Personne &personne)
     const ReadCell read = readTelephone(m_job.rows.text(u"telephone"_s));
     personne.telephone = read.value;
     tell(read.remark);
+}
+
+// « 1 rue de l’Église, 12100 Millau », of the columns that the list has.
+QString Members::placeOfWork() const
+{
+    const auto plain = [this](const QString &field) {
+        const QString text = m_job.rows.text(field).simplified();
+        return isFormula(text) ? QString() : text;
+    };
+    QString town = plain(u"lieu"_s);
+    const QString address = plain(u"adresse"_s);
+    if (!town.isEmpty() && base::fold(address).endsWith(base::fold(town)))
+        return address;
+    if (const QString postal = plain(u"codePostal"_s); !town.contains(postal))
+        town = u"%1 %2"_s.arg(postal, town).trimmed();
+    return address.isEmpty() || town.isEmpty() ? address + town : u"%1, %2"_s.arg(address, town);
 }
 
 // Only who is said to be a member is one: the list of members goes to the ARS.
@@ -257,9 +276,7 @@ std::optional<Personne> Members::read()
     readProfession(personne);
     readEmail(personne);
     readPhoneNumber(personne);
-    personne.lieuExercice = rows.text(u"lieu"_s).simplified();
-    if (isFormula(personne.lieuExercice))
-        personne.lieuExercice.clear();
+    personne.lieuExercice = placeOfWork();
     readAnswers(personne);
     return personne;
 }

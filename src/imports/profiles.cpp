@@ -51,16 +51,6 @@ const QHash<QString, QStringList> &everydayWords()
     return words;
 }
 
-// « Fiches actions » and « fiche-action » are one.
-QString nameKey(const QString &word)
-{
-    QStringList words = base::fold(word).split(u' ');
-    for (QString &each : words)
-        if (each.endsWith(u's'))
-            each.chop(1);
-    return words.join(u' ');
-}
-
 // A whole-title pattern, made ready once: tables are tried against every profile.
 const QRegularExpression &titleForm(const QString &pattern)
 {
@@ -125,6 +115,15 @@ const Profile *profile(const QString &code)
     return nullptr;
 }
 
+QString plainName(const QString &text)
+{
+    QStringList words = base::fold(text).split(u' ');
+    for (QString &each : words)
+        if (each.endsWith(u's'))
+            each.chop(1);
+    return words.join(u' ');
+}
+
 QStringList otherNames(const QString &code)
 {
     return everydayWords().value(code);
@@ -132,10 +131,10 @@ QStringList otherNames(const QString &code)
 
 const Profile *profileNamed(const QString &word)
 {
-    const QString wanted = nameKey(word);
+    const QString wanted = plainName(word);
     for (const Profile &each : profiles())
         for (const QString &name : QStringList{each.code, each.nom} + otherNames(each.code))
-            if (nameKey(name) == wanted)
+            if (plainName(name) == wanted)
                 return &each;
     return nullptr;
 }

@@ -37,6 +37,8 @@ struct Profile {
 [[nodiscard]] const std::vector<Profile> &profiles();
 // nullptr for an unknown code.
 [[nodiscard]] const Profile *profile(const QString &code);
+// Folded and in the singular: « Fiches actions » and « fiche-action » are one.
+[[nodiscard]] QString plainName(const QString &words);
 // By any name a person would give it: its code, its title or an everyday word, whatever the case, accents and plural.
 [[nodiscard]] const Profile *profileNamed(const QString &word);
 // The everyday words for that profile, « membres » of « personnes ».

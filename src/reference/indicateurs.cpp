@@ -31,7 +31,8 @@ IndicateurType readCommon(const DataEntry &entry)
     IndicateurType indicateur;
     indicateur.code = entry.text("code");
     indicateur.libelle = entry.text("libelle");
-    indicateur.definition = entry.text("definition");
+    indicateur.definition = entry.optionalText("definition");
+    indicateur.aPreciser = entry.optionalText("a_preciser");
     indicateur.unite = entry.text("unite");
     indicateur.vuDans = entry.text("vu_dans");
     return indicateur;

@@ -14,7 +14,8 @@ struct IndicateurType {
     QString theme;   // of the diagnostic; empty for one of a fiche-action
     QString mission; // code of the mission that a fiche-action serves; empty for one of the diagnostic
     QString libelle;
-    QString definition;
+    QString definition; // empty when only the source can say it: aPreciser tells so
+    QString aPreciser;  // what whoever takes it has to add; shown to them, never printed; may be empty
     QString unite;
     QString source; // who publishes the figure; empty for one of a fiche-action
     QString vuDans; // where the indicator was seen

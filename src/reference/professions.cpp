@@ -46,7 +46,9 @@ const Profession *Professions::recognise(const QString &name) const
         for (const Profession &profession : *list)
             if (forms(profession).contains(wanted))
                 return &profession;
-    return nullptr;
+    // « Médecin spécialiste (cardiologue) »
+    const qsizetype detail = name.endsWith(u')') ? name.lastIndexOf(u'(') : -1;
+    return detail > 0 ? recognise(name.left(detail)) : nullptr;
 }
 
 QString Professions::ligneDe(const QString &profession) const

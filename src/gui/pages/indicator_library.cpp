@@ -23,7 +23,9 @@ TickLine lineOf(const IndicateurType &type, const QString &group, const QString 
         known << u"Source : "_s + type.source;
     known << u"Relevé dans : "_s + type.vuDans;
     return {models::libraryId(type), base::frenchTypography(type.libelle),
-            base::frenchTypography(type.definition + u'\n' + known.join(u" · "_s)), group, taken};
+            base::frenchTypography(u"%1 %2"_s.arg(type.definition, type.aPreciser).trimmed() + u'\n' +
+                                   known.join(u" · "_s)),
+            group, taken};
 }
 
 RecordLibrary library(const reference::IndicateursTypes &types, const std::vector<IndicateurType> &list)

@@ -54,6 +54,7 @@ TEST_CASE("The indicators of the diagnostic come from the library, and the same 
     gui::TickDialog *dialog = opened(*shown.page);
     CHECK(driving::words(*dialog).contains(u"pas la liste officielle"_s));
     tick(*dialog, u"grippe"_s);
+    CHECK(driving::words(*dialog).contains(u"Écrivez qui la source compte."_s)); // here, and on no document
     tick(*dialog, u"70 ans et plus sans médecin traitant"_s);
     end(*dialog, Qt::Key_Return);
 
@@ -65,6 +66,7 @@ TEST_CASE("The indicators of the diagnostic come from the library, and the same 
     CHECK(first.unite == u"personnes");
     CHECK(first.source == u"REZONE CPTS");
     CHECK_FALSE(first.definition.isEmpty());
+    CHECK_FALSE(records.back().second->definition.contains(u"Écrivez"_s));
     CHECK_FALSE(first.territoire.has_value());
     CHECK_FALSE(first.annee.has_value());
     CHECK(list->chosen() == records.front().first);

@@ -1,5 +1,6 @@
 // The profile that a file is for, by its titles.
 #include "imports/correspondence.h"
+#include "packages.h"
 #include "samples.h"
 #include "support/catch.h"
 
@@ -19,6 +20,22 @@ TEST_CASE("Every sample is recognised as what it is, whatever its name")
         CHECK(found.value() == wanted);
     }
     CHECK(imports::detectProfile(samples::input(samples::of(u"cartosante"_s))).value() == u"cartosante");
+}
+
+TEST_CASE("A list of partners with telephones is one when its file, its sheet or the line above its titles says so")
+{
+    const QString rows = u"Structure;Type;Ville;Contact;Téléphone;E-mail\n"
+                         "CH de Millau;Hôpital;Millau;;0565610000;contact@exemple.fr\n"_s;
+    const auto found = [](const ImportInput &input) { return imports::detectProfile(input).value(); };
+    CHECK(found(ImportInput::pasted(rows)) == u"personnes"); // nothing says it: the titles are those of members
+    CHECK(found(ImportInput::pasted(u"Partenaires et institutions;;;;;\n"_s + rows)) == u"partenaires");
+    CHECK(found(ImportInput::memory(rows.toUtf8(), u"Liste partenaires.csv"_s)) == u"partenaires");
+    CHECK(found(ImportInput::memory(rows.toUtf8(), u"partenaires25.csv"_s)) == u"partenaires");
+    const QStringList titles = rows.section(u'\n', 0, 0).split(u';');
+    const QByteArray book = packages::workbook({{u"Partenaires 2026"_s, {titles, {u"CH de Millau"_s}}}});
+    CHECK(found(ImportInput::memory(book, u"classeur.xlsx"_s)) == u"partenaires");
+    // A name does not make partners of what has no column of services.
+    CHECK(found(ImportInput::memory("Nom;Prénom;Profession\nBlanc;Zoé;IDEL\n", u"partenaires.csv"_s)) == u"personnes");
 }
 
 TEST_CASE("What looks like nothing is nothing, what can't be read is an error, a stop is a stop")

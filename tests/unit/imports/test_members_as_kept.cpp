@@ -73,6 +73,52 @@ TEST_CASE("Beside a column of names, « Adhérent ? » is the answer and never a
     CHECK_FALSE(taken.told.contains(u"NGUYEN"_s)); // « non » is clear
 }
 
+TEST_CASE("« Adhérent CPTS (oui/non) » is the answer: who says no does not go to the list of members")
+{
+    for (const QString &title : {u"Adhérent CPTS (oui/non)"_s, u"Membre CPTS"_s, u"Adhérent à la CPTS"_s,
+                                 u"Membre de la CPTS (O/N)"_s, u"Adhésion CPTS ?"_s}) {
+        INFO(title.toStdString());
+        const Taken taken =
+            take(u"Nom;Prénom;Profession;%1\nDUPONT;Jean;IDEL;oui\nNGUYEN;Linh;IDEL;non\n"_s.arg(title));
+        CHECK(taken.find(u"DUPONT"_s)->membre);
+        CHECK_FALSE(taken.find(u"NGUYEN"_s)->membre);
+    }
+}
+
+TEST_CASE("An address and its town make one place of work, whichever is missing")
+{
+    const Taken taken =
+        take(u"Nom;Prénom;Profession;Adresse;CP;Ville\n"
+             "ALPHA;Jean;IDEL;1 rue de l’Église;12100;Millau\nBETA;Anne;IDEL;;12400;Saint-Affrique\n"
+             "GAMMA;Léa;IDEL;2 place du Foirail;;\nDELTA;Zoé;IDEL;3 rue Haute, 12100 MILLAU;12100;Millau\n"
+             "EPSILON;Ugo;IDEL;=1+1;;Nant\n"_s);
+    CHECK(taken.find(u"ALPHA"_s)->lieuExercice == u"1 rue de l’Église, 12100 Millau"_s);
+    CHECK(taken.find(u"BETA"_s)->lieuExercice == u"12400 Saint-Affrique"_s);
+    CHECK(taken.find(u"GAMMA"_s)->lieuExercice == u"2 place du Foirail"_s);
+    CHECK(taken.find(u"DELTA"_s)->lieuExercice == u"3 rue Haute, 12100 MILLAU"_s);
+    CHECK(taken.find(u"EPSILON"_s)->lieuExercice == u"Nant"_s);
+    CHECK_FALSE(taken.told.contains(u"Adresse"_s)); // nothing is left aside
+}
+
+TEST_CASE("The speciality of a physician stays, and counts among the specialists")
+{
+    const Taken taken = take(u"Nom;Prénom;Profession\nALPHA;Jean;Médecin spécialiste (cardiologue)\n"
+                             "BETA;Anne;Dermatologue\nGAMMA;Léa;Médecin spécialiste\nDELTA;Zoé;Docteur pédiatre\n"
+                             "EPSILON;Ugo;Infirmier (IDEL)\n"_s);
+    const auto &known = support::references().professions();
+    for (const auto &[name, profession] :
+         std::map<QString, QString>{{u"ALPHA"_s, u"Médecin spécialiste (cardiologue)"_s},
+                                    {u"BETA"_s, u"Médecin spécialiste (dermatologue)"_s},
+                                    {u"GAMMA"_s, u"medecins-specialistes"_s},
+                                    {u"DELTA"_s, u"Médecin spécialiste (pédiatre)"_s}}) {
+        INFO(name.toStdString());
+        CHECK(taken.find(name)->profession == profession);
+        CHECK(known.ligneDe(taken.find(name)->profession) == u"medecins-specialistes"_s);
+    }
+    CHECK(taken.find(u"EPSILON"_s)->profession == u"infirmiers"_s);
+    CHECK_FALSE(taken.told.contains(u"gardée telle quelle"_s));
+}
+
 TEST_CASE("A date of joining says yes, a list that says no leaves a member of the project and tells it")
 {
     auto projet = samples::projet();

@@ -80,7 +80,7 @@ TEST_CASE("the library of indicators tells what to count and where, and no figur
     CHECK(types.actions.size() >= 10);
     QStringList themes;
     for (const IndicateurType &type : types.diagnostic) {
-        CHECK(type.definition.endsWith(u'.'));
+        CHECK((type.definition + type.aPreciser).endsWith(u'.'));
         if (!themes.contains(type.theme))
             themes << type.theme;
     }
@@ -91,6 +91,21 @@ TEST_CASE("the library of indicators tells what to count and where, and no figur
         CHECK(type.definition.endsWith(u'.'));
     }
     CHECK(types.provenance.note.contains(u"pas la liste officielle"_s));
+}
+
+TEST_CASE("what the library asks of whoever takes an indicator is no part of its definition, which is printed")
+{
+    static const QRegularExpression order(u"\\b\\w+ez\\b|\\bdites\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    const IndicateursTypes &types = test::theReference().indicateurs();
+    int asked = 0;
+    for (const auto *list : {&types.diagnostic, &types.actions})
+        for (const IndicateurType &type : *list) {
+            INFO(type.code.toStdString());
+            CHECK_FALSE(type.definition.contains(order));
+            CHECK((type.aPreciser.isEmpty() || type.aPreciser.contains(order)));
+            asked += type.aPreciser.isEmpty() ? 0 : 1;
+        }
+    CHECK(asked >= 10);
 }
 
 TEST_CASE("a digital service is known by any of its names, as a whole word")

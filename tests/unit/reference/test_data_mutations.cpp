@@ -44,7 +44,7 @@ const std::vector<DataFile> &files()
         {u"referents.json"_s, loader<Referents>(), {u"note"_s}},
         {u"tailles.json"_s, loader<Tailles>(), {u"note"_s, u"page"_s}},
         {u"dynamiques.json"_s, loader<Dynamiques>(), {u"note"_s, u"sigle"_s}},
-        {u"indicateurs.json"_s, loader<IndicateursTypes>(), {u"note"_s}},
+        {u"indicateurs.json"_s, loader<IndicateursTypes>(), {u"note"_s, u"definition"_s, u"a_preciser"_s}},
         {u"services-numeriques.json"_s, loader<ServicesNumeriques>(), {u"note"_s, u"rappel"_s}},
         {u"aci.json"_s, loader<Aci>(), {u"note"_s, u"montant_euros"_s}}};
     return all;
