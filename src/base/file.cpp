@@ -24,7 +24,7 @@ Error writeError(const QString &path, qint64 wanted, const QFileDevice &file)
     const QStorageInfo storage(folder.absoluteFilePath());
     if (!folder.exists())
         return {ErrorCode::NotFound,
-                u"Le dossier « %1 » n’existe pas ou n’est plus accessible. Choisissez un autre emplacement."_s.arg(
+                u"Le dossier « %1 » n’existe pas ou n’est plus accessible. Choisissez un autre endroit."_s.arg(
                     folder.absoluteFilePath()),
                 file.errorString()};
     const bool holdsFiles = storage.isValid() && storage.bytesTotal() > 0; // /proc and its like do not
@@ -33,7 +33,7 @@ Error writeError(const QString &path, qint64 wanted, const QFileDevice &file)
         return diskFull(path, wanted, u"« %1 » n’a pas été modifié."_s.arg(name(path)));
     return {
         ErrorCode::Unwritable,
-        u"« %1 » n’a pas pu être écrit. S’il est ouvert dans un autre logiciel (Word, lecteur PDF…), fermez-le ; sinon, choisissez un autre emplacement."_s
+        u"« %1 » n’a pas pu être écrit. S’il est ouvert dans un autre logiciel (Word, lecteur PDF…), fermez-le ; sinon, choisissez un autre endroit."_s
             .arg(name(path)),
         file.errorString()};
 }
@@ -55,7 +55,7 @@ Error diskFull(const QString &path, qint64 needed, const QString &whatIsSafe)
     constexpr qint64 megabyte = 1024 * 1024;
     return {
         ErrorCode::DiskFull,
-        u"Il n’y a plus assez de place sur %1 : il faut %2 Mo. %3Libérez de l’espace ou choisissez un autre emplacement."_s
+        u"Il n’y a plus assez de place sur %1 : il faut %2 Mo. %3Libérez de l’espace ou choisissez un autre endroit."_s
             .arg(diskName(path))
             .arg(needed / megabyte + 1)
             .arg(whatIsSafe.isEmpty() ? QString() : whatIsSafe + u' '),
@@ -79,19 +79,22 @@ Result<QByteArray> readFile(const QString &path, qint64 maximumBytes)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return Error{ErrorCode::NotFound,
-                     u"Le fichier « %1 » est introuvable dans « %2 ». Vérifiez son nom et son emplacement."_s.arg(
-                         name(path), QDir::toNativeSeparators(QFileInfo(path).absolutePath())),
-                     path};
+        return Error{
+            ErrorCode::NotFound,
+            u"Le fichier « %1 » est introuvable dans « %2 ». Vérifiez son nom et l’endroit où il est rangé."_s.arg(
+                name(path), QDir::toNativeSeparators(QFileInfo(path).absolutePath())),
+            path};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Unreadable,
                      u"Le fichier « %1 » ne peut pas être lu. Vérifiez que vous y avez accès."_s.arg(name(path)),
                      file.errorString()};
     if (file.size() > maximumBytes)
-        return Error{ErrorCode::Hostile,
-                     u"Le fichier « %1 » est trop volumineux (plus de %2 Mo). Il n’a pas été ouvert."_s.arg(name(path))
-                         .arg(maximumBytes / (1024 * 1024)),
-                     path};
+        return Error{
+            ErrorCode::Hostile,
+            u"Le fichier « %1 » est trop volumineux (plus de %2 Mo). Il n’a pas été ouvert ; vérifiez que c’est le bon."_s
+                .arg(name(path))
+                .arg(maximumBytes / (1024 * 1024)),
+            path};
     QByteArray bytes = file.read(maximumBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return Error{

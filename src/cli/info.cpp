@@ -43,7 +43,7 @@ QString stateText(const controle::PageState &state)
     case controle::PageState::Type::Empty:
         return u"à remplir"_s;
     case controle::PageState::Type::ToReview:
-        return base::frenchCount(state.toReview, u"point à revoir"_s, u"points à revoir"_s);
+        return base::frenchCount(state.toReview, u"point à voir"_s, u"points à voir"_s);
     case controle::PageState::Type::Complete:
         return u"complète"_s;
     }

@@ -85,7 +85,7 @@ Json toJson(const Entry &entry)
     return json;
 }
 
-// "11 bloquants", "2 points à revoir", "prêt".
+// "11 bloquants", "2 points à améliorer", "prêt".
 QString remaining(const Entry &entry)
 {
     if (!entry.readiness)
@@ -93,7 +93,7 @@ QString remaining(const Entry &entry)
     if (entry.readiness->blocking > 0)
         return base::frenchCount(entry.readiness->blocking, u"bloquant"_s, u"bloquants"_s);
     if (entry.readiness->improvements > 0)
-        return base::frenchCount(entry.readiness->improvements, u"point à revoir"_s, u"points à revoir"_s);
+        return base::frenchCount(entry.readiness->improvements, u"point à améliorer"_s, u"points à améliorer"_s);
     return u"prêt"_s;
 }
 

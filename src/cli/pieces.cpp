@@ -131,8 +131,8 @@ Exit joindre(const Arguments &arguments, Console &console)
     if (arguments.has(u"sorte"_s)) {
         sorte = sorteOfCode(arguments.value(u"sorte"_s));
         if (!sorte)
-            return wrong(console, u"La sorte « %1 » n’existe pas. Sortes : %2."_s.arg(arguments.value(u"sorte"_s),
-                                                                                      sorteCodes().join(u", "_s)));
+            return wrong(console, u"Le type « %1 » n’existe pas. Types : %2."_s.arg(arguments.value(u"sorte"_s),
+                                                                                    sorteCodes().join(u", "_s)));
     }
     auto files = readAll(arguments.positionals.mid(1), console);
     if (!files)

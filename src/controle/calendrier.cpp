@@ -149,9 +149,10 @@ Verdicts judgeLabel(const Input &input)
     const auto answer = keyedField(u"rubrique"_s, u"label-appui"_s, u"texte"_s);
     if (!blank(textOf(input.projet, u"label-appui"_s)))
         return {fulfilled(u"Le label de la structure d’appui est confirmé par l’ARS"_s, answer)};
-    return {improvement(u"%1 : label de %2, donné pour %3 ans ; demandez à l’ARS s’il court, notez sa réponse"_s.arg(
-                            chosen->nom, QString::number(known.labelAnnee), QString::number(known.labelDureeAns)),
-                        answer)};
+    return {improvement(
+        u"%1 : label de %2, donné pour %3 ans ; demandez à l’ARS s’il court toujours et notez sa réponse"_s.arg(
+            chosen->nom, QString::number(known.labelAnnee), QString::number(known.labelDureeAns)),
+        answer)};
 }
 
 } // namespace

@@ -281,7 +281,7 @@ Verdicts judgeAges(const Input &input)
         return {improvement(u"Âges : %1 habitants en tout, pour une population retenue de %2"_s.arg(
                                 base::frenchNumber(total, 0), base::frenchNumber(*population)),
                             field)};
-    return {fulfilled(u"Les âges font la population retenue"_s, field)};
+    return {fulfilled(u"Le total des âges est celui de la population retenue"_s, field)};
 }
 
 } // namespace
@@ -300,7 +300,7 @@ std::vector<Criterion> projetCoherenceCriteria()
     return {
         {u"projet.indicateurs-possibles"_s, u"diagnostic"_s, impossible, form, judgeIndicateursPossibles},
         {u"projet.ages-population"_s, u"diagnostic"_s,
-         u"Deux chiffres pour une population : l’instructeur demandera lequel."_s, form, judgeAges},
+         u"Deux chiffres pour une population : l’instructeur demandera lequel est le bon."_s, form, judgeAges},
         {u"projet.membres-doubles"_s, u"organisation"_s, u"Un membre en double fausse la liste et les comptes."_s,
          members, judgeMembresDoubles},
         {u"projet.temps-plein"_s, u"organisation"_s, impossible, u"Cahier des charges PACA 2022, annexe 4, 2d)"_s,

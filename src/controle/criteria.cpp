@@ -72,7 +72,7 @@ Fiches fichesOf(const domain::Projet &projet, const reference::Reference &refere
 
 QString nameOf(const domain::FicheAction &fiche)
 {
-    return blank(fiche.intitule) ? u"Fiche-actions sans titre"_s : u"Fiche « %1 »"_s.arg(shortened(fiche.intitule));
+    return blank(fiche.intitule) ? u"Fiche-action sans titre"_s : u"Fiche « %1 »"_s.arg(shortened(fiche.intitule));
 }
 
 QString nameOf(const domain::Besoin &besoin)

@@ -235,7 +235,7 @@ std::vector<Criterion> projetDiagnosticCriteria()
         {u"projet.diagnostic"_s, page,
          u"Le diagnostic identifie les besoins et l’offre : c’est de lui que tout découle."_s, form, judgeDiagnostic},
         {u"projet.besoins"_s, page,
-         u"Un besoin énoncé seul peut être relié à une mission, à une action, à un chiffre."_s, form, judgeBesoins},
+         u"Un besoin énoncé à part peut être relié à une mission, à une action, à un chiffre."_s, form, judgeBesoins},
         {u"projet.besoins-relies"_s, page,
          u"Un besoin sans réponse se remarque : les actions découlent du diagnostic."_s,
          u"Cahier des charges PACA 2022, annexes 4 et 5"_s, judgeBesoinsRelies},

@@ -244,7 +244,7 @@ std::vector<Criterion> projetFicheCriteria()
         {u"projet.fiches-socles"_s, page, u"Au moins une fiche-action par mission socle est jointe au projet."_s,
          jointe, judgeFichesSocles},
         {u"projet.fiches-lignes"_s, page,
-         u"L’accès aux soins tient deux lignes de la trame : une fiche pour chacune rassure l’instructeur."_s, jointe,
+         u"L’accès aux soins occupe deux lignes de la trame : une fiche pour chacune rassure l’instructeur."_s, jointe,
          judgeLignes},
         {u"projet.fiches-pluriprofessionnelles"_s, page,
          u"La pluriprofessionnalité dans la mise en œuvre est un critère indispensable à la validation."_s, annexe5,

@@ -40,7 +40,7 @@ Result<MergeResult> DossierPrivate::mergeWithBytes(const QByteArray &bytes)
     const Contents &other = theirs.value().contents;
     const domain::Projet ancestor =
         isBehind(other, snapshot()) ? other.projet : lastPublished(copyFolder, snapshot(), other, *files);
-    auto merged = mergeIn(ancestor, other, u"Fusionner avec le fichier modifié ailleurs"_s);
+    auto merged = mergeIn(ancestor, other, u"Réunir avec le fichier modifié ailleurs"_s);
     if (!merged)
         return merged;
     // From here on their version is the one ours is built on.
@@ -76,7 +76,7 @@ void DossierPrivate::mergeWith(Pace pace, const QString &otherPath, const Dossie
             if (!done && done.error().code == ErrorCode::Conflict)
                 return then(done.error());
             const domain::Projet ancestor = commonAncestor(snapshot(), contents).value_or(domain::Projet());
-            then(mergeIn(ancestor, contents, u"Fusionner avec « %1 »"_s.arg(QFileInfo(other).fileName())));
+            then(mergeIn(ancestor, contents, u"Réunir avec « %1 »"_s.arg(QFileInfo(other).fileName())));
         });
     };
     aside<Result<QByteArray>>(pace, base::Errand<Result<QByteArray>>([own = files, other] { return own->read(other); }),

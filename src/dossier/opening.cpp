@@ -197,7 +197,7 @@ Dossier::Made DossierPrivate::opened(const QString &path, Dossier::Mode mode, co
             u"Ce projet a été enregistré avec une version plus récente d’Atelier CPTS. Il s’ouvre en lecture seule ; mettez le programme à jour pour le modifier."_s);
     else if (!reading.writable)
         d->becomeReadOnly(
-            u"Ce projet se trouve à un emplacement protégé. Il s’ouvre en lecture seule ; enregistrez une copie ailleurs pour travailler dessus."_s);
+            u"Ce projet se trouve à un endroit protégé. Il s’ouvre en lecture seule ; enregistrez une copie ailleurs pour travailler dessus."_s);
     else if (!d->takeProject(contents.project, reading.holder))
         d->becomeReadOnly(heldSentence(*d->opening.other));
     else if (auto ready = d->openForEdit(std::move(opened.value()), reading.bytes.value()); !ready)

@@ -33,7 +33,8 @@ base::milliseconds left(const QDeadlineTimer &end)
 Error silenceWhileOpening(const QString &path)
 {
     return {ErrorCode::Silent,
-            silentFolder(path) + u". Rien n’a été modifié ; vérifiez la connexion ou le support, puis réessayez."_s,
+            silentFolder(path) +
+                u". Rien n’a été modifié ; vérifiez la connexion, la clé ou le disque, puis réessayez."_s,
             path};
 }
 

@@ -37,7 +37,7 @@ Error notNow(const QString &folder, const Error &why)
 {
     return {
         why.code,
-        u"Le travail de votre dernière session est sur cet ordinateur, mais le disque ne permet pas encore de le relire. Rien n’a été modifié ; vérifiez l’espace du disque, puis réessayez."_s,
+        u"Votre dernier travail est sur cet ordinateur, mais le disque ne permet pas encore de le relire. Rien n’a été modifié ; vérifiez l’espace du disque, puis réessayez."_s,
         folder + u' ' + why.detail};
 }
 
@@ -114,7 +114,7 @@ Result<void> DossierPrivate::recover(const QString &folder, const Contents &file
     projet = work.value().projet;
     history = History(std::move(work.value().journal));
     opening.recovered = true;
-    opening.sentence = u"Le travail de la dernière session, interrompue, a été retrouvé : rien n’est perdu."_s;
+    opening.sentence = u"Le travail interrompu la dernière fois a été retrouvé : rien n’est perdu."_s;
     ++revision;
     static_cast<void>(store::notes::setUserFile(folder, path, *files));
     startWriter(std::move(copy.value()));
@@ -122,7 +122,7 @@ Result<void> DossierPrivate::recover(const QString &folder, const Contents &file
     const bool behind = !sameFile && isBehind(file, snapshot());
     if (behind && published)
         opening.sentence =
-            u"Le travail de la dernière session, interrompue, a été retrouvé. Le fichier était revenu à une version plus ancienne : votre travail va le remettre à jour."_s;
+            u"Le travail interrompu la dernière fois a été retrouvé. Le fichier était revenu à une version plus ancienne : votre travail va le remettre à jour."_s;
     else if (!sameFile && !behind)
         uniteWith(file,
                   isBehind(snapshot(), file) ? projet
@@ -142,7 +142,7 @@ void DossierPrivate::keepIfLater(const Contents &published, const QByteArray &by
         return;
     if (backups.keep(bytes, path, u"retrouve"_s, clock.now()))
         opening.sentence =
-            u"Ce fichier est plus ancien que votre dernière session sur cet ordinateur. La version la plus récente est gardée dans les versions de secours."_s;
+            u"Ce fichier est plus ancien que votre dernier travail sur cet ordinateur. La version la plus récente est gardée dans les versions de secours."_s;
 }
 
 void DossierPrivate::setAside(const QString &folder)
@@ -151,7 +151,7 @@ void DossierPrivate::setAside(const QString &folder)
     static_cast<void>(files->makeFolder(place));
     opening.setAside = true;
     opening.sentence =
-        u"Le travail non enregistré de la dernière session ne peut pas être relu : il est gardé à part. Voici la dernière version enregistrée ; vérifiez vos dernières modifications."_s;
+        u"Le travail non enregistré de la dernière fois ne peut pas être relu : il est gardé à part. Voici la dernière version enregistrée ; vérifiez vos dernières modifications."_s;
     static_cast<void>(
         files->rename(folder, place + clock.now().toString(u"yyyy-MM-ddTHH-mm-ss-"_s) + project.toString()));
     files->syncFolder(place);
@@ -177,12 +177,12 @@ void DossierPrivate::uniteWith(const Contents &file, const domain::Projet &ances
     takeContenus(file.projet.contenus);
     if (!opening.merge.fromTheirs.empty()) {
         auto step =
-            history.push(u"Fusionner avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now());
+            history.push(u"Réunir avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now());
         step.contenus = takeHeld();
         writer->add(std::move(step));
     }
     opening.sentence =
-        u"Le travail de la dernière session, interrompue, a été retrouvé et réuni avec les modifications faites ailleurs dans le fichier."_s;
+        u"Le travail interrompu la dernière fois a été retrouvé et réuni avec les modifications faites ailleurs dans le fichier."_s;
 }
 
 } // namespace dossier

@@ -51,7 +51,8 @@ std::optional<Error> pictureFault(const QString &name, const QByteArray &octets)
     if (info->isReasonable())
         return std::nullopt;
     return refusal(ErrorCode::Hostile,
-                   u"« %1 » a trop de points (%2 × %3). Elle n’a pas été ajoutée ; votre projet est intact. Réduisez "
+                   u"L’image « %1 » est trop grande (%2 × %3 points). Elle n’a pas été ajoutée ; votre projet est "
+                   u"intact. Réduisez "
                    "l’image, puis réessayez."_s.arg(u"%1"_s, base::frenchNumber(qint64(info->size.width())),
                                                     base::frenchNumber(qint64(info->size.height()))),
                    name);

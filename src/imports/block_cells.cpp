@@ -219,10 +219,11 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
         return base::Error{
             base::ErrorCode::Invalid, u"Il n’y a rien à coller. Copiez d’abord des lignes dans votre tableau."_s, {}};
     if (qsizetype(block.rows.size()) > mostRows)
-        return base::Error{base::ErrorCode::Invalid,
-                           u"Ce tableau a %1 lignes, et %2 au plus se collent. Rien n’a été modifié."_s.arg(
-                               base::frenchNumber(qint64(block.rows.size())), base::frenchNumber(mostRows)),
-                           {}};
+        return base::Error{
+            base::ErrorCode::Invalid,
+            u"Ce tableau a %1 lignes, et %2 au plus se collent. Rien n’a été modifié ; copiez-le en plusieurs fois."_s
+                .arg(base::frenchNumber(qint64(block.rows.size())), base::frenchNumber(mostRows)),
+            {}};
     for (DelimitedRow &row : block.rows)
         --row.line; // the one that says the separator
     for (Remark &remark : block.remarks)

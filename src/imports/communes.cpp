@@ -195,7 +195,9 @@ base::Result<DelimitedTable> readTables(const ImportInput &input)
     }
     if (!first)
         return base::Error{
-            base::ErrorCode::Invalid, u"%1 ne contient aucune liste. Rien n’a été modifié."_s.arg(input.what()), {}};
+            base::ErrorCode::Invalid,
+            u"%1 ne contient aucune liste. Rien n’a été modifié ; choisissez-en une autre."_s.arg(input.what()),
+            {}};
     return *std::move(first);
 }
 
@@ -208,7 +210,9 @@ base::Result<CommuneProposal> Proposer::run()
     leaveTotals(entries.value());
     if (entries.value().empty())
         return base::Error{
-            base::ErrorCode::Invalid, u"Cette liste ne nomme aucune commune. Rien n’a été modifié."_s, {}};
+            base::ErrorCode::Invalid,
+            u"Cette liste ne nomme aucune commune. Rien n’a été modifié ; vérifiez que c’est la bonne."_s,
+            {}};
     if (entries.value().size() > mostLines)
         return base::Error{
             base::ErrorCode::Invalid,

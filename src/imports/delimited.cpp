@@ -20,9 +20,11 @@ constexpr size_t titleRows = 20; // how far down the titles of columns may be
 
 base::Error tooLong(const QString &what, qint64 bytes)
 {
-    return {base::ErrorCode::Hostile,
-            u"%1 est trop volumineux (plus de %2 Mo). Rien n’a été modifié."_s.arg(what).arg(bytes / (1024 * 1024)),
-            {}};
+    return {
+        base::ErrorCode::Hostile,
+        u"%1 est trop volumineux (plus de %2 Mo). Rien n’a été modifié ; gardez les seules lignes utiles."_s.arg(what)
+            .arg(bytes / (1024 * 1024)),
+        {}};
 }
 
 // The number of cells that most rows have, among those of at least two.

@@ -125,7 +125,7 @@ bool Reader::fail(ErrorCode code, const QString &why, const QString &remedy)
 bool Reader::enter(bool array)
 {
     if (++m_depth > deepest)
-        return fail(ErrorCode::Hostile, u"est imbriqué plus profondément qu’aucun fichier de contours"_s);
+        return fail(ErrorCode::Hostile, u"n’est pas construit comme un fichier de contours"_s);
     if (m_depth == 1 && array)
         return fail(ErrorCode::Foreign, u"n’est pas un fichier GeoJSON"_s);
     if (m_depth == 2 && array && m_rootKey == "features")
@@ -286,7 +286,8 @@ base::Result<void> readGeoJson(const QString &path, const GeoLimits &limits, con
 {
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return contourError(ErrorCode::NotFound, path, u"est introuvable"_s, u"Vérifiez son nom et son emplacement"_s);
+        return contourError(ErrorCode::NotFound, path, u"est introuvable"_s,
+                            u"Vérifiez son nom et l’endroit où il est rangé"_s);
     if (!file.open(QIODevice::ReadOnly))
         return contourError(ErrorCode::Unreadable, path, u"ne peut pas être lu"_s, u"Vérifiez que vous y avez accès"_s);
     if (file.size() > limits.bytes)

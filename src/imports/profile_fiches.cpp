@@ -24,7 +24,7 @@ Profile profileOf()
         u"fiches-actions"_s,
         u"Plan d’action (fiches-actions)"_s,
         u"Ajoute une fiche-action par ligne. Les fiches de même intitulé sont complétées, jamais doublées."_s,
-        u"Un tableau à vous (collé, CSV ou XLSX) : Intitulé, Mission, Objectif, Public, Coordonnateur, Début, "
+        u"Un tableau à vous (collé, Excel ou CSV) : Intitulé, Mission, Objectif, Public, Coordonnateur, Début, "
         u"Indicateur, Cible. Seul l’intitulé est nécessaire."_s,
         {{u"intitule"_s, u"Intitulé de l’action"_s,
           u"actions?|intitules?.*|titres?.*|noms? (de l |de la )?(action|fiche).*|fiches?( actions?)?|projets?"_s,

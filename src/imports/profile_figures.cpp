@@ -222,7 +222,7 @@ Runner valeursRunner()
          u"Fait d’une colonne de chiffres un indicateur du diagnostic : une valeur par commune, pour la carte, et "
          u"celle "
          u"du territoire."_s,
-         u"Un tableau à vous (collé, CSV ou XLSX) : Code Insee ou Commune, et une colonne de chiffres, dont le titre "
+         u"Un tableau à vous (collé, Excel ou CSV) : Code Insee ou Commune, et une colonne de chiffres, dont le titre "
          u"devient celui de l’indicateur."_s,
          {identifying(inseeField(false)),
           identifying({u"nom"_s, u"Commune"_s,

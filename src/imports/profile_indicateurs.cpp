@@ -51,7 +51,7 @@ Profile profileOf()
         u"indicateurs"_s,
         u"Tableau d’indicateurs"_s,
         u"Ajoute ou met à jour les indicateurs du diagnostic, une ligne par indicateur, avec leurs valeurs de comparaison."_s,
-        u"Un tableau à vous (collé, CSV ou XLSX) : Indicateur, Territoire, Département, Région, France, Objectif, "
+        u"Un tableau à vous (collé, Excel ou CSV) : Indicateur, Territoire, Département, Région, France, Objectif, "
         u"Unité, "
         "Source, Année. Seuls l’indicateur et une valeur sont nécessaires."_s,
         {{u"intitule"_s, u"Indicateur"_s, u"indicateurs?|intitule.*|libelle.*|nom( de l)? indicateur|mesure"_s, true},

@@ -206,7 +206,7 @@ Runner acteursRunner()
          u"Acteurs du territoire"_s,
          u"Ajoute les acteurs de l’offre de soins, sociale et médico-sociale. Ceux qui sont déjà dans le projet "
          u"sont complétés, jamais doublés."_s,
-         u"Une liste à vous (collée, CSV ou XLSX) avec des titres comme Acteur, Type d’offre, Localisation, Lien "
+         u"Une liste à vous (collée, Excel ou CSV) avec des titres comme Acteur, Type d’offre, Localisation, Lien "
          u"avec la CPTS."_s,
          {{u"nom"_s, u"Nom de l’acteur"_s, u"acteurs?|noms? (de l )?acteurs?|nom|structures?|etablissements?"_s, true},
           {u"sorte"_s, u"Type d’offre"_s, u"types?( d offre| d acteur)?|offre|categorie|champ|secteur( d activite)?"_s},
@@ -223,7 +223,7 @@ Runner outilsRunner()
              u"Outils numériques"_s,
              u"Ajoute les outils numériques utilisés, prévus ou manquants. Ceux qui sont déjà dans le projet sont "
              u"complétés, jamais doublés."_s,
-             u"Une liste à vous (collée, CSV ou XLSX) avec des titres comme Outil, Usage, Utilisateurs, Besoin."_s,
+             u"Une liste à vous (collée, Excel ou CSV) avec des titres comme Outil, Usage, Utilisateurs, Besoin."_s,
              {{u"service"_s, u"Outil ou service"_s,
                u"outils?.*|services? numeriques?|services?|logiciels?.*|applications?|nom de l outil"_s, true},
               {u"usage"_s, u"Usage"_s, u"usages?|etat|statut|utilisee?|situation"_s},
@@ -240,7 +240,7 @@ Runner instancesRunner()
              u"Instances de la CPTS"_s,
              u"Ajoute les instances (bureau, conseil d’administration, comités). Celles qui sont déjà dans le projet "
              u"sont complétées, jamais doublées."_s,
-             u"Une liste à vous (collée, CSV ou XLSX) avec des titres comme Instance, Rôle, Composition, Rythme."_s,
+             u"Une liste à vous (collée, Excel ou CSV) avec des titres comme Instance, Rôle, Composition, Rythme."_s,
              {{u"nom"_s, u"Instance"_s, u"instances?|nom (de l )?instance|comites?|organes?"_s, true},
               {u"role"_s, u"Rôle"_s, u"roles?.*|missions?|attributions?"_s},
               {u"composition"_s, u"Composition"_s, u"compositions?.*|membres|participants?"_s},

@@ -25,7 +25,7 @@ Profile profileOf()
         u"Liste des partenaires"_s,
         u"Ajoute les services et établissements partenaires. Ceux qui sont déjà dans le projet sont complétés, jamais "
         "doublés."_s,
-        u"Une liste à vous (collée, CSV ou XLSX) avec des titres comme Structure, Représentant, Localisation, "
+        u"Une liste à vous (collée, Excel ou CSV) avec des titres comme Structure, Représentant, Localisation, "
         u"Avancement, "
         "Gouvernance, Convention, Date de la convention."_s,
         {{u"service"_s, u"Service ou établissement"_s,

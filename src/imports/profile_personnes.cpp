@@ -28,7 +28,7 @@ Profile profileOf()
         u"Ajoute les membres de la CPTS, personnes et structures. Ceux qui sont déjà dans le projet sont complétés, "
         u"jamais "
         "doublés."_s,
-        u"Une liste à vous (collée, CSV ou XLSX) avec des titres comme Nom, Prénom, Profession, Structure, Statut, "
+        u"Une liste à vous (collée, Excel ou CSV) avec des titres comme Nom, Prénom, Profession, Structure, Statut, "
         u"Adresse mail, "
         "Téléphone, Lieu d’exercice, Gouvernance, Élaboration."_s,
         {{u"nom"_s, u"Nom"_s, u"noms?( de famille| d usage| d exercice| du professionnel| du membre)?"_s},

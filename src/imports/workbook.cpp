@@ -202,9 +202,11 @@ base::Result<void> Workbook::Loader::texts()
             total += list->back().size() + qint64(sizeof(QByteArray));
         }
         if (total + text.size() > book.m_limits.sharedText)
-            return base::Error{base::ErrorCode::Hostile,
-                               u"%1 contient beaucoup trop de texte. Rien n’a été modifié."_s.arg(book.m_what),
-                               {}};
+            return base::Error{
+                base::ErrorCode::Hostile,
+                u"%1 contient beaucoup trop de texte. Rien n’a été modifié ; gardez les seules colonnes utiles."_s.arg(
+                    book.m_what),
+                {}};
     }
     return part.error() ? base::Result<void>(*part.error()) : base::Result<void>();
 }
@@ -289,8 +291,9 @@ base::Result<std::unique_ptr<SheetReader>> Workbook::read(qsizetype sheet) const
 {
     const auto entry = m_archive->find(m_parts.value(sheet));
     if (!entry)
-        return base::Error{
-            base::ErrorCode::NotFound, u"%1 n’a pas cette feuille. Rien n’a été modifié."_s.arg(m_what), {}};
+        return base::Error{base::ErrorCode::NotFound,
+                           u"%1 n’a pas cette feuille. Rien n’a été modifié ; choisissez-en une autre."_s.arg(m_what),
+                           {}};
     auto device = Archive::openEntry(m_archive, *entry);
     if (!device)
         return device.error();

@@ -285,7 +285,7 @@ void addRepeated(const BuildContext &context, const DocumentSpec &spec, Document
 base::Error unknownFiche()
 {
     return {base::ErrorCode::NotFound,
-            u"Cette fiche-action n’est pas dans le projet : elle a peut-être été supprimée. Rien n’a été modifié ; "
+            u"Cette fiche-action n’est pas dans le projet : elle a peut-être été retirée. Rien n’a été modifié ; "
             u"choisissez une fiche de la liste."_s,
             {}};
 }

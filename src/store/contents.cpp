@@ -131,7 +131,7 @@ base::Result<void> applyChecked(domain::Projet &projet, const ChangeList &change
         if (!fits(change.after))
             return base::Error{
                 base::ErrorCode::Invalid,
-                u"Ce texte est trop long (plus de %1 caractères). Il n’a pas été enregistré ; partagez-le ou raccourcissez-le."_s
+                u"Ce texte est trop long (plus de %1 caractères). Il n’a pas été enregistré ; raccourcissez-le ou écrivez-le en deux parties."_s
                     .arg(maximumText),
                 change.at.toString()};
     if (auto applied = domain::applyChanges(projet, changes); !applied)

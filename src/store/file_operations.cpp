@@ -50,7 +50,7 @@ Error unwritable(const QString &path, const QString &detail)
     if (!info.absoluteDir().exists())
         return {
             ErrorCode::NotFound,
-            u"Le dossier « %1 » n’est plus accessible. Rebranchez le support ou rétablissez la connexion, ou enregistrez ailleurs."_s
+            u"Le dossier « %1 » n’est plus accessible. Rebranchez la clé ou le disque, rétablissez la connexion, ou enregistrez ailleurs."_s
                 .arg(info.absolutePath()),
             detail};
     return {

@@ -37,7 +37,7 @@ Error missing(const QString &target)
     if (!QFileInfo(QFileInfo(target).absolutePath()).isDir())
         return {
             ErrorCode::NotFound,
-            u"Le dossier de « %1 » n’est plus accessible. Votre travail est conservé sur cet ordinateur ; rebranchez le support ou rétablissez la connexion, ou enregistrez ailleurs."_s
+            u"Le dossier de « %1 » n’est plus accessible. Votre travail est conservé sur cet ordinateur ; rebranchez la clé ou le disque, rétablissez la connexion, ou enregistrez ailleurs."_s
                 .arg(nameOf(target)),
             target};
     return {
@@ -51,7 +51,7 @@ Error notReadBack(const QString &target)
 {
     return {
         ErrorCode::Unwritable,
-        u"Ce qui a été écrit pour « %1 » ne se relit pas correctement. La version précédente n’a pas été touchée et votre travail est conservé ; enregistrez ailleurs, ce support est peut-être défectueux."_s
+        u"Ce qui a été écrit pour « %1 » ne se relit pas correctement. La version précédente n’a pas été touchée et votre travail est conservé ; enregistrez ailleurs, ce disque est peut-être défectueux."_s
             .arg(nameOf(target)),
         target};
 }

@@ -28,9 +28,10 @@ base::Error wrong(const QString &where)
 
 base::Error tooMany(const QString &where)
 {
-    return {base::ErrorCode::Hostile,
-            u"Ce fichier contient un nombre anormal d’éléments. Par prudence, il n’a pas été ouvert ni modifié."_s,
-            where};
+    return {
+        base::ErrorCode::Hostile,
+        u"Ce fichier contient un nombre anormal d’éléments. Par prudence, il n’a été ni ouvert ni modifié ; ouvrez une version de secours."_s,
+        where};
 }
 
 // A text of unknown origin: stored as text, UTF-8, no NUL, not too long.

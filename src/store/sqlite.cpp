@@ -43,7 +43,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::Damaged:
         return u"Le fichier est abîmé. Il n’a pas été modifié ; ouvrez une version de secours ou récupérez ce qui peut l’être."_s;
     case ErrorCode::Hostile:
-        return u"Le fichier contient des données anormales. Par prudence, il n’a pas été ouvert ni modifié."_s;
+        return u"Le fichier contient des données anormales. Par prudence, il n’a été ni ouvert ni modifié ; ouvrez une version de secours."_s;
     case ErrorCode::Unwritable:
         return u"Le disque de cet ordinateur refuse l’enregistrement. Ce qui était enregistré est intact ; vérifiez l’espace et vos droits, puis réessayez."_s;
     default:

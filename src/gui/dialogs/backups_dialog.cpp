@@ -25,7 +25,7 @@ QString inWords(const store::Backup &backup, const QDate &today)
     static const std::pair<QString, QString> reasons[] = {{u"session"_s, u"pendant le travail"_s},
                                                           {u"fermeture"_s, u"à la fermeture"_s},
                                                           {u"remplacement"_s, u"avant un remplacement"_s},
-                                                          {u"fusion"_s, u"avant une réunion"_s},
+                                                          {u"fusion"_s, u"avant de réunir deux versions"_s},
                                                           {u"retrouve"_s, u"travail retrouvé"_s}};
     QStringList words{momentInWords(backup.at, today)};
     if (!backup.name.isEmpty())

@@ -195,8 +195,8 @@ QWidget *MergeDialog::makeContent()
     }
     column->addWidget(plainLabel(
         m_sides.cancellable
-            ? u"« Annuler » laisse votre projet comme il était. Après « Valider », Ctrl+Z défait encore la réunion."_s
-            : u"Cette réunion peut être annulée avec « Annuler »."_s,
+            ? u"« Annuler » laisse votre projet comme il était. Après « Valider », Ctrl+Z revient encore à votre version."_s
+            : u"Pour revenir à votre version : « Annuler »."_s,
         TextRole::Hint));
     column->addStretch();
     return content;

@@ -56,8 +56,9 @@ QString placeFault(const QString &path)
         if (!QFileInfo(folder).isDir())
             return u"Le dossier « %1 » n’existe pas : choisissez-en un autre avec « Choisir… »."_s.arg(
                 QDir(folder).dirName());
-        return file.exists() ? u"Un fichier « %1 » existe déjà dans ce dossier : changez de nom."_s.arg(file.fileName())
-                             : QString();
+        return file.exists()
+                   ? u"Un fichier « %1 » existe déjà dans ce dossier : choisissez un autre nom."_s.arg(file.fileName())
+                   : QString();
     });
     constexpr base::milliseconds prompt{1000};
     return look.wait(prompt) ? look.take() : QString();

@@ -174,7 +174,7 @@ TabSpec meetings(const AppContext &context)
     const base::Clock &clock = context.clock;
     const ListWords words{
         u"Les réunions"_s,
-        u"Travail, ateliers, instances, commission, dialogues de gestion : qui était là, quoi décider."_s,
+        u"Travail, ateliers, instances, commission, dialogues de gestion : qui était là, ce qui a été décidé."_s,
         u"Ajoutez la dernière réunion, avec les présents."_s,
         u"une réunion"_s,
         u"La réunion choisie"_s,

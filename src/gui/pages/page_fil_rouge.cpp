@@ -49,7 +49,7 @@ PageFilRouge::PageFilRouge(const AppContext &context, QWidget *parent)
     : FormPage(context, u"fil-rouge"_s, parent), m_messages(new InfoBarStack), m_list(new ThreadList),
       m_empty(new EmptyState(u"Rien à relier pour l’instant"_s,
                              u"Écrivez un besoin dans « Diagnostic », puis une action dans "
-                             "« Fiches-actions » : le fil se tisse seul."_s))
+                             "« Fiches-actions » : le fil rouge les relie."_s))
 {
     auto *column = new QVBoxLayout(body());
     column->setContentsMargins(0, 0, 0, 0);

@@ -74,7 +74,7 @@ TabSpec members(const AppContext &context)
                     .freeText = true,
                     .none = u"Non renseignée"_s},
                    {.name = u"statut"_s, .beside = true},
-                   {u"structure"_s, u"Pour une structure membre, remplissez seulement ce champ et le statut."_s},
+                   {u"structure"_s, u"Pour une structure membre, remplissez seulement cette ligne et le statut."_s},
                    {.name = u"lieuExercice"_s, .beside = true},
                    {u"email"_s},
                    {.name = u"telephone"_s, .beside = true},

@@ -38,13 +38,12 @@ FormPage *makePageProjetMissions(const AppContext &context, QWidget *parent)
         (mission.socle ? socles : others).cards.emplace_back(missionCard(mission, context));
     const TabSpec rest{
         u"Télémédecine et actions"_s,
-        {FormCard{
-             u"Les actions de télémédecine"_s,
-             u"Le cas échéant."_s,
-             {{.name = u"rubrique:telemedecine.texte"_s,
-               .help = u"Téléconsultation, télé-expertise, télésurveillance : où, avec qui, pour quels patients."_s,
-               .lines = 5,
-               .label = u"Télémédecine"_s}}},
+        {FormCard{u"Les actions de télémédecine"_s,
+                  u"Le cas échéant."_s,
+                  {{.name = u"rubrique:telemedecine.texte"_s,
+                    .help = u"Téléconsultation, téléexpertise, télésurveillance : où, avec qui, pour quels patients."_s,
+                    .lines = 5,
+                    .label = u"Télémédecine"_s}}},
          FormCard{
              u"Les actions envisagées"_s,
              u"Les fiches-actions sont listées dans le document ; ce texte les présente."_s,

@@ -27,7 +27,7 @@ FormPage *makePageSystemeInformation(const AppContext &context, QWidget *parent)
         u"Quels outils les membres utilisent-ils pour communiquer ? Quelles fonctions le projet demande-t-il ?"_s,
         {{.name = u"rubrique:systeme-information.texte"_s,
           .help =
-              u"Citez la base commune : identité nationale de santé, dossier médical partagé, messagerie sécurisée, Pro Santé Connect."_s,
+              u"Citez la base nationale : identifiant national de santé, dossier médical partagé, messagerie sécurisée, Pro Santé Connect."_s,
           .lines = 7,
           .label = u"Système d’information"_s}}};
     return new SpecPage(context, u"systeme-information"_s, {{{}, {tools, base, text}}}, parent);

@@ -80,7 +80,7 @@ FormCard takenTextCard(const TakenText &text)
               .lines = text.lines,
               .label = u"Texte de la lettre d’intention"_s},
              {.name = u"rubrique:%1-projet.texte"_s.arg(text.rubrique),
-              .help = u"Facultatif : remplace le premier dans l’annexe 4 seulement."_s,
+              .help = u"Facultatif : remplace le texte de la lettre, dans l’annexe 4 seulement."_s,
               .lines = text.lines,
               .label = u"Version propre au projet de santé"_s}}};
 }

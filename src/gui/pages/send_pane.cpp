@@ -48,7 +48,7 @@ SendPane::SendPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(
     addDocumentButtons(column);
     addSendingButtons(column);
     column->addWidget(
-        plainLabel(u"Cliquez une zone de la page pour la corriger dans son formulaire."_s, TextRole::Hint));
+        plainLabel(u"Cliquez sur une zone de la page pour la corriger dans son formulaire."_s, TextRole::Hint));
     column->addStretch(1);
 }
 

@@ -79,12 +79,12 @@ void FileDesk::tellMerged(const MergeDialog &dialog, bool brought)
 {
     const int steps = (brought ? 1 : 0) + (dialog.edited() ? 1 : 0);
     const auto answers = static_cast<qint64>(dialog.merge().conflicts.size());
-    QString what = u"Réunion faite : "_s + mergedWords(dialog.merge());
+    QString what = u"Versions réunies : "_s + mergedWords(dialog.merge());
     if (answers > 0)
         what += u", "_s + base::frenchCount(answers, u"réponse donnée"_s, u"réponses données"_s);
     std::vector<InfoBar::Action> ways;
     if (steps > 0)
-        ways.push_back({u"Annuler la réunion"_s, [this, steps] { undoMerge(steps); }});
+        ways.push_back({u"Revenir à ma version"_s, [this, steps] { undoMerge(steps); }});
     m_messages.tell(mergeSubject, Tone::Information, what + u'.', ways);
 }
 
@@ -95,7 +95,7 @@ void FileDesk::undoMerge(int steps)
     for (int step = 0; step < steps; ++step)
         if (const auto done = m_dossier.undo(); !done)
             return tell(u"modification"_s, done.error());
-    m_messages.tell(mergeSubject, Tone::Information, u"Réunion abandonnée : votre projet est comme avant."_s);
+    m_messages.tell(mergeSubject, Tone::Information, u"Rien n’a été réuni : votre projet est comme avant."_s);
 }
 
 } // namespace gui

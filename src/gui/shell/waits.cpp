@@ -32,7 +32,7 @@ void Waits::add(const QString &path, const QString &doing, base::Waiting waiting
         return;
     QTimer::singleShot(m_patience, waiting.get(), [this, path] {
         tell(path, InfoBar::Tone::Warning,
-             silentFolder(path) + u". Vérifiez la connexion ou le support ; rien n’a été modifié."_s);
+             silentFolder(path) + u". Vérifiez la connexion, la clé ou le disque ; rien n’a été modifié."_s);
     });
     m_waits[path] = {std::move(waiting), &m_where()};
     tell(path, InfoBar::Tone::Information, u"%1 « %2 »…"_s.arg(doing, QFileInfo(path).fileName()));

@@ -34,7 +34,7 @@ public:
             return Invalid;
         }
         if (input.trimmed().contains(cellEnd()))
-            tell(u"Plusieurs cellules collées dans un seul champ : seul le premier nombre est gardé."_s);
+            tell(u"Plusieurs cellules collées ici : seul le premier nombre est gardé."_s);
         const auto digitsBefore =
             std::count_if(input.cbegin(), input.cbegin() + position, [](QChar c) { return c.isDigit(); });
         const QString digits = digitsOf(input);

@@ -80,7 +80,7 @@ bool TextLine::takeCells()
     setText(kept + text().mid(before.size()));
     setCursorPosition(int(kept.size()));
     if (taken.cells > 1)
-        Q_EMIT told(u"Plusieurs cellules collées dans un seul champ : elles s’y suivent, séparées par des "
+        Q_EMIT told(u"Plusieurs cellules collées ici : elles se suivent, séparées par des "
                     "points-virgules."_s);
     return true;
 }

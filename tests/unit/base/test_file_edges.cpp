@@ -106,7 +106,7 @@ TEST_CASE("a place that refuses writing says to close the other program or to go
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == ErrorCode::Unwritable);
     CHECK(refused.error().message.contains(u"fermez-le"_s));
-    CHECK(refused.error().message.contains(u"choisissez un autre emplacement"_s));
+    CHECK(refused.error().message.contains(u"choisissez un autre endroit"_s));
     CHECK_FALSE(refused.error().detail.isEmpty());
 }
 

@@ -193,7 +193,7 @@ TEST_CASE("The other verbs name what does not exist, and those that do")
         refused({u"verifier"_s, u"absent.cpts"_s, u"--phase"_s, phase},
                 u"La phase « %1 » n’existe pas. Phases : lettre, projet."_s.arg(phase));
     refused({u"joindre"_s, u"absent.cpts"_s, u"a.pdf"_s, u"--sorte"_s, u"truc"_s},
-            u"La sorte « truc » n’existe pas. Sortes : statuts, "_s);
+            u"Le type « truc » n’existe pas. Types : statuts, "_s);
     refused({u"guide"_s, u"zzzz"_s}, u"La page « zzzz » n’est pas dans le guide. Pages\u00A0: cpts guide"_s);
     refused({u"guide"_s, u"--sortie"_s, u"guide.docx"_s}, u"Le guide s’écrit en PDF. Rien n’a été écrit"_s);
     refused({u"guide"_s, u"--sortie"_s, u"projet.cpts"_s}, u"Le guide s’écrit en PDF."_s);

@@ -208,7 +208,7 @@ TEST_CASE("the folder gone, the disk full, the place read-only")
     dossier = bench.open();
     CHECK(dossier->isReadOnly());
     CHECK(dossier->saveState().type == State::ReadOnly);
-    CHECK(dossier->opening().sentence.contains(u"emplacement protégé"_s));
+    CHECK(dossier->opening().sentence.contains(u"endroit protégé"_s));
     const auto refused = set(*dossier, u"structure.nom"_s, u"x"_s);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().message.contains(u"lecture seule"_s));

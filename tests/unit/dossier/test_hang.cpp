@@ -289,7 +289,7 @@ TEST_CASE("opening a file whose place hangs: told, given up, or there when it co
     const auto refused = Dossier::open(bench.file(), Mode::Edit, bench.clock, bench.options);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().message == u"Le dossier « Documents » ne répond pas. Rien n’a été modifié ; vérifiez la "
-                                     u"connexion ou le support, puis réessayez.");
+                                     u"connexion, la clé ou le disque, puis réessayez.");
     std::unique_ptr<Dossier> opened;
     bool givenUp = false;
     auto waiting = Dossier::open(bench.file(), Mode::Edit, bench.clock, bench.options, [&](Dossier::Made made) {

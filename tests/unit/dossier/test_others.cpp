@@ -54,7 +54,7 @@ TEST_CASE("a second window on the same file is read-only and told who has it")
     CHECK(merged.value().conflicts.empty());
     CHECK(textOf(*first, u"structure.nom"_s) == u"Association");
     CHECK(textOf(*first, u"population.source"_s) == u"INSEE");
-    CHECK(first->undoLabel() == u"Fusionner avec « copie.cpts »");
+    CHECK(first->undoLabel() == u"Réunir avec « copie.cpts »");
     REQUIRE(first->undo().ok());
     CHECK(textOf(*first, u"structure.nom"_s).isEmpty());
     second.reset();

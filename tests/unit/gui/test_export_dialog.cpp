@@ -212,7 +212,7 @@ TEST_CASE("A change of mind writes nothing and tells nothing, a place that refus
         [&](QDialog &dialog) {
             INFO(driving::words(dialog).toStdString());
             CHECK_FALSE(driving::words(dialog).contains(u"est enregistré"_s));
-            CHECK(driving::words(dialog).contains(u"Choisissez un autre emplacement."_s));
+            CHECK(driving::words(dialog).contains(u"Choisissez un autre endroit."_s));
         },
     };
     blanks.run();

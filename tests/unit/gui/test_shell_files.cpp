@@ -320,10 +320,10 @@ TEST_CASE("Two copies: the questions are named as on the screen, with the files,
         CHECK(text() == u"Marc ajoute cela. Lucie ajoute ceci. "_s + organisation);
         CHECK(desk.dossier().projet().structure.nom == u"Leur association"_s);
         REQUIRE(desk.bar(u"reunion"_s));
-        CHECK(
-            support::plain(desk.bar(u"reunion"_s)->sentence()).startsWith(u"Réunion faite : 1 modification reprise"_s));
+        CHECK(support::plain(desk.bar(u"reunion"_s)->sentence())
+                  .startsWith(u"Versions réunies : 1 modification reprise"_s));
         CHECK(support::plain(desk.bar(u"reunion"_s)->sentence()).endsWith(u"1 réponse donnée."_s));
-        desk.press(u"reunion"_s, u"Annuler la réunion"_s);
+        desk.press(u"reunion"_s, u"Revenir à ma version"_s);
         CHECK(text() == u"Marc ajoute cela. "_s + organisation);
         CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
     }

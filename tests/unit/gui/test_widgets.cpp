@@ -129,7 +129,7 @@ TEST_CASE(
     CHECK(line->text() == u"Castellane"_s);
     line->setCursorPosition(0);
     CHECK(paste(u"Annot\tAllos\r\nBarrême\t\r\n"_s, {}) ==
-          u"Plusieurs cellules collées dans un seul champ : elles s’y suivent, séparées par des points-virgules."_s);
+          u"Plusieurs cellules collées ici : elles se suivent, séparées par des points-virgules."_s);
     CHECK(line->text() == u"Annot ; Allos ; BarrêmeCastellane"_s);
     CHECK(line->cursorPosition() == 23);
     line->setValue(Value(u"Digne"_s));
@@ -151,7 +151,7 @@ TEST_CASE("A count takes the first of several cells, none below zero, and says s
     QApplication::clipboard()->setText(u"12\t13\r\n"_s);
     number->paste();
     CHECK(number->value() == Value(qint64(12)));
-    CHECK(said() == u"Plusieurs cellules collées dans un seul champ : seul le premier nombre est gardé."_s);
+    CHECK(said() == u"Plusieurs cellules collées ici : seul le premier nombre est gardé."_s);
     QTest::keyClick(number, Qt::Key_Home);
     QTest::keyClick(number, Qt::Key_Minus);
     CHECK(number->value() == Value(qint64(12)));

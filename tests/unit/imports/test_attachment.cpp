@@ -151,7 +151,7 @@ TEST_CASE("archives, empty, damaged and heavy files are refused, each with what 
         refusalOf(u"gros.pdf"_s, pdf + QByteArray(qsizetype(domain::maximumPiece), ' ')).contains(u"dépasse 20 Mo"_s));
     QByteArray bomb = onePointPng;
     bomb.replace(16, 8, QByteArray("\0\0\xC3\x50\0\0\xC3\x50", 8));
-    CHECK(refusalOf(u"bombe.png"_s, bomb).contains(u"trop de points"_s));
+    CHECK(refusalOf(u"bombe.png"_s, bomb).contains(u"trop grande"_s));
 }
 
 TEST_CASE("a file is read from the disk, a folder and a missing file are told as such")
