@@ -414,7 +414,7 @@ TEST_CASE("Members: several professions, a list, counts that fit")
     projet.organisation.comptage = domain::Comptage::Membres; // counted in the list: it fits
     CHECK(verdict(projet, u"projet.effectifs"_s) == u"F");
     CHECK(sentence(projet, u"projet.liste-membres"_s) == u"15 membres dans la liste");
-    CHECK(sentence(complete(), u"projet.liste-membres"_s) == u"15 membres dans la liste, pour 44 adhérents au tableau");
+    CHECK(sentence(complete(), u"projet.liste-membres"_s) == u"15 membres dans la liste, pour 45 adhérents au tableau");
     CHECK(sentence(projet, u"projet.membres-pluriprofessionnels"_s) == u"12 adhérents, sur 9 lignes du tableau");
     for (const auto &[id, person] : vallees().personnes)
         if (person.profession != u"medecins-generalistes")
