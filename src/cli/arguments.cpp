@@ -87,7 +87,7 @@ base::Result<Arguments> parseArguments(const Verb &verb, const QStringList &word
     const bool alone = std::any_of(verb.options.begin(), verb.options.end(), [&arguments](const Option &option) {
         return option.alone && arguments.has(option.name);
     });
-    if (alone && arguments.positionals.isEmpty())
+    if (alone && arguments.positionals.size() < verb.positionals.size())
         return arguments;
     if (const auto checked = checkPositionals(verb, arguments.positionals); !checked)
         return checked.error();

@@ -93,7 +93,8 @@ QString formatFault(const Arguments &arguments, Kind kind)
     const QString all = known.join(u", "_s) + (kind == Kind::Document ? u", json"_s : QString());
     if ((kind == Kind::Document || kind == Kind::FilRouge || kind == Kind::Ccopd || kind == Kind::Budget) &&
         format.isEmpty())
-        return u"Il manque le format : --format, suivi de l’un de ceux-ci : %1."_s.arg(all);
+        return u"Il manque le format : --format, suivi de l’un de ceux-ci : %1. Le nom donné à --sortie peut aussi le "
+               u"dire : lettre.docx."_s.arg(all);
     if (format.isEmpty() || known.contains(format))
         return {};
     return kind == Kind::Document ? u"Le format « %1 » n’existe pas. Formats : %2."_s.arg(format, all)
@@ -387,8 +388,19 @@ Exit exportWorkingDocument(const Arguments &arguments, const Subject &subject, C
 
 } // namespace
 
-Exit exporter(const Arguments &arguments, Console &console)
+Arguments withFormatOfName(Arguments arguments)
 {
+    const QString suffix = QFileInfo(arguments.value(u"sortie"_s)).suffix().toLower();
+    const Kind kind = kindOf(arguments);
+    const bool whole = kind == Kind::Document && !arguments.has(u"annexe"_s) && suffix == "json"_L1;
+    if (!arguments.has(u"format"_s) && (whole || formatsOf(kind).contains(suffix)))
+        arguments.options.insert(u"format"_s, suffix);
+    return arguments;
+}
+
+Exit exporter(const Arguments &given, Console &console)
+{
+    const Arguments arguments = withFormatOfName(given);
     if (const QString sentence = fault(arguments); !sentence.isEmpty())
         return wrong(console, sentence);
     const auto opened = openProject(arguments.positionals.front(), dossier::Dossier::Mode::ReadOnly, console);

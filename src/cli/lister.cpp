@@ -17,6 +17,7 @@ namespace
 // A project of the folder: its summary, or why it can't be read.
 struct Entry {
     QString file;
+    bool empty = false; // nothing in the file: a copy that did not come to its end
     base::Result<store::Resume> resume;
     std::optional<controle::Readiness> readiness; // as of today, of what the file holds
 };
@@ -27,8 +28,8 @@ Entry entryOf(const QString &name, const QString &path, const reference::Referen
     const auto bytes = base::readFile(path, store::maximumFile);
     const auto opened = bytes ? store::fromBytes(bytes.value()) : base::Result<store::Opened>(bytes.error());
     if (!opened)
-        return {name, opened.error(), {}};
-    Entry entry{name, store::resumeOf(opened.value().contents), {}};
+        return {name, bytes && bytes.value().isEmpty(), opened.error(), {}};
+    Entry entry{name, false, store::resumeOf(opened.value().contents), {}};
     entry.readiness = readinessNow(opened.value().contents.projet, reference, console);
     entry.resume.value().complete = entry.readiness->percent;
     return entry;
@@ -57,11 +58,21 @@ Json numberOrNull(const auto &number)
     return number ? Json(*number) : Json();
 }
 
+// The fact alone: what can be done about it is said where the file is opened.
+QString shortReason(const Entry &entry)
+{
+    if (entry.empty)
+        return u"Ce fichier est vide."_s;
+    const QString whole = entry.resume.error().message.simplified();
+    const qsizetype end = whole.indexOf(u". "_s);
+    return end < 0 ? whole : whole.left(end + 1);
+}
+
 Json toJson(const Entry &entry)
 {
     Json json = {{"fichier", utf8(entry.file)}};
     if (!entry.resume) {
-        json["erreur"] = utf8(entry.resume.error().message);
+        json["erreur"] = utf8(shortReason(entry));
         return json;
     }
     const store::Resume &resume = entry.resume.value();
@@ -100,7 +111,7 @@ QString remaining(const Entry &entry)
 QStringList cellsOf(const Entry &entry)
 {
     if (!entry.resume)
-        return {entry.file, {}, {}, {}, {}, {}, {}, {}, {}, entry.resume.error().message.simplified()};
+        return {entry.file, {}, {}, {}, {}, {}, {}, {}, {}, shortReason(entry)};
     const store::Resume &resume = entry.resume.value();
     return {entry.file,
             resume.name,

@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include "cli/common.h"
+#include "cli/verbs.h"
 #include "formats/export.h"
 
 namespace cli
@@ -74,7 +75,9 @@ bool needsFonts(const QStringList &words)
     const Verb *asked = words.isEmpty() ? nullptr : verb(words.front());
     if (!asked)
         return false;
-    const auto arguments = parseArguments(*asked, words.mid(1));
+    auto arguments = parseArguments(*asked, words.mid(1));
+    if (arguments && asked->name == u"exporter")
+        arguments = withFormatOfName(std::move(arguments).value());
     if (arguments && arguments.value().value(u"annexe"_s) == dossierWord)
         return true;
     if (asked->name == u"guide")

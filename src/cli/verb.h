@@ -32,7 +32,7 @@ struct Option {
     QString name;       // without the dashes
     QString value;      // what it wants, in capitals: "FICHIER"; empty for a flag
     QString meaning;    // for the help
-    bool alone = false; // asks nothing of the positionals: `cpts importer --profils`
+    bool alone = false; // needs no positional: `cpts importer --profils`
 };
 
 // The words of one call, once checked against the verb: all positionals are there.

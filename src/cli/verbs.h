@@ -14,6 +14,8 @@ Exit importer(const Arguments &arguments, Console &console);
 Exit joindre(const Arguments &arguments, Console &console);
 Exit contours(const Arguments &arguments, Console &console);
 Exit guide(const Arguments &arguments, Console &console);
+// What is asked of `exporter`, its format told by the name of the file when no option says it.
+[[nodiscard]] Arguments withFormatOfName(Arguments arguments);
 Exit lister(const Arguments &arguments, Console &console);
 
 } // namespace cli

@@ -3,6 +3,7 @@
 #include "controle/criteria.h"
 #include "controle/fiche.h"
 #include "controle/fil_rouge.h"
+#include "suivi/mots.h"
 
 #include <algorithm>
 
@@ -205,10 +206,48 @@ Verdicts judgeObjectifsMesures(const Input &input)
     return verdicts;
 }
 
-// The contract gives months to start a mission and months to deploy it.
+// Every commune that is known is of that region: between two regions, no rule of one is held against the project.
+bool isWholly(const Input &input, const QString &region)
+{
+    bool any = false;
+    for (const auto &[id, commune] : input.projet.communes)
+        if (const auto known = input.reference.communes().find(commune.code)) {
+            if (known->region != region)
+                return false;
+            any = true;
+        }
+    return any;
+}
+
+// The cahier des charges gives one time for all missions.
+Verdicts judgeProgressive(const Input &input)
+{
+    const reference::Missions &rules = input.reference.missions();
+    const QDate signature = input.projet.identite.contratLe;
+    if (!signature.isValid() || !isWholly(input, rules.regionProgressive))
+        return {};
+    const QString time = suivi::moisEnMots(rules.progressiveMois);
+    Verdicts verdicts;
+    bool compared = false;
+    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
+        compared = compared || fiche->debut.isValid();
+        if (fiche->debut.isValid() && fiche->debut > signature.addMonths(rules.progressiveMois))
+            verdicts.push_back(
+                improvement(u"%1 : commence plus de %2 après la signature du contrat"_s.arg(nameOf(*fiche), time),
+                            {u"fiche"_s, id, u"debut"_s}));
+    }
+    if (verdicts.empty() && compared)
+        verdicts.push_back(fulfilled(u"Les fiches-actions commencent dans les %1 qui suivent la signature"_s.arg(time),
+                                     uniqueField(u"identite"_s, u"contratLe"_s)));
+    return verdicts;
+}
+
+// The portal of the region gives months to start a mission and months to deploy it.
 Verdicts judgeDelais(const Input &input)
 {
     const QDate signature = input.projet.identite.contratLe;
+    if (!isWholly(input, input.reference.missions().regionDelais))
+        return {};
     Verdicts verdicts;
     bool compared = false;
     for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
@@ -262,11 +301,11 @@ std::vector<Criterion> projetFicheCriteria()
          u"Un membre de la CPTS s’assure de la mise en œuvre et du suivi de l’action."_s, annexe5, judgeCoordonnateur},
         {u"projet.fiches-calendrier"_s, page, u"La trame demande le début et les étapes clés."_s, annexe5,
          judgeCalendrier},
+        {u"projet.mise-en-place"_s, page,
+         u"Le cahier des charges prévoit une mise en place progressive des missions, sur deux ans."_s,
+         u"Cahier des charges PACA 2022, p. 12"_s, judgeProgressive},
         {u"projet.delais"_s, page, u"Après la signature, chaque mission a un délai de démarrage et de déploiement."_s,
-         u"Portail d’appui aux professionnels de santé Hauts-de-France, 30 novembre 2023 ; cahier des charges PACA "
-         u"2022, "
-         u"p. 12"_s,
-         judgeDelais},
+         u"Portail d’appui aux professionnels de santé Hauts-de-France, 30 novembre 2023"_s, judgeDelais},
     };
 }
 

@@ -97,11 +97,21 @@ QString pictureLeft()
     return u"Une image n’a pas été collée : ajoutez-la avec le bouton « Image… »."_s;
 }
 
+QString struckLeft()
+{
+    return u"Le texte barré n’a pas été collé."_s;
+}
+
+QString mergedAcross()
+{
+    return u"Une cellule fusionnée sur plusieurs colonnes : son texte est dans la première, les autres sont vides."_s;
+}
+
 QStringList HtmlAside::sentences() const
 {
     QStringList told;
     if (struck)
-        told << u"Le texte barré n’a pas été collé."_s;
+        told << struckLeft();
     if (pictures > 0)
         told << (pictures == 1
                      ? pictureLeft()
@@ -117,6 +127,8 @@ QStringList HtmlAside::sentences() const
                             : u"L’adresse de %1 liens n’a pas été gardée."_s.arg(links));
     if (repeated)
         told << u"Le texte d’une cellule fusionnée est répété sur chacune de ses lignes."_s;
+    if (emptied)
+        told << mergedAcross();
     return told;
 }
 

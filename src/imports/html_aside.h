@@ -33,6 +33,7 @@ struct HtmlAside {
     int calls = 0; // of notes
     int notes = 0;
     bool repeated = false; // words of merged cells
+    bool emptied = false;  // columns beside words of merged cells
 
     // A sentence each.
     [[nodiscard]] QStringList sentences() const;

@@ -199,6 +199,37 @@ void HtmlTable::nameAcross()
     m_rows.erase(m_rows.begin() + 1);
 }
 
+// Under the names of the columns, a cell whose words stand in the first of the columns that it takes.
+void HtmlTable::seeEmptied(const std::vector<size_t> &columns, bool header)
+{
+    for (size_t row = header ? 1 : 0; row < m_rows.size(); ++row)
+        for (size_t column = 0; column < m_rows[row].size(); ++column) {
+            const HtmlCell &cell = m_rows[row][column];
+            const auto taken = std::count_if(columns.begin(), columns.end(), [&](size_t used) {
+                return used >= column && used < column + size_t(cell.columns);
+            });
+            m_leavesEmpty = m_leavesEmpty || (hasWords(cell) && taken > 1);
+        }
+}
+
+QString HtmlTable::cells()
+{
+    if (!m_rows.empty())
+        fillFromAbove();
+    QString text;
+    for (const auto &row : m_rows) {
+        QStringList written;
+        for (const HtmlCell &cell : row) {
+            QString words = base::plainText(joined(cell)).simplified();
+            if (words.startsWith(u'"'))
+                words = u'"' + words.replace(u'"', u"\"\""_s) + u'"';
+            written << words;
+        }
+        text += written.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
 base::RichText HtmlTable::blocks()
 {
     if (!m_rows.empty())
@@ -244,6 +275,7 @@ void HtmlTable::addTable(base::RichText &lines)
     table.header = m_rows.size() > 1 && areNames(m_rows.front());
     if (table.header)
         nameAcross();
+    seeEmptied(columns, table.header);
     repeatBelow();
     for (const auto &row : m_rows) {
         auto &cells = table.rows.emplace_back();

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] base::RichText blocks();
     // Whether blocks() wrote the words of a merged cell more than once.
     [[nodiscard]] bool repeats() const { return m_repeats; }
+    // Whether blocks() left columns of a row empty beside the words of a cell merged over them.
+    [[nodiscard]] bool leavesEmpty() const { return m_leavesEmpty; }
+    // Every row, the empty ones too, as a spreadsheet copies them in plain text. Before blocks().
+    [[nodiscard]] QString cells();
 
 private:
     void endRow();
@@ -37,6 +41,7 @@ private:
     void repeatBelow();
     void nameAcross();
     void addTable(base::RichText &lines);
+    void seeEmptied(const std::vector<size_t> &columns, bool header);
     [[nodiscard]] std::vector<size_t> usedColumns() const;
     [[nodiscard]] bool isAcross(const std::vector<HtmlCell> &row) const;
 
@@ -45,6 +50,7 @@ private:
     int m_toCome = 0;         // columns that the last cell still takes
     int m_nested = 0;
     bool m_repeats = false;
+    bool m_leavesEmpty = false;
 };
 
 } // namespace imports

@@ -70,7 +70,20 @@ public:
         return {base::writeRichText(m_blocks), m_aside.sentences()};
     }
 
-    [[nodiscard]] bool metStruck() const { return m_aside.struck; }
+    // After read().
+    [[nodiscard]] CopiedCells cells() const
+    {
+        CopiedCells copied;
+        const bool alone = m_tables == 1 && !m_outside;
+        if (m_aside.struck && alone)
+            copied.withoutStruck = m_cells;
+        if (m_aside.struck)
+            copied.remarks << (alone ? struckLeft()
+                                     : u"Des mots étaient barrés : ils ont été collés avec les autres, à vérifier."_s);
+        if (m_aside.emptied)
+            copied.remarks << mergedAcross();
+        return copied;
+    }
 
 private:
     struct Element {
@@ -135,7 +148,8 @@ private:
             look = joined(look, m_classes.value(each));
         look = joined(look, lookOf(token.attributes.value(u"style"_s)));
         push(token, look);
-        if (!top().hidden)
+        // What is struck from side to side is a cell all the same: those after it keep their columns.
+        if (!top().hidden || (top().struck && in(name, {u"tr", u"td", u"th"})))
             begin(token, look);
     }
 
@@ -325,8 +339,10 @@ private:
         }
         if (HtmlCell *cell = m_table ? m_table->cell() : nullptr)
             cell->lines.push_back(std::move(paragraph));
-        else
+        else {
             m_blocks.emplace_back(std::move(paragraph));
+            m_outside = true;
+        }
     }
 
     // A dash or a number that somebody typed at the start of a line makes an item, as it does in our own texts.
@@ -347,9 +363,12 @@ private:
     {
         if (!m_table || !m_table->close())
             return;
+        ++m_tables;
+        m_cells = m_table->cells();
         for (base::RichBlock &block : m_table->blocks())
             m_blocks.push_back(std::move(block));
         m_aside.repeated = m_aside.repeated || m_table->repeats();
+        m_aside.emptied = m_aside.emptied || m_table->leavesEmpty();
         m_table.reset();
     }
 
@@ -366,6 +385,9 @@ private:
     QString m_label;
     bool m_wordItem = false;
     std::optional<HtmlTable> m_table;
+    int m_tables = 0;       // that were ended
+    bool m_outside = false; // words beside them
+    QString m_cells;        // of the last one
 };
 
 } // namespace
@@ -380,11 +402,11 @@ base::Result<PastedText> richTextFromHtml(const QString &html)
     return HtmlReader(html).read();
 }
 
-bool holdsStruckText(const QString &html)
+CopiedCells copiedCells(const QString &html)
 {
     HtmlReader reader(html.left(mostHtml));
     (void)reader.read();
-    return reader.metStruck();
+    return reader.cells();
 }
 
 } // namespace imports

@@ -21,10 +21,17 @@ struct PastedText {
 // long.
 [[nodiscard]] base::Result<PastedText> richTextFromHtml(const QString &html);
 
-// Whether some words of the HTML are struck: a block of cells is read from the plain text, which keeps them.
-[[nodiscard]] bool holdsStruckText(const QString &html);
+// A block of cells is read from its plain text. What the HTML that was copied with it says more.
+struct CopiedCells {
+    QString withoutStruck; // the block without the words that are struck; empty: none is, or there is more than a table
+    QStringList remarks;   // sentences, as those of a text
+};
+[[nodiscard]] CopiedCells copiedCells(const QString &html);
 
 // What is told of one picture that was copied.
 [[nodiscard]] QString pictureLeft();
+// What is told of struck words, and of a cell merged over columns.
+[[nodiscard]] QString struckLeft();
+[[nodiscard]] QString mergedAcross();
 
 } // namespace imports

@@ -96,7 +96,7 @@ std::vector<base::Id> byDate(const BuildContext &context, const domain::TableDes
                              std::vector<base::Id> ids)
 {
     const auto day = [&](const base::Id &id) {
-        const auto value = domain::valueAt(context.projet, {table.name, id, u"date"_s});
+        const auto value = domain::valueAt(context.projet, heldAt(context, {table.name, id, u"date"_s}));
         const QDate *date = value ? std::get_if<QDate>(&*value) : nullptr;
         return date && date->isValid() ? *date : QDate(9999, 12, 31);
     };

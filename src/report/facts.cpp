@@ -9,6 +9,7 @@
 #include "domain/jours.h"
 #include "reference/profession_forms.h"
 #include "report/user_text.h"
+#include "suivi/demarche.h"
 #include "suivi/fiches.h"
 #include "suivi/reunions.h"
 
@@ -172,7 +173,7 @@ Fact fieldFact(const BuildContext &context, const Piece &piece, const RecordScop
         fact.field = addressOf(context.projet, *piece.champ).toString();
     } else if (scope.table) {
         field = scope.table->field(piece.field);
-        const domain::FieldAddress at{scope.table->name, scope.id, piece.field};
+        const domain::FieldAddress at = heldAt(context, {scope.table->name, scope.id, piece.field});
         if (field && !field->target.isEmpty())
             return referredFact(context, piece, *field, at);
         fact.value = domain::valueAt(context.projet, at).value_or(domain::Value());
@@ -314,6 +315,12 @@ Fact joursFact(const BuildContext &context, const RecordScope &scope)
 }
 
 } // namespace
+
+domain::FieldAddress heldAt(const BuildContext &context, const domain::FieldAddress &at)
+{
+    const bool dated = at.table == "echeance"_L1 && at.field == "date"_L1;
+    return dated ? suivi::dateTenue(context.projet, context.reference, at.id) : at;
+}
 
 Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &scope)
 {

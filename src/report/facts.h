@@ -23,6 +23,9 @@ struct Fact {
 
 [[nodiscard]] Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &scope);
 
+// Where a field is read: the date of a step that took place is its real one, see suivi::dateTenue.
+[[nodiscard]] domain::FieldAddress heldAt(const BuildContext &context, const domain::FieldAddress &at);
+
 // Whether the conditions of the piece hold for the record.
 [[nodiscard]] bool holds(const BuildContext &context, const Piece &piece, const RecordScope &scope);
 // Whether the record passes.

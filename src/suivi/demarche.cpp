@@ -246,15 +246,41 @@ domain::ChangeList dater(const domain::Projet &projet, const reference::Referenc
                               {u"faite"_s, faite}});
 }
 
+namespace
+{
+
+// As dater() writes the real date of a step: done, under the name of the step.
+bool estUneNote(const reference::Reference &reference, const domain::Echeance &echeance)
+{
+    const reference::Etape *official = reference.etapes().etape(echeance.etape);
+    return official && echeance.faite && (echeance.intitule.isEmpty() || echeance.intitule == official->titre);
+}
+
+} // namespace
+
 bool noteeSeulement(const domain::Projet &projet, const reference::Reference &reference, const base::Id &echeance)
 {
     const domain::Echeance *note = projet.echeances.find(echeance);
-    const reference::Etape *official = note ? reference.etapes().etape(note->etape) : nullptr;
-    if (!official || !note->faite || (!note->intitule.isEmpty() && note->intitule != official->titre))
+    if (!note || !estUneNote(reference, *note))
         return false;
     return std::any_of(projet.echeances.begin(), projet.echeances.end(), [&](const auto &each) {
         return each.first != echeance && each.second.etape == note->etape && each.second.date.isValid();
     });
+}
+
+domain::FieldAddress dateTenue(const domain::Projet &projet, const reference::Reference &reference,
+                               const base::Id &echeance)
+{
+    const domain::FieldAddress own{u"echeance"_s, echeance, u"date"_s};
+    const domain::Echeance *asked = projet.echeances.find(echeance);
+    if (!asked)
+        return own;
+    const bool planned = premiere(projet, asked->etape, false).id == echeance;
+    if (asked->etape == contrat && projet.identite.contratLe.isValid())
+        return planned || estUneNote(reference, *asked) ? domain::FieldAddress{u"identite"_s, {}, u"contratLe"_s} : own;
+    const base::Id real = premiere(projet, asked->etape, true).id;
+    return planned && noteeSeulement(projet, reference, real) ? domain::FieldAddress{u"echeance"_s, real, u"date"_s}
+                                                              : own;
 }
 
 } // namespace suivi

@@ -67,5 +67,9 @@ struct TermeMission {
 // happened, that neither a document nor an agenda shows a second time.
 [[nodiscard]] bool noteeSeulement(const domain::Projet &projet, const reference::Reference &reference,
                                   const base::Id &echeance);
+// Where the date of an échéance is read, on paper as in an agenda: its own, or for a step that took place the real one.
+// The signature is written in one place, Identite::contratLe.
+[[nodiscard]] domain::FieldAddress dateTenue(const domain::Projet &projet, const reference::Reference &reference,
+                                             const base::Id &echeance);
 
 } // namespace suivi

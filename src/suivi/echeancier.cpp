@@ -70,20 +70,17 @@ void ecrites(std::vector<Date> &dates, const domain::Projet &projet, const refer
              .champ = {u"mobilisation"_s, id, u"date"_s}});
 }
 
-// A step that took place keeps its name and takes its real date: the planned one is history. Unless what was noted is a
-// date of its own, which then stands beside.
-void tenues(std::vector<Date> &dates, const std::vector<Etape> &etapes)
+// A step that took place keeps its name and takes its real date: the planned one is history.
+void tenues(std::vector<Date> &dates, const domain::Projet &projet, const reference::Reference &reference)
 {
-    const auto ofEcheance = [&dates](const base::Id &id) {
-        return std::find_if(dates.begin(), dates.end(),
-                            [key = cle(u"echeance"_s, id)](const Date &each) { return each.cle == key; });
-    };
-    for (const Etape &etape : etapes) {
-        const auto planned = ofEcheance(etape.prevue.id);
-        if (planned == dates.end() || !etape.reelle.date.isValid() || ofEcheance(etape.reelle.id) != dates.end())
+    for (Date &each : dates) {
+        if (each.genre != Genre::Echeance)
             continue;
-        planned->date = etape.reelle.date;
-        planned->faite = true;
+        const domain::FieldAddress held = dateTenue(projet, reference, each.champ.id);
+        if (held == each.champ)
+            continue;
+        each.date = std::get<QDate>(domain::valueAt(projet, held).value());
+        each.faite = true;
     }
 }
 
@@ -125,7 +122,7 @@ std::vector<Date> echeancier(const domain::Projet &projet, const reference::Refe
 {
     std::vector<Date> dates;
     ecrites(dates, projet, reference);
-    tenues(dates, demarche(projet, reference, today));
+    tenues(dates, projet, reference);
     calculees(dates, projet, reference, today);
     std::erase_if(dates, [](const Date &each) { return !each.date.isValid(); });
     std::stable_sort(dates.begin(), dates.end(), [](const Date &a, const Date &b) { return a.date < b.date; });

@@ -32,15 +32,29 @@ void onPaste(QWidget *where, const std::function<void(const QString &text)> &pas
 {
     auto *shortcut =
         new QShortcut(QKeySequence(QKeySequence::Paste), where, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    QObject::connect(shortcut, &QShortcut::activated, where, [paste] { paste(QGuiApplication::clipboard()->text()); });
+    QObject::connect(shortcut, &QShortcut::activated, where, [paste] { paste(copiedBlock()); });
+}
+
+namespace
+{
+
+imports::CopiedCells copiedAsHtml()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    return copied && copied->hasHtml() ? imports::copiedCells(copied->html()) : imports::CopiedCells();
+}
+
+} // namespace
+
+QString copiedBlock()
+{
+    const QString without = copiedAsHtml().withoutStruck;
+    return without.isEmpty() ? QGuiApplication::clipboard()->text() : without;
 }
 
 QString blockTold(const imports::BlockProposal &proposal, bool whole)
 {
-    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
-    const bool struck = copied && copied->hasHtml() && imports::holdsStruckText(copied->html());
-    return imports::blockReport(proposal, whole) +
-           (struck ? u"\nDes mots étaient barrés : ils ont été collés avec les autres, à vérifier."_s : QString());
+    return (QStringList{imports::blockReport(proposal, whole)} + copiedAsHtml().remarks).join(u'\n');
 }
 
 PasteNotes &PasteNotes::of(Binder &binder)
@@ -145,7 +159,7 @@ bool CellPaste::eventFilter(QObject *watched, QEvent *event)
                cell && event->type() == QEvent::KeyPress &&
                static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
         // Asked at that key alone: the clipboard is another program's.
-        const QString text = QGuiApplication::clipboard()->text();
+        const QString text = copiedBlock();
         if (text.contains(u'\t') || text.trimmed().contains(u'\n')) {
             Q_EMIT m_table->itemDelegate()->closeEditor(cell, QAbstractItemDelegate::RevertModelCache);
             paste(text);

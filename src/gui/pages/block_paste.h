@@ -15,10 +15,13 @@ class Binder;
 class RecordTable;
 class TextLabel;
 
-// Runs `paste` with the text of the clipboard at Ctrl+V in `where` or in what it holds; a field of text keeps its own.
+// Runs `paste` with copiedBlock() at Ctrl+V in `where` or in what it holds; a field of text keeps its own.
 void onPaste(QWidget *where, const std::function<void(const QString &text)> &paste);
 
-// What became of a block that was just pasted; and that the clipboard holds struck words, which came with the others.
+// The text of the clipboard; of a table some words of which are struck, without them.
+[[nodiscard]] QString copiedBlock();
+
+// What became of a block that was just pasted, its struck words and its merged cells included.
 [[nodiscard]] QString blockTold(const imports::BlockProposal &proposal, bool whole = false);
 
 // What was told of the last block pasted on each list of a page. Lists come and go with the record they belong to: what

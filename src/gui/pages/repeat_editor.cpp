@@ -64,7 +64,7 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
         another->setContext(Qt::WidgetWithChildrenShortcut); // from any field of the record as from the list
         connect(another, &QShortcut::activated, m_add, &QPushButton::click);
     }
-    connect(m_paste, &QPushButton::clicked, this, [this] { paste(QGuiApplication::clipboard()->text()); });
+    connect(m_paste, &QPushButton::clicked, this, [this] { paste(copiedBlock()); });
     connect(&m_dossier, &dossier::Dossier::steppedTo, this, &RepeatEditor::followNote);
     connect(m_dismiss, &QPushButton::clicked, this, &RepeatEditor::dismissNote);
     connect(m_whole, &QPushButton::clicked, this, &RepeatEditor::readWholeNote);

@@ -55,6 +55,21 @@ TEST_CASE("The lettre is written in its three formats")
     }
 }
 
+TEST_CASE("The name of the file tells its format when no option does")
+{
+    const Shell shell;
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--exemple"_s});
+    shell.well({u"exporter"_s, u"v.cpts"_s, u"--annexe"_s, u"3"_s, u"--sortie"_s, u"lettre.ODT"_s});
+    CHECK(zipped(shell.path(u"lettre.ODT"_s), "mimetype") == "application/vnd.oasis.opendocument.text");
+    shell.well({u"exporter"_s, u"v.cpts"_s, u"--gantt"_s, u"--sortie"_s, u"barres.png"_s});
+    CHECK(shell.read(u"barres.png"_s).startsWith("\x89PNG"));
+    shell.well({u"exporter"_s, u"v.cpts"_s, u"--sortie"_s, u"v.json"_s});
+    CHECK(shell.read(u"v.json"_s).startsWith('{'));
+    CHECK(shell.cpts({u"exporter"_s, u"v.cpts"_s, u"--annexe"_s, u"3"_s, u"--sortie"_s, u"lettre"_s}).code == 2);
+    CHECK(shell.cpts(exporting(u"pdf"_s, u"lettre.docx"_s)).code == 2); // two that disagree
+    CHECK(shell.well({u"importer"_s, u"v.cpts"_s, u"--profils"_s}).out.contains(u"personnes : "_s));
+}
+
 TEST_CASE("Blank documents hold nothing of the project's answers")
 {
     Shell shell;

@@ -43,20 +43,24 @@ TEST_CASE("a file that can't be read has its line and its reason, the code tells
     shell.well({u"nouveau"_s, u"bon.cpts"_s, u"--nom"_s, u"Bon"_s});
     shell.write(u"abime.cpts"_s, "ceci n'est pas un projet");
     shell.write(u"coupe.cpts"_s, shell.read(u"bon.cpts"_s).left(3000));
+    shell.write(u"vide.cpts"_s, {});
     const Ran table = shell.cpts({u"lister"_s, u"."_s});
     CHECK(table.code == 3);
-    CHECK(table.out.count(u'\n') == 4);
+    CHECK(table.out.count(u'\n') == 5);
+    CHECK(table.out.contains(u"Ce fichier est vide.\n"_s));
+    CHECK(table.out.contains(u"Ce projet est abîmé ou incomplet.\n"_s));
+    CHECK_FALSE(table.out.contains(u"récupérez"_s)); // no verb does it
     CHECK(table.out.contains(u"abime.cpts"_s));
     CHECK(table.out.contains(u"n’est pas un projet"_s));
     CHECK(table.out.contains(u"Bon"_s));
     const Ran machine = shell.cpts({u"lister"_s, u"."_s, u"--json"_s});
     CHECK(machine.code == 3);
     const auto json = parsed(machine.out);
-    REQUIRE(json["projets"].size() == 3);
+    REQUIRE(json["projets"].size() == 4);
     int unread = 0;
     for (const auto &each : json["projets"])
         unread += each["erreur"].is_null() ? 0 : 1;
-    CHECK(unread == 2);
+    CHECK(unread == 3);
 }
 
 TEST_CASE("an empty folder is no error, one that is not there is")

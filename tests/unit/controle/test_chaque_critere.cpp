@@ -376,9 +376,16 @@ std::vector<Case> ficheCases()
          fiche([](Fiche &each) { each.coordonnateur = {}; })},
         {u"projet.fiches-calendrier"_s, I, u": date de début non précisée"_s, u"fiche.debut"_s, u"fiches"_s,
          fiche([](Fiche &each) { each.debut = {}; })},
-        {u"projet.delais"_s, I, u"commence après les"_s, u"fiche.debut"_s, u"fiches"_s,
+        {u"projet.mise-en-place"_s, I, u"commence plus de"_s, u"fiche.debut"_s, u"fiches"_s,
          fiche([](Fiche &each) { each.debut = QDate(2040, 1, 1); }),
          [](Projet &p) { p.identite.contratLe = QDate(2032, 1, 1); }},
+        {u"projet.delais"_s, I, u"commence après les"_s, u"fiche.debut"_s, u"fiches"_s,
+         fiche([](Fiche &each) { each.debut = QDate(2040, 1, 1); }),
+         [](Projet &p) {
+             p.identite.contratLe = QDate(2032, 1, 1);
+             p.communes = {};
+             p.communes.insert(Id::fromKey(u"lille"_s)).code = u"59350"_s;
+         }},
         {u"projet.financement-source"_s, I, u"Financement « ARS » sans source"_s, u"financement.source"_s,
          u"financement"_s,
          first<domain::Financement>(&Projet::financements, [](domain::Financement &each) { each.source.clear(); })},

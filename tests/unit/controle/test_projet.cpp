@@ -28,6 +28,11 @@ domain::FicheAction &fiche(domain::Projet &projet, const QString &start)
     return *projet.fiches.find({});
 }
 
+void addCommune(domain::Projet &projet, const QString &code)
+{
+    projet.communes.insert(base::Id::fromKey(u"commune:"_s + code)).code = code;
+}
+
 base::Id idOf(const QString &table, const QString &key)
 {
     return base::Id::fromKey(table + u':' + key);
@@ -257,10 +262,31 @@ TEST_CASE("What a fiche lacks is told, each thing by its own criterion")
     CHECK(verdict(projet, u"projet.fiches-objectif"_s) == u"I");
 }
 
-TEST_CASE("The delays of the contract are compared with the beginning of the fiches")
+TEST_CASE(
+    "In PACA the fiches begin in the two years of its cahier des charges, no other region’s delay is held against")
+{
+    const QString criterion = u"projet.mise-en-place"_s;
+    domain::Projet projet = complete();
+    CHECK(verdict(projet, criterion).isEmpty());
+    for (const auto &[id, each] : vallees().fiches)
+        projet.fiches.find(id)->debut = QDate(2030, 6, 30);
+    projet.identite.contratLe = QDate(2028, 6, 30);
+    CHECK(verdict(projet, criterion) == u"F");
+    CHECK(verdict(projet, u"projet.delais"_s).isEmpty());
+    fiche(projet, u"Le plan"_s).debut = QDate(2030, 7, 1);
+    CHECK(plain(sentence(projet, criterion)) ==
+          u"Fiche « Le plan de crise des vallées » : commence plus de 2 ans après la signature du contrat");
+    addCommune(projet, u"59350"_s); // between two regions
+    CHECK(verdict(projet, criterion).isEmpty());
+    CHECK(verdict(projet, u"projet.delais"_s).isEmpty());
+}
+
+TEST_CASE("In Hauts-de-France the delays of its portal are compared with the beginning of the fiches")
 {
     const QString criterion = u"projet.delais"_s;
     domain::Projet projet = complete();
+    projet.communes = {};
+    addCommune(projet, u"59350"_s);
     CHECK(verdict(projet, criterion).isEmpty());
     for (const auto &[id, each] : vallees().fiches)
         projet.fiches.find(id)->debut = QDate(2028, 9, 1);
@@ -388,7 +414,7 @@ TEST_CASE("Members: several professions, a list, counts that fit")
     projet.organisation.comptage = domain::Comptage::Membres; // counted in the list: it fits
     CHECK(verdict(projet, u"projet.effectifs"_s) == u"F");
     CHECK(sentence(projet, u"projet.liste-membres"_s) == u"15 membres dans la liste");
-    CHECK(sentence(complete(), u"projet.liste-membres"_s) == u"15 membres dans la liste, pour 44 adhérents au tableau");
+    CHECK(sentence(complete(), u"projet.liste-membres"_s) == u"15 membres dans la liste, pour 45 adhérents au tableau");
     CHECK(sentence(projet, u"projet.membres-pluriprofessionnels"_s) == u"12 adhérents, sur 9 lignes du tableau");
     for (const auto &[id, person] : vallees().personnes)
         if (person.profession != u"medecins-generalistes")

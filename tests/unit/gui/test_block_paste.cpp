@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -93,9 +94,14 @@ TEST_CASE("Steps copied from a spreadsheet are added by Ctrl+V in one undo step,
     INFO(said.toStdString());
     CHECK(said.contains(u"12 étapes d’actions ajoutées."_s));
     CHECK(said.contains(u"« Inconnu »"_s));
-    copy(u"Encore une"_s);
+    auto *struck = new QMimeData;
+    struck->setText(u"Encore une ancienne\t01/04/2027"_s);
+    struck->setHtml(u"<table><tr><td>Encore une <s>ancienne</s></td><td>01/04/2027</td></tr></table>"_s);
+    QApplication::clipboard()->setMimeData(struck);
     press(steps->table(), Qt::Key_V, Qt::ControlModifier);
-    CHECK(shown.projet().etapesAction.size() == 13);
+    REQUIRE(shown.projet().etapesAction.size() == 13);
+    CHECK(domain::inOrder(shown.projet().etapesAction).back().second->intitule == u"Encore une"_s);
+    CHECK(words(steps).contains(u"Le texte barré n’a pas été collé."_s));
     shown.undo();
     shown.undo();
     CHECK(shown.projet().etapesAction.empty());

@@ -256,9 +256,6 @@ TEST_CASE("Struck text is left out and told, wherever the looks say it")
         CHECK(read(html) == u"Le texte"_s);
         CHECK(told(html) == u"Le texte barré n’a pas été collé."_s);
     }
-    CHECK(imports::holdsStruckText(
-        u"<table><tr><td>Salle</td><td style='text-decoration:line-through'>300</td></tr></table>"_s));
-    CHECK_FALSE(imports::holdsStruckText(u"<table><tr><td>Salle</td><td>300</td></tr></table>"_s));
     CHECK(read(u"<p><ins>neuf</ins> <u>souligné</u> <s> </s></p>"_s) == u"neuf souligné"_s);
     CHECK(told(u"<p><ins>neuf</ins> <u>souligné</u> <s> </s></p>"_s).isEmpty());
 }
@@ -392,4 +389,34 @@ TEST_CASE("Any HTML gives a text that reads back, with every letter outside its 
         REQUIRE((found == letters || (found > letters && told(html).contains(u"répété"_s))));
         REQUIRE(base::writeRichText(base::parseRichText(text)) == text);
     }
+}
+
+TEST_CASE("A block of cells loses its struck words, and keeps its columns and its empty lines")
+{
+    const QString table =
+        u"<table><tr><td>Salle</td><td style='text-decoration:line-through'>300</td><td>2027</td></tr>"
+        "<tr><td></td><td></td><td></td></tr>"
+        "<tr><td>\"Traiteur\" <s>cher</s></td><td>40</td><td>2028</td></tr></table>"_s;
+    const imports::CopiedCells cells = imports::copiedCells(table);
+    CHECK(cells.withoutStruck == u"Salle\t\t2027\n\t\t\n\"\"\"Traiteur\"\"\"\t40\t2028\n");
+    CHECK(cells.remarks == QStringList{u"Le texte barré n’a pas été collé."_s});
+    CHECK(read(table).contains(u"| Salle |  | 2027 |"));
+    const imports::CopiedCells beside = imports::copiedCells(u"<p>Titre</p>"_s + table);
+    CHECK(beside.withoutStruck.isEmpty());
+    CHECK(beside.remarks ==
+          QStringList{u"Des mots étaient barrés : ils ont été collés avec les autres, à vérifier."_s});
+    const imports::CopiedCells plain = imports::copiedCells(u"<table><tr><td>Salle</td><td>300</td></tr></table>"_s);
+    CHECK((plain.withoutStruck.isEmpty() && plain.remarks.isEmpty()));
+}
+
+TEST_CASE("A cell merged over columns, under the names, is told: the columns beside it are empty")
+{
+    const QString across =
+        u"Une cellule fusionnée sur plusieurs colonnes : son texte est dans la première, les autres sont vides."_s;
+    const QString names = u"<table><tr><th>Action</th><th colspan=2>Dates</th></tr>"_s;
+    const QString merged = names + u"<tr><td>A</td><td>1</td><td>2</td></tr>"_s +
+                           u"<tr><td>B</td><td colspan=2>à fixer</td></tr></table>"_s;
+    CHECK(told(merged) == across);
+    CHECK(imports::copiedCells(merged).remarks == QStringList{across});
+    CHECK(told(names + u"<tr><td>A</td><td>1</td><td>2</td></tr></table>"_s).isEmpty());
 }

@@ -96,7 +96,7 @@ TEST_CASE("The filled annexe 4 carries the facts of the project, each once typed
     CHECK(rowOf(full, u"Infirmiers"_s) == u"Infirmiers | 17 | 4 | 9");
     CHECK(rowOf(full, u"Trouver un médecin"_s).contains(u"| Données, professionnels, usagers |"));
     CHECK(rowOf(full, u"Participation au dépistage"_s)
-              .endsWith(u"| 28 | 31,5 | 30,4 | 34,2 | 45 | REZONE CPTS (chiffre "
+              .endsWith(u"| 28 | 31,5 | 30,4 | 34,2 | 36 | REZONE CPTS (chiffre "
                         u"d’exemple), 2024"));
     CHECK(rowOf(full, u"Contrat local"_s)
               .startsWith(u"Contrat local de santé (CLS) | Contrat local de santé des vallées"));

@@ -97,6 +97,21 @@ TEST_CASE("A list: by date, without the items that say nothing")
         CHECK(item.listLevel == 1);
 }
 
+TEST_CASE("A list of dates: a step that took place has the date of the agenda, and leads to it")
+{
+    const MiniTrame mini(R"({"genre":"liste","collection":"echeances",
+        "contenu":[{"champ":"date"},{"champ":"intitule","entre":" – "}]})");
+    domain::Projet projet;
+    const base::Id contract = base::Id::create();
+    projet.echeances.insert(contract, {{}, u"contrat"_s, u"Signature du contrat"_s, QDate(2030, 6, 30)});
+    addEcheance(projet, u"Fête"_s, QDate(2030, 7, 1));
+    CHECK(mini.text(projet) == u"30 juin 2030 – Signature du contrat\n1er juillet 2030 – Fête\n");
+    projet.identite.contratLe = QDate(2030, 7, 12);
+    CHECK(mini.text(projet) == u"1er juillet 2030 – Fête\n12 juillet 2030 – Signature du contrat\n");
+    const Paragraph signature = paragraphs(mini.build(projet)).back();
+    CHECK(signature.runs.front().field == domain::FieldAddress{u"identite"_s, {}, u"contratLe"_s}.toString());
+}
+
 TEST_CASE("A list of short items may stand in one paragraph")
 {
     const MiniTrame mini(R"({"genre":"liste","collection":"echeances","a-la-suite":true,

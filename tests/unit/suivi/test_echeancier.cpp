@@ -59,6 +59,9 @@ TEST_CASE("a step that took place has its real date, not the planned one")
     dated(projet, u"ccopd"_s, QDate(2027, 3, 20), true);
     CHECK(found(QDate(2027, 3, 12)) == 0);
     CHECK(found(QDate(2027, 3, 20)) == 1);
+    dated(projet, u"contrat"_s, QDate(2028, 7, 4), true); // from a file written elsewhere
+    CHECK(found(QDate(2028, 7, 1)) == 1);
+    CHECK(found(QDate(2028, 7, 4)) == 0);
 }
 
 TEST_CASE("a delay that is over or stopped is no date, a mission of the contract has two")
