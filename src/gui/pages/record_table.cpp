@@ -79,6 +79,9 @@ void RecordTable::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &RecordTable::rowsChanged);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordTable::rowsChanged);
+    connect(model, &QAbstractItemModel::columnsInserted, this, &RecordTable::rowsChanged);
+    connect(model, &QAbstractItemModel::columnsRemoved, this, &RecordTable::rowsChanged);
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &RecordTable::rowsChanged);
     connect(model, &QAbstractItemModel::dataChanged, this, &RecordTable::updateGeometry);
     fitColumns();
 }
