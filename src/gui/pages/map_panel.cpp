@@ -248,6 +248,7 @@ const report::MapValues *MapPanel::coloured() const
 void MapPanel::showValues()
 {
     const report::MapValues *values = coloured();
+    m_table->setSpareColumn(values ? m_communes->columnOf(u"zonage"_s) : -1);
     if (!values) {
         if (m_table->horizontalHeader()->sortIndicatorSection() >= m_communes->columnCount() - 1)
             m_table->sortByColumn(-1, Qt::AscendingOrder);

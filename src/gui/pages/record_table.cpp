@@ -67,6 +67,8 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
+    // The arrow of what is ranged takes room in its heading.
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &RecordTable::fitColumns);
     // Without a frame of its own in the layout, the wheel goes on to the page.
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // The bar takes room of its own: it never covers the last row.
@@ -100,6 +102,8 @@ void RecordTable::setWideColumn(int column)
 
 void RecordTable::setSpareColumn(int column)
 {
+    if (m_spareColumn >= 0 && m_spareColumn != column)
+        setColumnHidden(m_spareColumn, false);
     m_spareColumn = column;
     fitColumns();
 }

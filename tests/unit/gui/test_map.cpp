@@ -250,6 +250,7 @@ TEST_CASE("Indicators with values by commune are offered beside the others")
     const auto shownIn = [table](int row) { return table->model()->index(row, 3).data().toString(); };
     table->sortByColumn(3, Qt::AscendingOrder);
     CHECK(QStringList{shownIn(0), shownIn(1), shownIn(2)} == QStringList{u"3,5"_s, u"12,5"_s, QString()});
+    CHECK(table->isColumnHidden(2)); // beside the map there is no room for the zoning too
     colour->setCurrentIndex(0);
     CHECK(table->model()->columnCount() == 3);
     colour->setCurrentIndex(3);
