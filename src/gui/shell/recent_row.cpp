@@ -49,8 +49,9 @@ RecentRow::RecentRow(const RecentProject &project, const QString &file, const QD
     texts->addWidget(plainLabel(name, TextRole::Strong, this));
     if (!file.isEmpty())
         texts->addWidget(plainLabel(file, TextRole::Secondary, this));
-    if (!project.sentence.isEmpty())
-        texts->addWidget(plainLabel(project.sentence, TextRole::Hint, this));
+    const QString state = stateInWords(project, today);
+    if (!state.isEmpty())
+        texts->addWidget(plainLabel(state, TextRole::Hint, this));
     line->addLayout(texts, 1);
     line->addWidget(plainLabel(day, TextRole::Hint, this, false), 0, Qt::AlignTop);
     for (QWidget *child : findChildren<QWidget *>())
@@ -58,7 +59,7 @@ RecentRow::RecentRow(const RecentProject &project, const QString &file, const QD
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName((file.isEmpty() ? name : name + u", "_s + file) + u", "_s + day);
-    setAccessibleDescription(project.sentence);
+    setAccessibleDescription(state);
     setToolTip(QDir::toNativeSeparators(project.path));
 }
 

@@ -127,7 +127,7 @@ TEST_CASE("The start window: first time, then with a project to go on with")
                        QDateTime(today.addDays(-1), QTime(17, 42))});
     start.refresh(today);
     CHECK(textsOf(start).contains(u"Reprendre"_s));
-    CHECK(textsOf(start).contains(u"prête sauf 3 points · ouvert hier à 17"_s));
+    CHECK(textsOf(start).contains(u"prête sauf 3 points à votre dernière visite, hier à 17"_s));
     CHECK(start.focusWidget() == button(start, u"Continuer →"_s));
     button(start, u"Continuer →"_s)->click();
     CHECK(opened == path);
@@ -135,8 +135,16 @@ TEST_CASE("The start window: first time, then with a project to go on with")
     auto *row = start.findChild<RecentRow *>();
     REQUIRE(row);
     CHECK(row->accessibleName().contains(u"hier"_s));
+    CHECK(row->accessibleDescription() == u"Lettre d’intention : prête sauf 3 points (hier)"_s);
     QTest::keyClick(row, Qt::Key_Return);
     CHECK(opened == path);
+
+    // The file of somebody else since: its state is not told any more.
+    REQUIRE(base::writeFile(path, "autre chose"));
+    start.refresh(today);
+    CHECK_FALSE(textsOf(start).contains(u"sauf 3 points"_s));
+    CHECK(textsOf(start).contains(u"Fichier modifié depuis votre dernière visite, hier à 17"_s));
+    CHECK(start.findChild<RecentRow *>()->accessibleDescription() == u"Fichier modifié depuis votre dernière visite"_s);
 }
 
 TEST_CASE("Only project files can be dropped")
