@@ -388,3 +388,21 @@ TEST_CASE("Two recent projects of one name are told apart by their files")
     CHECK(rows[0]->accessibleName().contains(u"deux.cpts"_s));
     CHECK(rows[1]->accessibleName().contains(u"un.cpts"_s));
 }
+
+TEST_CASE("The day of a recent project is whole, however long the name of its file")
+{
+    const RecentProject project{u"/d/CPTS-des-Vallees-du-Verdon-copie-de-la-presidente.cpts"_s,
+                                u"CPTS des Vallées du Verdon"_s,
+                                u"Lettre d’intention : prête sauf 3 points"_s,
+                                {today, QTime(9, 0)}};
+    RecentRow row(project, u"CPTS-des-Vallees-du-Verdon-copie-de-la-presidente.cpts, dans Documents"_s, today);
+    row.resize(300, 200);
+    row.show();
+    CHECK(row.minimumSizeHint().width() <= 300);
+    for (const QLabel *each : row.findChildren<QLabel *>()) {
+        INFO(each->text().toStdString());
+        CHECK(each->geometry().right() < 300);
+        if (each->text() == u"aujourd’hui")
+            CHECK(each->width() >= each->sizeHint().width());
+    }
+}
