@@ -1,6 +1,5 @@
 #include "gui/page.h"
 
-#include "base/typography.h"
 #include "dossier/dossier.h"
 #include "gui/pages/field_places.h"
 #include "gui/picture_insertion.h"
@@ -11,6 +10,7 @@
 #include "gui/widgets/page_scroll.h"
 #include "gui/widgets/tab_order.h"
 #include "gui/widgets/unfinished.h"
+#include "gui/widgets/usages_line.h"
 
 #include <chrono>
 #include <QAbstractItemView>
@@ -58,8 +58,8 @@ void askDocument(QWidget *from)
 
 FormPage::FormPage(const AppContext &context, const QString &code, QWidget *parent)
     : QWidget(parent), m_context(context), m_code(code), m_title(plainLabel({}, TextRole::PageTitle)),
-      m_subtitle(plainLabel({}, TextRole::Secondary)), m_usages(plainLabel({}, TextRole::Hint)),
-      m_scroll(new PageScroll(this)), m_body(new PageColumn), m_binder(new Binder(context.dossier, this))
+      m_subtitle(plainLabel({}, TextRole::Secondary)), m_usages(new UsagesLine), m_scroll(new PageScroll(this)),
+      m_body(new PageColumn), m_binder(new Binder(context.dossier, this))
 {
     auto *content = new PageColumn;
     content->setObjectName(u"contenu-page"_s);
@@ -73,11 +73,11 @@ FormPage::FormPage(const AppContext &context, const QString &code, QWidget *pare
     column->addWidget(m_body, 1);
     m_title->hide();
     m_subtitle->hide();
-    m_usages->hide();
     m_scroll->setWidget(content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll, 1);
+    connect(m_usages, &UsagesLine::chosen, this, &FormPage::reviewAsked);
     connect(m_binder, &Binder::failed, this, &FormPage::failed);
     auto *pictures = new PictureInsertion(context, this);
     connect(pictures, &PictureInsertion::failed, this, &FormPage::failed);
@@ -97,13 +97,9 @@ void FormPage::setHeading(const QString &title, const QString &subtitle)
     setAccessibleName(title);
 }
 
-void FormPage::setUsages(const QString &line, const QString &details)
+void FormPage::setUsages(const report::PageUsages &usages)
 {
-    const QString shown = line.isEmpty() ? QString() : base::frenchTypography(details);
-    m_usages->setText(line);
-    m_usages->setToolTip(shown);
-    m_usages->setAccessibleDescription(shown);
-    m_usages->setVisible(!line.isEmpty());
+    m_usages->tell(usages);
 }
 
 QString FormPage::title() const
@@ -182,7 +178,7 @@ bool FormPage::focusNextPrevChild(bool next)
 void FormPage::focusFirst()
 {
     for (QWidget *stop : readingOrder(this))
-        if (stop->isVisibleTo(this) && stop->isEnabled()) {
+        if (stop != m_usages->button() && stop->isVisibleTo(this) && stop->isEnabled()) {
             stop->setFocus(Qt::OtherFocusReason);
             m_scroll->beginAt(stop);
             return;

@@ -12,11 +12,17 @@
 class QLineEdit;
 class QVBoxLayout;
 
+namespace report
+{
+struct PageUsages;
+}
+
 namespace gui
 {
 
 class PageScroll;
 class TextLabel;
+class UsagesLine;
 
 // A title, a subtitle and a column that scrolls. A subclass puts its Designer form into body() and binds it:
 //     ui.setupUi(body());
@@ -42,8 +48,8 @@ public:
     [[nodiscard]] const AppContext &context() const { return m_context; }
     // The title and subtitle of the trame, set by the window.
     void setHeading(const QString &title, const QString &subtitle);
-    // In which documents the page is printed, one line under the subtitle, and the same fact by fact; none when empty.
-    void setUsages(const QString &line, const QString &details);
+    // In which documents the page is printed, one line under the subtitle.
+    void setUsages(const report::PageUsages &usages);
     [[nodiscard]] QString title() const;
 
     // Stores what is typed and not stored yet; called before undo, page change, export, close.
@@ -89,6 +95,8 @@ Q_SIGNALS:
     // Something of the page was printed or written: the file, empty on paper.
     void written(const QString &file);
     void sendingAsked(gui::FormPage::Sending what);
+    // A document that prints the page is to be read: « Relire et exporter ».
+    void reviewAsked(const QString &document);
     // The page is about to make a document of the project itself; see askDocument().
     void documentAsked();
     // A file is to be read with this profile of imports.
@@ -111,7 +119,7 @@ private:
     QString m_code;
     TextLabel *m_title;
     TextLabel *m_subtitle;
-    TextLabel *m_usages;
+    UsagesLine *m_usages;
     PageScroll *m_scroll;
     QWidget *m_body;
     Binder *m_binder;

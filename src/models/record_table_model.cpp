@@ -31,6 +31,27 @@ int RecordTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_spec.columns.size());
 }
 
+void RecordTableModel::setExtraColumn(std::optional<Column> column)
+{
+    const int at = m_hasExtra ? columnCount() - 1 : columnCount();
+    if (m_hasExtra && column) {
+        m_spec.columns.back() = *std::move(column);
+        Q_EMIT headerDataChanged(Qt::Horizontal, at, at);
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, at), index(rowCount() - 1, at));
+    } else if (column) {
+        beginInsertColumns({}, at, at);
+        m_spec.columns.push_back(*std::move(column));
+        m_hasExtra = true;
+        endInsertColumns();
+    } else if (m_hasExtra) {
+        beginRemoveColumns({}, at, at);
+        m_spec.columns.pop_back();
+        m_hasExtra = false;
+        endRemoveColumns();
+    }
+}
+
 bool RecordTableModel::isFooter(int row) const
 {
     return m_spec.footer && row == int(m_rows.size());
@@ -89,6 +110,10 @@ QString RecordTableModel::cellTextAt(int row, int column) const
 
 QVariant RecordTableModel::sortValue(int row, int column) const
 {
+    if (const Column &shown = m_spec.columns[size_t(column)]; shown.figure && !isFooter(row)) {
+        const domain::Decimal figure = shown.figure(m_dossier.projet(), idAt(row));
+        return figure ? QVariant(*figure) : QVariant();
+    }
     const auto value =
         isFooter(row) ? std::nullopt : domain::valueAt(m_dossier.projet(), addressAt(index(row, column)));
     if (value && !m_spec.columns[size_t(column)].text) {

@@ -16,8 +16,9 @@ struct Column {
     QString header; // empty: the field's own French label
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     bool editable = true;
-    std::function<QString(const Projet &, const Id &)> text;    // instead of the field's own text
-    std::function<bool(const Projet &, const Id &)> editableAt; // rows where it is editable; unset: all
+    std::function<QString(const Projet &, const Id &)> text;                // instead of the field's own text
+    std::function<bool(const Projet &, const Id &)> editableAt;             // rows where it is editable; unset: all
+    std::function<domain::Decimal(const Projet &, const Id &)> figure = {}; // sorts a derived text that is a figure
 };
 
 // What a table shows.
@@ -54,6 +55,9 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    // One more column after those of the spec, in the place of the one that it had; nullopt: none.
+    void setExtraColumn(std::optional<Column> column);
+
     // Null on the footer and outside.
     [[nodiscard]] Id idAt(int row) const;
     [[nodiscard]] int rowOf(const Id &id) const;            // -1
@@ -82,6 +86,7 @@ private:
     dossier::Dossier &m_dossier;
     const domain::TableDescription *m_table;
     std::vector<Id> m_rows;
+    bool m_hasExtra = false;
 };
 
 } // namespace models

@@ -1,10 +1,16 @@
 #include "report/map_project.h"
 
+#include "base/typography.h"
 #include "base/written_date.h"
+#include "report/charts_pieces.h"
 #include "report/user_text.h"
+
+#include <cmath>
 
 namespace report
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -36,6 +42,26 @@ std::vector<MapValues> mapValuesOf(const domain::Projet &projet)
         if (auto values = mapValuesOf(projet, *indicateur))
             all.push_back(*std::move(values));
     return all;
+}
+
+QString valuesHeading(const MapValues &values)
+{
+    QStringList precisions;
+    if (const QString unit = values.unit.trimmed(); !unit.isEmpty() && !charts::isShortUnit(unit))
+        precisions << unit;
+    if (values.year)
+        precisions << QString::number(*values.year);
+    return base::frenchTypography(precisions.isEmpty() ? values.title
+                                                       : u"%1 (%2)"_s.arg(values.title, precisions.join(u", "_s)));
+}
+
+QString valueInWords(const MapValues &values, const QString &commune)
+{
+    const auto found = values.values.find(commune);
+    const QString unit = values.unit.trimmed();
+    return found == values.values.end() || !std::isfinite(found->second)
+               ? QString()
+               : charts::valueText(found->second, charts::isShortUnit(unit) ? unit : QString());
 }
 
 std::map<QString, QString> autresCptsDe(const domain::Projet &projet)

@@ -11,6 +11,11 @@ namespace report
 // The same of one indicator; nothing when it has no title or no value there.
 [[nodiscard]] std::optional<MapValues> mapValuesOf(const domain::Projet &projet,
                                                    const domain::IndicateurDiagnostic &indicateur);
+// What heads a column of these values: « Médecins pour 10 000 habitants (2023) », with its unit where the values have
+// none.
+[[nodiscard]] QString valuesHeading(const MapValues &values);
+// The value of a commune in words: « 12,5 % »; empty where it has none.
+[[nodiscard]] QString valueInWords(const MapValues &values, const QString &commune);
 // The communes of the neighbouring CPTS, as MapRequest::autresCpts takes them.
 [[nodiscard]] std::map<QString, QString> autresCptsDe(const domain::Projet &projet);
 

@@ -140,17 +140,11 @@ std::set<Fact> factsOf(const DocumentSpec &document)
     return reader.facts();
 }
 
-QString nameOf(const DocumentInfo &document)
-{
-    const QString name = document.title.left(1).toLower() + document.title.mid(1);
-    return document.precision.isEmpty() ? name : u"%1 (%2)"_s.arg(name, document.precision);
-}
-
 QStringList namesOf(const std::vector<DocumentInfo> &documents)
 {
     QStringList names;
     for (const DocumentInfo &each : documents)
-        names << nameOf(each);
+        names << nomEnMots(each);
     return names;
 }
 
@@ -188,9 +182,23 @@ QString usagesEnMots(const PageUsages &usages)
 {
     if (usages.documents.size() < 2)
         return {};
-    return u"Repris dans %1 : %2."_s.arg(
-        base::frenchCount(qint64(usages.documents.size()), u"document"_s, u"documents"_s),
-        base::frenchList(namesOf(usages.documents)));
+    return u"%1 : %2."_s.arg(usagesEnNombre(usages), nomsDesUsages(usages));
+}
+
+QString usagesEnNombre(const PageUsages &usages)
+{
+    return u"Repris dans "_s + base::frenchCount(qint64(usages.documents.size()), u"document"_s, u"documents"_s);
+}
+
+QString nomsDesUsages(const PageUsages &usages)
+{
+    return base::frenchList(namesOf(usages.documents));
+}
+
+QString nomEnMots(const DocumentInfo &document)
+{
+    const QString name = document.title.left(1).toLower() + document.title.mid(1);
+    return document.precision.isEmpty() ? name : u"%1 (%2)"_s.arg(name, document.precision);
 }
 
 QString detailDesUsages(const PageUsages &usages)

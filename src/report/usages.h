@@ -22,6 +22,11 @@ struct PageUsages {
 // « Repris dans 2 documents : lettre d’intention (annexe 3) et projet de santé (annexe 4). »; empty for fewer than two,
 // where nothing is repeated.
 [[nodiscard]] QString usagesEnMots(const PageUsages &usages);
+// Its two halves: « Repris dans 2 documents », and the names of these.
+[[nodiscard]] QString usagesEnNombre(const PageUsages &usages);
+[[nodiscard]] QString nomsDesUsages(const PageUsages &usages);
+// « lettre d’intention (annexe 3) ».
+[[nodiscard]] QString nomEnMots(const DocumentInfo &document);
 // A line for each fact: « Commune : lettre d’intention (annexe 3), projet de santé (annexe 4) ».
 [[nodiscard]] QString detailDesUsages(const PageUsages &usages);
 

@@ -12,10 +12,13 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/map_view.h"
+#include "models/columns.h"
+#include "models/sorted_proxy.h"
 #include "models/tables.h"
 #include "report/map_project.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -29,6 +32,7 @@ namespace
 
 constexpr int cardHeight = 280; // pixels of the map at 100 %
 constexpr int pageHeight = 440;
+constexpr int colours = 3;           // to choose from beside the indicators
 constexpr double screenPoints = 9.3; // hints are 12.5 pixels
 
 QVBoxLayout *flatColumn(QWidget *widget, int spacing)
@@ -152,7 +156,10 @@ QWidget *MapPanel::makeChoice()
     line->addWidget(m_colour);
     line->addStretch();
     fillChoices();
-    connect(m_colour, &QComboBox::currentIndexChanged, this, [this] { m_view->refresh(); });
+    connect(m_colour, &QComboBox::currentIndexChanged, this, [this] {
+        showValues();
+        m_view->refresh();
+    });
     return choice;
 }
 
@@ -164,7 +171,12 @@ QWidget *MapPanel::makeTable()
     m_table = new RecordTable(side);
     models::TableSpec spec = models::communesTable();
     std::erase_if(spec.columns, [](const models::Column &each) { return each.field == u"codePostal"; });
-    m_table->setModel(new models::RecordTableModel(spec, m_context.dossier, m_table));
+    m_communes = new models::RecordTableModel(spec, m_context.dossier, m_table);
+    auto *sorted = new models::SortedProxy(m_table);
+    sorted->setSourceModel(m_communes);
+    m_table->setModel(sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder); // the order of the model, until a heading is clicked
     m_table->setAccessibleName(u"Communes de la carte"_s);
     m_table->setMostRows(12);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -216,6 +228,7 @@ QWidget *MapPanel::makePictures()
 void MapPanel::fillChoices()
 {
     const QString before = m_colour->currentText();
+    const QSignalBlocker quiet(m_colour); // what it stands on is told once, at the end
     m_colour->clear();
     m_colour->addItems({u"la population"_s, u"le zonage"_s, u"l’intercommunalité"_s});
     m_offered = m_values ? m_values(m_context.dossier.projet()) : std::vector<report::MapValues>();
@@ -224,16 +237,47 @@ void MapPanel::fillChoices()
     m_colour->setCurrentIndex(std::max(0, m_colour->findText(before)));
 }
 
+// The indicator that colours the map; nullptr when it is something else.
+const report::MapValues *MapPanel::coloured() const
+{
+    const int index = m_colour ? m_colour->currentIndex() - colours : -1;
+    return index < 0 ? nullptr : &m_offered.at(size_t(index));
+}
+
+// What colours the map is read in the list beside it too, when the list does not have it by itself.
+void MapPanel::showValues()
+{
+    const report::MapValues *values = coloured();
+    m_table->setSpareColumn(values ? m_communes->columnOf(u"zonage"_s) : -1);
+    if (!values) {
+        if (m_table->horizontalHeader()->sortIndicatorSection() >= m_communes->columnCount() - 1)
+            m_table->sortByColumn(-1, Qt::AscendingOrder);
+        return m_communes->setExtraColumn(std::nullopt);
+    }
+    const auto codeOf = [](const domain::Projet &projet, const base::Id &id) {
+        const domain::Commune *commune = projet.communes.find(id);
+        return commune ? commune->code : QString();
+    };
+    models::Column column = models::number({}, report::valuesHeading(*values), false);
+    column.text = [values = *values, codeOf](const domain::Projet &projet, const base::Id &id) {
+        return report::valueInWords(values, codeOf(projet, id));
+    };
+    column.figure = [values = values->values, codeOf](const domain::Projet &projet, const base::Id &id) {
+        const auto found = values.find(codeOf(projet, id));
+        return found == values.end() ? domain::Decimal() : domain::Decimal(found->second);
+    };
+    m_communes->setExtraColumn(std::move(column));
+}
+
 report::MapRequest MapPanel::request() const
 {
     report::MapRequest wanted;
     wanted.autresCpts = report::autresCptsDe(m_context.dossier.projet());
     if (!m_colour)
         return wanted;
-    const int index = m_colour->currentIndex();
-    wanted.colour = index < 3 ? report::MapColour(std::max(0, index)) : report::MapColour::Valeurs;
-    if (wanted.colour == report::MapColour::Valeurs)
-        wanted.values = &m_offered.at(size_t(index) - 3);
+    wanted.values = coloured();
+    wanted.colour =
+        wanted.values ? report::MapColour::Valeurs : report::MapColour(std::max(0, m_colour->currentIndex()));
     return wanted;
 }
 
@@ -267,8 +311,10 @@ void MapPanel::follow()
         setVisible(any);
     if (m_table)
         m_table->setVisible(any);
-    if (m_colour && m_values)
+    if (m_colour && m_values) {
         fillChoices();
+        showValues();
+    }
     m_view->refresh();
 }
 

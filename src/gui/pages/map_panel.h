@@ -10,6 +10,11 @@
 class QComboBox;
 class QPushButton;
 
+namespace models
+{
+class RecordTableModel;
+} // namespace models
+
 namespace gui
 {
 
@@ -54,6 +59,8 @@ private:
     [[nodiscard]] QWidget *makeTable();
     [[nodiscard]] QWidget *makePictures();
     void fillChoices();
+    void showValues();
+    [[nodiscard]] const report::MapValues *coloured() const;
     void follow();
     void tell();
     [[nodiscard]] report::MapRequest request() const;
@@ -72,7 +79,8 @@ private:
     TextLabel *m_source = nullptr;
     QComboBox *m_colour = nullptr;
     RecordTable *m_table = nullptr;
-    QWidget *m_shown = nullptr; // what goes with a map, hidden without
+    models::RecordTableModel *m_communes = nullptr; // of the table
+    QWidget *m_shown = nullptr;                     // what goes with a map, hidden without
     QWidget *m_pictures = nullptr;
 };
 

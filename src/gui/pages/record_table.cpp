@@ -46,6 +46,15 @@ std::vector<int> shared(std::vector<int> widths, const std::vector<int> &heading
     return widths;
 }
 
+// What a line never breaks inside: « Masseur-kinésithérapeute » has two parts.
+QStringList unbroken(QString text)
+{
+    for (qsizetype at = text.size() - 2; at > 0; --at)
+        if (text.at(at) == u'-' && text.at(at - 1).isLetter() && text.at(at + 1).isLetter())
+            text.insert(at + 1, u' ');
+    return text.split(u' ');
+}
+
 constexpr double leastColumn = 84;
 constexpr int mostRead = 60;     // rows whose words are measured
 constexpr int mostWords = 4096;  // whose widths are kept
@@ -67,6 +76,8 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
+    // The arrow of what is ranged takes room in its heading.
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &RecordTable::fitColumns);
     // Without a frame of its own in the layout, the wheel goes on to the page.
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // The bar takes room of its own: it never covers the last row.
@@ -79,6 +90,9 @@ void RecordTable::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &RecordTable::rowsChanged);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordTable::rowsChanged);
+    connect(model, &QAbstractItemModel::columnsInserted, this, &RecordTable::rowsChanged);
+    connect(model, &QAbstractItemModel::columnsRemoved, this, &RecordTable::rowsChanged);
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &RecordTable::rowsChanged);
     connect(model, &QAbstractItemModel::dataChanged, this, &RecordTable::updateGeometry);
     fitColumns();
 }
@@ -97,6 +111,8 @@ void RecordTable::setWideColumn(int column)
 
 void RecordTable::setSpareColumn(int column)
 {
+    if (m_spareColumn >= 0 && m_spareColumn != column)
+        setColumnHidden(m_spareColumn, false);
     m_spareColumn = column;
     fitColumns();
 }
@@ -272,7 +288,7 @@ int RecordTable::longestWord(int column) const
     const QFontMetrics metrics = fontMetrics();
     int longest = 0;
     for (int row = 0; row < std::min(model()->rowCount(), mostRead); ++row)
-        for (const QString &word : model()->index(row, column).data().toString().split(u' ')) {
+        for (const QString &word : unbroken(model()->index(row, column).data().toString())) {
             auto known = m_wordWidths.find(word);
             if (known == m_wordWidths.end())
                 known = m_wordWidths.insert(word, metrics.horizontalAdvance(word));

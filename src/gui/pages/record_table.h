@@ -22,7 +22,7 @@ public:
     void setMostRows(int rows);
     // The column that takes the room left.
     void setWideColumn(int column);
-    // A column that only shows while no word of the others is cut for it.
+    // A column that only shows while no word of the others is cut for it; -1: none.
     void setSpareColumn(int column);
     // Columns as wide as what they hold now: done when rows come and go, not when cells are written one by one. Nothing
     // is measured while the table is out of sight: it is when it shows.

@@ -179,6 +179,13 @@ void MainWindow::fillNavigation()
     m_navigation->finish();
 }
 
+void MainWindow::review(const QString &document)
+{
+    goTo(reviewCode);
+    if (auto *page = qobject_cast<PageRelire *>(m_host->currentPage()))
+        page->showDocument(document);
+}
+
 void MainWindow::connectFiles()
 {
     m_actions.on(Command::New, [this] { Q_EMIT newRequested(); });
@@ -186,12 +193,11 @@ void MainWindow::connectFiles()
     m_actions[Command::FromExample].setVisible(m_example);
     connect(m_files, &FileDesk::pageAsked, this, &MainWindow::goTo);
     connect(m_files, &FileDesk::reviewAsked, this, [this](const QString &document) {
-        goTo(reviewCode);
-        if (auto *review = qobject_cast<PageRelire *>(m_host->currentPage()))
-            review->showDocument(document);
+        review(document);
         m_sideWanted = true; // there it is said what lacks
         updatePanes();
     });
+    connect(m_host, &PageHost::reviewAsked, this, &MainWindow::review);
     connect(m_files, &FileDesk::startFromExample, this, &MainWindow::startFromExample);
     m_actions.on(Command::Open, [this] { Q_EMIT openRequested({}); });
     m_actions.on(Command::Save, [this] { m_files->saveNow(); });

@@ -73,6 +73,8 @@ protected:
 
 private:
     void build();
+    // « Relire et exporter », with that document.
+    void review(const QString &document);
     void connectFiles();
     void connectMoves();
     void connectLook();

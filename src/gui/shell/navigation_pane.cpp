@@ -1,5 +1,6 @@
 #include "gui/shell/navigation_pane.h"
 
+#include "base/typography.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 
@@ -41,6 +42,7 @@ void NavigationItem::setState(Mark mark, const QString &detail)
     m_detail = detail;
     const QString state = detail.isEmpty() ? spoken(mark) : detail;
     setAccessibleName(state.isEmpty() ? text() : text() + u", "_s + state);
+    setToolTip(detail.isEmpty() ? QString() : base::frenchTypography(u"%1 : %2"_s.arg(text(), detail)));
     updateGeometry();
     update();
 }

@@ -100,8 +100,8 @@ FormPage *PageHost::page(const PageEntry &entry)
     FormPage *created = m_makers.at(entry.code)(m_context, m_stack);
     if (created->title().isEmpty())
         created->setHeading(entry.title, entry.subtitle);
-    const report::PageUsages usages = report::usagesOf(m_context.trame, entry.code);
-    created->setUsages(report::usagesEnMots(usages), report::detailDesUsages(usages));
+    created->setUsages(report::usagesOf(m_context.trame, entry.code));
+    connect(created, &FormPage::reviewAsked, this, &PageHost::reviewAsked);
     connect(created, &FormPage::goTo, this, &PageHost::goTo);
     connect(created, &FormPage::sendingAsked, this, &PageHost::sendingAsked);
     connect(created, &FormPage::importAsked, this, &PageHost::importAsked);

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void sendingAsked(gui::FormPage::Sending what);
     void importAsked(const QString &profile);
     void documentAsked();
+    // A document is to be read: « Relire et exporter ».
+    void reviewAsked(const QString &document);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

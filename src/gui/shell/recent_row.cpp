@@ -36,6 +36,19 @@ QString nameTold(const RecentProject &project)
     return project.name.trimmed().isEmpty() ? QFileInfo(project.path).fileName() : project.name;
 }
 
+namespace
+{
+
+// The name of a file goes to the next line between its parts.
+QString breakable(QString file)
+{
+    for (const QChar after : {u'-', u'_', u'.'})
+        file.replace(after, QString(after) + QChar(0x200B));
+    return file;
+}
+
+} // namespace
+
 RecentRow::RecentRow(const RecentProject &project, const QString &file, const QDate &today, QWidget *parent)
     : QAbstractButton(parent)
 {
@@ -48,9 +61,13 @@ RecentRow::RecentRow(const RecentProject &project, const QString &file, const QD
     texts->setSpacing(2);
     texts->addWidget(plainLabel(name, TextRole::Strong, this));
     if (!file.isEmpty())
-        texts->addWidget(plainLabel(file, TextRole::Secondary, this));
-    if (!project.sentence.isEmpty())
-        texts->addWidget(plainLabel(project.sentence, TextRole::Hint, this));
+        texts->addWidget(plainLabel(breakable(file), TextRole::Secondary, this));
+    const QString state = stateInWords(project, today);
+    if (!state.isEmpty())
+        texts->addWidget(plainLabel(state, TextRole::Hint, this));
+    // A long word never pushes the day out of the row.
+    for (int at = 0; at < texts->count(); ++at)
+        texts->itemAt(at)->widget()->setMinimumWidth(1);
     line->addLayout(texts, 1);
     line->addWidget(plainLabel(day, TextRole::Hint, this, false), 0, Qt::AlignTop);
     for (QWidget *child : findChildren<QWidget *>())
@@ -58,7 +75,7 @@ RecentRow::RecentRow(const RecentProject &project, const QString &file, const QD
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName((file.isEmpty() ? name : name + u", "_s + file) + u", "_s + day);
-    setAccessibleDescription(project.sentence);
+    setAccessibleDescription(state);
     setToolTip(QDir::toNativeSeparators(project.path));
 }
 

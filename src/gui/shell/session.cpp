@@ -275,6 +275,7 @@ MainWindow *Session::present(std::unique_ptr<Dossier> dossier, bool example)
     if (m_pagesAhead)
         new PagesAhead(window->host());
     m_start->hide();
+    m_start->dismiss(); // what was told before is over: it is not news when the window comes back
     if (!example)
         tellTwin(window);
     return window;

@@ -77,7 +77,8 @@ std::vector<RecentProject> Settings::stored() const
                             m_settings.value(u"nom"_s).toString(),
                             m_settings.value(u"phrase"_s).toString(),
                             m_settings.value(u"le"_s).toDateTime(),
-                            {m_settings.value(u"page"_s).toString(), m_settings.value(u"place"_s).toString()}});
+                            {m_settings.value(u"page"_s).toString(), m_settings.value(u"place"_s).toString()},
+                            m_settings.value(u"sceau"_s).toString()});
     }
     m_settings.endArray();
     return projects;
@@ -95,6 +96,7 @@ void Settings::store(const std::vector<RecentProject> &projects)
         m_settings.setValue(u"le"_s, projects[i].at);
         m_settings.setValue(u"page"_s, projects[i].left.page);
         m_settings.setValue(u"place"_s, projects[i].left.place);
+        m_settings.setValue(u"sceau"_s, projects[i].seal);
     }
     m_settings.endArray();
 }
@@ -107,8 +109,9 @@ void Settings::look(const std::vector<RecentProject> &projects) const
     for (const RecentProject &each : projects)
         if (!m_looks.contains(each.path)) {
             begun.push_back(each.path);
-            m_looks.emplace(each.path,
-                            base::Errand<bool>([exists = m_exists, path = each.path] { return exists(path); }));
+            m_looks.emplace(each.path, base::Errand<Seen>([exists = m_exists, path = each.path] {
+                                return exists(path) ? Seen{true, sealOf(path)} : Seen{};
+                            }));
         }
     for (const QString &path : begun)
         static_cast<void>(m_looks.at(path).wait(base::milliseconds(std::max<qint64>(0, end.remainingTime()))));
@@ -118,19 +121,22 @@ std::vector<RecentProject> Settings::recents() const
 {
     std::vector<RecentProject> projects = stored();
     look(projects);
-    std::erase_if(projects, [this](const RecentProject &each) {
+    std::erase_if(projects, [this](RecentProject &each) {
         const auto found = m_looks.find(each.path);
         if (found == m_looks.end() || !found->second.wait({}))
             return false;
-        const bool there = found->second.take();
+        const Seen seen = found->second.take();
         m_looks.erase(found);
-        return !there;
+        each.changed = !each.seal.isEmpty() && !seen.seal.isEmpty() && seen.seal != each.seal;
+        return !seen.there;
     });
     return projects;
 }
 
-void Settings::remember(const RecentProject &project)
+void Settings::remember(RecentProject project)
 {
+    base::Errand<QString> seal([path = project.path] { return sealOf(path); });
+    project.seal = seal.wait(base::milliseconds(lookPatience)) ? seal.take() : QString();
     std::vector<RecentProject> projects = stored();
     std::erase_if(projects, [&](const RecentProject &each) { return each.path == project.path; });
     projects.insert(projects.begin(), project);
@@ -162,6 +168,22 @@ QStringList Settings::setAside() const
 void Settings::setSetAside(const QStringList &keys)
 {
     m_settings.setValue(u"mis-de-cote"_s, keys);
+}
+
+QString sealOf(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() ? u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch()) : QString();
+}
+
+QString stateInWords(const RecentProject &project, const QDate &today)
+{
+    if (project.changed)
+        return u"Fichier modifié depuis votre dernière visite"_s;
+    const QString day = dayInWords(project.at.date(), today);
+    return project.sentence.isEmpty() || project.at.date() == today || day.isEmpty()
+               ? project.sentence
+               : u"%1 (%2)"_s.arg(project.sentence, day);
 }
 
 QString dayInWords(const QDate &day, const QDate &today)

@@ -24,7 +24,14 @@ struct RecentProject {
     QString sentence; // "Lettre d’intention : prête sauf 3 points", as of its last closing
     QDateTime at;     // of its last closing or opening
     PageLeft left = {};
+    QString seal = {};    // of its file then: see sealOf()
+    bool changed = false; // its file is another since: the sentence is not of what it holds
 };
+
+// What tells a file from what it was, without opening it: its size and the moment it was written. Empty: none.
+[[nodiscard]] QString sealOf(const QString &path);
+// The sentence, with its day when that is not today; that the file changed since, when it did.
+[[nodiscard]] QString stateInWords(const RecentProject &project, const QDate &today);
 
 class Settings
 {
@@ -46,7 +53,8 @@ public:
 
     // Latest first, at most ten, those whose file is gone left out. One whose place does not answer stays.
     [[nodiscard]] std::vector<RecentProject> recents() const;
-    void remember(const RecentProject &project);
+    // The file as it is now goes with it, while its place answers.
+    void remember(RecentProject project);
     // Where a project was left.
     [[nodiscard]] PageLeft pageLeft(const QString &path) const;
     void forget(const QString &path);
@@ -63,7 +71,11 @@ private:
 
     mutable QSettings m_settings;
     Exists m_exists;
-    mutable std::map<QString, base::Errand<bool>> m_looks; // those under way
+    struct Seen {
+        bool there = false;
+        QString seal;
+    };
+    mutable std::map<QString, base::Errand<Seen>> m_looks; // those under way
 };
 
 // "aujourd’hui", "hier", "3 nov.", "3 nov. 2025".

@@ -214,9 +214,13 @@ QWidget *StartWindow::makeContinue(const RecentProject &project, const QString &
     TextLabel *name = plainLabel(nameTold(project), TextRole::PageTitle, card);
     texts->addWidget(name);
     QStringList facts;
-    if (!project.sentence.isEmpty())
-        facts += project.sentence;
-    facts += u"ouvert "_s + momentInWords(project.at, today);
+    const QString moment = momentInWords(project.at, today);
+    if (project.changed)
+        facts += u"%1, %2"_s.arg(stateInWords(project, today), moment);
+    else if (!project.sentence.isEmpty())
+        facts += u"%1 à votre dernière visite, %2"_s.arg(project.sentence, moment);
+    else
+        facts += u"ouvert "_s + moment;
     facts += file.isEmpty() ? QDir(QFileInfo(project.path).absolutePath()).dirName() : file;
     texts->addWidget(plainLabel(facts.join(u" · "_s), TextRole::Secondary, card));
     line->addLayout(texts, 1);

@@ -1,6 +1,7 @@
 #include "gui/widgets/choice_box.h"
 
 #include "base/text.h"
+#include "gui/theme/theme.h"
 #include "gui/widgets/list_keys.h"
 #include "gui/widgets/text_line.h"
 
@@ -116,6 +117,9 @@ void ChoiceBox::setSpokenName(const QString &name)
 
 void ChoiceBox::showPopup()
 {
+    // Its entries are read whole, within the window, wherever the field is narrow.
+    const int asked = view()->sizeHintForColumn(modelColumn()) + zoomed(40);
+    view()->setMinimumWidth(std::min(asked, window()->width() - mapTo(window(), QPoint()).x()));
     QComboBox::showPopup();
     leaveByTab(*this);
 }

@@ -1,5 +1,7 @@
 #include "gui/widgets/info_bar.h"
 
+#include "base/text.h"
+#include "base/typography.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/focus_return.h"
@@ -119,11 +121,23 @@ void InfoBar::resizeEvent(QResizeEvent *event)
     m_texts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-InfoBarStack::InfoBarStack(QWidget *parent) : QWidget(parent)
+InfoBarStack::InfoBarStack(QWidget *parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_more(new QPushButton(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_more->setObjectName(u"autres-messages"_s);
+    m_more->setProperty("role", u"lien"_s);
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_all = !m_all;
+        showMostUrgent();
+    });
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(10, 2, 10, 2);
+    line->addWidget(m_more);
+    line->addStretch(1);
+    m_column->addLayout(line);
 }
 
 InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QString &sentence,
@@ -137,7 +151,7 @@ InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QS
     auto *created = new InfoBar(tone, sentence, actions, this);
     created->setObjectName(subject);
     connect(created, &InfoBar::closed, this, [this, created] { retire(created); });
-    layout()->addWidget(created);
+    m_told << created;
     showMostUrgent();
     QAccessibleEvent spokenNow(created, QAccessible::Alert);
     QAccessible::updateAccessibility(&spokenNow);
@@ -154,6 +168,8 @@ void InfoBarStack::dismiss(const QString &subject)
 void InfoBarStack::retire(InfoBar *old)
 {
     old->setObjectName(QString());
+    m_told.removeOne(old);
+    m_column->removeWidget(old);
     old->hide();
     old->deleteLater();
     showMostUrgent();
@@ -161,29 +177,28 @@ void InfoBarStack::retire(InfoBar *old)
 
 void InfoBarStack::turnPage()
 {
-    for (InfoBar *each : bars())
+    for (InfoBar *each : QList<InfoBar *>(m_told))
         if (!each->isLasting())
             retire(each);
 }
 
-// In the order they were told.
-QList<InfoBar *> InfoBarStack::bars() const
-{
-    QList<InfoBar *> told;
-    for (int at = 0; at < layout()->count(); ++at)
-        if (auto *each = qobject_cast<InfoBar *>(layout()->itemAt(at)->widget()); each && !each->objectName().isEmpty())
-            told << each;
-    return told;
-}
-
 void InfoBarStack::showMostUrgent()
 {
-    const QList<InfoBar *> told = bars();
-    QList<InfoBar *> urgent(told.rbegin(), told.rend()); // the last ones first
+    QList<InfoBar *> urgent(m_told.rbegin(), m_told.rend()); // the last ones first
     std::stable_sort(urgent.begin(), urgent.end(),
                      [](const InfoBar *a, const InfoBar *b) { return a->tone() > b->tone(); });
-    for (InfoBar *each : told)
-        each->setVisible(urgent.indexOf(each) < mostSeen);
+    const qsizetype others = urgent.size() - mostSeen;
+    m_all = m_all && others > 0;
+    for (qsizetype at = 0; at < urgent.size(); ++at) {
+        if (m_column->indexOf(urgent[at]) != int(at)) {
+            m_column->removeWidget(urgent[at]);
+            m_column->insertWidget(int(at), urgent[at]);
+        }
+        urgent[at]->setVisible(m_all || at < mostSeen);
+    }
+    m_more->setText(base::frenchTypography(
+        m_all ? u"Montrer moins de messages"_s : base::frenchCount(others, u"autre message"_s, u"autres messages"_s)));
+    m_more->setVisible(others > 0);
 }
 
 InfoBar *InfoBarStack::bar(const QString &subject) const

@@ -6,6 +6,7 @@
 #include <vector>
 
 class QBoxLayout;
+class QPushButton;
 
 namespace gui
 {
@@ -50,7 +51,7 @@ private:
 };
 
 // The messages above the page, one per subject: a new one takes the place of the old one. Two at most are seen,
-// problems first: the page keeps its room. The others come as these go.
+// problems first: the page keeps its room. The others come as these go, or all when « 2 autres messages » is pressed.
 class InfoBarStack final : public QWidget
 {
     Q_OBJECT
@@ -66,9 +67,13 @@ public:
     void turnPage();
 
 private:
-    [[nodiscard]] QList<InfoBar *> bars() const;
     void retire(InfoBar *old);
     void showMostUrgent();
+
+    QBoxLayout *m_column;
+    QPushButton *m_more; // « 2 autres messages »
+    bool m_all = false;
+    QList<InfoBar *> m_told; // in the order they were told
 };
 
 } // namespace gui

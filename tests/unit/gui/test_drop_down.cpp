@@ -30,6 +30,25 @@ void checkWhole(QComboBox &box)
 
 } // namespace
 
+TEST_CASE("Under a narrow field the list is as wide as its longest entry, within the window")
+{
+    QWidget window;
+    window.resize(900, 300);
+    gui::ChoiceBox box(&window);
+    box.setGeometry(10, 10, 160, 30);
+    box.setChoices({{u"a"_s, u"Coordonnateur ou coordonnatrice de maison ou de centre de santé"_s}});
+    window.show();
+    box.showPopup();
+    QTest::qWait(50);
+    CHECK(box.view()->viewport()->width() >= box.view()->sizeHintForColumn(0));
+    box.hidePopup();
+    window.resize(300, 300);
+    box.showPopup();
+    QTest::qWait(50);
+    CHECK(box.view()->minimumWidth() <= 300);
+    box.hidePopup();
+}
+
 TEST_CASE("A list that drops shows every entry whole when there is room")
 {
     auto theme = std::make_unique<gui::Theme>(*qApp);

@@ -37,6 +37,37 @@ TEST_CASE("Two messages at most are seen, the problems and the last ones, the ot
     CHECK(seen(stack) == QStringList{u"a"_s, u"d"_s});
 }
 
+TEST_CASE("Most serious first, and what waits is counted, and shown when asked by the keyboard")
+{
+    Desk desk;
+    InfoBarStack &messages = desk.window->host().messages();
+    auto *more = messages.findChild<QPushButton *>(u"autres-messages"_s);
+    messages.tell(u"a"_s, InfoBar::Tone::Information, u"un"_s)->setLasting();
+    messages.tell(u"b"_s, InfoBar::Tone::Warning, u"deux"_s);
+    QTest::qWait(20);
+    CHECK_FALSE(more->isVisible());
+    messages.tell(u"c"_s, InfoBar::Tone::Problem, u"trois"_s);
+    messages.tell(u"d"_s, InfoBar::Tone::Warning, u"quatre"_s);
+    QTest::qWait(20);
+    CHECK(seen(messages) == QStringList{u"c"_s, u"d"_s});
+    CHECK(messages.bar(u"c"_s)->y() < messages.bar(u"d"_s)->y());
+    REQUIRE(more->isVisible());
+    CHECK(more->text().startsWith(u"2"_s));
+    more->setFocus();
+    QTest::keyClick(more, Qt::Key_Space);
+    QTest::qWait(20);
+    CHECK(seen(messages) == QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+    CHECK(messages.bar(u"d"_s)->y() < messages.bar(u"b"_s)->y()); // the last one first
+    CHECK(messages.bar(u"b"_s)->y() < messages.bar(u"a"_s)->y());
+    CHECK(more->hasFocus());
+    QTest::keyClick(more, Qt::Key_Space);
+    CHECK(seen(messages) == QStringList{u"c"_s, u"d"_s});
+    messages.dismiss(u"c"_s);
+    messages.dismiss(u"b"_s);
+    CHECK_FALSE(more->isVisible());
+    CHECK(seen(messages) == QStringList{u"a"_s, u"d"_s});
+}
+
 TEST_CASE("News of a page goes at the next one, a problem and what is lasting stay")
 {
     Desk desk;

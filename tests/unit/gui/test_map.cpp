@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QProgressBar>
@@ -225,7 +226,8 @@ TEST_CASE("Indicators with values by commune are offered beside the others")
         apl.title = u"APL aux généralistes"_s;
         apl.source = u"DREES"_s;
         apl.year = 2023;
-        apl.values = {{outlines::codes().at(0), 2.5}, {outlines::codes().at(1), 3.5}};
+        apl.unit = u"consultations par an"_s;
+        apl.values = {{outlines::codes().at(0), 12.5}, {outlines::codes().at(1), 3.5}};
         return std::vector{apl};
     };
     MapPanel panel(*shown.context, MapPanel::Kind::Page, values);
@@ -237,8 +239,23 @@ TEST_CASE("Indicators with values by commune are offered beside the others")
     colour->setCurrentIndex(3);
     QTest::qWait(30);
     REQUIRE(panel.view()->map());
-    CHECK(panel.view()->map()->figure.title == u"APL aux généralistes");
+    CHECK(panel.view()->map()->figure.title == u"APL aux généralistes (consultations par an)");
     CHECK(panel.view()->map()->figure.source.contains(u"DREES, 2023"));
+
+    // The list beside the map has the same values, ranged as figures.
+    auto *table = panel.findChild<gui::RecordTable *>();
+    REQUIRE(table->model()->columnCount() == 4);
+    CHECK(table->model()->headerData(3, Qt::Horizontal).toString() ==
+          u"APL aux généralistes (consultations par an, 2023)");
+    const auto shownIn = [table](int row) { return table->model()->index(row, 3).data().toString(); };
+    table->sortByColumn(3, Qt::AscendingOrder);
+    CHECK(QStringList{shownIn(0), shownIn(1), shownIn(2)} == QStringList{u"3,5"_s, u"12,5"_s, QString()});
+    CHECK(table->isColumnHidden(2)); // beside the map there is no room for the zoning too
+    colour->setCurrentIndex(0);
+    CHECK(table->model()->columnCount() == 3);
+    colour->setCurrentIndex(3);
+    CHECK(table->model()->columnCount() == 4);
+    CHECK(table->horizontalHeader()->sortIndicatorSection() != 3);
 }
 
 TEST_CASE("The map is saved as a picture and as vectors, in the file that the user names")

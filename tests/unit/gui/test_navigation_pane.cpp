@@ -38,6 +38,7 @@ TEST_CASE("What is to be seen never pushes the name of a page to a second line")
     for (const gui::NavigationItem *item : pane.items()) {
         CHECK(item->height() == 27);
         CHECK(item->accessibleName().endsWith(u"12 à voir"_s));
+        CHECK(item->toolTip().contains(u"à voir"_s)); // where the number stands alone
     }
     CHECK(pane.items()[0]->shownDetail(pane.items()[0]->width()) == u"12 à voir"_s);
     CHECK(pane.items()[2]->shownDetail(pane.items()[2]->width()) == u"12"_s);

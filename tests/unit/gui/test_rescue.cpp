@@ -194,6 +194,10 @@ TEST_CASE("A damaged file without earlier versions: what can be read goes to a n
     CHECK(saved.opening().salvaged);
     CHECK(saved.projet().identite.nom == u"Vallées"_s);
     CHECK(base::readFile(bench.path()).value() == before);
+    CHECK(bench.session->windows().front()->close());
+    bench.session->showStart(); // what was mended is no news any more
+    bench.settle();
+    CHECK_FALSE(bench.texts().contains(u"abîmé"_s));
 }
 
 TEST_CASE("Work whose file is gone is shown as a card, and recovered into a new file")
@@ -267,7 +271,7 @@ TEST_CASE("A message replaced by its own action does not take the action away wh
                                                                        after = kept;
                                                                    }}});
     stack.show();
-    QTest::mouseClick(stack.findChild<QPushButton *>(), Qt::LeftButton);
+    QTest::mouseClick(stack.bar(u"sujet"_s)->findChild<QPushButton *>(), Qt::LeftButton);
     CHECK(after == kept);
     REQUIRE(stack.bar(u"sujet"_s));
     CHECK(stack.bar(u"sujet"_s)->sentence() == u"Second"_s);

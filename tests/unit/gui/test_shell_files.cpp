@@ -136,6 +136,7 @@ TEST_CASE("Closing keeps everything, remembers the project and its sentence")
     CHECK(recents.front().name == u"Nom de la fin"_s);
     CHECK_FALSE(recents.front().sentence.isEmpty());
     desk.window.reset();
+    CHECK_FALSE(desk.settings.recents().front().changed); // the file is whole before the window goes
     auto again = dossier::Dossier::open(desk.path(), dossier::Dossier::Mode::Edit, desk.clock, desk.options());
     REQUIRE(again.ok());
     CHECK(again.value()->projet().identite.nom == u"Nom de la fin"_s);

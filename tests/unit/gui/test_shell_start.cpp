@@ -127,7 +127,7 @@ TEST_CASE("The start window: first time, then with a project to go on with")
                        QDateTime(today.addDays(-1), QTime(17, 42))});
     start.refresh(today);
     CHECK(textsOf(start).contains(u"Reprendre"_s));
-    CHECK(textsOf(start).contains(u"prête sauf 3 points · ouvert hier à 17"_s));
+    CHECK(textsOf(start).contains(u"prête sauf 3 points à votre dernière visite, hier à 17"_s));
     CHECK(start.focusWidget() == button(start, u"Continuer →"_s));
     button(start, u"Continuer →"_s)->click();
     CHECK(opened == path);
@@ -135,8 +135,16 @@ TEST_CASE("The start window: first time, then with a project to go on with")
     auto *row = start.findChild<RecentRow *>();
     REQUIRE(row);
     CHECK(row->accessibleName().contains(u"hier"_s));
+    CHECK(row->accessibleDescription() == u"Lettre d’intention : prête sauf 3 points (hier)"_s);
     QTest::keyClick(row, Qt::Key_Return);
     CHECK(opened == path);
+
+    // The file of somebody else since: its state is not told any more.
+    REQUIRE(base::writeFile(path, "autre chose"));
+    start.refresh(today);
+    CHECK_FALSE(textsOf(start).contains(u"sauf 3 points"_s));
+    CHECK(textsOf(start).contains(u"Fichier modifié depuis votre dernière visite, hier à 17"_s));
+    CHECK(start.findChild<RecentRow *>()->accessibleDescription() == u"Fichier modifié depuis votre dernière visite"_s);
 }
 
 TEST_CASE("Only project files can be dropped")
@@ -379,4 +387,22 @@ TEST_CASE("Two recent projects of one name are told apart by their files")
     REQUIRE(rows.size() == 2);
     CHECK(rows[0]->accessibleName().contains(u"deux.cpts"_s));
     CHECK(rows[1]->accessibleName().contains(u"un.cpts"_s));
+}
+
+TEST_CASE("The day of a recent project is whole, however long the name of its file")
+{
+    const RecentProject project{u"/d/CPTS-des-Vallees-du-Verdon-copie-de-la-presidente.cpts"_s,
+                                u"CPTS des Vallées du Verdon"_s,
+                                u"Lettre d’intention : prête sauf 3 points"_s,
+                                {today, QTime(9, 0)}};
+    RecentRow row(project, u"CPTS-des-Vallees-du-Verdon-copie-de-la-presidente.cpts, dans Documents"_s, today);
+    row.resize(300, 200);
+    row.show();
+    CHECK(row.minimumSizeHint().width() <= 300);
+    for (const QLabel *each : row.findChildren<QLabel *>()) {
+        INFO(each->text().toStdString());
+        CHECK(each->geometry().right() < 300);
+        if (each->text() == u"aujourd’hui")
+            CHECK(each->width() >= each->sizeHint().width());
+    }
 }

@@ -28,6 +28,9 @@ TEST_CASE("Indicators with values of the territory are offered, the others are n
     CHECK(values.front().source == u"DREES");
     CHECK(values.front().year == domain::Number(2023));
     CHECK(values.front().values == std::map<QString, double>{{u"04039"_s, 2.5}});
+    CHECK(report::valuesHeading(values.front()) == u"Accessibilité (2023)");
+    CHECK(report::valueInWords(values.front(), u"04039"_s) == u"2,5\u00A0%");
+    CHECK(report::valueInWords(values.front(), u"06088"_s).isEmpty());
 }
 
 TEST_CASE("The communes of the neighbouring CPTS, the first that has one keeps it")
