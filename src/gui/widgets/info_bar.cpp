@@ -122,22 +122,22 @@ void InfoBar::resizeEvent(QResizeEvent *event)
 }
 
 InfoBarStack::InfoBarStack(QWidget *parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)), m_more(new QPushButton(this))
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_rest(new QWidget(this)), m_more(new QPushButton(m_rest))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_more->setObjectName(u"autres-messages"_s);
     m_more->setProperty("role", u"lien"_s);
-    m_more->hide();
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_all = !m_all;
         showMostUrgent();
     });
-    auto *line = new QHBoxLayout;
+    auto *line = new QHBoxLayout(m_rest);
     line->setContentsMargins(10, 2, 10, 2);
     line->addWidget(m_more);
     line->addStretch(1);
-    m_column->addLayout(line);
+    m_rest->hide();
+    m_column->addWidget(m_rest);
 }
 
 InfoBar *InfoBarStack::tell(const QString &subject, InfoBar::Tone tone, const QString &sentence,
@@ -198,7 +198,7 @@ void InfoBarStack::showMostUrgent()
     }
     m_more->setText(base::frenchTypography(
         m_all ? u"Montrer moins de messages"_s : base::frenchCount(others, u"autre message"_s, u"autres messages"_s)));
-    m_more->setVisible(others > 0);
+    m_rest->setVisible(others > 0);
 }
 
 InfoBar *InfoBarStack::bar(const QString &subject) const

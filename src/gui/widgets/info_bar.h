@@ -71,6 +71,7 @@ private:
     void showMostUrgent();
 
     QBoxLayout *m_column;
+    QWidget *m_rest;     // under them
     QPushButton *m_more; // « 2 autres messages »
     bool m_all = false;
     QList<InfoBar *> m_told; // in the order they were told
