@@ -145,6 +145,8 @@ QString mixtureFault(const Arguments &arguments, Kind kind)
         return ficheAlone;
     if (arguments.has(u"sigles-tels-quels"_s) && ((kind != Kind::Document && kind != Kind::Dossier) || blank))
         return u"--sigles-tels-quels ne vaut que pour un document rempli : --annexe NUMÉRO ou --annexe dossier."_s;
+    if (arguments.has(u"brouillon"_s) && (kind != Kind::Document || blank || arguments.value(u"format"_s) != u"pdf"_s))
+        return u"--brouillon ne vaut que pour une annexe remplie, en PDF : --annexe 3 --format pdf --brouillon."_s;
     if (kind == Kind::Document && !annexe)
         return u"Il manque le document à écrire : --annexe NUMÉRO."_s;
     if (arguments.has(u"vierge"_s) && arguments.has(u"vierge-guide"_s))
@@ -280,6 +282,7 @@ Exit exportDocument(const Arguments &arguments, const Subject &subject, Console 
         return fail(console, reference.error());
     formats::ExportRequest request{code, contentOf(arguments)};
     request.developSigles = !arguments.has(u"sigles-tels-quels"_s);
+    request.draft = arguments.has(u"brouillon"_s);
     if (arguments.has(u"fiche"_s)) {
         if (code != report::ficheDocument(trame.value()))
             return wrong(console, ficheAlone);

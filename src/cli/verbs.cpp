@@ -40,6 +40,7 @@ std::vector<Option> exportOptions()
          u"où l’écrire ; un fichier existant est remplacé d’un seul coup. Pour le dossier, un dossier du disque"_s},
         {u"sans-donnees-personnelles"_s, {}, u"sans les noms et coordonnées des personnes, ni les pièces jointes"_s},
         {u"sigles-tels-quels"_s, {}, u"sans développer les sigles à leur première apparition"_s},
+        {u"brouillon"_s, {}, u"en pdf : « Brouillon » au pied des pages, et « à compléter » où quelque chose manque"_s},
         {u"vierge"_s, {}, u"le document vide, à remplir à la main"_s},
         {u"vierge-guide"_s, {}, u"le document vide, avec les conseils"_s}};
 }

@@ -46,7 +46,8 @@ base::Result<QByteArray> exported(const ExportSource &source, const domain::Proj
                                       .fiche = request.fiche,
                                       .partenairesEnAnnexe = request.partenairesEnAnnexe,
                                       .contours = source.contours,
-                                      .developSigles = request.developSigles});
+                                      .developSigles = request.developSigles,
+                                      .draft = request.draft && format == Format::Pdf});
     if (!built)
         return built.error();
     return written(built.value(), format);
@@ -121,6 +122,8 @@ QString suggestedName(const report::Trame &trame, const ExportRequest &request, 
     QString rest = projectName.isEmpty() ? QString() : u" - "_s + projectName;
     if (request.content != report::Content::Filled)
         rest = request.content == report::Content::Blank ? u" - vierge"_s : u" - vierge avec consignes"_s;
+    else if (request.draft && format == Format::Pdf)
+        title += u" - brouillon"_s; // before the name of the CPTS, that may be cut
     return safeFileName(title + rest, infoOf(format).code);
 }
 

@@ -31,6 +31,7 @@ struct ExportRequest {
     std::optional<base::Id> fiche = {}; // of a document that repeats for each fiche: only this one
     bool partenairesEnAnnexe = false;   // see report::BuildOptions
     bool developSigles = true;          // see report::developSigles()
+    bool draft = false;                 // see report::BuildOptions; of the PDF and of paper only
 };
 
 // What every document is made from.
@@ -57,7 +58,8 @@ struct ExportSource {
 
 // A name for a file that any disk takes, at most 100 characters and the suffix, if any.
 [[nodiscard]] QString safeFileName(QString name, const QString &suffix);
-// "Lettre d’intention - CPTS des Vallées.docx", without characters a disk refuses.
+// "Lettre d’intention - CPTS des Vallées.docx", without characters a disk refuses; the PDF of a draft says that it is
+// one.
 [[nodiscard]] QString suggestedName(const report::Trame &trame, const ExportRequest &request,
                                     const QString &projectName, Format format);
 

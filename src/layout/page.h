@@ -104,7 +104,7 @@ using Operation = std::variant<TextOperation, LineOperation, FillOperation, Path
 struct FieldArea {
     QRectF rect;
     report::FieldTag field;
-    bool missing = false; // shaded on screen only
+    bool missing = false; // shaded on screen; of a draft, shaded already by a FillOperation
 };
 
 struct Page {

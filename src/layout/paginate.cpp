@@ -103,7 +103,9 @@ PagedDocument paginate(const report::Document &document)
 }
 
 Pagination::Pagination(const report::Document &document)
-    : m_document(document), m_composition{.paper = isPaperForm(document), .sheet = look::paperOf(document.sheet)},
+    : m_document(document), m_composition{.paper = isPaperForm(document),
+                                          .sheet = look::paperOf(document.sheet),
+                                          .missingNote = document.missingNote},
       m_root(m_composition.begin(Tag::Document)), m_title(firstItems(document, m_composition)),
       m_body(document, m_composition), m_front(front(m_body.headings(), m_composition))
 {

@@ -58,25 +58,6 @@ void paintCheckBox(QPainter &painter, const CheckBoxOperation &box, double scale
     }
 }
 
-void paintMissing(QPainter &painter, const QRectF &area, const PaintOptions &options)
-{
-    constexpr double size = 2.6; // mm
-    const QRectF place = scaled(area, options.pixelsPerMillimetre);
-    painter.fillRect(place, options.missing);
-    if (options.missingNote.isEmpty() || size > area.height())
-        return;
-    QFont font(look::families());
-    font.setItalic(true);
-    font.setPixelSize(std::max(1, qRound(size * options.pixelsPerMillimetre)));
-    const QSizeF needed = QFontMetricsF(font, painter.device()).size(0, options.missingNote);
-    if (needed.width() > place.width())
-        return;
-    painter.setFont(font);
-    painter.setPen(look::ink);
-    const QRectF inside = place.adjusted(0, 0, -options.pixelsPerMillimetre, 0);
-    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, options.missingNote);
-}
-
 } // namespace
 
 void paint(QPainter &painter, const Page &page, const PaintOptions &options)
@@ -90,7 +71,7 @@ void paint(QPainter &painter, const Page &page, const PaintOptions &options)
     }
     for (const FieldArea &area : page.fields) {
         if (area.missing && options.showMissing)
-            paintMissing(painter, area.rect, options);
+            painter.fillRect(scaled(area.rect, scale), options.missing);
     }
     for (const Operation &operation : page.operations) {
         if (const auto *text = std::get_if<TextOperation>(&operation)) {

@@ -10,9 +10,8 @@ namespace layout
 
 struct PaintOptions {
     double pixelsPerMillimetre = 96 / 25.4;
-    bool showMissing = false; // shade what is expected and not there: on screen, and on the paper of a draft
+    bool showMissing = false; // shade what is expected and not there: on screen
     QColor missing = QColor(0xFD, 0xF0, 0xDF);
-    QString missingNote = {}; // written there, where it fits: paper is not always in colours
 };
 
 // Draws `page` with its top left corner at the painter's origin. The ground of the sheet is the caller's.

@@ -134,6 +134,27 @@ void paintBand(std::vector<Slice> &lines, const QColor &color, double above, dou
     }
 }
 
+// On a draft, what lacks says so.
+std::optional<Paragraph> withNote(const Paragraph &paragraph, double width, const Composition &composition)
+{
+    if (composition.missingNote.isEmpty())
+        return std::nullopt;
+    std::vector<Paragraph> marked{paragraph};
+    addMissingNote(marked, paragraph.field, width, composition);
+    return marked.front();
+}
+
+// As wide as the column: a click anywhere leads to the form. Under the areas of the words, which are more precise.
+void markMissing(std::vector<Slice> &lines, const report::FieldTag &field, double width, const Composition &composition)
+{
+    for (Slice &line : lines) {
+        const QRectF all(0, 0, width, line.height);
+        line.fields.insert(line.fields.begin(), {all, field, true});
+        if (!composition.missingNote.isEmpty())
+            line.operations.insert(line.operations.begin(), FillOperation{all, look::gap});
+    }
+}
+
 Tag headingTag(int level)
 {
     return level <= 1 ? Tag::H1 : level == 2 ? Tag::H2 : Tag::H3;
@@ -155,6 +176,23 @@ QString oneLine(const std::vector<report::Run> &runs)
     return text.replace(QChar::LineSeparator, u' ').simplified();
 }
 
+void addMissingNote(std::vector<Paragraph> &paragraphs, const report::FieldTag &field, double width,
+                    const Composition &composition)
+{
+    if (paragraphs.empty())
+        return;
+    Paragraph &last = paragraphs.back();
+    const bool alone = oneLine(last.runs).isEmpty();
+    const Paragraph::Role role = alone && last.role == Paragraph::Role::TableCell ? Paragraph::Role::Note : last.role;
+    std::vector<report::Run> note{{.text = composition.missingNote, .italic = true, .field = field}};
+    if (breakIntoLines({.runs = note, .style = look::paragraphStyle(role), .width = width}).size() > 1)
+        return;
+    if (!alone)
+        last.runs.push_back({.text = u"  "_s});
+    last.role = role;
+    last.runs.push_back(std::move(note.front()));
+}
+
 std::vector<Slice> layParagraphs(const std::vector<Paragraph> &paragraphs, double width, Composition &composition,
                                  const std::optional<look::TextStyle> &style)
 {
@@ -162,7 +200,10 @@ std::vector<Slice> layParagraphs(const std::vector<Paragraph> &paragraphs, doubl
     ListTags tags(slices, composition);
     double after = 0; // of the paragraph above
     bool afterItem = false;
-    for (const Paragraph &paragraph : paragraphs) {
+    for (const Paragraph &each : paragraphs) {
+        const bool told = &each != &paragraphs.front() && (&each - 1)->missing && (&each - 1)->field == each.field;
+        const auto noted = each.missing && !told ? withNote(each, width, composition) : std::nullopt;
+        const Paragraph &paragraph = noted ? *noted : each;
         const look::TextStyle own = style.value_or(look::paragraphStyle(paragraph.role));
         std::vector<Slice> lines;
         if (paragraph.listLevel > 0) {
@@ -174,6 +215,8 @@ std::vector<Slice> layParagraphs(const std::vector<Paragraph> &paragraphs, doubl
             moveRight(lines, inset);
             enclose(lines, composition.begin(Tag::P));
         }
+        if (paragraph.missing)
+            markMissing(lines, paragraph.field, width, composition);
         const bool item = paragraph.listLevel > 0;
         lines.front().gap += item && afterItem ? after / 2 : after;
         after = own.after;

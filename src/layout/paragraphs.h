@@ -22,6 +22,10 @@ namespace layout
 [[nodiscard]] std::vector<Slice> layHeading(const report::Heading &heading, const QString &anchor,
                                             Composition &composition, bool raised = false);
 
+// The words of a draft at the end of what lacks `field`, where they hold on one line of `width`; alone, they are small.
+void addMissingNote(std::vector<report::Paragraph> &paragraphs, const report::FieldTag &field, double width,
+                    const Composition &composition);
+
 // Never one line alone at a page's top or bottom.
 void keepLinesTogether(std::vector<Slice> &lines, bool keepWithNext);
 

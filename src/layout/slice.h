@@ -20,6 +20,7 @@ struct Slice {
 struct Composition {
     bool paper = false; // to be filled by hand: larger boxes
     look::Paper sheet = {};
+    QString missingNote = {}; // of a draft, see report::Document
     int lastElement = 0;
 
     [[nodiscard]] int nextElement() { return ++lastElement; }

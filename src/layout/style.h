@@ -49,6 +49,7 @@ inline const QColor band(0xE3, 0xF1, 0xF0);
 inline const QColor banner(0xD5, 0xDE, 0xE1);
 inline const QColor tableHead(0xEE, 0xF3, 0xF3);
 inline const QColor keyColumn(0xF4, 0xF7, 0xF7);
+inline const QColor gap(0xFB, 0xE4, 0xC6);    // of a draft, where something lacks: still seen in grey
 inline const QColor border(0x9A, 0xA9, 0xAE); // darker than on screen: a hairline must survive a copier
 
 // How a paragraph looks; lengths in millimetres. A line is `pitch` high unless something taller stands in it.

@@ -127,16 +127,30 @@ private:
             box.x = m_edges[column];
             box.width = m_edges[next] - box.x;
             box.tag = cellTag(row, cell, column, int(next - column));
-            box.ground = ground(row, box.tag);
+            box.ground = isMarked(cell) ? std::optional(look::gap) : ground(row, box.tag);
             box.minimumHeight = cell.minimumHeight;
             box.field = cell.field;
             box.missing = cell.missing;
-            box.content = layParagraphs(inRow(cell.paragraphs, row.role),
-                                        std::max(box.width - 2 * look::cellPaddingX, narrowestText), m_composition);
+            const double width = std::max(box.width - 2 * look::cellPaddingX, narrowestText);
+            std::vector<report::Paragraph> paragraphs = inRow(cell.paragraphs, row.role);
+            if (isMarked(cell) && !isToldBy(row, boxes.size() + 1, cell.field))
+                addMissingNote(paragraphs, cell.field, width, m_composition);
+            box.content = layParagraphs(paragraphs, width, m_composition);
             boxes.push_back(std::move(box));
             column = next;
         }
         return boxes;
+    }
+
+    [[nodiscard]] bool isMarked(const report::Cell &cell) const
+    {
+        return cell.missing && !m_composition.missingNote.isEmpty();
+    }
+
+    // « Non » and « Oui, lesquelles » are one question: the last of its cells says that it has no answer.
+    static bool isToldBy(const Row &row, size_t next, const report::FieldTag &field)
+    {
+        return next < row.cells.size() && row.cells[next].missing && !field.isEmpty() && row.cells[next].field == field;
     }
 
     static std::vector<report::Paragraph> inRow(std::vector<report::Paragraph> paragraphs, Row::Role row)

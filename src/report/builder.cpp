@@ -89,8 +89,11 @@ public:
     void operator()(const LineSpec &spec)
     {
         Rendered rendered = render(m_context, spec.pieces, m_scope, Paragraph::Role::Body, true);
+        const bool missing = rendered.bound && !rendered.answered && isExpected(spec);
         for (Paragraph &paragraph : rendered.paragraphs) {
             paragraph.keepWithNext = spec.keepWithNext;
+            if (missing)
+                markMissing(paragraph, rendered.field);
             put(std::move(paragraph));
         }
     }
@@ -108,8 +111,11 @@ public:
         const PictureLookup &chosen = m_context.options.pictures;
         const bool empty = textOf(champ).trimmed().isEmpty(); // its title goes with what follows
         for (Block &block : blocksOf(textOf(champ), source, chosen ? chosen : picturesOf(m_context.projet))) {
-            if (auto *paragraph = std::get_if<Paragraph>(&block); paragraph && empty)
+            if (auto *paragraph = std::get_if<Paragraph>(&block); paragraph && empty) {
                 paragraph->keepWithNext = true;
+                if (isExpected(spec))
+                    markMissing(*paragraph, source.field);
+            }
             put(std::move(block));
         }
     }
@@ -169,6 +175,26 @@ private:
     {
         if (!optional || !table.rows.empty())
             put(std::move(table));
+    }
+
+    static void markMissing(Paragraph &paragraph, const FieldTag &field)
+    {
+        paragraph.missing = true;
+        paragraph.field = field;
+    }
+
+    // Only when the flag that it depends on is true, if it depends on one.
+    [[nodiscard]] bool isExpected(const LineSpec &spec) const
+    {
+        if (!m_context.filled() || spec.optional)
+            return false;
+        return !spec.expectedIf || domain::valueOf(m_context.projet, *spec.expectedIf) == domain::Value(true);
+    }
+
+    // Unless the records of a collection say it as well.
+    [[nodiscard]] bool isExpected(const LongTextSpec &spec) const
+    {
+        return !spec.optional && (!spec.orRecords || recordsOf(m_context, *spec.orRecords, {}).empty());
     }
 
     void putTitle(const QString &title)
@@ -328,6 +354,11 @@ Document emptyDocument(const Trame &trame, const DocumentSpec &spec, const Build
     document.tableOfContents = spec.contents && context.filled();
     document.runningLevel = context.filled() ? repeatedLevel(spec) : 0;
     nameSingle(context, spec, document);
+    if (context.filled() && context.options.draft) {
+        document.footer = base::frenchTypography(u"Brouillon – "_s) + document.footer;
+        document.subject = base::frenchTypography(u"Brouillon – "_s) + document.subject;
+        document.missingNote = u"à compléter"_s;
+    }
     return document;
 }
 

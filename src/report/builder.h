@@ -27,6 +27,7 @@ struct BuildOptions {
     PictureLookup pictures = {};                   // of long texts; unset: those of the project, see picturesOf()
     const reference::Contours *contours = nullptr; // around its communes; without them there is no map
     bool developSigles = false;                    // see developSigles(); parts of one document are developed together
+    bool draft = false; // filled only: its pages say that it is a draft, and what lacks; DOCX and ODT do not
 };
 
 // An error only for a document the trame does not have, or a fiche the project does not have: a project with nothing

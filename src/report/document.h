@@ -48,6 +48,8 @@ struct Paragraph {
     bool numbered = false;     // list items only
     int number = 0;            // numbered items: the number to show; 0: the one after the item before
     bool keepWithNext = false; // e.g. the sentence before its table
+    bool missing = false;      // as of a cell: the fact of `field` is expected and not there
+    FieldTag field = {};       // the whole width leads there
 };
 
 // Level 1 = a numbered part of the trame ("1) IDENTIFICATION…"); 2 = "a) …"; 3 = below. The document's own title is
@@ -63,7 +65,7 @@ struct Cell {
     std::vector<Paragraph> paragraphs;
     int span = 1;             // columns
     bool header = false;      // row or column header: TH in PDF, bold on a soft ground
-    bool missing = false;     // an expected fact is not there: shown on screen, neither printed nor exported
+    bool missing = false;     // an expected fact is not there: shown on screen, and on the pages of a draft
     double minimumHeight = 0; // mm, for blank forms to be filled by hand
     FieldTag field;           // the whole cell leads there
 };
@@ -118,6 +120,7 @@ struct Document {
     QString afterPages = {};      // after it, when others' pages follow ours in the PDF
     int runningLevel = 0;         // of the headings that the header of Word and OpenDocument recalls page after page
     QDate date;                   // of the content; drives metadata dates so that same input gives same bytes
+    QString missingNote = {};     // of a draft: written on its pages where an expected fact is not there
     QString trame;                // "paca-2022": where the reference documents for the look are
     std::vector<Paragraph> cover; // under the title, on a page of their own, a third of it down; may be empty
     bool tableOfContents = false;

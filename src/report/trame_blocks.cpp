@@ -93,24 +93,40 @@ std::optional<domain::Champ> readLongTextField(const Node &node, const char *key
     return champ;
 }
 
+LineSpec readLine(const Node &node, const Progress &progress)
+{
+    node.only({u"genre"_s, u"contenu"_s, u"avec-suivant"_s, u"facultatif"_s, u"attendu-si"_s, u"sur-demande"_s});
+    LineSpec spec{readPieces(node, scopeOf(progress)), node.flag("avec-suivant"), node.flag("facultatif")};
+    if (!node.has("attendu-si"))
+        return spec;
+    spec.expectedIf = domain::parseChamp(node.text("attendu-si"));
+    const auto *field = spec.expectedIf ? domain::describe(*spec.expectedIf) : nullptr;
+    if (!field || (field->kind != domain::Kind::Flag && field->kind != domain::Kind::Answer))
+        node.faultAtKey("attendu-si", u"« %1 » n’est pas une réponse par oui ou non"_s.arg(node.text("attendu-si")));
+    return spec;
+}
+
+// Nothing, and a fault, for an unknown word: what hangs on it can't be judged.
+std::optional<Collection> readCollection(const Node &node, const char *key = "collection")
+{
+    const qsizetype at = collectionWords().indexOf(node.choice(key, collectionWords()));
+    const bool known = collectionWords().contains(node.optionalText(key));
+    return known ? std::optional(static_cast<Collection>(at)) : std::nullopt;
+}
+
 LongTextSpec readLongText(const Node &node)
 {
-    node.only({u"genre"_s, u"champ"_s, u"sinon"_s, u"lignes-vierges"_s, u"facultatif"_s, u"sur-demande"_s});
+    node.only(
+        {u"genre"_s, u"champ"_s, u"sinon"_s, u"lignes-vierges"_s, u"facultatif"_s, u"ou-liste"_s, u"sur-demande"_s});
     LongTextSpec spec;
     spec.champ = readLongTextField(node, "champ").value_or(domain::Champ());
     if (node.has("sinon"))
         spec.otherwise = readLongTextField(node, "sinon");
     spec.blankLines = node.integer("lignes-vierges", 1, 60, 8);
     spec.optional = node.flag("facultatif");
+    if (node.has("ou-liste"))
+        spec.orRecords = readCollection(node, "ou-liste");
     return spec;
-}
-
-// Nothing, and a fault, for an unknown word: what hangs on it can't be judged.
-std::optional<Collection> readCollection(const Node &node)
-{
-    const qsizetype at = collectionWords().indexOf(node.choice("collection", collectionWords()));
-    const bool known = collectionWords().contains(node.optionalText("collection"));
-    return known ? std::optional(static_cast<Collection>(at)) : std::nullopt;
 }
 
 std::vector<ColumnSpec> readColumns(const Node &node, const PieceScope &scope)
@@ -340,10 +356,8 @@ BlockContent readContent(const Node &node, const QString &kind, Progress &progre
 {
     if (kind == u"titre"_s)
         return readHeading(node, progress);
-    if (kind == u"ligne"_s) {
-        node.only({u"genre"_s, u"contenu"_s, u"avec-suivant"_s, u"sur-demande"_s});
-        return LineSpec{readPieces(node, scopeOf(progress)), node.flag("avec-suivant")};
-    }
+    if (kind == u"ligne"_s)
+        return readLine(node, progress);
     if (kind == u"liste"_s)
         return readList(node, progress);
     if (kind == u"tableau-champs"_s)

@@ -79,6 +79,30 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
+// The collections a table or a list may show, one row a record.
+enum class Collection {
+    Communes,
+    EquipeProjet,
+    Partenaires,
+    Echeances,
+    Besoins,
+    Indicateurs,
+    Acteurs,
+    Membres,
+    Instances,
+    Outils,
+    Fiches,
+    Reunions,
+    Mobilisations,
+    Contacts,
+    Missions,
+    Effectifs,
+    Protocoles,
+    IndicateursActions,
+    Postes,
+    Prestations,
+};
+
 struct HeadingSpec {
     int level = 1;
     QString text;  // also what is read while `pieces` have nothing to say
@@ -103,36 +127,15 @@ struct WordsSpec {
 struct LineSpec {
     Pieces pieces;
     bool keepWithNext = false;
+    bool optional = false;                        // without an answer it is no gap
+    std::optional<domain::Champ> expectedIf = {}; // a flag: without an answer it is a gap only when that is true
 };
 struct LongTextSpec {
     domain::Champ champ;
     std::optional<domain::Champ> otherwise; // shown while `champ` was never written
     int blankLines = 8;
-    bool optional = false;
-};
-
-// The collections a table or a list may show, one row a record.
-enum class Collection {
-    Communes,
-    EquipeProjet,
-    Partenaires,
-    Echeances,
-    Besoins,
-    Indicateurs,
-    Acteurs,
-    Membres,
-    Instances,
-    Outils,
-    Fiches,
-    Reunions,
-    Mobilisations,
-    Contacts,
-    Missions,
-    Effectifs,
-    Protocoles,
-    IndicateursActions,
-    Postes,
-    Prestations,
+    bool optional = false;               // empty, it is no gap
+    std::optional<Collection> orRecords; // nor when there are records of this collection
 };
 
 struct ListSpec {

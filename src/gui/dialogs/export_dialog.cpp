@@ -1,9 +1,12 @@
 #include "gui/dialogs/export_dialog.h"
 
+#include "base/typography.h"
+#include "gui/dialogs/export_choices.h"
 #include "gui/dialogs/fitting.h"
 #include "gui/widgets/labels.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -43,6 +46,13 @@ ExportDialog::ExportDialog(const report::Trame &trame, bool blankOnly, QWidget *
     m_remains = plainLabel({}, TextRole::Warning, this);
     m_remains->hide();
     column->addWidget(m_remains);
+    m_gaps = new QCheckBox(u"Marquer ce qui manque sur le papier et dans le PDF"_s, this);
+    m_gaps->setToolTip(base::frenchTypography(
+        u"Le papier et le PDF portent « à compléter » et « Brouillon ». Word et OpenDocument n’en portent pas la trace."_s));
+    m_gaps->setChecked(ExportChoices().marksGaps());
+    connect(m_gaps, &QCheckBox::toggled, this, [](bool wanted) { ExportChoices().setMarksGaps(wanted); });
+    m_gaps->hide();
+    column->addWidget(m_gaps);
     connect(m_documents, &QComboBox::currentIndexChanged, this, &ExportDialog::followDocument);
     connect(m_contents, &QButtonGroup::idToggled, this, &ExportDialog::tellRemains);
     m_told = plainLabel({}, TextRole::Secondary, this);
@@ -131,6 +141,7 @@ void ExportDialog::tellRemains()
     const QString sentence = m_remainsOf && !own ? m_remainsOf(request()) : QString();
     m_remains->setText(sentence);
     m_remains->setVisible(!sentence.isEmpty());
+    m_gaps->setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty())
         fitToWords(*this, wide);
 }

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 
 namespace gui
@@ -46,6 +47,7 @@ private:
     QButtonGroup *m_contents;
     QButtonGroup *m_formats;
     TextLabel *m_remains;
+    QCheckBox *m_gaps = nullptr; // while something lacks
     TextLabel *m_told;
     std::function<QString(const ExportRequest &)> m_remainsOf;
     Outcome m_outcome = Outcome::File;

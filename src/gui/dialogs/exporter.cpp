@@ -43,7 +43,7 @@ base::Result<QByteArray> exported(const ExportSource &source, const domain::Proj
 }
 
 base::Result<void> printed(const ExportSource &source, const domain::Projet &projet, const ExportRequest &request,
-                           Gaps gaps, QPrinter &printer)
+                           QPrinter &printer)
 {
     const auto contours = contoursOf(source, projet);
     report::BuildOptions build;
@@ -52,16 +52,17 @@ base::Result<void> printed(const ExportSource &source, const domain::Projet &pro
     build.fiche = request.fiche;
     build.contours = contours.get();
     build.developSigles = request.developSigles;
+    build.draft = request.draft;
     const auto document = report::build(source.trame, request.document, projet, source.reference, build);
-    return document ? printed(document.value(), printer, gaps) : document.error();
+    return document ? printed(document.value(), printer) : document.error();
 }
 
-base::Result<void> printed(const report::Document &document, QPrinter &printer, Gaps gaps)
+base::Result<void> printed(const report::Document &document, QPrinter &printer)
 {
-    return printed(layout::paginate(document), report::nameOf(document), printer, gaps);
+    return printed(layout::paginate(document), report::nameOf(document), printer);
 }
 
-base::Result<void> printed(const layout::PagedDocument &paged, const QString &title, QPrinter &printer, Gaps gaps)
+base::Result<void> printed(const layout::PagedDocument &paged, const QString &title, QPrinter &printer)
 {
     constexpr double longestOfA4 = 298;
     const bool large = std::max(paged.size.width(), paged.size.height()) > longestOfA4;
@@ -78,9 +79,6 @@ base::Result<void> printed(const layout::PagedDocument &paged, const QString &ti
                            printer.printerName()};
     layout::PaintOptions options;
     options.pixelsPerMillimetre = printer.resolution() / 25.4;
-    options.showMissing = gaps == Gaps::Marked;
-    options.missing = QColor(0xFB, 0xE4, 0xC6); // still seen in grey
-    options.missingNote = u"à compléter"_s;
     const int last = static_cast<int>(paged.pages.size());
     const int from = std::clamp(printer.fromPage() > 0 ? printer.fromPage() : 1, 1, std::max(1, last));
     const int to = printer.toPage() > 0 ? std::min(printer.toPage(), last) : last;

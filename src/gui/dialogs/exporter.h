@@ -38,16 +38,12 @@ struct ExportSource {
 // The document of today as bytes. Errors are sentences for the user.
 [[nodiscard]] base::Result<QByteArray> exported(const ExportSource &source, const domain::Projet &projet,
                                                 const ExportRequest &request, Format format);
-// What lacks in a draft may be marked « à compléter » on its paper.
-enum class Gaps { Unmarked, Marked };
 // To a printer already set up.
 [[nodiscard]] base::Result<void> printed(const ExportSource &source, const domain::Projet &projet,
-                                         const ExportRequest &request, Gaps gaps, QPrinter &printer);
+                                         const ExportRequest &request, QPrinter &printer);
 // A document that is built already; the printer takes its paper.
-[[nodiscard]] base::Result<void> printed(const report::Document &document, QPrinter &printer,
-                                         Gaps gaps = Gaps::Unmarked);
+[[nodiscard]] base::Result<void> printed(const report::Document &document, QPrinter &printer);
 // Pages that are laid out already: A4 or A3, upright or lying.
-[[nodiscard]] base::Result<void> printed(const layout::PagedDocument &paged, const QString &title, QPrinter &printer,
-                                         Gaps gaps = Gaps::Unmarked);
+[[nodiscard]] base::Result<void> printed(const layout::PagedDocument &paged, const QString &title, QPrinter &printer);
 
 } // namespace gui

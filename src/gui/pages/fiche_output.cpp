@@ -91,8 +91,7 @@ void FicheOutput::printFiche(const base::Id &fiche)
     const domain::FicheAction *record = m_context.dossier.projet().fiches.find(fiche);
     if (record)
         print(nameOf(*record), [this, fiche](QPrinter &printer) {
-            return printed(sourceOf(m_context), m_context.dossier.projet(), requestOf(m_context, fiche), Gaps::Unmarked,
-                           printer);
+            return printed(sourceOf(m_context), m_context.dossier.projet(), requestOf(m_context, fiche), printer);
         });
 }
 

@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace gui
 {
@@ -126,7 +127,7 @@ QWidget *PageRelire::makeCommands()
         return button;
     };
     add(u"Word (.docx)"_s, [this] { askExport(Format::Docx); })->setProperty("role", u"principal"_s);
-    add(u"PDF"_s, [this] { askExport(Format::Pdf); });
+    m_pdf = add(u"PDF"_s, [this] { askExport(Format::Pdf); });
     add(u"OpenDocument"_s, [this] { askExport(Format::Odt); });
     add(u"Imprimer…"_s, [this] { askPrint(); });
     add(u"Dossier complet…"_s, [this] { Q_EMIT sendingAsked(Sending::Dossier); });
@@ -198,11 +199,14 @@ QWidget *PageRelire::siglesChoice(QWidget *parent)
 QWidget *PageRelire::gapsChoice(QWidget *parent)
 {
     m_gaps = tick(
-        u"Marquer sur papier\nce qui manque"_s,
-        u"« à compléter », imprimé tant qu’il reste un point bloquant. Les fichiers Word, PDF et OpenDocument n’en portent pas la trace."_s,
+        u"Marquer ce qui manque\nsur le papier\net dans le PDF"_s,
+        u"Tant qu’il reste un point bloquant, le papier et le PDF portent « à compléter » et « Brouillon ». Les fichiers Word et OpenDocument n’en portent pas la trace."_s,
         parent);
     m_gaps->setChecked(ExportChoices().marksGaps());
-    connect(m_gaps, &QCheckBox::toggled, this, [](bool wanted) { ExportChoices().setMarksGaps(wanted); });
+    connect(m_gaps, &QCheckBox::toggled, this, [this](bool wanted) {
+        ExportChoices().setMarksGaps(wanted);
+        refresh();
+    });
     return m_gaps;
 }
 
@@ -274,14 +278,26 @@ void PageRelire::refresh()
     options.today = today;
     options.contours = contours.get();
     options.developSigles = m_sigles->isChecked();
+    options.draft = onPages(this->context(), request()).draft;
+    tellDraft(options.draft);
+    tellLeftAgain();
     auto built = report::build(context().trame, m_document, projet, context().reference, options);
     if (!built) {
         Q_EMIT failed(built.error().message);
         return;
     }
     m_stale = false;
-    m_preview->setShadesMissing(m_content == report::Content::Filled);
+    m_preview->setShadesMissing(m_content == report::Content::Filled && !options.draft); // a draft has its own shades
     m_preview->setDocument(std::move(built.value()));
+}
+
+// The buttons say what they will write.
+void PageRelire::tellDraft(bool draft)
+{
+    const QString pdf = draft ? u"PDF (brouillon)"_s : u"PDF"_s;
+    m_pdf->setText(pdf);
+    if (m_pane)
+        m_pane->tellPdf(pdf);
 }
 
 void PageRelire::tellPageCount()
@@ -304,7 +320,8 @@ void PageRelire::askExport(Format format)
 {
     askDocument(this);
     const QString folder = folderBeside(context().dossier);
-    const QString name = suggestedName(context().trame, request(), context().dossier.projet().identite.nom, format);
+    const QString name =
+        suggestedName(context().trame, request(format), context().dossier.projet().identite.nom, format);
     auto *chooser = new QFileDialog(this, u"Enregistrer le document"_s, folder, filterOf(format));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setAcceptMode(QFileDialog::AcceptSave);
@@ -316,15 +333,34 @@ void PageRelire::askExport(Format format)
 
 bool PageRelire::exportTo(const QString &path, Format format)
 {
-    const auto bytes = exported(source(), context().dossier.projet(), request(), format);
+    const auto bytes = exported(source(), context().dossier.projet(), request(format), format);
     const auto done = bytes ? base::writeFile(path, bytes.value()) : base::Result<void>(bytes.error());
     if (!done) {
         m_messages->tell(u"export"_s, InfoBar::Tone::Problem, done.error().message,
                          {{u"Choisir un autre endroit"_s, [this, format] { askExport(format); }}});
         return false;
     }
-    tellWritten(*m_messages, path, remainsOf(context(), request()), waysToMissing());
+    tellLeft([this, path](const QString &remains) { tellWritten(*m_messages, path, remains, waysToMissing()); });
     return true;
+}
+
+void PageRelire::tellLeft(const std::function<void(const QString &)> &tell)
+{
+    m_left = {request(), remainsOf(context(), request()), tell};
+    m_left->tell(m_left->remains);
+}
+
+// Something was mended since: the message above the page does not count it any more.
+void PageRelire::tellLeftAgain()
+{
+    const InfoBar *bar = m_messages->bar(u"export"_s);
+    if (!bar || bar->tone() != InfoBar::Tone::Information)
+        m_left.reset();
+    if (!m_left || m_left->request.document != m_document || m_left->request.content != m_content)
+        return;
+    const QString remains = remainsOf(context(), m_left->request);
+    if (std::exchange(m_left->remains, remains) != remains)
+        m_left->tell(remains);
 }
 
 // Beside them the pane says them all, unless the window is small.
@@ -346,19 +382,27 @@ void PageRelire::askPrint()
         if (info.code == m_document)
             title = info.title;
     const QString name =
-        suggestedName(context().trame, request(), context().dossier.projet().identite.nom, Format::Pdf);
+        suggestedName(context().trame, request(Format::Pdf), context().dossier.projet().identite.nom, Format::Pdf);
     const auto print = [this](QPrinter &printer) {
-        return printed(source(), context().dossier.projet(), request(), gapsOnPaper(context(), request()), printer);
+        return printed(source(), context().dossier.projet(), request(Format::Pdf), printer);
     };
     askPaper(this, {title, QFileInfo(name).completeBaseName(), folderBeside(context().dossier), print},
              [this](const base::Result<QString> &done) {
-                 tellPrinted(*m_messages, done, remainsOf(context(), request()), waysToMissing());
+                 tellLeft([this, done](const QString &remains) {
+                     tellPrinted(*m_messages, done, remains, waysToMissing());
+                 });
              });
 }
 
 ExportRequest PageRelire::request() const
 {
     return {.document = m_document, .content = m_content, .developSigles = m_sigles->isChecked()};
+}
+
+// In that format, or on paper as in the PDF.
+ExportRequest PageRelire::request(Format format) const
+{
+    return format == Format::Pdf ? onPages(context(), request()) : request();
 }
 
 ExportSource PageRelire::source() const

@@ -6,11 +6,14 @@
 #include "gui/widgets/info_bar.h"
 #include "report/document.h"
 
+#include <functional>
+#include <optional>
 #include <QPointer>
 #include <QTimer>
 
 class QButtonGroup;
 class QCheckBox;
+class QPushButton;
 
 namespace gui
 {
@@ -53,6 +56,10 @@ protected:
 
 private:
     [[nodiscard]] ExportRequest request() const;
+    [[nodiscard]] ExportRequest request(Format format) const;
+    void tellDraft(bool draft);
+    void tellLeft(const std::function<void(const QString &)> &tell);
+    void tellLeftAgain();
     [[nodiscard]] ExportSource source() const;
     [[nodiscard]] QWidget *choices();
     [[nodiscard]] QWidget *siglesChoice(QWidget *parent);
@@ -76,6 +83,14 @@ private:
     QCheckBox *m_sigles;
     QCheckBox *m_gaps;
     QWidget *m_commands = nullptr;
+    QPushButton *m_pdf = nullptr;
+    // What was told last of a document that left: the document, what it lacked then, and how to tell it.
+    struct Left {
+        ExportRequest request;
+        QString remains;
+        std::function<void(const QString &)> tell;
+    };
+    std::optional<Left> m_left;
 };
 
 } // namespace gui

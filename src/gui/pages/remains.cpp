@@ -42,9 +42,10 @@ QString remainsOf(const AppContext &context, const ExportRequest &request)
     return remainsSentence(controle::readiness(own, controle::Volet::Projet));
 }
 
-Gaps gapsOnPaper(const AppContext &context, const ExportRequest &request)
+ExportRequest onPages(const AppContext &context, ExportRequest request)
 {
-    return ExportChoices().marksGaps() && !remainsOf(context, request).isEmpty() ? Gaps::Marked : Gaps::Unmarked;
+    request.draft = ExportChoices().marksGaps() && !remainsOf(context, request).isEmpty();
+    return request;
 }
 
 } // namespace gui

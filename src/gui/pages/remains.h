@@ -15,7 +15,8 @@ namespace gui
 // Of the document that is asked for: of the fiches-actions alone, what is to be seen in them. Nothing of a blank one,
 // nor of one fiche.
 [[nodiscard]] QString remainsOf(const AppContext &context, const ExportRequest &request);
-// A document that is not ready is a draft: unless the user wants it bare, its paper says what lacks.
-[[nodiscard]] Gaps gapsOnPaper(const AppContext &context, const ExportRequest &request);
+// What goes to paper or to a PDF: a document that is not ready is a draft that says what lacks, unless the user wants
+// it bare.
+[[nodiscard]] ExportRequest onPages(const AppContext &context, ExportRequest request);
 
 } // namespace gui

@@ -52,6 +52,11 @@ SendPane::SendPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(
     column->addStretch(1);
 }
 
+void SendPane::tellPdf(const QString &text)
+{
+    m_pdf->setText(QString(text).replace(u"PDF"_s, u"P&DF"_s)); // its key stays
+}
+
 QPushButton *SendPane::addButton(QBoxLayout *line, const QString &text)
 {
     auto *button = new QPushButton(text, this);
@@ -70,7 +75,8 @@ void SendPane::addDocumentButtons(QVBoxLayout *column)
     exports(word, Format::Docx);
     auto *others = new QHBoxLayout;
     others->setSpacing(8);
-    exports(addButton(others, u"P&DF"_s), Format::Pdf);
+    m_pdf = addButton(others, u"P&DF"_s);
+    exports(m_pdf, Format::Pdf);
     exports(addButton(others, u"&OpenDocument"_s), Format::Odt);
     column->addLayout(others);
     connect(addButton(column, u"&Imprimer…"_s), &QPushButton::clicked, this, &SendPane::printAsked);

@@ -35,6 +35,9 @@ public:
     // After the findings of the lettre: what blocks the rest, that « Dossier complet » would write; 0 says nothing.
     void setDossier(int blocking);
 
+    // What its PDF is now: « PDF », or « PDF (brouillon) ».
+    void tellPdf(const QString &text);
+
 Q_SIGNALS:
     void goTo(const QString &page, const domain::FieldAddress &field);
     void exportAsked(Format format);
@@ -56,6 +59,7 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_findings;
     QPointer<QWidget> m_dossier;
+    QPushButton *m_pdf = nullptr;
     std::vector<controle::Finding> m_points; // told now
     std::vector<QPushButton *> m_ways;       // to each of them
 };

@@ -28,7 +28,7 @@ base::Result<QString> onPaper(const ExportSource &source, const ExportRequest &r
     QTimer::singleShot(0, &dialog, [&dialog, &printer] { proposeFile(dialog, printer.docName(), documentsFolder()); });
     if (dialog.exec() != QDialog::Accepted)
         return QString();
-    const auto done = printed(source, domain::Projet(), request, Gaps::Unmarked, printer);
+    const auto done = printed(source, domain::Projet(), request, printer);
     return done ? base::Result<QString>(printedSentence(printedFile(printer))) : done.error();
 }
 

@@ -107,8 +107,9 @@ void FileDesk::saveAs(const QString &title, const QString &name, const QString &
             path, [path, content = bytes.value()] { return base::writeFile(path, content); }, told);
 }
 
-void FileDesk::exportFile(const ExportRequest &request, Format format)
+void FileDesk::exportFile(const ExportRequest &asked, Format format)
 {
+    const ExportRequest request = format == Format::Pdf ? onPages(context(), asked) : asked;
     saveAs(
         u"Exporter"_s, suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, format),
         filterOf(format), [this, request, format] { return exported(source(), m_dossier.projet(), request, format); },
@@ -227,8 +228,9 @@ void FileDesk::exportOwn(const PagePaper &paper, Format format)
            });
 }
 
-void FileDesk::print(const ExportRequest &request)
+void FileDesk::print(const ExportRequest &asked)
 {
+    const ExportRequest request = onPages(context(), asked);
     QString title;
     for (const report::DocumentInfo &info : m_environment.trame.documents())
         if (info.code == request.document)
@@ -236,9 +238,7 @@ void FileDesk::print(const ExportRequest &request)
     const QFileInfo file(suggestedName(m_environment.trame, request, m_dossier.projet().identite.nom, Format::Pdf));
     askPaper(
         title, file.completeBaseName(),
-        [this, request](QPrinter &printer) {
-            return printed(source(), m_dossier.projet(), request, gapsOnPaper(context(), request), printer);
-        },
+        [this, request](QPrinter &printer) { return printed(source(), m_dossier.projet(), request, printer); },
         leaving(request));
 }
 

@@ -1,4 +1,6 @@
 #include "process.h"
+#include "support/pdf_text.h"
+#include "support/tools.h"
 
 #include <QFile>
 #include <zip.h>
@@ -181,6 +183,24 @@ TEST_CASE("The rehearsal of the commission is written apart")
     shell.well({u"exporter"_s, u"v.cpts"_s, u"--ccopd"_s, u"--format"_s, u"docx"_s, u"--sortie"_s, u"c.docx"_s});
     CHECK(zipped(shell.path(u"c.docx"_s), "word/document.xml").contains("ne pas envoyer"));
     CHECK(shell.cpts(exporting(u"pdf"_s, u"l.pdf"_s, {u"--ccopd"_s})).code == 2);
+}
+
+TEST_CASE("A draft is asked for, in PDF alone")
+{
+    Shell shell;
+    shell.setVariable(u"SOURCE_DATE_EPOCH"_s, u"1772409600"_s);
+    shell.well({u"nouveau"_s, u"v.cpts"_s, u"--nom"_s, u"CPTS du Test Unique"_s});
+    shell.well(exporting(u"pdf"_s, u"l.pdf"_s));
+    shell.well(exporting(u"pdf"_s, u"b.pdf"_s, {u"--brouillon"_s}));
+    CHECK(shell.read(u"b.pdf"_s).size() != shell.read(u"l.pdf"_s).size());
+    if (support::program(u"pdftotext"_s)) {
+        CHECK(support::pdfText(shell.read(u"b.pdf"_s)).contains(u"à compléter"_s));
+        CHECK(support::pdfText(shell.read(u"b.pdf"_s)).contains(u"Brouillon"_s));
+        CHECK_FALSE(support::pdfText(shell.read(u"l.pdf"_s)).contains(u"à compléter"_s));
+    }
+    const Ran word = shell.cpts(exporting(u"docx"_s, u"b.docx"_s, {u"--brouillon"_s}));
+    CHECK(word.code == 2);
+    CHECK(word.err.contains(u"--brouillon ne vaut que"_s));
 }
 
 TEST_CASE("Acronyms are developed in what is written, or left as they were typed")

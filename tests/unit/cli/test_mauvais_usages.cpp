@@ -152,6 +152,7 @@ TEST_CASE("What exporter can't write together is refused with the way to write i
 --plan-action --fiche 1 --sortie x | --fiche ne vaut que pour
 --budget --sigles-tels-quels --format pdf --sortie x | --sigles-tels-quels ne vaut que pour
 --annexe 4 --vierge --sigles-tels-quels --format pdf --sortie x | --sigles-tels-quels ne vaut que
+--annexe 3 --vierge --brouillon --format pdf --sortie x | --brouillon ne vaut que
 --annexe 3 --vierge --vierge-guide --format pdf --sortie x | Choisissez entre --vierge et
 )"_s;
     QTemporaryDir folder;

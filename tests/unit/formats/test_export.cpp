@@ -88,6 +88,9 @@ TEST_CASE("Suggested names say what the file is, without what a disk refuses")
     CHECK(name(u"CPTS"_s, Content::BlankWithGuidance) == u"Lettre d’intention - vierge avec consignes.odt"_s);
     CHECK(name(u"a/b\\c:d*e?f\"g<h>i|j\nk"_s) == u"Lettre d’intention - a-b-c-d-e-f-g-h-i-j-k.odt"_s);
     CHECK(name(u"long "_s.repeated(100)).size() <= 104);
+    const ExportRequest draft{.document = u"annexe-3"_s, .draft = true};
+    CHECK(suggestedName(trame(), draft, u"CPTS"_s, Format::Pdf) == u"Lettre d’intention - brouillon - CPTS.pdf"_s);
+    CHECK(suggestedName(trame(), draft, u"CPTS"_s, Format::Docx) == u"Lettre d’intention - CPTS.docx"_s);
     CHECK(suggestedName(trame(), {u"dossier"_s, Content::Filled}, u"X"_s, Format::Pdf) == u"dossier - X.pdf"_s);
 }
 

@@ -4,6 +4,8 @@
 #include "gui/pages/send_pane.h"
 #include "gui/widgets/info_bar.h"
 #include "support/example.h"
+#include "support/pdf_text.h"
+#include "support/tools.h"
 #include "test_page_support.h"
 
 #include <chrono>
@@ -11,6 +13,7 @@
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -192,6 +195,46 @@ TEST_CASE("Word, PDF and OpenDocument files are written, and the place is told")
     CHECK(startOf(odt).startsWith("PK"));
 }
 
+TEST_CASE("The PDF of a draft says what lacks when the tick asks so, Word never, and the count follows what is mended")
+{
+    gui::ExportChoices().setMarksGaps(true);
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
+    const auto button = [&shown] { // of the pane, that says it as the page does
+        for (auto *each : shown.page->sidePane()->findChildren<QPushButton *>())
+            if (each->text().contains(u"P&DF"_s))
+                return each->text();
+        return QString();
+    };
+    const QString path = shown.folder.filePath(u"lettre.pdf"_s);
+    const auto marks = [&] {
+        REQUIRE(shown.page->exportTo(path, gui::Format::Pdf));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return support::pdfText(file.readAll()).contains(u"à compléter"_s);
+    };
+    CHECK(button() == u"P&DF (brouillon)");
+    shown.page->askExport(gui::Format::Pdf);
+    auto *chooser = shown.page->findChild<QFileDialog *>();
+    REQUIRE(chooser);
+    CHECK(chooser->selectedFiles().front().contains(u"Lettre d’intention - brouillon"_s));
+    chooser->reject();
+    if (support::program(u"pdftotext"_s))
+        CHECK(marks());
+    REQUIRE(shown.page->exportTo(path, gui::Format::Pdf));
+    const QString told = shown.page->messages()->bar(u"export"_s)->sentence();
+    const domain::FieldAddress at{u"accompagnement"_s, {}, u"souhaite"_s};
+    REQUIRE(shown.dossier->edit(u"Essai"_s, domain::setting(shown.projet(), at, false)).ok());
+    QTRY_VERIFY(shown.page->messages()->bar(u"export"_s)->sentence() != told); // one point less
+    CHECK(shown.page->messages()->bar(u"export"_s)->sentence().contains(u"lettre.pdf"_s));
+    for (auto *tick : shown.page->findChildren<QCheckBox *>())
+        if (tick->accessibleName().startsWith(u"Marquer"_s))
+            QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(10, tick->height() / 2));
+    CHECK(button() == u"P&DF");
+    if (support::program(u"pdftotext"_s))
+        CHECK_FALSE(marks());
+    gui::ExportChoices().setMarksGaps(true);
+}
+
 TEST_CASE("A place where nothing can be written is told in words, and nothing is lost")
 {
     Shown<PageRelire> shown(projectOfOneCommune(), {1000, 700});
@@ -272,7 +315,8 @@ TEST_CASE("The buttons to export and print are on the page while the pane that h
     QStringList texts;
     for (const QPushButton *button : shown.page->commands()->findChildren<QPushButton *>())
         texts << button->text();
-    CHECK(texts == QStringList{u"Word (.docx)"_s, u"PDF"_s, u"OpenDocument"_s, u"Imprimer…"_s, u"Dossier complet…"_s});
+    CHECK(texts == QStringList{u"Word (.docx)"_s, u"PDF (brouillon)"_s, u"OpenDocument"_s, u"Imprimer…"_s,
+                               u"Dossier complet…"_s});
     QSignalSpy sending(shown.page.get(), &gui::FormPage::sendingAsked);
     shown.page->commands()->findChildren<QPushButton *>().back()->click();
     CHECK(sending.size() == 1);

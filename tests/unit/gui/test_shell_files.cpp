@@ -224,14 +224,14 @@ TEST_CASE("What lacks is marked on paper while the document is a draft, unless t
     const AppContext context{desk.dossier(), officialData(), paca(), desk.clock, nullptr};
     const ExportRequest lettre{u"annexe-3"_s, report::Content::Filled};
     ExportChoices().setMarksGaps(true);
-    CHECK(gapsOnPaper(context, lettre) == Gaps::Marked);
-    CHECK(gapsOnPaper(context, {u"annexe-3"_s, report::Content::Blank}) == Gaps::Unmarked);
+    CHECK(onPages(context, lettre).draft);
+    CHECK_FALSE(onPages(context, {u"annexe-3"_s, report::Content::Blank}).draft);
     desk.window->goTo(u"relire"_s);
     for (auto *tick : desk.window->findChildren<QCheckBox *>())
-        if (tick->accessibleName() == u"Marquer sur papier ce qui manque"_s)
+        if (tick->accessibleName() == u"Marquer ce qui manque sur le papier et dans le PDF"_s)
             QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(10, tick->height() / 2));
     CHECK_FALSE(ExportChoices().marksGaps());
-    CHECK(gapsOnPaper(context, lettre) == Gaps::Unmarked);
+    CHECK_FALSE(onPages(context, lettre).draft);
     ExportChoices().setMarksGaps(true);
 }
 

@@ -86,6 +86,49 @@ TEST_CASE("A missing fact is shaded on screen only, under the text")
               .pixelColor(inside) == QColor(Qt::yellow));
 }
 
+TEST_CASE("The pages of a draft say what lacks where there is room, once for a question, never over other words")
+{
+    const auto missing = [](Cell cell, const QString &field) {
+        cell.missing = true;
+        cell.field = field;
+        return cell;
+    };
+    Table table;
+    table.columns = {40, 12, 60, 4};
+    table.rows.push_back(row({u"Structures"_s}));
+    table.rows[0].cells.push_back(missing(cell(u"non"_s), u"a"_s));
+    table.rows[0].cells.push_back(missing(cell(u"Oui, précisez lesquelles :"_s), u"a"_s));
+    table.rows[0].cells.push_back(missing(cell({}), u"b"_s)); // too narrow
+    Paragraph text = paragraph({});
+    text.missing = true;
+    text.field = u"c"_s;
+    Document sample;
+    sample.blocks = {table, text, text}; // one question on two lines
+    const auto notes = [](const PagedDocument &paged) {
+        std::vector<QRectF> areas;
+        for (const PlacedText &each : bodyTexts(paged))
+            if (each.text.text.contains(u"à compléter"_s))
+                areas.push_back(each.text.area);
+        return areas;
+    };
+    CHECK(notes(layout::paginate(sample)).empty());
+    sample.missingNote = u"à compléter"_s;
+    const PagedDocument paged = layout::paginate(sample);
+    const std::vector<QRectF> areas = notes(paged);
+    REQUIRE(areas.size() == 2);
+    for (const PlacedText &each : bodyTexts(paged))
+        if (!each.text.text.contains(u"à compléter"_s))
+            for (const QRectF &area : areas)
+                CHECK_FALSE(area.adjusted(0.1, 0.1, -0.1, -0.1).intersects(each.text.area));
+    const auto &fields = paged.pages[0].fields;
+    const auto wide = std::find_if(fields.begin(), fields.end(), [](const auto &area) { return area.field == u"c"; });
+    REQUIRE(wide != fields.end());
+    CHECK(wide->missing);
+    CHECK(wide->rect.width() > 100); // a click beside the words leads there too
+    const QImage page = painted(paged.pages[0], {.pixelsPerMillimetre = 4});
+    CHECK(page.pixelColor(((wide->rect.topRight() + QPointF(-2, 1)) * 4).toPoint()) == layout::look::gap);
+}
+
 TEST_CASE("A ticked box has a cross, an empty one has not")
 {
     Page page;

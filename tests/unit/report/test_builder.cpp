@@ -155,6 +155,47 @@ TEST_CASE("What is not there is shown as missing on screen, with the way to its 
     CHECK(all.at(1).rows.at(1).cells.at(0).missing);
 }
 
+TEST_CASE("A text or an answer outside tables that is not there is missing as well, when the criteria ask for it")
+{
+    const auto missing = [](const domain::Projet &projet, const QString &code = u"annexe-3"_s) {
+        QStringList fields;
+        for (const report::Paragraph &paragraph : paragraphs(document(projet, Content::Filled, code)))
+            if (paragraph.missing && !fields.contains(paragraph.field))
+                fields << paragraph.field;
+        return fields;
+    };
+    CHECK(missing(vallees()).isEmpty());
+    CHECK(missing(vallees(), u"annexe-4"_s).isEmpty());
+    CHECK(missing({}, u"annexe-4"_s).filter(u"rubrique"_s).size() == 8); // not « le cas échéant »
+    domain::Projet projet;
+    CHECK(missing(projet).size() == 6); // population, four texts, accompagnement
+    CHECK(missing(projet).contains(domain::FieldAddress{u"accompagnement"_s, {}, u"souhaite"_s}.toString()));
+    projet.accompagnement.souhaite = false;
+    CHECK(missing(projet).size() == 5);
+    projet.accompagnement.souhaite = true; // and by whom?
+    CHECK(missing(projet).last() == domain::FieldAddress{u"accompagnement"_s, {}, u"structureAppui"_s}.toString());
+    projet.echeances.insert(base::Id::create(), {.intitule = u"Dépôt"_s}); // dates say it as a text does
+    CHECK(missing(projet).size() == 5);
+    for (const report::Paragraph &paragraph : paragraphs(document(projet, Content::Blank)))
+        CHECK_FALSE(paragraph.missing);
+}
+
+TEST_CASE("A draft says on each page that it is one, and has the same blocks")
+{
+    report::BuildOptions options{.today = QDate(2027, 3, 12), .draft = true};
+    const auto draft = report::build(trame(), u"annexe-3"_s, {}, references(), options);
+    REQUIRE(draft);
+    CHECK(draft.value().missingNote == u"à compléter");
+    CHECK(plain(draft.value().footer) == u"Brouillon – Lettre d’intention – version du 12 mars 2027");
+    CHECK(draft.value().subject.startsWith(u"Brouillon"_s));
+    CHECK(lines(draft.value()) == lines(document({})));
+    options.content = Content::Blank;
+    const auto blank = report::build(trame(), u"annexe-3"_s, {}, references(), options);
+    REQUIRE(blank);
+    CHECK(blank.value().missingNote.isEmpty());
+    CHECK_FALSE(blank.value().footer.contains(u"Brouillon"_s));
+}
+
 TEST_CASE("Every tag is the address of a field, and leads to a page")
 {
     for (const domain::Projet &projet : {domain::Projet(), vallees()}) {

@@ -93,6 +93,9 @@ TEST_CASE("Duplicates, wrong types and missing parts are told")
     CHECK(faultOf("\"genre\": \"saut-de-page\"", "\"genre\": \"saut\"").contains(u"« saut » n’est pas connu"));
     CHECK(faultOf("\"collection\": \"partenaires\"", "\"collection\": \"amis\"").contains(u"possible : communes"));
     CHECK(faultOf("\"table\": \"contact\"", "\"table\": \"contacts\"").contains(u"la table « contacts » n’existe pas"));
+    CHECK(faultOf("\"ou-liste\": \"echeances\"", "\"ou-liste\": \"amis\"").contains(u"possible : communes"));
+    CHECK(faultOf("\"attendu-si\": \"accompagnement.souhaite\"", "\"attendu-si\": \"identite.nom\"")
+              .contains(u"par oui ou non"));
     CHECK(faultOf("\"groupe\": \"sorte\"", "\"groupe\": \"lieu\"").contains(u"n’est pas un champ à choix"));
     CHECK(faultOf("\"cle\": \"mailing\"", "\"cle\": \"fax\"").contains(u"« fax » n’est pas un choix"));
     CHECK(faultOf("\"valeur\": \"en-cours\"", "\"valeur\": \"encours\"").contains(u"n’est pas un choix de ce champ"));
