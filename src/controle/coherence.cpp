@@ -59,55 +59,6 @@ Verdicts judgeOrdreDemarche(const Input &input)
     return verdicts;
 }
 
-// What all fiches own, put in order once for all of them.
-struct Dated {
-    std::vector<std::pair<base::Id, const domain::EtapeAction *>> etapes;
-    std::vector<std::pair<base::Id, const domain::IndicateurAction *>> indicateurs;
-};
-
-// The dates of one fiche: the first fault that a reader would see, none when they agree.
-std::optional<Verdict> faultOfDates(const Dated &owned, const base::Id &id, const domain::FicheAction &fiche)
-{
-    QDate end;
-    bool dated = false;
-    for (const auto &[stepId, step] : owned.etapes) {
-        if (step->fiche != id || !step->debut.isValid())
-            continue;
-        dated = true;
-        const bool lasts = step->sorte != domain::SorteEtape::Jalon && step->fin.isValid();
-        if (lasts && step->fin < step->debut)
-            return improvement(
-                u"%1 : l’étape « %2 » finit avant de commencer"_s.arg(nameOf(fiche), shortened(step->intitule)),
-                {u"etapeAction"_s, stepId, u"fin"_s});
-        end = std::max(end, lasts ? step->fin : step->debut);
-    }
-    if (dated && fiche.debut.isValid() && fiche.debut > end)
-        return improvement(u"%1 : la mise en place commence après la dernière étape"_s.arg(nameOf(fiche)),
-                           {u"fiche"_s, id, u"debut"_s});
-    for (const auto &[indicatorId, indicator] : owned.indicateurs)
-        if (indicator->fiche == id && fiche.debut.isValid() && indicator->echeance.isValid() &&
-            indicator->echeance < fiche.debut)
-            return improvement(u"%1 : l’indicateur « %2 » serait atteint avant le début"_s.arg(
-                                   nameOf(fiche), shortened(indicator->intitule)),
-                               {u"indicateurAction"_s, indicatorId, u"echeance"_s});
-    return std::nullopt;
-}
-
-Verdicts judgeDatesFiches(const Input &input)
-{
-    Verdicts verdicts;
-    bool dated = false;
-    const Dated owned{domain::inOrder(input.projet.etapesAction), domain::inOrder(input.projet.indicateursAction)};
-    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
-        dated = dated || fiche->debut.isValid();
-        if (auto fault = faultOfDates(owned, id, *fiche))
-            verdicts.push_back(std::move(*fault));
-    }
-    if (verdicts.empty() && dated)
-        verdicts.push_back(fulfilled(u"Les dates des fiches-actions se suivent"_s, newRecord(u"fiche"_s, u"debut"_s)));
-    return verdicts;
-}
-
 // Records of which a second one has the same key; `told` says it of one, `once` that there is none. `field` is where it
 // is mended, of no record in particular.
 template <class Records, class Key, class Told>
@@ -202,19 +153,32 @@ Verdicts judgeIndicateursPossibles(const Input &input)
     return verdicts;
 }
 
+// More people on one line than a whole CPTS employs.
+bool impossibleTime(const domain::Decimal &etp)
+{
+    constexpr double most = 10;
+    return etp && (*etp < 0 || *etp > most);
+}
+
 Verdicts judgeMontants(const Input &input)
 {
     Verdicts verdicts;
     const auto all = domain::inOrder(input.projet.budget);
     for (const auto &[id, line] : all) {
         const bool planned = line->prevu.value_or(0) < 0;
-        if (!planned && line->realise.value_or(0) >= 0)
+        const bool time = impossibleTime(line->etp);
+        if (!planned && !time && line->realise.value_or(0) >= 0)
             continue;
         const domain::FicheAction *fiche = input.projet.fiches.find(line->fiche);
         const QString name = blank(line->intitule) ? u"une dépense"_s : u"« %1 »"_s.arg(shortened(line->intitule));
-        verdicts.push_back(
-            improvement(u"%1 : %2 a un montant négatif"_s.arg(fiche ? nameOf(*fiche) : u"Budget"_s, name),
-                        {u"budget"_s, id, planned ? u"prevu"_s : u"realise"_s}));
+        const QString where = fiche ? nameOf(*fiche) : u"Budget"_s;
+        if (time)
+            verdicts.push_back(improvement(
+                u"Budget, %1 : %2 équivalents temps plein, à vérifier"_s.arg(name, base::frenchNumber(*line->etp, 2)),
+                {u"budget"_s, id, u"etp"_s}));
+        if (planned || line->realise.value_or(0) < 0)
+            verdicts.push_back(improvement(u"%1 : %2 a un montant négatif"_s.arg(where, name),
+                                           {u"budget"_s, id, planned ? u"prevu"_s : u"realise"_s}));
     }
     if (verdicts.empty() && !all.empty())
         verdicts.push_back(fulfilled(u"Les montants du budget sont possibles"_s, newRecord(u"budget"_s, u"prevu"_s)));
@@ -309,8 +273,7 @@ std::vector<Criterion> projetCoherenceCriteria()
          u"Cahier des charges PACA 2022, annexe 4, 2e)"_s, judgePartenairesDoubles},
         {u"projet.fiches-titres"_s, u"fiches"_s,
          u"Deux fiches de même titre ne se distinguent plus dans le sommaire."_s, annexe5, judgeFichesDoubles},
-        {u"projet.fiches-dates"_s, u"fiches"_s, u"Le calendrier d’une action se lit du début à la fin."_s, annexe5,
-         judgeDatesFiches},
+        datesFiches(),
         {u"projet.montants"_s, u"fiches"_s, impossible, annexe5, judgeMontants},
         {u"projet.releves-doubles"_s, u"fiches"_s,
          u"Une année, une valeur : le dialogue de gestion demandera laquelle est la bonne."_s, annexe5,

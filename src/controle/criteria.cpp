@@ -16,7 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qsizetype longestQuote = 60;
 constexpr qsizetype namesShown = 3;
 
 // The parts in their order, and what is judged over several pages with the page where it is mended.
@@ -42,7 +41,8 @@ const std::vector<Criterion> &criteria()
 {
     static const std::vector<Criterion> all =
         byPage({porteurCriteria(), territoireCriteria(), populationCriteria(), contactCriteria(), equipeCriteria(),
-                mobilisationCriteria(), missionCriteria(), calendrierCriteria(), resteExempleCriteria()});
+                mobilisationCriteria(), missionCriteria(), calendrierCriteria(), plausibiliteCriteria(),
+                resteExempleCriteria()});
     return all;
 }
 
@@ -52,7 +52,7 @@ const std::vector<Criterion> &projetCriteria()
         byPage({projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(),
                 projetStructureCriteria(), projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(),
                 projetFicheCriteria(), projetValidationCriteria(), projetSuiviCriteria(), projetCoherenceCriteria(),
-                projetResteExempleCriteria(), projetSigleCriteria()});
+                projetPlausibiliteCriteria(), projetResteExempleCriteria(), projetSigleCriteria()});
     return all;
 }
 
@@ -128,10 +128,10 @@ QString textOf(const domain::Projet &projet, const QString &rubrique)
     return base::plainText(domain::texteRubrique(projet, rubrique));
 }
 
-QString shortened(const QString &text)
+QString shortened(const QString &text, qsizetype longest)
 {
     const QString line = text.simplified();
-    return line.size() <= longestQuote ? line : line.left(longestQuote).trimmed() + u'…';
+    return line.size() <= longest ? line : line.left(longest).trimmed() + u'…';
 }
 
 QString someOf(const QStringList &names)

@@ -41,6 +41,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> missionCriteria();
 [[nodiscard]] std::vector<Criterion> calendrierCriteria();
 [[nodiscard]] std::vector<Criterion> resteExempleCriteria();
+[[nodiscard]] std::vector<Criterion> plausibiliteCriteria();
 // All those of the lettre, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &criteria();
 
@@ -56,9 +57,16 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> projetSuiviCriteria();
 [[nodiscard]] std::vector<Criterion> projetSigleCriteria();
 [[nodiscard]] std::vector<Criterion> projetCoherenceCriteria();
+[[nodiscard]] std::vector<Criterion> projetPlausibiliteCriteria();
 [[nodiscard]] std::vector<Criterion> projetResteExempleCriteria();
-// The order of the steps of the procedure, which both documents are judged by.
+// The order of the steps of the procedure, and their dates, which both documents are judged by.
 [[nodiscard]] Criterion ordreDemarche(const QString &code);
+[[nodiscard]] Criterion datesDemarche(const QString &code);
+// The years of the population, the dates of the meetings that inform: in both documents too.
+[[nodiscard]] Criterion anneesTerritoire(const QString &code);
+[[nodiscard]] Criterion datesMobilisation(const QString &code);
+// The dates of each fiche: possible, and in their order.
+[[nodiscard]] Criterion datesFiches();
 // All those of the projet de santé, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &projetCriteria();
 
@@ -77,7 +85,7 @@ struct Criterion {
 // The text of a rubric as a reader sees it, without the marks of its look.
 [[nodiscard]] QString textOf(const domain::Projet &projet, const QString &rubrique);
 // A text long typed by somebody, short enough for a sentence.
-[[nodiscard]] QString shortened(const QString &text);
+[[nodiscard]] QString shortened(const QString &text, qsizetype longest = 60);
 // "Allos, Annot, Barrême et 3 autres".
 [[nodiscard]] QString someOf(const QStringList &names);
 [[nodiscard]] bool blank(const QString &text);

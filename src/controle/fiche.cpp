@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/typography.h"
 #include "controle/criteria.h"
+#include "controle/dates_fiches.h"
 #include "controle/fil_rouge.h"
 
 #include <algorithm>
@@ -81,6 +82,8 @@ Verdict objectives(const Looked &at)
         return blank(at.fiche.objectifGeneral)
                    ? improvement(u"Aucun objectif"_s, at.field(u"objectifGeneral"_s))
                    : improvement(u"Objectif général seul, sans objectif spécifique"_s, at.field(u"objectifGeneral"_s));
+    if (blank(at.fiche.objectifGeneral))
+        return improvement(u"Objectif général à écrire"_s, at.field(u"objectifGeneral"_s));
     if (unmeasured > 0)
         return improvement(u"%1 sans indicateur"_s.arg(base::frenchCount(unmeasured, u"objectif"_s, u"objectifs"_s)),
                            {u"objectif"_s, first, u"enonce"_s});
@@ -113,6 +116,10 @@ Verdict dates(const Looked &at)
     if (undated > 0)
         return improvement(u"%1 à dater"_s.arg(base::frenchCount(undated, u"étape clé"_s, u"étapes clés"_s)),
                            {u"etapeAction"_s, first, u"debut"_s});
+    if (Verdicts faults = faultsOfDates(at.input, datesDesFiches(at.input), at.id); !faults.empty()) {
+        faults.front().sentence.replace(0, 1, faults.front().sentence.front().toUpper());
+        return faults.front();
+    }
     return fulfilled(u"Début et étapes clés datés"_s, at.field(u"debut"_s));
 }
 
@@ -147,13 +154,14 @@ bool untouched(const domain::Projet &projet, const Id &id)
            !has(projet.indicateursAction) && !has(projet.budget);
 }
 
-std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::Reference &reference, const Id &fiche)
+std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::Reference &reference, const QDate &today,
+                                const Id &fiche)
 {
     std::vector<Finding> findings;
     const domain::FicheAction *found = projet.fiches.find(fiche);
     if (!found)
         return findings;
-    const Input input{projet, reference, {}};
+    const Input input{projet, reference, today};
     const Looked at{input, fiche, *found};
     for (const Point &point : points) {
         Verdict verdict = point.judge(at);

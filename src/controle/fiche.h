@@ -10,7 +10,7 @@ namespace controle
 // The points that a reader looks for in that fiche, in the order of annexe 5, fulfilled or not; empty when it is not in
 // the project. Their criteria are those of the whole project.
 [[nodiscard]] std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::Reference &reference,
-                                              const base::Id &fiche);
+                                              const QDate &today, const base::Id &fiche);
 
 // Nothing is written in it yet but what creating it gives: to be completed, not a fault.
 [[nodiscard]] bool untouched(const domain::Projet &projet, const base::Id &fiche);

@@ -1,4 +1,5 @@
 // Annexe 3, part 2a: the population and the size, which decides the money.
+#include "domain/population.h"
 #include "base/text.h"
 #include "controle/criteria.h"
 
@@ -40,18 +41,42 @@ Verdicts judgePopulationSource(const Input &input)
     return {fulfilled(u"La population a une source et une année"_s, field(u"source"_s))};
 }
 
+// The sum is short of communes: nothing can be compared with it.
+std::optional<Verdict> incompleteSum(const Input &input)
+{
+    const auto missing = domain::communesSansPopulation(input.projet);
+    if (missing.empty())
+        return std::nullopt;
+    QStringList names;
+    for (const auto &[id, commune] : missing)
+        names << shortened(commune->nom);
+    const size_t all = input.projet.communes.size();
+    const qint64 counted = qint64(all - missing.size());
+    return because(
+        improvement(u"Population inconnue pour %1 : la somme compte %2 sur %3"_s.arg(
+                        someOf(names), base::frenchCount(counted, u"commune"_s, u"communes"_s), QString::number(all)),
+                    {u"commune"_s, missing.front().first, u"population"_s}),
+        u"La taille en dépend. Retirez puis ajoutez la commune : la liste officielle donne son chiffre."_s);
+}
+
 Verdicts judgePopulationSomme(const Input &input)
 {
     const auto declared = input.projet.population.valeur;
     const qint64 sum = domain::populationDesCommunes(input.projet);
+    Verdicts verdicts;
+    if (auto incomplete = incompleteSum(input))
+        verdicts.push_back(std::move(*incomplete));
     if (!declared || sum <= 0)
-        return {};
+        return verdicts;
     const double percent =
         100.0 * std::abs(static_cast<double>(*declared) - static_cast<double>(sum)) / static_cast<double>(sum);
     const QString figures = u"%1 habitants retenus, %2 pour la somme des communes de %3"_s.arg(
         base::frenchNumber(*declared), base::frenchNumber(sum), shortened(input.projet.identite.millesime));
     if (percent > tolerancePercent)
-        return {improvement(u"Écart de %1 % : %2"_s.arg(base::frenchNumber(percent, 0), figures), field(u"valeur"_s))};
+        verdicts.push_back(
+            improvement(u"Écart de %1 % : %2"_s.arg(base::frenchNumber(percent, 0), figures), field(u"valeur"_s)));
+    if (!verdicts.empty())
+        return verdicts;
     if (*declared != sum) // the communes may have changed since: both figures are told
         return {fulfilled(u"Population proche de celle des communes : "_s + figures, field(u"valeur"_s))};
     return {fulfilled(u"Population cohérente avec celle des communes"_s, field(u"valeur"_s))};

@@ -213,7 +213,8 @@ FormPage::OwnCheck PageFiches::ownCheck() const
 {
     if (showsCalendar())
         return {};
-    return {u"Contrôle de la fiche"_s, controle::checkFiche(context().dossier.projet(), context().reference, m_chosen)};
+    return {u"Contrôle de la fiche"_s,
+            controle::checkFiche(context().dossier.projet(), context().reference, context().clock.today(), m_chosen)};
 }
 
 // In the order of the list at the left.

@@ -1,6 +1,7 @@
 #include "gui/pages/page_territoire.h"
 
 #include "base/text.h"
+#include "domain/population.h"
 #include "dossier/dossier.h"
 #include "gui/pages/cell_delegate.h"
 #include "gui/pages/choices.h"
@@ -24,6 +25,29 @@ namespace gui
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// "17 communes sur 18" when some have no population; empty when the sum is that of all.
+QString counted(const domain::Projet &projet)
+{
+    const size_t all = projet.communes.size();
+    const size_t missing = domain::communesSansPopulation(projet).size();
+    if (missing == 0)
+        return {};
+    return u"%1 sur %2"_s.arg(base::frenchCount(qint64(all - missing), u"commune"_s, u"communes"_s),
+                              QString::number(all));
+}
+
+QString sumInWords(const domain::Projet &projet, const reference::Communes &communes)
+{
+    const QString part = counted(projet);
+    return u"Calculée%1 : populations municipales de %2."_s.arg(part.isEmpty() ? part : u" pour "_s + part,
+                                                                communes.populationAnnee());
+}
+
+} // namespace
 
 PageTerritoire::PageTerritoire(const AppContext &context, QWidget *parent)
     : FormPage(context, u"territoire"_s, parent), m_ui(std::make_unique<Ui::PageTerritoire>()),
@@ -179,7 +203,8 @@ void PageTerritoire::showFacts()
     QStringList facts = territoryFacts(projet, context().reference.communes());
     if (!facts.isEmpty())
         facts.prepend(base::frenchCount(qint64(projet.communes.size()), u"commune"_s, u"communes"_s) + u" · "_s +
-                      base::frenchNumber(domain::populationDesCommunes(projet)) + u" habitants"_s);
+                      base::frenchNumber(domain::populationDesCommunes(projet)) + u" habitants"_s +
+                      (counted(projet).isEmpty() ? QString() : u" ("_s + counted(projet) + u")"_s));
     if (facts == m_facts)
         return;
     m_facts = facts;
@@ -199,8 +224,7 @@ void PageTerritoire::showPopulation()
     m_ui->somme->setText(projet.communes.empty()
                              ? QString()
                              : base::frenchNumber(domain::populationDesCommunes(projet)) + u" habitants"_s);
-    m_ui->sommeFrame->setHelp(
-        u"Calculée : populations municipales de %1."_s.arg(reference.communes().populationAnnee()));
+    m_ui->sommeFrame->setHelp(sumInWords(projet, reference.communes()));
     const qint64 population = domain::populationRetenue(projet).value_or(0);
     const QString size = tailleEnMots(reference.tailles(), population);
     const QString near = tailleProcheEnMots(reference.tailles(), population);

@@ -4,6 +4,8 @@
 #include "controle/controle.h"
 #include "support/example.h"
 
+#include <algorithm>
+
 namespace fixtures
 {
 
@@ -14,7 +16,7 @@ using support::vallees;
 
 inline const QDate today(2026, 11, 23);
 
-// The example without its three gaps.
+// The example without its three gaps, as if all that it tells of as done were done today.
 inline domain::Projet complete()
 {
     static const domain::Projet example = vallees();
@@ -24,6 +26,11 @@ inline domain::Projet complete()
     statuts.sorte = domain::SortePiece::Statuts;
     statuts.empreinte = projet.contenus.add("%PDF-1.7");
     projet.identite.etabliLe = today;
+    const auto lived = [](const QDate &day) { return std::min(day, today); };
+    for (const auto &[id, partner] : example.partenaires)
+        projet.partenaires.find(id)->conventionLe = lived(partner.conventionLe);
+    for (const auto &[id, meeting] : example.reunions)
+        projet.reunions.find(id)->date = lived(meeting.date);
     for (const auto &[id, indicateur] : projet.indicateurs)
         if (!indicateur.annee)
             projet.indicateurs.find(id)->annee = 2023;

@@ -404,11 +404,53 @@ std::vector<Case> ficheCases()
     };
 }
 
+std::vector<Case> plausibiliteCases()
+{
+    std::vector<Case> cases{
+        {u"projet.diagnostic-annees"_s, I, u": 1924 ? Vérifiez l’année"_s, u"indicateur.annee"_s, u"diagnostic"_s,
+         first<domain::IndicateurDiagnostic>(&Projet::indicateurs,
+                                             [](domain::IndicateurDiagnostic &each) { each.annee = 1924; })},
+        {u"projet.conventions-dates"_s, I, u": le 1er janvier 2035 est à venir"_s, u"partenaire.conventionLe"_s,
+         u"organisation"_s,
+         first<domain::Partenaire>(
+             &Projet::partenaires, [](domain::Partenaire &each) { each.conventionLe = QDate(2035, 1, 1); },
+             [](const domain::Partenaire &each) { return each.convention == true; })},
+        {u"projet.fiches-objectif-general"_s, I, u"Fiche sans objectif général : « "_s, u"fiche.objectifGeneral"_s,
+         u"fiches"_s, fiche([](domain::FicheAction &each) { each.objectifGeneral.clear(); })},
+        {u"projet.indicateurs-cibles"_s, I, u"Indicateur sans cible : « "_s, u"indicateurAction.cible"_s, u"fiches"_s,
+         first<domain::IndicateurAction>(&Projet::indicateursAction,
+                                         [](domain::IndicateurAction &each) { each.cible.reset(); })},
+        {u"projet.budget-annees"_s, I, u"Dépense sans année : « "_s, u"budget.annee"_s, u"fiches"_s,
+         first<domain::LigneBudget>(&Projet::budget, [](domain::LigneBudget &each) { each.annee.reset(); })},
+        {u"projet.suivi-dates"_s, I, u": le 24 novembre 2026 est à venir"_s, u"reunion.date"_s, u"etapes"_s,
+         first<domain::Reunion>(&Projet::reunions, [](domain::Reunion &each) { each.date = today.addDays(1); })},
+        {u"projet.financement-annees"_s, I, u"Financement « ARS » : 2072 ? Vérifiez l’année"_s, u"financement.annee"_s,
+         u"financement"_s,
+         first<domain::Financement>(&Projet::financements, [](domain::Financement &each) { each.annee = 2072; })},
+    };
+    for (const QString &document : {u"lettre."_s, u"projet."_s}) {
+        cases.push_back({document + u"territoire-annees"_s, I, u"Année de la population : 1923 ? Vérifiez l’année"_s,
+                         u"population.annee"_s, u"territoire"_s,
+                         [](Projet &p) { return p.population.annee = 1923, Id(); }});
+        cases.push_back(
+            {document + u"mobilisation-dates"_s, I, u": le 24 novembre 2026 est à venir"_s, u"mobilisation.date"_s,
+             u"mobilisation"_s,
+             first<domain::ActionMobilisation>(
+                 &Projet::mobilisations, [](domain::ActionMobilisation &each) { each.date = today.addDays(1); },
+                 [](const domain::ActionMobilisation &each) { return each.presents.has_value(); })});
+        cases.push_back({document + u"demarche-dates"_s, I, u"« Dépôt du projet de santé » : étape sans date"_s,
+                         u"echeance.date"_s, u"calendrier"_s,
+                         echeance(u"validation"_s, [](domain::Echeance &each) { each.date = {}; })});
+    }
+    return cases;
+}
+
 std::vector<Case> allCases()
 {
     std::vector<Case> all;
-    for (const auto &part : {porteurCases(), territoireCases(), equipeCases(), mobilisationCases(), calendrierCases(),
-                             diagnosticCases(), organisationCases(), systemeEtMissionCases(), ficheCases()})
+    for (const auto &part :
+         {porteurCases(), territoireCases(), equipeCases(), mobilisationCases(), calendrierCases(), diagnosticCases(),
+          organisationCases(), systemeEtMissionCases(), ficheCases(), plausibiliteCases()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -25,7 +25,7 @@ struct Whole {
     domain::FicheAction &fiche() { return *projet.fiches.find(id); }
     [[nodiscard]] std::vector<controle::Finding> check() const
     {
-        return controle::checkFiche(projet, references(), id);
+        return controle::checkFiche(projet, references(), today, id);
     }
     // The finding of a criterion: one letter, then what it says.
     [[nodiscard]] QString said(const QString &criterion) const
@@ -189,4 +189,28 @@ TEST_CASE("A mission that only a fiche names does not make the page of the missi
     CHECK(state() == controle::PageState::Type::Empty);
     projet.missions.find(id)->retenue = true;
     CHECK(state() == controle::PageState::Type::ToReview);
+}
+
+TEST_CASE("The dates of a fiche are not ticked while one is told of elsewhere")
+{
+    const auto said = [](void (*change)(domain::FicheAction &, domain::EtapeAction &)) {
+        Whole spoilt;
+        for (const auto &[id, step] : domain::inOrder(spoilt.projet.etapesAction))
+            if (step->fiche == spoilt.id) {
+                change(spoilt.fiche(), *spoilt.projet.etapesAction.find(id));
+                break;
+            }
+        return spoilt.said(u"fiches-calendrier"_s);
+    };
+    using Fiche = domain::FicheAction;
+    using Etape = domain::EtapeAction;
+    CHECK(said([](Fiche &, Etape &) {}) == u"F Début et étapes clés datés");
+    CHECK(
+        said([](Fiche &, Etape &step) { step.fin = step.debut.addDays(-1); }).endsWith(u"» finit avant de commencer"));
+    CHECK(said([](Fiche &fiche, Etape &) { fiche.debut = QDate(1928, 9, 4); }) == u"I Début : 1928 ? Vérifiez l’année");
+    CHECK(said([](Fiche &, Etape &step) { step.debut = QDate(2040, 1, 1); }).endsWith(u"» : 2040 ? Vérifiez l’année"));
+
+    Whole spoilt;
+    spoilt.fiche().objectifGeneral.clear();
+    CHECK(spoilt.said(u"objectifs-mesures"_s) == u"I Objectif général à écrire");
 }

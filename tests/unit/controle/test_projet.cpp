@@ -99,7 +99,7 @@ TEST_CASE("The projet de santé does not lower the lettre, nor the lettre the pr
     const auto states = controle::pageStates(lettre, example);
     CHECK(states.size() == 7);
     const auto both = controle::pageStates(all, example);
-    CHECK(both.size() == 14); // the fundings of the example give their page a state
+    CHECK(both.size() == 15); // the fundings and the meetings of the example give their pages a state
     for (const auto &[page, state] : states)
         CHECK(both.at(page).toReview == state.toReview);
     CHECK(both.at(u"organisation"_s).toReview == 2);

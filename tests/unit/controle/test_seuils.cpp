@@ -246,7 +246,7 @@ TEST_CASE("The points of one fiche are written in French typography, as those of
     }
     for (const Projet &each : {projet, spoilt})
         for (const auto &[id, fiche] : each.fiches)
-            for (const controle::Finding &finding : controle::checkFiche(each, references(), id)) {
+            for (const controle::Finding &finding : controle::checkFiche(each, references(), today, id)) {
                 INFO(finding.sentence.toStdString());
                 CHECK(finding.sentence == base::frenchTypography(finding.sentence));
             }

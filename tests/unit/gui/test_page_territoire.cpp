@@ -11,6 +11,7 @@
 #include "gui/widgets/choice_box.h"
 #include "gui/widgets/number_field.h"
 #include "gui/widgets/text_line.h"
+#include "support/example.h"
 #include "test_page_support.h"
 
 #include <QClipboard>
@@ -252,6 +253,21 @@ TEST_CASE("Population: the sum beside what is retained, and the size in words wi
     CHECK(shown.projet().population.valeur == 39500);
     CHECK(shown.find<QLabel>("tailleProche")->isVisibleTo(shown.page.get()));
     CHECK(shown.find<QLabel>("tailleProche")->text().contains(u"500\u00A0habitants"_s));
+}
+
+TEST_CASE("A sum that is short of a commune says of how many it is")
+{
+    domain::Projet projet = threeCommunes();
+    projet.communes.find(idOf(allos))->population.reset();
+    Shown<PageTerritoire> shown(projet);
+    const auto says = [&shown](const QString &words) {
+        const auto labels = shown.page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&words](const QLabel *each) { return support::plain(each->text()).contains(words); });
+    };
+    CHECK(says(u"Calculée pour 2 communes sur 3"_s));
+    CHECK(says(u"habitants (2 communes sur 3)"_s));
+    CHECK(support::plain(shown.find<gui::TextLine>("somme")->text()).endsWith(u"habitants"));
 }
 
 TEST_CASE("In brief: which intercommunalités are whole, what is still to be told")
