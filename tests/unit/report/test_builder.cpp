@@ -174,7 +174,7 @@ TEST_CASE("A text or an answer outside tables that is not there is missing as we
     CHECK(missing(projet).size() == 5);
     projet.accompagnement.souhaite = true; // and by whom?
     CHECK(missing(projet).last() == domain::FieldAddress{u"accompagnement"_s, {}, u"structureAppui"_s}.toString());
-    projet.echeances.insert(base::Id::create(), {.intitule = u"Dépôt"_s}); // dates say it as a text does
+    projet.echeances.insert(base::Id::create(), {}); // dates say it as a text does
     CHECK(missing(projet).size() == 5);
     for (const report::Paragraph &paragraph : paragraphs(document(projet, Content::Blank)))
         CHECK_FALSE(paragraph.missing);
@@ -182,7 +182,9 @@ TEST_CASE("A text or an answer outside tables that is not there is missing as we
 
 TEST_CASE("A draft says on each page that it is one, and has the same blocks")
 {
-    report::BuildOptions options{.today = QDate(2027, 3, 12), .draft = true};
+    report::BuildOptions options;
+    options.today = QDate(2027, 3, 12);
+    options.draft = true;
     const auto draft = report::build(trame(), u"annexe-3"_s, {}, references(), options);
     REQUIRE(draft);
     CHECK(draft.value().missingNote == u"à compléter");
