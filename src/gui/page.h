@@ -97,6 +97,8 @@ Q_SIGNALS:
     void sendingAsked(gui::FormPage::Sending what);
     // A document that prints the page is to be read: « Relire et exporter ».
     void reviewAsked(const QString &document);
+    // The pane beside the page, closed now, is to be opened.
+    void sideAsked();
     // The page is about to make a document of the project itself; see askDocument().
     void documentAsked();
     // A file is to be read with this profile of imports.

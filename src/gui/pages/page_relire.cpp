@@ -19,6 +19,7 @@
 #include "gui/pages/send_pane.h"
 #include "gui/pages/wrap_layout.h"
 #include "gui/shell/environment.h"
+#include "gui/theme/theme.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
 #include "report/trame.h"
@@ -42,6 +43,9 @@ using controle::Volet;
 
 namespace
 {
+
+// The width, at 100 %, from which the choices are beside the pages; under it these would be too small to be read.
+constexpr int besideFrom = 600;
 
 // On narrow lines, and spoken as one.
 QCheckBox *tick(const QString &lines, const QString &hint, QWidget *parent)
@@ -69,11 +73,14 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     column->addWidget(m_commands);
     column->addWidget(new PreviewBar(*m_preview, body()));
     auto *row = new AdaptiveRow(body());
-    row->setThreshold(480); // beside each other still with the larger texts of a small screen
+    row->setThreshold(besideFrom);
+    m_row = row;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(18);
-    line->addWidget(choices(), 0);
+    m_choices = choices();
+    row->installEventFilter(this);
+    line->addWidget(m_choices, 0);
     line->addWidget(m_preview, 1);
     column->addWidget(row, 1);
 
@@ -87,6 +94,7 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     });
     connect(m_preview, &PagePreview::finished, this, &PageRelire::tellPageCount);
     connect(m_preview, &PagePreview::fieldClicked, this, &PageRelire::openField);
+    connect(m_pane, &SendPane::lowChanged, this, &PageRelire::placeCommands);
     connect(m_pane, &SendPane::goTo, this, &FormPage::goTo);
     connect(m_pane, &SendPane::exportAsked, this, &PageRelire::askExport);
     connect(m_pane, &SendPane::printAsked, this, &PageRelire::askPrint);
@@ -126,11 +134,17 @@ QWidget *PageRelire::makeCommands()
         line->addWidget(button);
         return button;
     };
+    m_toPoints = add({}, [this] {
+        Q_EMIT sideAsked();
+        if (const auto points = this->points(); !points.empty())
+            QTimer::singleShot(0, this, [this, first = points.front()] { showPoint(first, 0); });
+    });
     add(u"Word (.docx)"_s, [this] { askExport(Format::Docx); })->setProperty("role", u"principal"_s);
     m_pdf = add(u"PDF"_s, [this] { askExport(Format::Pdf); });
     add(u"OpenDocument"_s, [this] { askExport(Format::Odt); });
     add(u"Imprimer…"_s, [this] { askPrint(); });
     add(u"Dossier complet…"_s, [this] { Q_EMIT sendingAsked(Sending::Dossier); });
+    add(u"Plan d’action (Excel)…"_s, [this] { Q_EMIT sendingAsked(Sending::Plan); });
     place->hide();
     m_pane->installEventFilter(this);
     return place;
@@ -138,10 +152,30 @@ QWidget *PageRelire::makeCommands()
 
 bool PageRelire::eventFilter(QObject *watched, QEvent *event)
 {
-    // Only the pane is watched; it may be half gone already.
-    if (watched != this && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
-        m_commands->setVisible(event->type() == QEvent::Hide);
+    if (watched == m_row) {
+        if (event->type() == QEvent::Resize)
+            placeChoices(m_row->width());
+    } else if (watched != this && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+        placeCommands(); // the pane, which may be half gone already
+    }
     return FormPage::eventFilter(watched, event);
+}
+
+// In a column beside the pages; over them on as few lines as they take, where the pages need the whole width.
+void PageRelire::placeChoices(int width)
+{
+    const bool over = width < zoomed(besideFrom);
+    m_choices->setMaximumWidth(over ? QWIDGETSIZE_MAX : m_choices->minimumSizeHint().width());
+}
+
+// While the pane is closed, or leaves them to the page; with the way to it when it is closed.
+void PageRelire::placeCommands()
+{
+    const bool open = m_pane && m_pane->isVisible();
+    const auto points = qint64(this->points().size());
+    m_toPoints->setText(u"Voir %1 →"_s.arg(base::frenchCount(points, u"point"_s, u"points"_s)));
+    m_toPoints->setVisible(!open && points > 0);
+    m_commands->setVisible(!open || m_pane->isLow());
 }
 
 QWidget *PageRelire::choices()
@@ -150,37 +184,56 @@ QWidget *PageRelire::choices()
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    column->addWidget(documentChoice(left));
+    column->addSpacing(8);
+    column->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, left));
+    column->addWidget(contentChoice(left));
+    column->addSpacing(8);
+    auto *ticks = new QWidget(left);
+    auto *line = new WrapLayout(ticks);
+    line->addWidget(siglesChoice(ticks));
+    line->addWidget(gapsChoice(ticks));
+    column->addWidget(ticks);
+    column->addStretch();
+    return left;
+}
+
+QWidget *PageRelire::documentChoice(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *line = new WrapLayout(place);
     m_documents = new QButtonGroup(this);
     for (const report::DocumentInfo &document : context().trame.documents()) {
-        auto *button = new QPushButton(document.title + u'\n' + document.precision, left);
+        auto *button = new QPushButton(document.title + u'\n' + document.precision, place);
         button->setProperty("role", u"choix"_s);
         button->setCheckable(true);
         button->setChecked(document.code == m_document);
         m_documents->addButton(button);
-        column->addWidget(button);
+        line->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, code = document.code] {
             m_document = code;
             refresh();
         });
     }
-    column->addSpacing(8);
-    column->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, left));
+    return place;
+}
+
+QWidget *PageRelire::contentChoice(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *line = new WrapLayout(place);
     const std::pair<report::Content, QString> contents[] = {
         {report::Content::Filled, u"Rempli"_s},
         {report::Content::Blank, u"Vierge, à remplir\nà la main"_s},
         {report::Content::BlankWithGuidance, u"Vierge, avec\nles consignes"_s}};
     for (const auto &[content, text] : contents) {
-        auto *choice = new QRadioButton(text, left);
+        auto *choice = new QRadioButton(text, place);
         choice->setAccessibleName(u"Contenu : "_s + QString(text).replace(u'\n', u' '));
         choice->setChecked(content == m_content);
-        column->addWidget(choice);
+        line->addWidget(choice);
         connect(choice, &QRadioButton::clicked, this, [this, wanted = content] { setContent(wanted); });
     }
-    column->addSpacing(8);
-    column->addWidget(siglesChoice(left));
-    column->addWidget(gapsChoice(left));
-    column->addStretch();
-    return left;
+    return place;
 }
 
 QWidget *PageRelire::siglesChoice(QWidget *parent)
@@ -222,7 +275,7 @@ void PageRelire::setContent(report::Content content)
 void PageRelire::shown()
 {
     // The window shows the pane after the page, if it does.
-    QTimer::singleShot(0, this, [this] { m_commands->setVisible(m_pane && !m_pane->isVisible()); });
+    QTimer::singleShot(0, this, &PageRelire::placeCommands);
     if (m_stale)
         refresh();
 }
@@ -263,6 +316,7 @@ void PageRelire::tellFindings()
     const bool lettre = voletOf(context().trame, m_document) == Volet::Lettre;
     m_pane->setFindings(check(), lettre ? u"Lettre"_s : u"Projet de santé"_s);
     m_pane->setDossier(lettre ? controle::readiness(Findings::of(context()), Volet::Projet).blocking : 0);
+    placeCommands();
 }
 
 void PageRelire::refresh()

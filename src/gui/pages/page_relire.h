@@ -62,6 +62,10 @@ private:
     void tellLeftAgain();
     [[nodiscard]] ExportSource source() const;
     [[nodiscard]] QWidget *choices();
+    [[nodiscard]] QWidget *documentChoice(QWidget *parent);
+    [[nodiscard]] QWidget *contentChoice(QWidget *parent);
+    void placeChoices(int width);
+    void placeCommands();
     [[nodiscard]] QWidget *siglesChoice(QWidget *parent);
     [[nodiscard]] QWidget *gapsChoice(QWidget *parent);
     [[nodiscard]] QWidget *makeCommands();
@@ -82,7 +86,10 @@ private:
     QButtonGroup *m_documents;
     QCheckBox *m_sigles;
     QCheckBox *m_gaps;
+    QWidget *m_row = nullptr; // the choices and the preview
+    QWidget *m_choices = nullptr;
     QWidget *m_commands = nullptr;
+    QPushButton *m_toPoints = nullptr; // opens the pane
     QPushButton *m_pdf = nullptr;
     // What was told last of a document that left: the document, what it lacked then, and how to tell it.
     struct Left {

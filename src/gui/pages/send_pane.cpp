@@ -26,7 +26,8 @@ int placeOf(const controle::Finding &point, const std::vector<controle::Finding>
     return at == points.end() ? -1 : int(at - points.begin());
 }
 
-SendPane::SendPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(this)), m_findings(nullptr)
+SendPane::SendPane(QWidget *parent)
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_findings(nullptr), m_buttons(new QWidget(this))
 {
     setObjectName(u"volet-droit"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -45,11 +46,32 @@ SendPane::SendPane(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea(
     m_scroll->setWidget(list);
     column->addWidget(m_scroll, 100); // up to the height of its words, see fitList()
 
-    addDocumentButtons(column);
-    addSendingButtons(column);
-    column->addWidget(
+    auto *buttons = new QVBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(10);
+    addDocumentButtons(buttons);
+    addSendingButtons(buttons);
+    buttons->addWidget(
         plainLabel(u"Cliquez sur une zone de la page pour la corriger dans son formulaire."_s, TextRole::Hint));
+    column->addWidget(m_buttons);
     column->addStretch(1);
+}
+
+bool SendPane::isLow() const
+{
+    return m_buttons->isHidden();
+}
+
+// With large texts on a small screen five buttons would leave three lines to the points.
+void SendPane::fitButtons()
+{
+    constexpr int linesOfList = 12;
+    const int room = height() - m_buttons->sizeHint().height();
+    const bool low = room < linesOfList * fontMetrics().lineSpacing();
+    if (low == isLow())
+        return;
+    m_buttons->setVisible(!low);
+    Q_EMIT lowChanged(low);
 }
 
 void SendPane::tellPdf(const QString &text)
@@ -173,6 +195,8 @@ bool SendPane::event(QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         fitList();
+    if (event->type() == QEvent::Resize)
+        fitButtons();
     return QWidget::event(event);
 }
 

@@ -35,6 +35,9 @@ public:
     // After the findings of the lettre: what blocks the rest, that « Dossier complet » would write; 0 says nothing.
     void setDossier(int blocking);
 
+    // Too low for the list and the buttons, the pane leaves them to the page, and has the list alone.
+    [[nodiscard]] bool isLow() const;
+
     // What its PDF is now: « PDF », or « PDF (brouillon) ».
     void tellPdf(const QString &text);
 
@@ -45,6 +48,7 @@ Q_SIGNALS:
     void sendingAsked(gui::FormPage::Sending what);
     // The documents of the dossier are to be read, with what they lack.
     void dossierAsked();
+    void lowChanged(bool low);
 
 protected:
     bool event(QEvent *event) override;
@@ -54,10 +58,12 @@ private:
     void addSendingButtons(QVBoxLayout *column);
     QPushButton *addButton(QBoxLayout *line, const QString &text);
     void fitList();
+    void fitButtons();
     QWidget *addGroup(const QString &title, int mark, const std::vector<controle::Finding> &findings);
 
     QScrollArea *m_scroll;
     QVBoxLayout *m_findings;
+    QWidget *m_buttons;
     QPointer<QWidget> m_dossier;
     QPushButton *m_pdf = nullptr;
     std::vector<controle::Finding> m_points; // told now

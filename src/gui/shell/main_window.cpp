@@ -198,6 +198,7 @@ void MainWindow::connectFiles()
         updatePanes();
     });
     connect(m_host, &PageHost::reviewAsked, this, &MainWindow::review);
+    connect(m_host, &PageHost::sideAsked, &m_actions[Command::Expectation], &QAction::trigger);
     connect(m_files, &FileDesk::startFromExample, this, &MainWindow::startFromExample);
     m_actions.on(Command::Open, [this] { Q_EMIT openRequested({}); });
     m_actions.on(Command::Save, [this] { m_files->saveNow(); });

@@ -102,6 +102,7 @@ FormPage *PageHost::page(const PageEntry &entry)
         created->setHeading(entry.title, entry.subtitle);
     created->setUsages(report::usagesOf(m_context.trame, entry.code));
     connect(created, &FormPage::reviewAsked, this, &PageHost::reviewAsked);
+    connect(created, &FormPage::sideAsked, this, &PageHost::sideAsked);
     connect(created, &FormPage::goTo, this, &PageHost::goTo);
     connect(created, &FormPage::sendingAsked, this, &PageHost::sendingAsked);
     connect(created, &FormPage::importAsked, this, &PageHost::importAsked);

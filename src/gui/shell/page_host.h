@@ -66,6 +66,7 @@ Q_SIGNALS:
     void documentAsked();
     // A document is to be read: « Relire et exporter ».
     void reviewAsked(const QString &document);
+    void sideAsked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

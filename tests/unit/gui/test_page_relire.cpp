@@ -1,3 +1,4 @@
+#include "driving.h"
 #include "gui/dialogs/export_choices.h"
 #include "gui/pages/page_preview.h"
 #include "gui/pages/page_relire.h"
@@ -300,8 +301,9 @@ TEST_CASE("The buttons to send follow a short list, and stay in sight under a lo
     CHECK(list()->verticalScrollBar()->maximum() > 0);
     CHECK(list()->height() > 240);
     for (const QPushButton *button : pane.findChildren<QPushButton *>())
-        if (button->parentWidget() == &pane)
-            CHECK(button->geometry().bottom() < pane.height());
+        if (!button->accessibleName().startsWith(u"Corriger"_s))
+            CHECK(button->mapTo(&pane, button->rect().bottomLeft()).y() < pane.height());
+    CHECK_FALSE(pane.isLow());
 }
 
 TEST_CASE("The buttons to export and print are on the page while the pane that has them is closed")
@@ -315,9 +317,44 @@ TEST_CASE("The buttons to export and print are on the page while the pane that h
     QStringList texts;
     for (const QPushButton *button : shown.page->commands()->findChildren<QPushButton *>())
         texts << button->text();
-    CHECK(texts == QStringList{u"Word (.docx)"_s, u"PDF (brouillon)"_s, u"OpenDocument"_s, u"Imprimer…"_s,
-                               u"Dossier complet…"_s});
+    CHECK(texts.front().startsWith(u"Voir "_s));
+    CHECK(texts.front().endsWith(u" points →"_s));
+    CHECK(texts.sliced(1) == QStringList{u"Word (.docx)"_s, u"PDF (brouillon)"_s, u"OpenDocument"_s, u"Imprimer…"_s,
+                                         u"Dossier complet…"_s, u"Plan d’action (Excel)…"_s});
     QSignalSpy sending(shown.page.get(), &gui::FormPage::sendingAsked);
     shown.page->commands()->findChildren<QPushButton *>().back()->click();
     CHECK(sending.size() == 1);
+    QSignalSpy side(shown.page.get(), &gui::FormPage::sideAsked);
+    shown.page->commands()->findChildren<QPushButton *>().front()->click();
+    CHECK(side.size() == 1);
+}
+
+TEST_CASE("With texts of 150 % the pages are wide enough to be read, and the points have the whole pane")
+{
+    driving::Look look;
+    look.theme->setZoom(150);
+    Shown<PageRelire> shown(support::vallees(), {930, 640});
+    QTest::qWait(20);
+    gui::PagePreview *preview = shown.page->preview();
+    CHECK(preview->width() > 800);
+    CHECK(preview->zoom() >= 60);
+    auto *pane = qobject_cast<gui::SendPane *>(shown.page->sidePane());
+    REQUIRE(pane);
+    pane->setFixedSize(468, 620);
+    pane->show();
+    QTest::qWait(20);
+    CHECK(pane->isLow());
+    CHECK(shown.page->commands()->isVisible());
+    std::vector<controle::Finding> many(19);
+    for (controle::Finding &finding : many) {
+        finding.severity = controle::Severity::Improvement;
+        finding.sentence = u"Une phrase assez longue pour tenir sur deux lignes du volet"_s;
+    }
+    pane->setFindings(many);
+    QTest::qWait(20);
+    CHECK(pane->findChild<QScrollArea *>()->height() > 12 * pane->fontMetrics().lineSpacing());
+    pane->setFixedSize(468, 1100);
+    QTest::qWait(20);
+    CHECK_FALSE(pane->isLow());
+    CHECK_FALSE(shown.page->commands()->isVisible());
 }
