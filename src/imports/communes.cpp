@@ -26,7 +26,7 @@ bool isTitle(const QString &cell)
     return roleOfTitle(cell) != ColumnRole::Ignored;
 }
 
-// Where the territory is: the départements of the project, and those of at least one commune in five, lines that are
+// Where the territory is: the départements of the project, and those of at least one commune in three, lines that are
 // certain counted. Empty when too little is known.
 QStringList departementsOf(const std::vector<CommuneLine> &lines, const reference::Communes &communes,
                            const domain::Projet &projet)
@@ -50,7 +50,7 @@ QStringList departementsOf(const std::vector<CommuneLine> &lines, const referenc
             for (const QString &code : line.codes)
                 add(code);
     for (const auto &[departement, count] : counts)
-        if (count * 5 >= total && !found.contains(departement))
+        if (count * 3 >= total && !found.contains(departement))
             found << departement;
     return total > 1 ? found : QStringList();
 }
