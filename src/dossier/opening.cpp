@@ -43,6 +43,7 @@ Reading readPlace(const QString &path, const QDateTime &now, store::FileOperatio
     reading.bytes = files.read(path);
     if (!reading.bytes)
         return reading;
+    reading.identity = files.identity(path);
     reading.writable = files.isWritable(path);
     if (reading.writable)
         reading.holder = store::Presence::other(path, now, files);
@@ -182,6 +183,7 @@ Dossier::Made DossierPrivate::opened(const QString &path, Dossier::Mode mode, co
     if (!opened)
         return opened.error();
     Contents &contents = opened.value().contents;
+    d->identity = reading.identity;
     d->project = contents.project;
     d->projet = contents.projet;
     d->history = History(contents.journal);
@@ -222,6 +224,7 @@ Dossier::Made DossierPrivate::created(Draft &draft, const Creation &creation)
                                     creation.outcome.bytes, *d->files, d->options.vfs);
     if (!copy)
         return copy.error();
+    static_cast<void>(store::notes::setIdentity(copy.value()->folder(), creation.outcome.identity, *d->files));
     d->finish(creation.outcome);
     d->startWriter(std::move(copy.value()));
     return made(std::move(draft.d));

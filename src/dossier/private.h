@@ -34,6 +34,7 @@ struct Request {
 // What opening needs of the place of the user's file, read on a thread of its own: that place may hang.
 struct Reading {
     base::Result<QByteArray> bytes{QByteArray()};
+    QByteArray identity; // of the file
     bool writable = false;
     std::optional<store::Holder> holder; // by the note beside the file
 };
@@ -141,6 +142,7 @@ public:
     store::Backups backups;
 
     QString path;
+    QByteArray identity; // of the user's file as it was opened
     base::Id project;
     base::Id copyId = base::Id::create(); // the working copy, as it is told in the files published from it
     domain::Projet projet;

@@ -67,8 +67,12 @@ void publish(const PublishJob &job, store::FileOperations &files, store::Backups
             return lease.use([&] { noted = store::notes::setNext(job.notesFolder, bytes.value(), files).ok(); });
         };
     outcome.result = store::publish(publication, files, backups);
-    if (outcome.result && !job.notesFolder.isEmpty())
+    if (!outcome.result)
+        return;
+    outcome.identity = files.identity(publication.target);
+    if (!job.notesFolder.isEmpty())
         lease.use([&] {
+            static_cast<void>(store::notes::setIdentity(job.notesFolder, outcome.identity, files));
             if (!noted || !store::notes::confirmNext(job.notesFolder, files))
                 static_cast<void>(store::notes::setBase(job.notesFolder, bytes.value(), files));
         });

@@ -38,6 +38,7 @@ struct PublishOutcome {
     QByteArray bytes; // written, or read
     QByteArray bytesHash;
     QByteArray logicalHash;
+    QByteArray identity; // of the file written
     QString movedTo;
 };
 

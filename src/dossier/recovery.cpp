@@ -43,8 +43,9 @@ Error notNow(const QString &folder, const Error &why)
 
 } // namespace
 
-// Work on another file of the same project stays for that file; when that file is gone, it was this one. A folder that
-// is gone as well is a support that is not plugged in: a copy of this file may be on it, with that work to come.
+// Work on another file of the same project stays for that file, told when that file is not there. It was this one only
+// when the system knows it for the same file under another name: the same bytes may be a copy, and where the other
+// should be may be the empty folder of a support that is not plugged in.
 bool DossierPrivate::wasMoved(const QString &folder, const QString &user)
 {
     if (store::hashOf(store::notes::base(folder, *files)) != expected.bytesHash &&
@@ -59,11 +60,15 @@ bool DossierPrivate::wasMoved(const QString &folder, const QString &user)
     if (!place.wait(options.prompt))
         return false; // a place that does not answer is not a file that is gone
     const Place found = place.take();
-    if (found == Place::Nothing)
-        opening.sentence =
-            u"Un travail fait dans « %1 », dont le dossier n’est pas accessible, n’y est pas encore écrit. Il est gardé sur cet ordinateur : il revient avec ce fichier, ou à l’accueil par « Travail retrouvé »."_s
-                .arg(QFileInfo(user).fileName());
-    return found == Place::Folder;
+    if (found == Place::File)
+        return false;
+    if (found == Place::Folder && !identity.isEmpty() && store::notes::identity(folder, *files) == identity)
+        return true;
+    opening.sentence =
+        u"Un travail fait dans « %1 », %2, n’y est pas encore écrit. Il est gardé sur cet ordinateur : il revient avec ce fichier, ou à l’accueil par « Travail retrouvé »."_s
+            .arg(QFileInfo(user).fileName(),
+                 found == Place::Folder ? u"qui n’est plus à sa place"_s : u"dont le dossier n’est pas accessible"_s);
+    return false;
 }
 
 Result<void> DossierPrivate::openForEdit(store::Opened opened, const QByteArray &bytes)
@@ -83,6 +88,7 @@ Result<void> DossierPrivate::openForEdit(store::Opened opened, const QByteArray 
     auto copy = WorkingCopy::create(own, opened.contents, path, bytes, *files, options.vfs);
     if (!copy)
         return copy.error();
+    static_cast<void>(store::notes::setIdentity(own, identity, *files));
     startWriter(std::move(copy.value()));
     return {};
 }
@@ -117,6 +123,7 @@ Result<void> DossierPrivate::recover(const QString &folder, const Contents &file
     opening.sentence = u"Le travail interrompu la dernière fois a été retrouvé : rien n’est perdu."_s;
     ++revision;
     static_cast<void>(store::notes::setUserFile(folder, path, *files));
+    static_cast<void>(store::notes::setIdentity(folder, identity, *files));
     startWriter(std::move(copy.value()));
     const bool sameFile = published && store::hashOf(base) == expected.bytesHash;
     const bool behind = !sameFile && isBehind(file, snapshot());

@@ -11,6 +11,7 @@ namespace imports
 
 using namespace Qt::Literals::StringLiterals;
 using Outcome = CommuneLine::Outcome;
+using Found = reference::NameMatch::Outcome;
 
 namespace
 {
@@ -32,8 +33,8 @@ bool announcesEpci(const QString &text)
 class Matcher
 {
 public:
-    Matcher(const CommuneEntry &entry, const reference::Communes &communes, const QString &departement)
-        : m_entry(entry), m_communes(communes), m_departement(departement)
+    Matcher(const CommuneEntry &entry, const reference::Communes &communes, const QStringList &departements)
+        : m_entry(entry), m_communes(communes), m_departements(departements)
     {
     }
 
@@ -79,12 +80,14 @@ private:
     [[nodiscard]] std::vector<reference::Epci> epciNamed(const QString &text) const;
     // Homonyms, or a single commune of that name which is not where the row says.
     [[nodiscard]] QString whyAmbiguous(const QString &name, const std::vector<reference::Commune> &found) const;
+    // Of a name whose entry says nothing of its place, by the départements of the territory. True when it is settled.
+    bool nearTerritory(const QString &name, reference::NameMatch &match);
     // The name without "(04)", which becomes the département.
     [[nodiscard]] QString bareName(QString &departement) const;
 
     const CommuneEntry &m_entry;
     const reference::Communes &m_communes;
-    const QString &m_departement;
+    const QStringList &m_departements;
     CommuneLine m_line;
 };
 
@@ -161,21 +164,44 @@ QString Matcher::whyAmbiguous(const QString &name, const std::vector<reference::
                                                                  departement ? departement->nom : commune.departement);
 }
 
+bool Matcher::nearTerritory(const QString &name, reference::NameMatch &match)
+{
+    std::vector<reference::NameMatch> near;
+    std::vector<reference::Commune> exact;
+    for (const QString &departement : m_departements) {
+        near.push_back(m_communes.matchName(name, {departement, {}}));
+        if (near.back().outcome == Found::Exact)
+            exact.push_back(near.back().communes.front());
+    }
+    if (match.outcome == Found::Exact) {
+        const reference::Commune &only = match.communes.front();
+        if (m_departements.contains(only.departement))
+            return false;
+        const auto departement = m_communes.departement(only.departement);
+        toChoose({only}, u"la seule commune de ce nom est dans un autre département que le territoire : %1"_s.arg(
+                             departement ? departement->nom : only.departement));
+        return true;
+    }
+    if (exact.size() == 1 && match.outcome == Found::Ambiguous) {
+        toChoose(match.communes,
+                 u"homonyme : celle du département %1, comme le territoire et le reste de la liste"_s.arg(
+                     exact.front().departement));
+        matched(exact.front());
+        return true;
+    }
+    if (near.size() == 1 && (near.front().outcome == Found::Exact || match.outcome != Found::Ambiguous))
+        match = near.front();
+    return false;
+}
+
 void Matcher::byName()
 {
     QString departement = m_entry.departement;
     const QString name = bareName(departement);
     const bool silent = departement.isEmpty() && m_entry.postal.isEmpty();
     auto match = m_communes.matchName(name, {departement, m_entry.postal});
-    using Found = reference::NameMatch::Outcome;
-    if (silent && !m_departement.isEmpty() && match.outcome != Found::Exact) {
-        const bool homonyms = match.outcome == Found::Ambiguous;
-        const auto nearer = m_communes.matchName(name, {m_departement, {}});
-        if (nearer.outcome == Found::Exact && homonyms)
-            m_line.reason = u"homonyme : celle du département %1, comme le reste de la liste"_s.arg(m_departement);
-        if (nearer.outcome == Found::Exact || !homonyms)
-            match = nearer;
-    }
+    if (silent && !m_departements.isEmpty() && nearTerritory(name, match))
+        return;
     switch (match.outcome) {
     case Found::Exact:
         matched(match.communes.front());
@@ -265,9 +291,9 @@ CommuneCandidate candidate(const reference::Epci &epci)
             u"%1 (%2)"_s.arg(epci.nom, base::frenchCount(epci.membres.size(), u"commune"_s, u"communes"_s))};
 }
 
-CommuneLine matchEntry(const CommuneEntry &entry, const reference::Communes &communes, const QString &departement)
+CommuneLine matchEntry(const CommuneEntry &entry, const reference::Communes &communes, const QStringList &departements)
 {
-    return Matcher(entry, communes, departement).run();
+    return Matcher(entry, communes, departements).run();
 }
 
 } // namespace imports

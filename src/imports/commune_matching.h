@@ -7,10 +7,11 @@
 namespace imports
 {
 
-// The meaning of one entry: outcome, codes, candidates and reason of a line. `departement` is where homonyms are
-// looked for when the entry says nothing of it; empty = anywhere.
+// The meaning of one entry: outcome, codes, candidates and reason of a line. `departements` are those of the
+// territory: where an entry that says nothing of its place is looked for; empty = anywhere. A homonym is settled by
+// them, with the others as candidates; a name borne elsewhere only is asked about.
 [[nodiscard]] CommuneLine matchEntry(const CommuneEntry &entry, const reference::Communes &communes,
-                                     const QString &departement = {});
+                                     const QStringList &departements = {});
 
 // "La Garde (04092, Alpes-de-Haute-Provence)", "CC … (41 communes)".
 [[nodiscard]] CommuneCandidate candidate(const reference::Commune &commune, const reference::Communes &communes);

@@ -26,23 +26,33 @@ bool isTitle(const QString &cell)
     return roleOfTitle(cell) != ColumnRole::Ignored;
 }
 
-// The département of the whole project and of every line that is certain; empty when there are several, or when too
-// little is known.
-QString commonDepartement(const std::vector<CommuneLine> &lines, const reference::Communes &communes,
-                          const domain::Projet &projet)
+// Where the territory is: the départements of the project, and those of at least one commune in three, lines that are
+// certain counted. Empty when too little is known.
+QStringList departementsOf(const std::vector<CommuneLine> &lines, const reference::Communes &communes,
+                           const domain::Projet &projet)
 {
     std::map<QString, int> counts;
+    QStringList found;
+    int total = 0;
     const auto add = [&](const QString &code) {
-        if (const auto commune = communes.find(code))
-            ++counts[commune->departement];
+        const auto commune = communes.find(code);
+        if (!commune)
+            return QString();
+        ++counts[commune->departement];
+        ++total;
+        return commune->departement;
     };
+    for (const auto &[id, commune] : projet.communes)
+        if (const QString departement = add(commune.code); !departement.isEmpty() && !found.contains(departement))
+            found << departement;
     for (const CommuneLine &line : lines)
         if (line.outcome == Outcome::Matched)
             for (const QString &code : line.codes)
                 add(code);
-    for (const auto &[id, commune] : projet.communes)
-        add(commune.code);
-    return counts.size() == 1 && counts.begin()->second > 1 ? counts.begin()->first : QString();
+    for (const auto &[departement, count] : counts)
+        if (count * 3 >= total && !found.contains(departement))
+            found << departement;
+    return total > 1 ? found : QStringList();
 }
 
 // The year that the title of the zoning column carries: "Zonage 2022".
@@ -97,10 +107,10 @@ void Proposer::match(const std::vector<CommuneEntry> &entries)
     auto &lines = m_proposal.lines;
     for (const CommuneEntry &entry : entries)
         lines.push_back(matchEntry(entry, m_communes));
-    const QString departement = commonDepartement(lines, m_communes, m_projet);
+    const QStringList departements = departementsOf(lines, m_communes, m_projet);
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].outcome != Outcome::Matched && !departement.isEmpty())
-            lines[i] = matchEntry(entries[i], m_communes, departement);
+        if (!departements.isEmpty())
+            lines[i] = matchEntry(entries[i], m_communes, departements);
         readFacts(entries[i], lines[i]);
     }
 }
@@ -272,6 +282,11 @@ base::Result<CommuneProposal> proposeCommunes(const QString &pasted, const refer
 
 bool choose(CommuneProposal &proposal, size_t line, const QString &code, const reference::Communes &communes)
 {
+    if (line < proposal.lines.size() && code.isEmpty()) {
+        proposal.lines[line].outcome = Outcome::ToChoose;
+        proposal.lines[line].codes.clear();
+        return true;
+    }
     const auto epci = communes.epci(code);
     if (line >= proposal.lines.size() || (!epci && !communes.find(code)))
         return false;

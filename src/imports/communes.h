@@ -18,7 +18,7 @@ struct CommuneCandidate {
 // What one line of the list says, and what it was found to mean.
 struct CommuneLine {
     enum class Outcome {
-        Matched,  // `codes` are certain
+        Matched,  // `codes` are certain; or settled by the territory, among `candidates`
         ToChoose, // one of `candidates`, or none: see choose()
         Unmatched // `candidates` are the nearest names, if any
     };
@@ -45,7 +45,7 @@ struct CommuneProposal {
 // Populations come from the reference always; those of the file may be set beside them.
 enum class FilePopulation { Ignore, Compare };
 
-// `projet` tells the département of homonyms, when all its communes and those of the list are in the same one.
+// The communes of `projet` and of the list tell the départements of homonyms.
 [[nodiscard]] base::Result<CommuneProposal> proposeCommunes(const QByteArray &bytes, const QString &what,
                                                             const reference::Communes &communes,
                                                             const domain::Projet &projet,
@@ -60,7 +60,8 @@ enum class FilePopulation { Ignore, Compare };
                                                             const domain::Projet &projet,
                                                             FilePopulation population = FilePopulation::Compare);
 
-// Settles a line by the code of a commune or an EPCI, a candidate or not. False for an unknown code.
+// Settles a line by the code of a commune or an EPCI, a candidate or not; an empty one leaves it out. False for an
+// unknown code.
 bool choose(CommuneProposal &proposal, size_t line, const QString &code, const reference::Communes &communes);
 
 // The matched lines as one edit: new communes are added with the facts of the reference, those already there receive

@@ -151,6 +151,9 @@ base::Result<QString> detectProfile(const ImportInput &input, const Watch &watch
             best = runner.profile.code;
         }
     }
+    // A table by commune is CartoSanté's only when its name says so: the source is told to the ARS.
+    if (best == u"cartosante" && !base::fold(input.name).contains(best))
+        best = u"valeurs-communes"_s;
     return best;
 }
 

@@ -194,6 +194,7 @@ Runner cartosanteRunner()
     Layout layout;
     layout.titlesKnown = 1;
     layout.rows = 200'000;
+    layout.settle = settleValues;
     return {
         {u"cartosante"_s,
          u"Indicateur CartoSanté"_s,

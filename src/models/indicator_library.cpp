@@ -24,6 +24,19 @@ FieldValues fieldsOf(const reference::IndicateurType &type)
     return fields;
 }
 
+FieldValues figureOf(const reference::IndicateurType &type, const Projet &projet, const reference::Communes &communes)
+{
+    const bool known = std::all_of(projet.communes.begin(), projet.communes.end(), [&communes](const auto &each) {
+        const auto official = communes.find(each.second.code);
+        return official && each.second.population && official->population == each.second.population;
+    });
+    if (type.code != u"population" || projet.communes.empty() || !known)
+        return {};
+    return {{u"territoire"_s, double(domain::populationDesCommunes(projet))},
+            {u"annee"_s, qint64(communes.populationAnnee())},
+            {u"source"_s, communes.populationSource()}};
+}
+
 bool inDiagnostic(const Projet &projet, const reference::IndicateurType &type)
 {
     const QString title = base::fold(type.libelle);

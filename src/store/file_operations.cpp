@@ -13,8 +13,10 @@
 
 #ifdef Q_OS_WIN
 #include <io.h>
+#include <qt_windows.h>
 #else
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -65,6 +67,28 @@ Error unwritable(const QString &path, const QString &detail)
 bool FileOperations::exists(const QString &path) const
 {
     return QFileInfo::exists(path);
+}
+
+QByteArray FileOperations::identity(const QString &path) const
+{
+#ifdef Q_OS_WIN
+    const HANDLE file = CreateFileW(reinterpret_cast<const wchar_t *>(QDir::toNativeSeparators(path).utf16()), 0,
+                                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return {};
+    BY_HANDLE_FILE_INFORMATION found;
+    const bool known = GetFileInformationByHandle(file, &found) != 0;
+    CloseHandle(file);
+    return known ? QByteArray::number(qulonglong(found.dwVolumeSerialNumber)) + ' ' +
+                       QByteArray::number((qulonglong(found.nFileIndexHigh) << 32U) | found.nFileIndexLow)
+                 : QByteArray();
+#else
+    struct stat found = {};
+    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+        return {};
+    return QByteArray::number(qulonglong(found.st_dev)) + ' ' + QByteArray::number(qulonglong(found.st_ino));
+#endif
 }
 
 base::Result<QByteArray> FileOperations::read(const QString &path) const

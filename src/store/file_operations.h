@@ -17,6 +17,9 @@ public:
     virtual ~FileOperations() = default;
 
     [[nodiscard]] virtual bool exists(const QString &path) const;
+    // Which file that is for the system: the same after a renaming on its volume, another for a copy. Empty when
+    // unknown.
+    [[nodiscard]] virtual QByteArray identity(const QString &path) const;
     [[nodiscard]] virtual base::Result<QByteArray> read(const QString &path) const;
     // Creates or truncates, writes everything, and asks the disk to keep it before returning.
     [[nodiscard]] virtual base::Result<void> write(const QString &path, const QByteArray &bytes);

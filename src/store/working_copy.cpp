@@ -22,6 +22,7 @@ const QString databaseName = u"/travail.db"_s;
 const QString baseName = u"/base.cpts"_s;
 const QString nextName = u"/suivant.cpts"_s;
 const QString placeName = u"/fichier.txt"_s;
+const QString identityName = u"/identite.txt"_s;
 
 QByteArray readIfThere(const QString &path, FileOperations &files)
 {
@@ -179,6 +180,16 @@ QString userFile(const QString &folder)
 Result<void> setUserFile(const QString &folder, const QString &path, FileOperations &files)
 {
     return replaceFile(files, folder + placeName, QFileInfo(path).absoluteFilePath().toUtf8());
+}
+
+QByteArray identity(const QString &folder, FileOperations &files)
+{
+    return readIfThere(folder + identityName, files);
+}
+
+Result<void> setIdentity(const QString &folder, const QByteArray &identity, FileOperations &files)
+{
+    return replaceFile(files, folder + identityName, identity);
 }
 
 QByteArray base(const QString &folder, FileOperations &files)

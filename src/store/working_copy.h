@@ -53,6 +53,9 @@ namespace notes
 {
 [[nodiscard]] QString userFile(const QString &folder);
 [[nodiscard]] base::Result<void> setUserFile(const QString &folder, const QString &path, FileOperations &files);
+// Which file that was for the system when last read or published (FileOperations::identity); empty when unknown.
+[[nodiscard]] QByteArray identity(const QString &folder, FileOperations &files);
+[[nodiscard]] base::Result<void> setIdentity(const QString &folder, const QByteArray &identity, FileOperations &files);
 // The user's file as last read or published; empty when unknown.
 [[nodiscard]] QByteArray base(const QString &folder, FileOperations &files);
 // The version about to be published: becomes the base by confirmNext().

@@ -88,6 +88,7 @@ void ContourImportDialog::makeButtons()
 
 void ContourImportDialog::showKnown()
 {
+    m_shelf.look(); // what another program imported meanwhile is on the page as well
     const auto known = m_shelf.store().origin();
     if (known)
         m_report->setText(u"Déjà là : %1 (%2), importés le %3. Un nouvel import les remplace."_s.arg(

@@ -14,10 +14,12 @@
 #include <algorithm>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -64,6 +66,10 @@ DataImportDialog::DataImportDialog(dossier::Dossier &dossier, const Environment 
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(10);
     column->addWidget(m_title);
+    m_leaving = plainLabel(u"Ce tableau n’est pas importé. Appuyez encore sur Échap pour l’abandonner."_s,
+                           TextRole::Warning, this);
+    m_leaving->hide();
+    column->addWidget(m_leaving);
     makeSteps();
     makeRunning();
     makeButtons();
@@ -82,6 +88,10 @@ DataImportDialog::DataImportDialog(dossier::Dossier &dossier, const Environment 
     setRunning(false);
     goTo(Source);
     m_source->start()->setFocus(Qt::OtherFocusReason);
+    connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this, [this] {
+        if (m_step == Source && !isRunning())
+            m_source->paste();
+    });
     const QSize room = screen() ? screen()->availableSize() : QSize(1366, 768);
     resize(std::min(zoomed(900), room.width() - 40), std::min(zoomed(620), room.height() - 80));
 }
@@ -233,6 +243,7 @@ void DataImportDialog::take(const imports::ImportInput &input)
 {
     m_input = input;
     m_given = true;
+    m_leaving->hide();
     m_communes.clear();
     m_source->forgetReading();
     look(!m_source->isProfileChosen());
@@ -350,6 +361,7 @@ void DataImportDialog::goTo(Step step)
     static const QStringList titles{u"Étape 1 sur 3 : le tableau"_s, u"Étape 2 sur 3 : les colonnes"_s,
                                     u"Étape 3 sur 3 : ce qui changerait"_s};
     m_step = step;
+    m_leaving->hide();
     m_title->setText(titles.at(step));
     m_title->setAccessibleName(titles.at(step));
     m_pages->setCurrentIndex(step);
@@ -422,6 +434,15 @@ void DataImportDialog::accept()
     if (m_preview && mapping != m_preview->mapping)
         m_memory.remember(m_source->profile().code, m_preview->titles, mapping);
     QDialog::accept();
+}
+
+// A table, the meaning of its columns: no key throws them away at once.
+void DataImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel) && m_given && m_leaving->isHidden())
+        m_leaving->show();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void DataImportDialog::reject()

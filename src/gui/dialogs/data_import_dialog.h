@@ -56,6 +56,7 @@ public:
 
 protected:
     bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum Step { Source, Columns, Result };
@@ -100,6 +101,7 @@ private:
     bool m_remembered = false; // the columns shown are those of an earlier import
     Step m_step = Source;
     TextLabel *m_title;
+    TextLabel *m_leaving = nullptr; // a first Escape, with a table
     QStackedWidget *m_pages;
     ImportSource *m_source;
     ImportColumns *m_columns = nullptr;

@@ -40,6 +40,8 @@ public:
     void forgetReading();
     // Of the RPPS: who has no liberal practice is not counted.
     [[nodiscard]] bool liberauxSeulement() const;
+    // Gives the table of the clipboard.
+    void paste();
 
 Q_SIGNALS:
     void given(const imports::ImportInput &input);
@@ -51,7 +53,6 @@ private:
     void makeKind();
     void makeReading();
     void chooseFile();
-    void paste();
     void showProfile();
     [[nodiscard]] QComboBox *row(const QString &label);
 

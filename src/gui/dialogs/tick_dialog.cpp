@@ -1,6 +1,7 @@
 #include "gui/dialogs/tick_dialog.h"
 
 #include "base/text.h"
+#include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -39,7 +41,7 @@ TickDialog::TickDialog(const QString &title, const std::vector<models::RecordOpt
                        const base::IdList &ticked, QWidget *parent)
     : QDialog(parent), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
 {
-    resize(620, 460);
+    resize(QSize(zoomed(620), zoomed(460)).boundedTo(screen()->availableSize() - QSize(40, 80)));
     for (const models::RecordOption &option : options)
         addLine({option.id, option.label}, std::find(ticked.begin(), ticked.end(), option.id) != ticked.end());
     build({title, u"Terminé"_s}, options.empty());
@@ -48,7 +50,8 @@ TickDialog::TickDialog(const QString &title, const std::vector<models::RecordOpt
 TickDialog::TickDialog(const TickWords &words, const std::vector<TickLine> &lines, QWidget *parent)
     : QDialog(parent), m_filter(new QLineEdit(this)), m_list(new QListWidget(this))
 {
-    resize(760, 600);
+    // As much of the screen as its lines can use: each has three of them, and they grow with the letters.
+    resize(QSize(zoomed(760), zoomed(900)).boundedTo(screen()->availableSize() - QSize(40, 80)));
     for (const TickLine &line : lines)
         addLine(line, false);
     build(words, lines.empty());
@@ -73,6 +76,9 @@ void TickDialog::build(const TickWords &words, bool empty)
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_list, 1);
+    m_nothing = plainLabel(u"Rien ne contient ces mots. Essayez un mot plus court, ou effacez le filtre."_s,
+                           TextRole::Secondary, this);
+    column->addWidget(m_nothing);
     if (empty)
         column->addWidget(plainLabel(u"La liste est vide : ajoutez d’abord ce que vous voulez choisir ici."_s,
                                      TextRole::Secondary, this));
@@ -170,11 +176,28 @@ void TickDialog::filter(const QString &typed)
         item->setHidden(!base::fold(item->data(groupRole).toString() + u' ' + item->text()).contains(wanted));
     }
     showGroups();
+    m_nothing->setVisible(!wanted.isEmpty() && !anySeen());
+    seat();
+}
+
+bool TickDialog::anySeen() const
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        if (!m_list->item(row)->isHidden())
+            return true;
+    return false;
+}
+
+// What the filter leaves is read from its first line.
+void TickDialog::seat()
+{
     // The space bar ticks the current line, hidden or not: it is always one that is seen.
-    const QListWidgetItem *current = m_list->currentItem();
+    QListWidgetItem *current = m_list->currentItem();
+    m_list->doItemsLayout(); // the place of a line is that of the lines that are left
     if (current && !current->isHidden() && canBeTicked(*current))
-        return;
+        return m_list->scrollToItem(current);
     m_list->setCurrentItem(nullptr);
+    m_list->scrollToTop();
     for (int row = 0; row < m_list->count() && !m_list->currentItem(); ++row)
         if (!m_list->item(row)->isHidden() && canBeTicked(*m_list->item(row)))
             m_list->setCurrentRow(row);

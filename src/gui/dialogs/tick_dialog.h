@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -50,11 +51,14 @@ private:
     void addGroup(const QString &name);
     void showGroups();
     void filter(const QString &typed);
+    [[nodiscard]] bool anySeen() const;
+    void seat();
     void tickByWords();
 
     QLineEdit *m_filter;
     QListWidget *m_list;
     QPushButton *m_accept = nullptr;
+    QLabel *m_nothing = nullptr;                // no line is left by the filter
     QString m_group;                            // of the last line added
     const QListWidgetItem *m_changed = nullptr; // since the mouse went down
 };

@@ -9,6 +9,7 @@
 
 #include "ui_import_dialog.h"
 #include <chrono>
+#include <numeric>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
@@ -144,23 +145,28 @@ void ImportDialog::take(const base::Result<imports::CommuneProposal> &read)
 
 void ImportDialog::showProposal()
 {
-    const reference::Communes &communes = m_context.reference.communes();
     m_lines.removeRows(0, m_lines.rowCount());
     for (const size_t at : byUrgency()) {
         const imports::CommuneLine &line = m_proposal.lines[at];
         QList<QStandardItem *> row;
-        for (const QString &text : {QString::number(line.line), line.text, found(line, communes), line.reason}) {
+        for (const QString &text :
+             {QString::number(line.line), line.text, found(line, m_context.reference.communes()), line.reason}) {
             row += new QStandardItem(text);
             row.last()->setToolTip(text);
         }
         m_lines.appendRow(row);
-        if (!line.candidates.empty() && line.outcome != Outcome::Matched)
+        if (!line.candidates.empty())
             addChoice(at, m_lines.rowCount() - 1);
     }
     for (const auto &remark : m_proposal.remarks)
         m_lines.appendRow({new QStandardItem(remark.line > 0 ? QString::number(remark.line) : QString()),
                            new QStandardItem, new QStandardItem, new QStandardItem(remark.sentence)});
     fitColumns();
+    showCounts();
+}
+
+void ImportDialog::showCounts()
+{
     const int matched = m_proposal.count(Outcome::Matched);
     const int open = m_proposal.count(Outcome::ToChoose);
     const int unknown = m_proposal.count(Outcome::Unmatched);
@@ -170,7 +176,8 @@ void ImportDialog::showProposal()
     if (unknown > 0)
         parts += base::frenchCount(unknown, u"non reconnue"_s, u"non reconnues"_s);
     m_ui->resume->setText(m_proposal.lines.empty() ? u"Rien à ajouter pour l’instant."_s : parts.join(u", "_s));
-    m_ui->accepter->setEnabled(!imports::communeChanges(m_proposal, communes, m_context.dossier.projet()).empty());
+    m_ui->accepter->setEnabled(
+        !imports::communeChanges(m_proposal, m_context.reference.communes(), m_context.dossier.projet()).empty());
 }
 
 void ImportDialog::fitColumns()
@@ -184,14 +191,20 @@ void ImportDialog::fitColumns()
     m_settle.start();
 }
 
-// What nobody recognised first, then what is to choose: thirty good lines would hide them.
+// What nobody recognised first, then what is to choose, then what the territory chose: thirty good lines would hide
+// them.
 std::vector<size_t> ImportDialog::byUrgency() const
 {
-    std::vector<size_t> order;
-    for (const Outcome outcome : {Outcome::Unmatched, Outcome::ToChoose, Outcome::Matched})
-        for (size_t at = 0; at < m_proposal.lines.size(); ++at)
-            if (m_proposal.lines[at].outcome == outcome)
-                order.push_back(at);
+    const auto rank = [this](size_t at) {
+        const imports::CommuneLine &line = m_proposal.lines[at];
+        return line.outcome == Outcome::Unmatched  ? 0
+               : line.outcome == Outcome::ToChoose ? 1
+               : line.candidates.empty()           ? 3
+                                                   : 2;
+    };
+    std::vector<size_t> order(m_proposal.lines.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&rank](size_t a, size_t b) { return rank(a) < rank(b); });
     return order;
 }
 
@@ -224,19 +237,17 @@ void ImportDialog::addChoice(size_t line, int row)
     choice->setMinimumContentsLength(10);
     choice->view()->setMinimumWidth(choice->view()->sizeHintForColumn(0) + zoomed(40));
     choice->setAccessibleName(u"Que veut dire « %1 » ?"_s.arg(m_proposal.lines[line].text));
-    connect(choice, &QComboBox::activated, this, [this, choice, line] {
-        const QString code = choice->currentData().toString();
-        // The list is made again: not while its own widget is telling.
-        QTimer::singleShot(0, this, [this, line, code] { settle(line, code); });
-    });
+    choice->setCurrentIndex(std::max(0, choice->findData(m_proposal.lines[line].codes.value(0))));
+    connect(choice, &QComboBox::activated, this,
+            [this, choice, line] { settle(line, choice->currentData().toString()); });
     m_ui->apercu->setIndexWidget(m_lines.index(row, 2), choice);
 }
 
+// The rows stay in their order, and the focus in its row.
 void ImportDialog::settle(size_t line, const QString &code)
 {
-    if (code.isEmpty() || !imports::choose(m_proposal, line, code, m_context.reference.communes()))
-        return;
-    showProposal();
+    if (imports::choose(m_proposal, line, code, m_context.reference.communes()))
+        showCounts();
 }
 
 void ImportDialog::accept()

@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void take(const base::Result<imports::CommuneProposal> &read);
     void showProposal();
+    void showCounts();
     void fitColumns();
     void addChoice(size_t line, int row);
     [[nodiscard]] std::vector<size_t> byUrgency() const;

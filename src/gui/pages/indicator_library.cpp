@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/typography.h"
+#include "dossier/dossier.h"
 #include "models/indicator_library.h"
 #include "reference/reference.h"
 
@@ -51,6 +52,17 @@ RecordLibrary diagnosticLibrary(const AppContext &context)
 {
     const reference::IndicateursTypes &types = context.reference.indicateurs();
     RecordLibrary made = library(types, types.diagnostic);
+    made.fields = [known = made.fields, &list = types.diagnostic, &context](const base::Id &line) {
+        models::FieldValues fields = known(line);
+        for (const IndicateurType &type : list)
+            if (models::libraryId(type) == line)
+                for (const auto &[field, value] :
+                     models::figureOf(type, context.dossier.projet(), context.reference.communes())) {
+                    std::erase_if(fields, [&name = field](const auto &each) { return each.first == name; });
+                    fields.emplace_back(field, value);
+                }
+        return fields;
+    };
     made.lines = [&types](const domain::Projet &projet) {
         std::vector<TickLine> lines;
         for (const IndicateurType &type : types.diagnostic)

@@ -115,7 +115,8 @@ QStringList territoryFacts(const Projet &projet, const Communes &communes)
         facts +=
             cover.entire()
                 ? u"%1 : en entier (%2)"_s.arg(cover.nom, base::frenchCount(cover.all, u"commune"_s, u"communes"_s))
-                : u"%1 : %2 communes sur %3"_s.arg(cover.nom).arg(cover.inside).arg(cover.all);
+                : u"%1 : %2 sur %3"_s.arg(cover.nom, base::frenchCount(cover.inside, u"commune"_s, u"communes"_s))
+                      .arg(cover.all);
     facts += zonageFact(projet);
     if (!projet.qpv.empty())
         facts += base::frenchCount(qint64(projet.qpv.size()), u"quartier prioritaire"_s, u"quartiers prioritaires"_s);

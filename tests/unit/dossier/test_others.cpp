@@ -258,6 +258,33 @@ TEST_CASE("work on a copy whose support is unplugged waits for that copy, the or
     CHECK(bench.open()->opening().sentence.isEmpty());
 }
 
+TEST_CASE("work on an unplugged support whose folder stays is not poured into a copy of the same bytes")
+{
+    Bench bench;
+    bench.create().reset();
+    const QString support = bench.file(u"clé"_s);
+    const QString onSupport = support + u"/projet.cpts"_s;
+    REQUIRE(QDir().mkpath(support));
+    REQUIRE(QFile::rename(bench.file(), onSupport));
+    // The last version of the support, copied before the session that could not write there any more.
+    REQUIRE(QFile::copy(onSupport, bench.file()));
+    dieWhileEditing(bench, bench.open(onSupport), u"structure.nom"_s, u"Version de la clé"_s);
+    const QByteArray copied = store::FileOperations().read(bench.file()).value();
+    // The support as it was before it left: `die` lets the session write there.
+    REQUIRE(QFile::remove(onSupport));
+
+    auto copy = bench.open();
+    CHECK_FALSE(copy->opening().recovered);
+    CHECK(copy->opening().sentence.contains(u"« projet.cpts », qui n’est plus à sa place"_s));
+    CHECK(textOf(*copy, u"structure.nom"_s).isEmpty());
+    copy.reset();
+    CHECK(store::FileOperations().read(bench.file()).value() == copied);
+    CHECK(Dossier::orphans(bench.options).size() == 1);
+    // The support comes back with the file as it was.
+    REQUIRE(store::FileOperations().write(onSupport, copied).ok());
+    CHECK(textOf(*bench.open(onSupport), u"structure.nom"_s) == u"Version de la clé");
+}
+
 TEST_CASE("a version of ours that holds a step undone since is nobody else’s work, even without the notes")
 {
     Bench bench;

@@ -383,6 +383,31 @@ TEST_CASE("A commune that is not recognised is chosen among the nearest, then im
     CHECK(desk.dossier->projet().indicateurs.begin()->second.parCommune == u"04039=12.5 04088=7");
 }
 
+TEST_CASE("Ctrl+V pastes the table, one Escape does not throw it away, and a table of one’s own gets no source")
+{
+    Desk desk(withCommunes());
+    Import import(desk);
+    QApplication::setActiveWindow(&import.dialog);
+    QApplication::clipboard()->setText(u"Code commune\tCommune\tAPL médecins 2023\n04039\tCastellane\t3,8\n"_s);
+    QTest::keyClick(&import.dialog, Qt::Key_V, Qt::ControlModifier);
+    import.wait();
+    CHECK(import.kind() == u"valeurs-communes");
+    QTest::keyClick(&import.dialog, Qt::Key_Escape);
+    CHECK(import.dialog.isVisible());
+    CHECK(import.words().contains(u"Appuyez encore sur Échap"_s));
+    import.goOn();
+    CHECK_FALSE(import.words().contains(u"Appuyez encore sur Échap"_s));
+    import.goOn();
+    import.goOn();
+    REQUIRE(desk.dossier->projet().indicateurs.size() == 1);
+    CHECK(desk.dossier->projet().indicateurs.begin()->second.source.isEmpty());
+    Import left(desk);
+    left.paste(table());
+    QTest::keyClick(&left.dialog, Qt::Key_Escape);
+    QTest::keyClick(&left.dialog, Qt::Key_Escape);
+    CHECK_FALSE(left.dialog.isVisible());
+}
+
 TEST_CASE("A long read leaves the window alive and stops at once")
 {
     Desk desk(withCommunes());

@@ -86,6 +86,31 @@ TEST_CASE("The indicators of the diagnostic come from the library, and the same 
     CHECK(shown.dossier->projet().indicateurs.empty());
 }
 
+TEST_CASE("The population comes with its figure, its year and its source while the communes are those of the reference")
+{
+    domain::Projet projet = emptyProject();
+    const auto official = officialData().communes().find(u"04039"_s);
+    auto &commune = projet.communes.insert(base::Id::fromKey(u"commune:04039"_s));
+    commune.code = official->code;
+    commune.population = official->population;
+    const auto added = [](const domain::Projet &on) {
+        AnyPage shown(on);
+        shown.show(u"diagnostic"_s);
+        gui::TickDialog *dialog = opened(*shown.page);
+        tick(*dialog, u"population municipale"_s);
+        end(*dialog, Qt::Key_Return);
+        REQUIRE(shown.dossier->projet().indicateurs.size() == 1);
+        return shown.dossier->projet().indicateurs.begin()->second;
+    };
+    const domain::IndicateurDiagnostic filled = added(projet);
+    CHECK(filled.territoire == double(*official->population));
+    CHECK(filled.annee == officialData().communes().populationAnnee());
+    CHECK(filled.source == officialData().communes().populationSource());
+    ++*commune.population; // typed by somebody: of no known year
+    CHECK_FALSE(added(projet).territoire.has_value());
+    CHECK_FALSE(added(emptyProject()).annee.has_value());
+}
+
 TEST_CASE("A fiche-action is offered the indicators of its mission first")
 {
     domain::Projet projet = emptyProject();

@@ -276,6 +276,10 @@ TEST_CASE("In brief: which intercommunalités are whole, what is still to be tol
     const QStringList facts = gui::territoryFacts(projet, officialData().communes());
     REQUIRE_FALSE(facts.isEmpty());
     CHECK(facts.first().contains(u"3 communes sur 41"_s));
+    domain::Projet one = projet;
+    while (one.communes.size() > 1)
+        one.communes.remove(base::Id(one.communes.begin()->first));
+    CHECK(gui::territoryFacts(one, officialData().communes()).first().contains(u"1 commune sur 41"_s));
     CHECK(facts.filter(u"3 à préciser"_s).size() == 1);
     CHECK(facts.last() == u"Département : Alpes-de-Haute-Provence"_s);
     CHECK(gui::territoryFacts(emptyProject(), officialData().communes()).isEmpty());
@@ -352,6 +356,35 @@ TEST_CASE("After an addition by the search, Ctrl+Z is the project's")
     QApplication::sendEvent(search, &undo);
     CHECK_FALSE(undo.isAccepted());
     CHECK(search->text().isEmpty());
+}
+
+TEST_CASE("A homonym is settled by the territory and can be changed in its row, which stays where it is")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    gui::ImportDialog dialog(*shown.context);
+    dialog.show();
+    dialog.readText(u"Allos\nLa Garde\nSaint Auban\nAiglun"_s);
+    using Outcome = imports::CommuneLine::Outcome;
+    CHECK(dialog.proposal().count(Outcome::Matched) == 3);
+    auto *view = dialog.findChild<QTreeView *>(u"apercu"_s);
+    const auto choice = [view](int row) {
+        return qobject_cast<QComboBox *>(view->indexWidget(view->model()->index(row, 2)));
+    };
+    // Of another département only: asked. A homonym: that of the territory is chosen, and it is told.
+    CHECK(view->model()->index(0, 1).data().toString() == u"Saint Auban");
+    REQUIRE(choice(0));
+    CHECK(choice(0)->currentText() == u"Ne pas ajouter");
+    REQUIRE(choice(1));
+    CHECK(view->model()->index(1, 3).data().toString().contains(u"homonyme : celle du département 04"_s));
+    CHECK(choice(1)->currentData().toString() == u"04092");
+    QTest::qWait(1);
+    choice(0)->setFocus();
+    QTest::keyClick(choice(0), Qt::Key_Down);
+    CHECK(dialog.proposal().count(Outcome::Matched) == 4);
+    CHECK(dialog.focusWidget() == choice(0));
+    CHECK(view->model()->index(0, 1).data().toString() == u"Saint Auban");
+    QTest::keyClick(choice(0), Qt::Key_Up);
+    CHECK(dialog.proposal().count(Outcome::Matched) == 3);
 }
 
 TEST_CASE("A workbook of communes is read like any list")

@@ -132,6 +132,33 @@ TEST_CASE("Two hundred long lines: each wraps in the width, none scrolls sideway
     CHECK(open.list->item(0)->toolTip() == labels.front());
 }
 
+TEST_CASE("What a filter leaves is read from its first line, and a filter that leaves nothing says so")
+{
+    std::vector<TickLine> lines;
+    for (int i = 0; i < 60; ++i)
+        lines.push_back({idOf(QString::number(i)),
+                         u"Indicateur %1"_s.arg(i),
+                         i % 20 == 19 ? u"dépistage"_s : u"x"_s,
+                         u"Groupe %1"_s.arg(i / 20),
+                         {}});
+    TickDialog dialog({u"La bibliothèque"_s, u"Ajouter"_s}, lines);
+    driving::bring(dialog);
+    auto *list = dialog.findChild<QListWidget *>();
+    auto *filter = dialog.findChild<QLineEdit *>();
+    list->setCurrentRow(list->count() - 1); // read to the end
+    list->scrollToBottom();
+    filter->setText(u"depistage"_s);
+    QTest::qWait(1);
+    int seen = 0;
+    for (int row = 0; row < list->count(); ++row)
+        if (!list->item(row)->isHidden() && list->viewport()->rect().contains(list->visualItemRect(list->item(row))))
+            ++seen;
+    CHECK(seen == 6); // three, and the names of their groups
+    CHECK_FALSE(driving::words(dialog).contains(u"Rien ne contient ces mots"_s));
+    filter->setText(u"zzz"_s);
+    CHECK(driving::words(dialog).contains(u"Rien ne contient ces mots"_s));
+}
+
 TEST_CASE("Groups are named, what is taken can't be ticked, and the filter keeps the name of what it shows")
 {
     const std::vector<TickLine> lines{{idOf(u"a"_s), u"Densité"_s, u"Par médecin"_s, u"Offre"_s, {}},

@@ -74,12 +74,21 @@ TEST_CASE("A département beside the name is never overruled by a neighbour's ho
     CHECK(candidateCodes(elsewhere) == QStringList{u"04039"_s});
     CHECK(elsewhere.reason.contains(u"lieu"_s));
     // The common département only helps an entry that says nothing of it.
-    CHECK(matchEntry(named(u"La Garde"_s, u"83"_s), communes(), u"04"_s).codes == QStringList{u"83062"_s});
-    CHECK(matchEntry(named(u"La Garde"_s, {}, u"83130"_s), communes(), u"04"_s).codes == QStringList{u"83062"_s});
-    CHECK(matchEntry(named(u"La Garde"_s), communes(), u"04"_s).codes == QStringList{u"04092"_s});
-    CHECK(matchEntry(named(u"La Garde"_s), communes(), u"05"_s).outcome == Outcome::ToChoose);
-    // A name that only one commune bears is that one, wherever the others are.
-    CHECK(matchEntry(named(u"Castellane"_s), communes(), u"83"_s).codes == QStringList{u"04039"_s});
+    CHECK(matchEntry(named(u"La Garde"_s, u"83"_s), communes(), {u"04"_s}).codes == QStringList{u"83062"_s});
+    CHECK(matchEntry(named(u"La Garde"_s, {}, u"83130"_s), communes(), {u"04"_s}).codes == QStringList{u"83062"_s});
+    CHECK(matchEntry(named(u"La Garde"_s), communes(), {u"04"_s}).codes == QStringList{u"04092"_s});
+    CHECK(matchEntry(named(u"La Garde"_s), communes(), {u"05"_s}).outcome == Outcome::ToChoose);
+    // Of several départements as well; the other communes of that name remain within reach.
+    const CommuneLine settled = matchEntry(named(u"La Garde"_s), communes(), {u"04"_s, u"06"_s});
+    CHECK(settled.codes == QStringList{u"04092"_s});
+    CHECK(candidateCodes(settled).contains(u"83062"_s));
+    CHECK(settled.reason.contains(u"homonyme"_s));
+    // A name that only one commune bears, but elsewhere than the territory, is asked about.
+    const CommuneLine stray = matchEntry(named(u"Saint Auban"_s), communes(), {u"04"_s});
+    CHECK(stray.outcome == Outcome::ToChoose);
+    CHECK(candidateCodes(stray) == QStringList{u"06116"_s});
+    CHECK(stray.reason.contains(u"Alpes-Maritimes"_s));
+    checkMatched(named(u"Saint-Auban"_s, u"06"_s), u"06116"_s);
 }
 
 TEST_CASE("Codes are matched alone, with their name, and with an older name")

@@ -98,7 +98,15 @@ TEST_CASE("Homonyms are never guessed, but follow the département of all the ot
     CHECK(among.lines[1].codes == QStringList{u"04092"_s});
     CHECK(among.lines[1].reason.contains(u"département 04"_s));
     // One line elsewhere, and nothing is sure any more.
-    CHECK(propose(u"Castellane\nLa Garde\nAllos\n13055\n"_s).lines[1].outcome == Outcome::ToChoose);
+    // One stray commune of elsewhere changes nothing for the others, and is asked about when its place is not told.
+    const auto stray = propose(u"Castellane\nLa Garde\nAllos\nBarrême\nAnnot\nDigne-les-Bains\nSaint Auban\n"_s);
+    CHECK(stray.lines[1].codes == QStringList{u"04092"_s});
+    CHECK(stray.lines[6].outcome == Outcome::ToChoose);
+    CHECK(propose(u"Castellane\nLa Garde\nHyères\n"_s).lines[1].outcome == Outcome::ToChoose); // on both sides
+    // The answer of the territory may be taken back.
+    auto settled = among;
+    REQUIRE(choose(settled, 1, {}, communes()));
+    CHECK(settled.count(Outcome::ToChoose) == 1);
 
     const domain::Projet projet = imported(u"Castellane\nAllos\n"_s);
     CHECK(only(u"La Garde"_s, projet).codes == QStringList{u"04092"_s});

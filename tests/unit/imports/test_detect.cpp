@@ -20,6 +20,12 @@ TEST_CASE("Every sample is recognised as what it is, whatever its name")
         CHECK(found.value() == wanted);
     }
     CHECK(imports::detectProfile(samples::input(samples::of(u"cartosante"_s))).value() == u"cartosante");
+    // A table of one's own, whatever its column is called: no source is made up, and its figures are the value.
+    const auto own =
+        ImportInput::memory("Code commune;Commune;APL médecins 2023\n04039;Castellane;3,8\n", u"apl.csv"_s);
+    CHECK(imports::detectProfile(own).value() == u"valeurs-communes");
+    CHECK(imports::preview(u"valeurs-communes"_s, own, {}).value().mapping.at(2) == u"valeur");
+    CHECK(imports::preview(u"cartosante"_s, own, {}).value().mapping.at(2) == u"valeur");
 }
 
 TEST_CASE("A list of partners with telephones is one when its file, its sheet or the line above its titles says so")
