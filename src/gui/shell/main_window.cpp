@@ -415,12 +415,15 @@ void MainWindow::step(bool back)
         return;
     m_stepped = back ? m_dossier->undoLabel() : m_dossier->redoLabel();
     const auto done = back ? m_dossier->undo() : m_dossier->redo();
+    m_stepped.clear();
     if (!done)
         m_host->messages().tell(u"modification"_s, InfoBar::Tone::Problem, done.error().message);
 }
 
 void MainWindow::showStep(const domain::FieldAddress &field)
 {
+    if (m_stepped.isEmpty()) // a merge given up: nobody asked to see what it had brought
+        return;
     if (!StepsPanel::dated(m_stepped, m_environment.reference).isEmpty())
         m_host->open(stepsCode);
     if (FormPage *page = m_host->currentPage(); page && page->goToStep(m_stepped, m_lastChanges))

@@ -296,6 +296,7 @@ TEST_CASE("Two copies: the questions are named as on the screen, with the files,
         desk.dossier().edit(u"Modifier"_s, domain::settingChamp(desk.dossier().projet(),
                                                                 *domain::parseChamp(u"rubrique:organisation.texte"_s),
                                                                 Value(u"Marc ajoute cela. "_s + organisation))));
+    desk.window->goTo(u"porteur"_s, {});
     desk.window->files().mergeCopy();
     auto *dialog = desk.window->findChild<MergeDialog *>();
     REQUIRE(dialog);
@@ -341,6 +342,7 @@ TEST_CASE("Two copies: the questions are named as on the screen, with the files,
         CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
         REQUIRE(desk.bar(u"reunion"_s));
         CHECK(desk.bar(u"reunion"_s)->sentence().contains(u"comme avant"_s));
+        CHECK(desk.window->host().currentCode() == u"porteur"_s); // it leads nowhere
     }
 }
 
