@@ -44,7 +44,7 @@ QString sumInWords(const domain::Projet &projet, const reference::Communes &comm
 {
     const QString part = counted(projet);
     return u"Calculée%1 : populations municipales de %2."_s.arg(part.isEmpty() ? part : u" pour "_s + part,
-                                                                communes.populationAnnee());
+                                                                QString::number(communes.populationAnnee()));
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "gui/pages/territory_search.h"
 #include "gui/widgets/check_field.h"
 #include "gui/widgets/choice_box.h"
+#include "gui/widgets/field_frame.h"
 #include "gui/widgets/number_field.h"
 #include "gui/widgets/text_line.h"
 #include "support/example.h"
@@ -265,7 +266,10 @@ TEST_CASE("A sum that is short of a commune says of how many it is")
         return std::any_of(labels.begin(), labels.end(),
                            [&words](const QLabel *each) { return support::plain(each->text()).contains(words); });
     };
-    CHECK(says(u"Calculée pour 2 communes sur 3"_s));
+    const gui::FieldFrame *frame = gui::FieldFrame::around(shown.find<gui::TextLine>("somme"));
+    REQUIRE(frame);
+    INFO(frame->help().toStdString());
+    CHECK(support::plain(frame->help()).startsWith(u"Calculée pour 2 communes sur 3 : populations municipales de 2"));
     CHECK(says(u"habitants (2 communes sur 3)"_s));
     CHECK(support::plain(shown.find<gui::TextLine>("somme")->text()).endsWith(u"habitants"));
 }
