@@ -46,15 +46,6 @@ std::vector<int> shared(std::vector<int> widths, const std::vector<int> &heading
     return widths;
 }
 
-// What a line never breaks inside: « Masseur-kinésithérapeute » has two parts.
-QStringList unbroken(QString text)
-{
-    for (qsizetype at = text.size() - 2; at > 0; --at)
-        if (text.at(at) == u'-' && text.at(at - 1).isLetter() && text.at(at + 1).isLetter())
-            text.insert(at + 1, u' ');
-    return text.split(u' ');
-}
-
 constexpr double leastColumn = 84;
 constexpr int mostRead = 60;     // rows whose words are measured
 constexpr int mostWords = 4096;  // whose widths are kept
@@ -288,7 +279,7 @@ int RecordTable::longestWord(int column) const
     const QFontMetrics metrics = fontMetrics();
     int longest = 0;
     for (int row = 0; row < std::min(model()->rowCount(), mostRead); ++row)
-        for (const QString &word : unbroken(model()->index(row, column).data().toString())) {
+        for (const QString &word : model()->index(row, column).data().toString().split(u' ')) {
             auto known = m_wordWidths.find(word);
             if (known == m_wordWidths.end())
                 known = m_wordWidths.insert(word, metrics.horizontalAdvance(word));

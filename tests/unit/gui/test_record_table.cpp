@@ -369,22 +369,3 @@ TEST_CASE("Selected rows are told with what they are, whatever column was clicke
     CHECK(removal.count() == 1);
     CHECK(sheet.projet().communes.size() == 3); // asked: the page decides
 }
-
-TEST_CASE("A word of two parts breaks between them: the columns beside it leave its longest part whole")
-{
-    const QString parts = u"Masseur-kinésithérapeute"_s;
-    const QString others = u"Pharmacien ou pharmacienne"_s;
-    QStandardItemModel model(1, 3);
-    model.setHorizontalHeaderLabels({u"A"_s, u"B"_s, u"C"_s});
-    for (int column = 0; column < 3; ++column)
-        model.setItem(0, column, new QStandardItem(column == 0 ? parts : others));
-    gui::RecordTable table;
-    table.setModel(&model);
-    const int part = table.fontMetrics().horizontalAdvance(u"kinésithérapeute"_s);
-    const int other = table.fontMetrics().horizontalAdvance(u"pharmacienne"_s);
-    table.resize(part + 2 * other + 3 * 22 + 12, 200);
-    table.show();
-    QTest::qWait(30);
-    CHECK(table.columnWidth(0) >= part + 22);
-    CHECK(table.columnWidth(1) >= other + 22);
-}
