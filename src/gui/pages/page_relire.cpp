@@ -44,13 +44,22 @@ using controle::Volet;
 namespace
 {
 
-// The width, at 100 %, from which the choices are beside the pages; under it these would be too small to be read.
-constexpr int besideFrom = 600;
+// The width, at 100 %, from which the choices are beside the pages. Who needs large texts needs large pages too.
+int besideFrom()
+{
+    constexpr int largeTexts = 140;
+    return zoomed(100) < largeTexts ? 480 : 600;
+}
+
+constexpr int longestLine = 440; // of a choice, at 100 %, with its mark
+// The property of a choice that holds its words on the short lines of a column.
+constexpr const char *linesOf = "lignes";
 
 // On narrow lines, and spoken as one.
 QCheckBox *tick(const QString &lines, const QString &hint, QWidget *parent)
 {
     auto *box = new QCheckBox(lines, parent);
+    box->setProperty(linesOf, lines);
     box->setAccessibleName(QString(lines).replace(u'\n', u' '));
     box->setToolTip(base::frenchTypography(hint));
     return box;
@@ -73,7 +82,7 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     column->addWidget(m_commands);
     column->addWidget(new PreviewBar(*m_preview, body()));
     auto *row = new AdaptiveRow(body());
-    row->setThreshold(besideFrom);
+    row->setThreshold(besideFrom());
     m_row = row;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -94,7 +103,7 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     });
     connect(m_preview, &PagePreview::finished, this, &PageRelire::tellPageCount);
     connect(m_preview, &PagePreview::fieldClicked, this, &PageRelire::openField);
-    connect(m_pane, &SendPane::lowChanged, this, &PageRelire::placeCommands);
+    connect(m_pane, &SendPane::lowChanged, this, [this] { placeCommands(paneOpen()); });
     connect(m_pane, &SendPane::goTo, this, &FormPage::goTo);
     connect(m_pane, &SendPane::exportAsked, this, &PageRelire::askExport);
     connect(m_pane, &SendPane::printAsked, this, &PageRelire::askPrint);
@@ -156,7 +165,7 @@ bool PageRelire::eventFilter(QObject *watched, QEvent *event)
         if (event->type() == QEvent::Resize)
             placeChoices(m_row->width());
     } else if (watched != this && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
-        placeCommands(); // the pane, which may be half gone already
+        placeCommands(event->type() == QEvent::Show); // the pane, which may be half gone already
     }
     return FormPage::eventFilter(watched, event);
 }
@@ -164,18 +173,32 @@ bool PageRelire::eventFilter(QObject *watched, QEvent *event)
 // In a column beside the pages; over them on as few lines as they take, where the pages need the whole width.
 void PageRelire::placeChoices(int width)
 {
-    const bool over = width < zoomed(besideFrom);
-    m_choices->setMaximumWidth(over ? QWIDGETSIZE_MAX : m_choices->minimumSizeHint().width());
+    m_row->setThreshold(besideFrom());
+    const bool over = width < zoomed(besideFrom());
+    const bool longLines = over && width > zoomed(longestLine);
+    for (QAbstractButton *button : m_choices->findChildren<QAbstractButton *>())
+        if (button->property(linesOf).isValid()) {
+            const QString lines = button->property(linesOf).toString();
+            button->setText(longLines ? QString(lines).replace(u'\n', u' ') : lines);
+        }
+    const int beside = m_choices->minimumSizeHint().width();
+    for (QAbstractButton *document : m_documents->buttons())
+        document->setMinimumWidth(over ? 0 : beside);
+    m_choices->setMaximumWidth(over ? QWIDGETSIZE_MAX : beside);
 }
 
 // While the pane is closed, or leaves them to the page; with the way to it when it is closed.
-void PageRelire::placeCommands()
+void PageRelire::placeCommands(bool open)
 {
-    const bool open = m_pane && m_pane->isVisible();
     const auto points = qint64(this->points().size());
     m_toPoints->setText(u"Voir %1 →"_s.arg(base::frenchCount(points, u"point"_s, u"points"_s)));
     m_toPoints->setVisible(!open && points > 0);
     m_commands->setVisible(!open || m_pane->isLow());
+}
+
+bool PageRelire::paneOpen() const
+{
+    return m_pane && m_pane->isVisible();
 }
 
 QWidget *PageRelire::choices()
@@ -186,7 +209,6 @@ QWidget *PageRelire::choices()
     column->setSpacing(8);
     column->addWidget(documentChoice(left));
     column->addSpacing(8);
-    column->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, left));
     column->addWidget(contentChoice(left));
     column->addSpacing(8);
     auto *ticks = new QWidget(left);
@@ -222,12 +244,14 @@ QWidget *PageRelire::contentChoice(QWidget *parent)
 {
     auto *place = new QWidget(parent);
     auto *line = new WrapLayout(place);
+    line->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, place, false));
     const std::pair<report::Content, QString> contents[] = {
         {report::Content::Filled, u"Rempli"_s},
         {report::Content::Blank, u"Vierge, à remplir\nà la main"_s},
         {report::Content::BlankWithGuidance, u"Vierge, avec\nles consignes"_s}};
     for (const auto &[content, text] : contents) {
         auto *choice = new QRadioButton(text, place);
+        choice->setProperty(linesOf, text);
         choice->setAccessibleName(u"Contenu : "_s + QString(text).replace(u'\n', u' '));
         choice->setChecked(content == m_content);
         line->addWidget(choice);
@@ -275,7 +299,7 @@ void PageRelire::setContent(report::Content content)
 void PageRelire::shown()
 {
     // The window shows the pane after the page, if it does.
-    QTimer::singleShot(0, this, &PageRelire::placeCommands);
+    QTimer::singleShot(0, this, [this] { placeCommands(paneOpen()); });
     if (m_stale)
         refresh();
 }
@@ -316,7 +340,7 @@ void PageRelire::tellFindings()
     const bool lettre = voletOf(context().trame, m_document) == Volet::Lettre;
     m_pane->setFindings(check(), lettre ? u"Lettre"_s : u"Projet de santé"_s);
     m_pane->setDossier(lettre ? controle::readiness(Findings::of(context()), Volet::Projet).blocking : 0);
-    placeCommands();
+    placeCommands(paneOpen());
 }
 
 void PageRelire::refresh()

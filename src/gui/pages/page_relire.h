@@ -18,6 +18,7 @@ class QPushButton;
 namespace gui
 {
 
+class AdaptiveRow;
 class PagePreview;
 class SendPane;
 
@@ -65,7 +66,8 @@ private:
     [[nodiscard]] QWidget *documentChoice(QWidget *parent);
     [[nodiscard]] QWidget *contentChoice(QWidget *parent);
     void placeChoices(int width);
-    void placeCommands();
+    void placeCommands(bool open);
+    [[nodiscard]] bool paneOpen() const;
     [[nodiscard]] QWidget *siglesChoice(QWidget *parent);
     [[nodiscard]] QWidget *gapsChoice(QWidget *parent);
     [[nodiscard]] QWidget *makeCommands();
@@ -86,7 +88,7 @@ private:
     QButtonGroup *m_documents;
     QCheckBox *m_sigles;
     QCheckBox *m_gaps;
-    QWidget *m_row = nullptr; // the choices and the preview
+    AdaptiveRow *m_row = nullptr; // the choices and the preview
     QWidget *m_choices = nullptr;
     QWidget *m_commands = nullptr;
     QPushButton *m_toPoints = nullptr; // opens the pane

@@ -53,7 +53,7 @@ TEST_CASE("All the files enter, or none, the kind may be told")
     CHECK(shell.cpts({u"joindre"_s, u"v.cpts"_s, u"absent.pdf"_s}).code == 3);
     const Ran unknown = shell.cpts({u"joindre"_s, u"v.cpts"_s, u"scan.pdf"_s, u"--sorte"_s, u"truc"_s});
     CHECK(unknown.code == 2);
-    CHECK(unknown.err.contains(u"Sortes : statuts, reglement"_s));
+    CHECK(unknown.err.contains(u"Types : statuts, reglement"_s));
     const Ran nothing = shell.cpts({u"joindre"_s, u"v.cpts"_s});
     CHECK(nothing.code == 2);
     CHECK(nothing.err.contains(u"Il manque le fichier à joindre (PIÈCE)."_s));

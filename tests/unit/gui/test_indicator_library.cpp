@@ -54,7 +54,8 @@ TEST_CASE("The indicators of the diagnostic come from the library, and the same 
     gui::TickDialog *dialog = opened(*shown.page);
     CHECK(driving::words(*dialog).contains(u"pas la liste officielle"_s));
     tick(*dialog, u"grippe"_s);
-    CHECK(driving::words(*dialog).contains(u"Écrivez qui la source compte."_s)); // here, and on no document
+    // Here, and on no document.
+    CHECK(dialog->findChild<QListWidget *>()->currentItem()->text().contains(u"Écrivez qui la source compte."_s));
     tick(*dialog, u"70 ans et plus sans médecin traitant"_s);
     end(*dialog, Qt::Key_Return);
 
@@ -96,6 +97,7 @@ TEST_CASE("The population comes with its figure, its year and its source while t
     const auto added = [](const domain::Projet &on) {
         AnyPage shown(on);
         shown.show(u"diagnostic"_s);
+        REQUIRE(shown.page->goToField({u"indicateur"_s, {}, u"intitule"_s}));
         gui::TickDialog *dialog = opened(*shown.page);
         tick(*dialog, u"population municipale"_s);
         end(*dialog, Qt::Key_Return);

@@ -251,7 +251,7 @@ TEST_CASE("limits are told before memory or patience is lost")
               .refused(R"({"type":"FeatureCollection","features":[{"properties":)" + QByteArray(200, '[') +
                            QByteArray(200, ']') + "}]}",
                        Code::Hostile)
-              .contains(u"imbriqué"));
+              .contains(u"pas construit comme"));
     CHECK(folder.refused(collection({feature(properties(u"04006"_s), "[[[[[6.2]]]]]")}), Code::Damaged)
               .contains(u"sans ses deux coordonnées"));
 }
