@@ -209,6 +209,7 @@ QWidget *PageRelire::choices()
     column->setSpacing(8);
     column->addWidget(documentChoice(left));
     column->addSpacing(8);
+    column->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, left));
     column->addWidget(contentChoice(left));
     column->addSpacing(8);
     auto *ticks = new QWidget(left);
@@ -244,7 +245,6 @@ QWidget *PageRelire::contentChoice(QWidget *parent)
 {
     auto *place = new QWidget(parent);
     auto *line = new WrapLayout(place);
-    line->addWidget(plainLabel(u"Contenu"_s, TextRole::FieldLabel, place, false));
     const std::pair<report::Content, QString> contents[] = {
         {report::Content::Filled, u"Rempli"_s},
         {report::Content::Blank, u"Vierge, à remplir\nà la main"_s},
