@@ -231,6 +231,16 @@ Verdicts judgeTempsPlein(const Input &input)
     return verdicts;
 }
 
+// Where a total that is far out comes from, most often: the figure of the band that counts the most.
+domain::FieldAddress largestAge(const domain::Projet &projet)
+{
+    const auto fewer = [](const auto &a, const auto &b) {
+        return domain::habitants(a.second) < domain::habitants(b.second);
+    };
+    const auto &[id, band] = *std::max_element(projet.tranches.begin(), projet.tranches.end(), fewer);
+    return {u"tranche"_s, id, band.ensemble ? u"ensemble"_s : band.femmes > band.hommes ? u"femmes"_s : u"hommes"_s};
+}
+
 // The ages counted one by one make the population, or nearly: the two figures are often of two years.
 Verdicts judgeAges(const Input &input)
 {
@@ -239,7 +249,7 @@ Verdicts judgeAges(const Input &input)
     const auto total = static_cast<double>(domain::habitantsParAge(input.projet).value_or(0));
     if (total <= 0 || !population || *population <= 0)
         return {};
-    const domain::FieldAddress field{u"tranche"_s, input.projet.tranches.begin()->first, u"ensemble"_s};
+    const domain::FieldAddress field = largestAge(input.projet);
     const auto retained = static_cast<double>(*population);
     if (std::abs(total - retained) > tolerance * retained)
         return {improvement(u"Âges : %1 habitants en tout, pour une population retenue de %2"_s.arg(

@@ -50,14 +50,20 @@ Number populationRetenue(const Projet &projet)
     return projet.communes.empty() ? Number() : Number(populationDesCommunes(projet));
 }
 
+Number habitants(const TrancheAge &tranche)
+{
+    const auto people = [](const Number &count) { return std::clamp<qint64>(count.value_or(0), 0, mostPeople); };
+    if (tranche.ensemble)
+        return people(tranche.ensemble);
+    return tranche.femmes || tranche.hommes ? Number(people(tranche.femmes) + people(tranche.hommes)) : Number();
+}
+
 Number habitantsParAge(const Projet &projet)
 {
     Number sum;
-    const auto people = [](const Number &count) { return std::clamp<qint64>(count.value_or(0), 0, mostPeople); };
     for (const auto &[id, tranche] : projet.tranches)
-        if (tranche.ensemble || tranche.femmes || tranche.hommes)
-            sum = sum.value_or(0) +
-                  (tranche.ensemble ? people(tranche.ensemble) : people(tranche.femmes) + people(tranche.hommes));
+        if (const Number counted = habitants(tranche))
+            sum = sum.value_or(0) + *counted;
     return sum;
 }
 

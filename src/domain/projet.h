@@ -113,7 +113,9 @@ template <class T>
 [[nodiscard]] qint64 populationDesCommunes(const Projet &projet);
 // The declared population when there is one, else the sum; unset without any commune.
 [[nodiscard]] Number populationRetenue(const Projet &projet);
-// The inhabitants counted by age: of a band without its whole, both sexes; unset while no band has a number.
+// The inhabitants of a band of ages: without its whole, both sexes; unset while it has no number.
+[[nodiscard]] Number habitants(const TrancheAge &tranche);
+// Those of all bands; unset while none has a number.
 [[nodiscard]] Number habitantsParAge(const Projet &projet);
 // The text of a rubrique, empty when it was never written.
 [[nodiscard]] QString texteRubrique(const Projet &projet, const QString &code);
