@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QComboBox;
 class QPushButton;
 
 namespace gui
@@ -25,16 +26,24 @@ public:
     [[nodiscard]] QPushButton *newFiche() const { return m_new; }
     [[nodiscard]] QPushButton *calendar() const { return m_calendar; }
 
-    // Takes the size it has in a page of that size; true when it is to stand above the fiche.
+    // Takes the size it has in a page of that size; true when it is to stand above the fiche. There, in a low window,
+    // the list is a box that opens.
     bool fit(const QSize &page);
+    // Where the keyboard goes for a fiche: its button, or the box. nullptr for one that is no more.
+    [[nodiscard]] QWidget *placeOf(const base::Id &fiche) const;
     // Scrolls the list to a fiche.
     void bring(const base::Id &fiche);
 
 private:
+    void fillBox();
+    void fitAbove(const QSize &page, bool folded);
+
     PageScroll *m_scroll;
     FicheList *m_list;
     QPushButton *m_new;
     QPushButton *m_calendar;
+    QComboBox *m_box; // the list, folded
+    QBoxLayout *m_buttons;
     QWidget *m_edge; // between the list and the fiche under it
     QBoxLayout *m_column;
     QBoxLayout *m_line;

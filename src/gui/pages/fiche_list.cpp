@@ -97,6 +97,7 @@ void FicheList::refresh()
     if (hadFocus)
         if (QWidget *button = buttonOf(m_chosen))
             button->setFocus(Qt::OtherFocusReason);
+    Q_EMIT refreshed();
 }
 
 void FicheList::addMission(const QString &code, const QString &label, bool socle)
@@ -114,11 +115,11 @@ void FicheList::addMission(const QString &code, const QString &label, bool socle
     if (!code.isEmpty())
         title->setStyleSheet(u"QLabel { color: %1; }"_s.arg(colour));
     column->addWidget(title);
-    m_order.insert(m_order.end(), fiches.begin(), fiches.end());
     for (const base::Id &id : fiches) {
         const int number = suivi::numeroDeFiche(projet, m_context.reference.missions(), id);
         const QString name = titleOf(*projet.fiches.find(id));
-        QPushButton *button = wrappedButton(u"%1. %2"_s.arg(number).arg(name), u"fiche"_s, m_content);
+        m_order.push_back({id, u"%1. %2"_s.arg(number).arg(name)});
+        QPushButton *button = wrappedButton(m_order.back().words, u"fiche"_s, m_content);
         button->setAccessibleName(name);
         button->setCheckable(true);
         button->setChecked(id == m_chosen);
@@ -155,12 +156,13 @@ void FicheList::setChosen(const base::Id &id)
             button->setChecked(button->property("fiche").toString() == id.toString());
     if (QWidget *button = hadFocus ? buttonOf(id) : nullptr)
         button->setFocus(Qt::OtherFocusReason);
+    Q_EMIT refreshed();
 }
 
 base::Id FicheList::after(const base::Id &id) const
 {
-    const auto at = std::find(m_order.begin(), m_order.end(), id);
-    return at == m_order.end() || at + 1 == m_order.end() ? base::Id() : *(at + 1);
+    const auto at = std::find_if(m_order.begin(), m_order.end(), [&id](const Entry &each) { return each.id == id; });
+    return at == m_order.end() || at + 1 == m_order.end() ? base::Id() : (at + 1)->id;
 }
 
 QWidget *FicheList::buttonOf(const base::Id &id) const

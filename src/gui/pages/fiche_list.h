@@ -26,7 +26,17 @@ public:
     // The fiche under that one in the list; null after the last.
     [[nodiscard]] base::Id after(const base::Id &id) const;
 
+    // The fiches as they are told in it, mission after mission.
+    struct Entry {
+        base::Id id;
+        QString words; // « 3. Accueillir les demandes »
+    };
+    [[nodiscard]] const std::vector<Entry> &entries() const { return m_order; }
+    [[nodiscard]] base::Id shown() const { return m_chosen; }
+
 Q_SIGNALS:
+    // Its fiches, or the chosen one, are other ones.
+    void refreshed();
     void chosen(const base::Id &id);
     // A new fiche of a mission (code) is asked for.
     void newAsked(const QString &mission);
@@ -41,7 +51,7 @@ private:
     base::Id m_chosen;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
-    std::vector<base::Id> m_order;
+    std::vector<Entry> m_order;
     QString m_shown; // what the buttons were made from
 };
 

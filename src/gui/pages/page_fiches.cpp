@@ -230,7 +230,7 @@ void PageFiches::showNextPart()
     if (next.isNull())
         return;
     choose(next);
-    if (QWidget *button = m_list->buttonOf(next))
+    if (QWidget *button = m_aside->placeOf(next))
         reveal(button);
 }
 
@@ -430,7 +430,7 @@ bool PageFiches::goToField(const domain::FieldAddress &at)
     if (!fiche.isNull() && context().dossier.projet().fiches.find(fiche)) {
         choose(fiche);
         if (at.table == u"fiche" && at.field.isEmpty()) { // the whole of it came back
-            if (QWidget *button = m_list->buttonOf(fiche))
+            if (QWidget *button = m_aside->placeOf(fiche))
                 reveal(button);
             return true;
         }
@@ -447,7 +447,7 @@ bool PageFiches::goToField(const domain::FieldAddress &at)
         return true;
     }
     if (at.table == u"fiche") {
-        QWidget *open = m_list->buttonOf(m_chosen); // one that is no more: the keyboard stays among the others
+        QWidget *open = m_aside->placeOf(m_chosen); // one that is no more: the keyboard stays among the others
         reveal(open ? open : m_aside->newFiche());
         return true;
     }

@@ -11,6 +11,7 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/low_window.h"
 #include "gui/widgets/state_mark.h"
 
 #include <chrono>
@@ -122,7 +123,7 @@ void PageFilRouge::refresh()
     if (m_suspens)
         m_suspens->deleteLater();
     m_suspens = suspensCard();
-    static_cast<QVBoxLayout *>(body()->layout())->insertWidget(1, m_suspens);
+    placeSuspens();
     if (hadFocus)
         m_suspens->nextInFocusChain()->setFocus(Qt::OtherFocusReason);
     const bool any = !m_thread.empty();
@@ -132,6 +133,20 @@ void PageFilRouge::refresh()
     m_empty->setVisible(!any);
     fillNeeds();
     fillLines();
+}
+
+void PageFilRouge::placeSuspens()
+{
+    auto *column = static_cast<QVBoxLayout *>(body()->layout());
+    column->removeWidget(m_suspens);
+    column->insertWidget(inLowWindow(*this) ? column->indexOf(m_list) + 1 : 1, m_suspens);
+}
+
+void PageFilRouge::resizeEvent(QResizeEvent *event)
+{
+    FormPage::resizeEvent(event);
+    if (m_suspens)
+        placeSuspens();
 }
 
 void PageFilRouge::fillNeeds()

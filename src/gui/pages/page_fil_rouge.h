@@ -27,7 +27,11 @@ public:
     [[nodiscard]] DocumentMenu &documents() const { return *m_documents; }
     [[nodiscard]] base::Result<report::Document> document(report::FilRougeForm form) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeSuspens();
     [[nodiscard]] QWidget *makeChoices();
     void refresh();
     void fillNeeds();
@@ -40,7 +44,7 @@ private:
     bool m_stale = true;
     QTimer m_pause;
     InfoBarStack *m_messages;
-    QWidget *m_suspens = nullptr;
+    QWidget *m_suspens = nullptr; // over the list; under it in a low window
     QWidget *m_choices = nullptr;
     QComboBox *m_needs = nullptr;
     DocumentMenu *m_documents = nullptr;

@@ -3,6 +3,7 @@
 #include "gui/dialogs/document_menu.h"
 #include "gui/theme/restyle.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/low_window.h"
 #include "report/usages.h"
 
 #include <algorithm>
@@ -69,13 +70,10 @@ PageHost::PageHost(const AppContext &context, std::vector<PageEntry> entries, Pa
     m_next->setProperty("role", u"principal"_s);
     m_position->setAlignment(Qt::AlignCenter);
     auto *line = new QHBoxLayout(m_bar);
-    line->setContentsMargins(30, 10, 30, 10);
     line->setSpacing(14);
-    // Going on is what one wants at the end of a page: Tab comes to it first, though it stands at the right.
-    line->setDirection(QBoxLayout::RightToLeft);
-    line->addWidget(m_next);
-    line->addWidget(m_position, 1);
     line->addWidget(m_previous);
+    line->addWidget(m_position, 1);
+    line->addWidget(m_next);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -197,7 +195,7 @@ void PageHost::open(const QString &code)
     updateBar();
     shown->shown();
     if (hadKeyboard && left != shown)
-        shown->focusFirst(); // Qt would leave it anywhere in the page, and far from what shows
+        focusPage(); // Qt would leave it anywhere in the page, and far from what shows
     Q_EMIT opened(code);
 }
 
@@ -250,8 +248,13 @@ void PageHost::turnTo(const QString &code)
 
 void PageHost::focusPage()
 {
-    if (FormPage *page = currentPage())
-        page->focusFirst();
+    FormPage *page = currentPage();
+    if (!page)
+        return;
+    page->focusFirst();
+    // A page that has nothing to go to, such as an empty list in a project to be read only: on to the next one.
+    if (!page->isAncestorOf(window()->focusWidget()))
+        (m_next->isHidden() ? m_previous : m_next)->setFocus(Qt::OtherFocusReason);
 }
 
 void PageHost::updateBar()
@@ -288,6 +291,10 @@ void PageHost::resizeEvent(QResizeEvent *event)
 // Little room: the position goes first, then the names of the pages. Nothing is cut in the middle of a word.
 void PageHost::fitBar()
 {
+    const bool low = inLowWindow(*this);
+    m_bar->layout()->setContentsMargins(30, low ? 4 : 10, 30, low ? 4 : 10);
+    for (QPushButton *button : {m_previous, m_next})
+        setTight(*button, low);
     m_previous->setText(u"← "_s + m_previousText);
     m_next->setText(m_nextText + u" →"_s);
     const auto buttons = [this] { return m_previous->sizeHint().width() + m_next->sizeHint().width(); };

@@ -6,6 +6,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/focus_return.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/low_window.h"
 #include "gui/widgets/state_mark.h"
 
 #include <algorithm>
@@ -66,7 +67,8 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     setAccessibleName(sentence);
     m_texts = new QBoxLayout(QBoxLayout::LeftToRight);
     m_texts->setSpacing(10);
-    m_texts->addWidget(plainLabel(sentence, TextRole::Body, this), 1);
+    m_words = plainLabel(sentence, TextRole::Body, this);
+    m_texts->addWidget(m_words, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (size_t at = 0; at < m_actions.size(); ++at) {
@@ -77,17 +79,16 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
             run();
         });
         buttons->addWidget(button);
-        m_actionsWidth += button->sizeHint().width() + 8;
+        m_buttons.push_back(button);
     }
     buttons->addStretch(1);
     m_texts->addLayout(buttons);
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(16, 8, 8, 8);
     line->setSpacing(10);
     if (tone != Tone::Way)
         line->addWidget(new StateMark(markOf(tone), this));
     line->addLayout(m_texts, 1);
-    auto *close = new QToolButton(this);
+    auto *close = m_close = new QToolButton(this);
     close->setIcon(icon(u"fermer"_s));
     close->setAccessibleName(u"Fermer ce message"_s);
     close->setToolTip(u"Fermer ce message (Échap)"_s);
@@ -100,6 +101,7 @@ InfoBar::InfoBar(Tone tone, const QString &sentence, const std::vector<Action> &
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, close, &QToolButton::click);
     line->addWidget(close);
+    fit();
 }
 
 bool InfoBar::takeActions(const std::vector<Action> &actions)
@@ -114,11 +116,36 @@ bool InfoBar::takeActions(const std::vector<Action> &actions)
 void InfoBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    // Beside its actions a long sentence would be a column of a few words.
-    const int room = width() - m_actionsWidth - zoomed(90);
-    const bool narrow =
-        room < zoomed(230) || (m_actionsWidth > 0 && fontMetrics().horizontalAdvance(m_sentence) > 3 * room);
-    m_texts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    fit();
+}
+
+// In a low window what is told takes as few lines as it can: they are taken from the page.
+void InfoBar::fit()
+{
+    const bool low = inLowWindow(*this);
+    setTight(*m_close, low);
+    for (QPushButton *button : m_buttons)
+        setTight(*button, low);
+    layout()->setContentsMargins(16, low ? 4 : 8, 8, low ? 4 : 8);
+    m_texts->setSpacing(low ? 4 : 10);
+    int actions = 0;
+    for (const QPushButton *button : m_buttons)
+        actions += button->sizeHint().width() + 8;
+    const bool under = wantsTwoLines(width() - actions - zoomed(low ? 60 : 90), low);
+    m_texts->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+// Whether the sentence, with that room beside its actions, is better over them.
+bool InfoBar::wantsTwoLines(int room, bool low) const
+{
+    if (m_buttons.empty())
+        return room < zoomed(230);
+    if (low && room >= zoomed(120)) {
+        const int whole = width() - zoomed(60);
+        return m_words->heightForWidth(whole) + m_buttons.front()->sizeHint().height() < m_words->heightForWidth(room);
+    }
+    // Beside them a long sentence would be a column of a few words.
+    return room < zoomed(230) || fontMetrics().horizontalAdvance(m_sentence) > 3 * room;
 }
 
 InfoBarStack::InfoBarStack(QWidget *parent)

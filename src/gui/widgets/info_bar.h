@@ -6,7 +6,9 @@
 #include <vector>
 
 class QBoxLayout;
+class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace gui
 {
@@ -42,12 +44,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+    [[nodiscard]] bool wantsTwoLines(int room, bool low) const;
+
     Tone m_tone;
     bool m_lasting = false;
     QString m_sentence;
     std::vector<Action> m_actions;
     QBoxLayout *m_texts = nullptr;
-    int m_actionsWidth = 0;
+    QLabel *m_words = nullptr;
+    std::vector<QPushButton *> m_buttons; // of the actions
+    QToolButton *m_close = nullptr;
 };
 
 // The messages above the page, one per subject: a new one takes the place of the old one. Two at most are seen,

@@ -305,7 +305,7 @@ TEST_CASE("A page reached by a link is at its top, with the keyboard in its firs
     CHECK(page->findChild<QScrollArea *>()->verticalScrollBar()->value() == 0);
 }
 
-TEST_CASE("After the last field of a page, Tab goes to the buttons below it, to the one that goes on first")
+TEST_CASE("After the last field of a page, Tab goes to the buttons below it, as they are read")
 {
     Desk desk;
     desk.window->goTo(u"porteur"_s);
@@ -316,10 +316,10 @@ TEST_CASE("After the last field of a page, Tab goes to the buttons below it, to 
         desk.press(Qt::Key_Tab);
     const auto *button = qobject_cast<QPushButton *>(desk.window->focusWidget());
     REQUIRE(button);
-    CHECK(button->accessibleName().startsWith(u"Page suivante"_s));
+    CHECK(button->accessibleName().startsWith(u"Page précédente"_s));
     desk.press(Qt::Key_Tab);
     REQUIRE(desk.window->focusWidget());
-    CHECK(desk.window->focusWidget()->accessibleName().startsWith(u"Page précédente"_s));
+    CHECK(desk.window->focusWidget()->accessibleName().startsWith(u"Page suivante"_s));
 }
 
 TEST_CASE("The size of the text is told when it changes")
