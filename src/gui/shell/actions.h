@@ -37,6 +37,7 @@ enum class Command {
     PreviousPage,
     NextPage,
     BackToReview,
+    PreviousPoint,
     NextPoint,
     NextPane,
     PreviousPane,

@@ -217,18 +217,15 @@ void MainWindow::connectFiles()
     });
     m_actions.on(Command::ImportData, [this] { m_files->importData(); });
     m_actions.on(Command::ImportContours, [this] { m_files->importContours(); });
-    m_actions.on(Command::SendDossier, [this] {
-        m_unread->tell();
-        m_files->exportDossier();
-    });
-    m_actions.on(Command::ExportPlan, [this] {
-        m_unread->tell();
-        m_files->exportPlan();
-    });
-    m_actions.on(Command::ExportCalendar, [this] {
-        m_unread->tell();
-        m_files->exportCalendar();
-    });
+    const auto writes = [this](Command command, auto write) {
+        m_actions.on(command, [this, write] {
+            m_unread->tell();
+            (m_files->*write)();
+        });
+    };
+    writes(Command::SendDossier, &FileDesk::exportDossier);
+    writes(Command::ExportPlan, &FileDesk::exportPlan);
+    writes(Command::ExportCalendar, &FileDesk::exportCalendar);
     connect(m_host, &PageHost::documentAsked, m_unread, &UnreadNotice::tell);
     m_actions.on(Command::Close, [this] {
         m_thenStart = true;
@@ -247,9 +244,8 @@ void MainWindow::connectFiles()
         updateTitle();
         remember();
     });
-    const bool editable = !m_dossier->isReadOnly();
     for (const Command each : {Command::Save, Command::SaveElsewhere, Command::MergeCopy})
-        m_actions[each].setEnabled(editable);
+        m_actions[each].setEnabled(!m_dossier->isReadOnly());
 }
 
 void MainWindow::connectMoves()
@@ -276,6 +272,8 @@ void MainWindow::connectMoves()
     connect(m_expectation, &ExpectationPane::guideAsked, this,
             [this](const QString &page) { GuideWindow::showOver(this, m_environment.clock.today(), page); });
     m_actions.on(Command::Expectation, [this] {
+        if (const FormPage *page = m_host->currentPage(); !page || page->side() == FormPage::Side::None)
+            return askGuide();
         m_sideWanted = m_actions[Command::Expectation].isChecked();
         if (!*m_sideWanted)
             m_sideReturn->giveBack();
@@ -296,14 +294,18 @@ void MainWindow::connectLook()
         connect(theme, &Theme::changed, this, [this] { updatePanes(); });
     m_actions.on(Command::Marks, [this] { goTo(marksCode); });
     m_actions[Command::Marks].setEnabled(m_environment.pages.contains(marksCode));
-    m_actions.on(Command::Guide, [this] {
-        // Where one is reading; else what explains the page that is open.
-        const auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
-        GuideWindow::showOver(this, m_environment.clock.today(),
-                              guide && guide->isVisible() ? QString() : m_host->currentCode());
-    });
+    m_actions.on(Command::Guide, [this] { askGuide(); });
     m_actions.on(Command::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
     m_actions.on(Command::About, [this] { AboutDialog(this).exec(); });
+}
+
+// Where one is reading; else what explains the page that is open.
+void MainWindow::askGuide()
+{
+    const auto *guide = findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
+    GuideWindow::showOver(this, m_environment.clock.today(),
+                          guide && guide->isVisible() ? QString() : m_host->currentCode());
+    updatePanes(); // a key that showed no pane checks nothing
 }
 
 void MainWindow::setZoom(int percent)
@@ -367,7 +369,7 @@ void MainWindow::updatePanes()
     // On a small screen or with large text, the page keeps its room and the list of pages gives way.
     const int left = width() - (shown ? m_side->width() : 0) - m_navigation->width();
     m_navigation->setVisible(!shown || left >= zoomed(400));
-    m_actions[Command::Expectation].setEnabled(possible);
+    m_topBar->nameHelp(page ? page->side() : FormPage::Side::None);
     m_actions[Command::Expectation].setChecked(shown);
 }
 
@@ -384,6 +386,7 @@ void MainWindow::check()
     m_navigation->setStates(controle::pageStates(m_findings, m_dossier->projet()), m_findings);
     m_dossier->setCompleteness(controle::readiness(m_findings, voletEnCours(m_dossier->projet())).percent);
     showSide();
+    m_walk->checked();
 }
 
 void MainWindow::updateSteps()

@@ -94,6 +94,7 @@ private:
     void find();
     void nextPane(int direction);
     void setZoom(int percent);
+    void askGuide();
     void updatePanes();
     void showSide();
     void fillRecents(QMenu *menu);

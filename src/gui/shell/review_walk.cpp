@@ -17,10 +17,24 @@ namespace
 
 const QString reviewCode = u"relire"_s;
 const QString subject = u"relecture"_s;
-constexpr qsizetype longest = 60; // characters of a point: the field itself is what one looks at
+constexpr qsizetype longest = 80; // characters of a point: the field itself is what one looks at
+constexpr qsizetype longestName = 24;
 
-QString shortened(const QString &sentence)
+// The name of what it is about is read in the page: it gives way to what is the matter with it.
+QString shortNames(QString sentence)
 {
+    for (qsizetype from = sentence.indexOf(u'«'); from >= 0; from = sentence.indexOf(u'«', from + 1)) {
+        const qsizetype end = sentence.indexOf(u'»', from);
+        const qsizetype cut = sentence.lastIndexOf(u' ', from + 2 + longestName);
+        if (end > from + 4 + longestName && cut > from + 2)
+            sentence.replace(cut, end - 1 - cut, u"…"_s);
+    }
+    return sentence;
+}
+
+QString shortened(const QString &whole)
+{
+    const QString sentence = whole.size() <= longest ? whole : shortNames(whole);
     return sentence.size() <= longest ? sentence : sentence.left(sentence.lastIndexOf(u' ', longest)) + u'…';
 }
 
@@ -30,6 +44,7 @@ ReviewWalk::ReviewWalk(PageHost &host, const Actions &actions, Go go, QObject *p
     : QObject(parent), m_host(host), m_actions(actions), m_go(std::move(go))
 {
     m_actions.on(Command::BackToReview, [this] { back(); });
+    m_actions.on(Command::PreviousPoint, [this] { previous(); });
     m_actions.on(Command::NextPoint, [this] { next(); });
     connect(&m_host, &PageHost::opened, this, [this](const QString &code) {
         if (code != m_page)
@@ -72,15 +87,26 @@ void ReviewWalk::back()
 
 void ReviewWalk::next()
 {
+    step(true);
+}
+
+void ReviewWalk::previous()
+{
+    step(false);
+}
+
+void ReviewWalk::step(bool on)
+{
     if (m_page.isEmpty())
         return;
     m_host.flush();
     const std::vector<controle::Finding> points = review()->points();
     const int at = placeOf(m_point, points);
-    const auto wanted = size_t(at >= 0 ? at + 1 : std::max(0, m_place)); // what was mended left its place to the next
-    if (wanted >= points.size())
+    const int here = at >= 0 ? at : std::max(0, m_place); // what was mended left its place to the next
+    const int wanted = !on ? here - 1 : at >= 0 ? at + 1 : here;
+    if (wanted < 0 || wanted >= int(points.size()))
         return back();
-    m_point = points[wanted];
+    m_point = points[size_t(wanted)];
     m_page = m_point.page;
     m_go(m_point.page, m_point.field);
     tell();
@@ -93,13 +119,30 @@ void ReviewWalk::tell()
     std::vector<InfoBar::Action> ways{{u"Revenir à la relecture"_s, [this] { back(); }}};
     QString sentence = u"Vous venez de la relecture."_s;
     if (m_place >= 0) {
-        sentence = u"Relecture, point %1 sur %2 : %3"_s.arg(
-            QString::number(m_place + 1), QString::number(points.size()), shortened(m_point.sentence));
+        sentence = u"Point %1 sur %2 : %3"_s.arg(QString::number(m_place + 1), QString::number(points.size()),
+                                                 shortened(m_point.sentence));
         if (size_t(m_place) + 1 < points.size())
             ways.push_back({u"Point suivant"_s, [this] { next(); }});
     }
     m_host.messages().tell(subject, InfoBar::Tone::Way, sentence, ways);
     enable(true);
+}
+
+void ReviewWalk::checked()
+{
+    if (m_page.isEmpty() || m_place < 0)
+        return;
+    const std::vector<controle::Finding> points = review()->points();
+    if (const int at = placeOf(m_point, points); at >= 0) {
+        m_point = points[size_t(at)]; // its figures may be other ones
+        return tell();
+    }
+    std::vector<InfoBar::Action> ways{{u"Revenir à la relecture"_s, [this] { back(); }}};
+    if (size_t(m_place) < points.size())
+        ways.push_back({u"Point suivant"_s, [this] { next(); }});
+    const QString left =
+        points.empty() ? u"Point réglé, c’était le dernier."_s : u"Point réglé, il en reste %1."_s.arg(points.size());
+    m_host.messages().tell(subject, InfoBar::Tone::Way, left, ways);
 }
 
 void ReviewWalk::end()
@@ -112,7 +155,8 @@ void ReviewWalk::end()
 void ReviewWalk::enable(bool walking)
 {
     m_actions[Command::BackToReview].setEnabled(walking);
-    m_actions[Command::NextPoint].setEnabled(walking && m_place >= 0);
+    for (const Command each : {Command::PreviousPoint, Command::NextPoint})
+        m_actions[each].setEnabled(walking && m_place >= 0);
 }
 
 } // namespace gui

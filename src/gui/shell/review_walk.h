@@ -14,7 +14,7 @@ class Actions;
 class PageHost;
 class PageRelire;
 
-// Tells the way back above the page while the field that the review led to is in front, and answers its two commands.
+// Tells the way back above the page while the field that the review led to is in front, and answers its commands.
 // Going to any other page ends it.
 class ReviewWalk final : public QObject
 {
@@ -30,9 +30,14 @@ public:
     void back();
     // To the field of the next point of the review; after the last one, back to the review.
     void next();
+    // To that of the point before; before the first one, back to the review.
+    void previous();
+    // The project was judged again: a point that is settled is told as such.
+    void checked();
 
 private:
     [[nodiscard]] PageRelire *review() const;
+    void step(bool on);
     void tell();
     void end();
     void enable(bool walking);

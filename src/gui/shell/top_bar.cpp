@@ -59,7 +59,7 @@ QString tone(State type)
 } // namespace
 
 TopBar::TopBar(const Actions &actions, QMenu *menu, QWidget *parent)
-    : QFrame(parent), m_name(plainLabel({}, TextRole::Strong, this, false)),
+    : QFrame(parent), m_actions(actions), m_name(plainLabel({}, TextRole::Strong, this, false)),
       m_file(plainLabel({}, TextRole::Secondary, this, false)), m_moment(plainLabel({}, TextRole::Strong, this, false)),
       m_state(new QToolButton(this))
 {
@@ -86,8 +86,6 @@ TopBar::TopBar(const Actions &actions, QMenu *menu, QWidget *parent)
     m_undo = addButton(u"annuler"_s, u"Annuler"_s, actions[Command::Undo]);
     m_redo = addButton(u"retablir"_s, {}, actions[Command::Redo]);
     m_help = addButton(u"aide"_s, {}, actions[Command::Expectation]);
-    m_help->setToolTip(u"Ce que l’ARS attend (F1)"_s);
-    m_help->setAccessibleName(u"Ce que l’ARS attend"_s);
     m_export = addButton({}, u"Exporter…"_s, actions[Command::Export]);
     m_menu = new QToolButton(this);
     m_menu->setIcon(icon(u"menu"_s));
@@ -115,6 +113,16 @@ QToolButton *TopBar::addButton(const QString &iconName, const QString &text, QAc
     connect(button, &QToolButton::clicked, &action, &QAction::trigger);
     layout()->addWidget(button);
     return button;
+}
+
+void TopBar::nameHelp(FormPage::Side side)
+{
+    const QString name = side == FormPage::Side::None  ? u"Aide sur cette page"_s
+                         : side == FormPage::Side::Own ? u"Avant l’envoi"_s
+                                                       : u"Ce que l’ARS attend"_s;
+    m_actions[Command::Expectation].setText(name);
+    m_help->setToolTip(name + u" (F1)"_s);
+    m_help->setAccessibleName(name);
 }
 
 void TopBar::setProject(const QString &name, const QString &file)

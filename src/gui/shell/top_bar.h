@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dossier/dossier.h"
+#include "gui/page.h"
 #include "gui/shell/actions.h"
 
 #include <QFrame>
@@ -20,6 +21,9 @@ class TopBar final : public QFrame
 public:
     TopBar(const Actions &actions, QMenu *menu, QWidget *parent = nullptr);
 
+    // What F1 and its button show beside a page: the pane of that page, else the guide.
+    void nameHelp(FormPage::Side side);
+    // The name of the project and that of its file.
     void setProject(const QString &name, const QString &file);
     // Shown and spoken: « Enregistré à 14 h 32 ».
     void setState(const dossier::SaveState &state);
@@ -41,6 +45,7 @@ private:
     // What the bar takes beside the name.
     [[nodiscard]] int taken() const;
 
+    const Actions &m_actions;
     TextLabel *m_name;
     TextLabel *m_file;
     TextLabel *m_moment;

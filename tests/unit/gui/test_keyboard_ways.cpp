@@ -120,6 +120,23 @@ TEST_CASE("F1 then Escape, or F1 twice, brings the keyboard back to the field it
     CHECK(desk.window->focusWidget() == field);
 }
 
+TEST_CASE("F1 is named for what it shows: the points before sending, and the guide where no pane is beside the page")
+{
+    Desk desk;
+    const QAction &help = desk.window->actions()[Command::Expectation];
+    desk.window->goTo(u"porteur"_s);
+    CHECK(help.text() == u"Ce que l’ARS attend");
+    desk.window->goTo(u"relire"_s);
+    CHECK(help.text() == u"Avant l’envoi");
+    desk.window->goTo(u"tableau-de-bord"_s);
+    CHECK(help.text() == u"Aide sur cette page");
+    desk.press(Qt::Key_F1);
+    const auto *guide = desk.window->findChild<GuideWindow *>();
+    REQUIRE(guide);
+    CHECK(guide->isVisible());
+    CHECK_FALSE(help.isChecked());
+}
+
 TEST_CASE("Closing the guide by Escape brings the keyboard back to the field it left")
 {
     Desk desk;

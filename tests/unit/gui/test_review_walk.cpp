@@ -60,7 +60,7 @@ TEST_CASE("From a point of the review to its field, on to the next one, and back
     QTest::qWait(20);
     CHECK(review.window->host().currentCode() == points[0].page);
     REQUIRE(review.bar(u"relecture"_s));
-    CHECK(review.bar(u"relecture"_s)->sentence().startsWith(u"Relecture, point 1 sur %1"_s.arg(points.size())));
+    CHECK(review.bar(u"relecture"_s)->sentence().startsWith(u"Point 1 sur %1"_s.arg(points.size())));
     CHECK(review.bar(u"relecture"_s)->sentence().size() < 100); // the page keeps its room
     review.press(Qt::Key_Right, Qt::AltModifier);
     QTest::qWait(20);
@@ -82,6 +82,24 @@ TEST_CASE("From a point of the review to its field, on to the next one, and back
     review.press(u"relecture"_s, u"Revenir à la relecture"_s);
     QTest::qWait(20);
     CHECK(review.isAt(points[2]));
+    // The point before, and before the first one back to the list; a point that is settled says so at once.
+    review.mend(points[2]);
+    review.press(Qt::Key_Up, Qt::AltModifier);
+    QTest::qWait(20);
+    CHECK(review.bar(u"relecture"_s)->sentence().startsWith(u"Point 1 sur "_s));
+    review.press(Qt::Key_Up, Qt::AltModifier);
+    QTest::qWait(20);
+    CHECK(review.isAt(points[0]));
+    review.mend(points[0]);
+    const int left = int(review.page->points().size()) - 1;
+    REQUIRE(review.dossier().edit(u"Essai"_s, domain::setting(projet, points[0].field, u"a@exemple.fr"_s)).ok());
+    REQUIRE(QTest::qWaitFor(
+        [&] { return review.bar(u"relecture"_s)->sentence() == u"Point réglé, il en reste %1."_s.arg(left); }));
+    review.press(Qt::Key_Right, Qt::AltModifier);
+    QTest::qWait(20);
+    CHECK(review.bar(u"relecture"_s)->sentence().startsWith(u"Point 1 sur %1"_s.arg(left)));
+    review.press(Qt::Key_Left, Qt::AltModifier);
+    QTest::qWait(20);
     // After the last one there is only the way back.
     review.mend(points.back());
     for (const QPushButton *each : review.bar(u"relecture"_s)->findChildren<QPushButton *>())
