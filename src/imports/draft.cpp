@@ -3,6 +3,7 @@
 #include "base/paths.h"
 #include "base/text.h"
 #include "domain/rank.h"
+#include "imports/cell_values.h"
 #include "imports/commune_facts.h"
 #include "imports/describe.h"
 
@@ -127,6 +128,12 @@ domain::Number ImportJob::year(const QStringList &texts) const
 QString ImportJob::referenceFolder() const
 {
     return options.referenceFolder.isEmpty() ? base::referenceFolder() : options.referenceFolder;
+}
+
+QString ImportJob::plain(const QString &field) const
+{
+    const QString text = rows.text(field).simplified();
+    return isFormula(text) ? QString() : text;
 }
 
 bool saysTheSame(const domain::Value &a, const domain::Value &b)

@@ -57,6 +57,8 @@ struct ImportJob {
     // The year given, else that of the first of these texts which holds one, else that of the name of the file.
     [[nodiscard]] domain::Number year(const QStringList &texts) const;
     [[nodiscard]] QString referenceFolder() const;
+    // The cell of a field in the current row, on one line; empty for a formula.
+    [[nodiscard]] QString plain(const QString &field) const;
 };
 
 // The error of the profiles that need to know the communes.

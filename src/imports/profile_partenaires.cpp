@@ -66,7 +66,6 @@ private:
     void tellLookAlike(const QString &service);
     void complete(const domain::Id &id, const Partenaire &from);
     [[nodiscard]] std::optional<domain::Id> known(const Partenaire &partenaire) const;
-    [[nodiscard]] QString plain(const QString &field) const;
 
     ImportJob &m_job;
     ServiceNames m_names;
@@ -80,12 +79,6 @@ private:
     int m_completed = 0;
     int m_same = 0;
 };
-
-QString Partners::plain(const QString &field) const
-{
-    const QString text = m_job.rows.text(field).simplified();
-    return isFormula(text) ? QString() : text;
-}
 
 void Partners::readConvention(Partenaire &partenaire)
 {
@@ -118,9 +111,9 @@ std::optional<Partenaire> Partners::read()
         return std::nullopt;
     }
     partenaire.service = name;
-    partenaire.representant = plain(u"representant"_s);
-    partenaire.localisation = plain(u"localisation"_s);
-    partenaire.avancement = plain(u"avancement"_s);
+    partenaire.representant = m_job.plain(u"representant"_s);
+    partenaire.localisation = m_job.plain(u"localisation"_s);
+    partenaire.avancement = m_job.plain(u"avancement"_s);
     readConvention(partenaire);
     const QString governs = m_job.rows.text(u"gouvernance"_s);
     partenaire.gouvernance = readAnswer(governs);
@@ -136,7 +129,7 @@ bool Partners::isElsewhere() const
 {
     const Partenaire &above = *m_job.draft.after.partenaires.find(*m_above);
     const auto differs = [this](const QString &field, const QString &there) {
-        const QString here = plain(field);
+        const QString here = m_job.plain(field);
         return !here.isEmpty() && base::fold(here) != base::fold(there);
     };
     return differs(u"localisation"_s, above.localisation) || differs(u"avancement"_s, above.avancement);
@@ -145,7 +138,7 @@ bool Partners::isElsewhere() const
 // A row right under a partner, without a name or with one merged with its own: somebody else of the same place.
 bool Partners::takeSecond()
 {
-    const QString somebody = plain(u"representant"_s);
+    const QString somebody = m_job.plain(u"representant"_s);
     const bool merged = m_job.rows.isSpread(u"service"_s);
     const bool unnamed = m_job.rows.text(u"service"_s).isEmpty() && m_aboveLine + 1 == m_job.rows.line();
     if (!m_above || somebody.isEmpty() || (!merged && (!unnamed || isElsewhere())))

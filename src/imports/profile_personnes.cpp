@@ -190,15 +190,11 @@ void Members::readPhoneNumber(Personne &personne)
 // « 1 rue de l’Église, 12100 Millau », of the columns that the list has.
 QString Members::placeOfWork() const
 {
-    const auto plain = [this](const QString &field) {
-        const QString text = m_job.rows.text(field).simplified();
-        return isFormula(text) ? QString() : text;
-    };
-    QString town = plain(u"lieu"_s);
-    const QString address = plain(u"adresse"_s);
+    QString town = m_job.plain(u"lieu"_s);
+    const QString address = m_job.plain(u"adresse"_s);
     if (!town.isEmpty() && base::fold(address).endsWith(base::fold(town)))
         return address;
-    if (const QString postal = plain(u"codePostal"_s); !town.contains(postal))
+    if (const QString postal = m_job.plain(u"codePostal"_s); !town.contains(postal))
         town = u"%1 %2"_s.arg(postal, town).trimmed();
     return address.isEmpty() || town.isEmpty() ? address + town : u"%1, %2"_s.arg(address, town);
 }

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace gui
@@ -122,6 +123,19 @@ void ChoiceBox::showPopup()
     view()->setMinimumWidth(std::min(asked, window()->width() - mapTo(window(), QPoint()).x()));
     QComboBox::showPopup();
     leaveByTab(*this);
+}
+
+void ChoiceBox::paintEvent(QPaintEvent *event)
+{
+    if (isEditable())
+        return QComboBox::paintEvent(event);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

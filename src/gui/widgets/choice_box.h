@@ -33,6 +33,8 @@ public:
     void showPopup() override;
 
 protected:
+    // What its width cuts ends in « … ».
+    void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 };
 

@@ -248,9 +248,9 @@ TEST_CASE("Ages that don't make the population, a commune with the population of
     CHECK(sentence(projet, u"projet.ages-population"_s) ==
           u"Âges : 5 550 habitants en tout, pour une population retenue de 1 000"_s);
     const auto leadsTo = [&projet] { return of(projet, u"projet.ages-population"_s).front().field; };
-    CHECK(leadsTo() == FieldAddress{u"tranche"_s, Id::fromKey(u"tranche:autres"_s), u"ensemble"_s});
+    CHECK(leadsTo() == domain::FieldAddress{u"tranche"_s, Id::fromKey(u"tranche:autres"_s), u"ensemble"_s});
     young.femmes = 12'000;
-    CHECK(leadsTo() == FieldAddress{u"tranche"_s, Id::fromKey(u"tranche:jeunes"_s), u"femmes"_s});
+    CHECK(leadsTo() == domain::FieldAddress{u"tranche"_s, Id::fromKey(u"tranche:jeunes"_s), u"femmes"_s});
     young.femmes = 300;
 
     young.code = u"0"_s;

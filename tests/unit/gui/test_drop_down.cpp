@@ -30,6 +30,26 @@ void checkWhole(QComboBox &box)
 
 } // namespace
 
+TEST_CASE("What a narrow field of choice cuts ends in an ellipsis")
+{
+    const QString whole = u"Une demande unique pour trouver un médecin traitant"_s;
+    QWidget window;
+    gui::ChoiceBox box(&window);
+    box.setGeometry(10, 10, 160, 30);
+    window.show();
+    const auto drawn = [&box](const QString &text) {
+        box.clear();
+        box.addItem(text);
+        return box.grab().toImage();
+    };
+    QStringList cuts;
+    for (qsizetype end = 4; end < whole.size() / 2; ++end)
+        if (drawn(whole) == drawn(whole.left(end) + u'…'))
+            cuts << whole.left(end);
+    CHECK(cuts.size() == 1);
+    CHECK(drawn(u"Un mot"_s) != drawn(u"Un mot…"_s));
+}
+
 TEST_CASE("Under a narrow field the list is as wide as its longest entry, within the window")
 {
     QWidget window;

@@ -78,7 +78,7 @@ TEST_CASE("From a point of the review to its field, on to the next one, and back
     REQUIRE(review.dossier().edit(u"Essai"_s, domain::setting(projet, points[1].field, u"04 00 00 00 00"_s)).ok());
     review.press(u"relecture"_s, u"Point suivant"_s);
     QTest::qWait(20);
-    CHECK(review.bar(u"relecture"_s)->sentence().contains(points[2].sentence.left(40)));
+    CHECK(review.bar(u"relecture"_s)->sentence().contains(points[2].sentence.left(20)));
     review.press(u"relecture"_s, u"Revenir à la relecture"_s);
     QTest::qWait(20);
     CHECK(review.isAt(points[2]));
