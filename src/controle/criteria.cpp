@@ -42,17 +42,17 @@ const std::vector<Criterion> &criteria()
     static const std::vector<Criterion> all =
         byPage({porteurCriteria(), territoireCriteria(), populationCriteria(), contactCriteria(), equipeCriteria(),
                 mobilisationCriteria(), missionCriteria(), calendrierCriteria(), plausibiliteCriteria(),
-                resteExempleCriteria()});
+                resteExempleCriteria(), donneesPatientCriteria()});
     return all;
 }
 
 const std::vector<Criterion> &projetCriteria()
 {
-    static const std::vector<Criterion> all =
-        byPage({projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(),
-                projetStructureCriteria(), projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(),
-                projetFicheCriteria(), projetValidationCriteria(), projetSuiviCriteria(), projetCoherenceCriteria(),
-                projetPlausibiliteCriteria(), projetResteExempleCriteria(), projetSigleCriteria()});
+    static const std::vector<Criterion> all = byPage(
+        {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
+         projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria(),
+         projetValidationCriteria(), projetSuiviCriteria(), projetCoherenceCriteria(), projetPlausibiliteCriteria(),
+         projetResteExempleCriteria(), projetSigleCriteria(), projetDonneesPatientCriteria()});
     return all;
 }
 

@@ -42,6 +42,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> calendrierCriteria();
 [[nodiscard]] std::vector<Criterion> resteExempleCriteria();
 [[nodiscard]] std::vector<Criterion> plausibiliteCriteria();
+[[nodiscard]] std::vector<Criterion> donneesPatientCriteria();
 // All those of the lettre, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &criteria();
 
@@ -59,6 +60,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> projetCoherenceCriteria();
 [[nodiscard]] std::vector<Criterion> projetPlausibiliteCriteria();
 [[nodiscard]] std::vector<Criterion> projetResteExempleCriteria();
+[[nodiscard]] std::vector<Criterion> projetDonneesPatientCriteria();
 // The order of the steps of the procedure, and their dates, which both documents are judged by.
 [[nodiscard]] Criterion ordreDemarche(const QString &code);
 [[nodiscard]] Criterion datesDemarche(const QString &code);

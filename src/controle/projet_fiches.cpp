@@ -3,6 +3,7 @@
 #include "controle/criteria.h"
 #include "controle/fiche.h"
 #include "controle/fil_rouge.h"
+#include "suivi/demarche.h"
 #include "suivi/mots.h"
 
 #include <algorithm>
@@ -206,25 +207,12 @@ Verdicts judgeObjectifsMesures(const Input &input)
     return verdicts;
 }
 
-// Every commune that is known is of that region: between two regions, no rule of one is held against the project.
-bool isWholly(const Input &input, const QString &region)
-{
-    bool any = false;
-    for (const auto &[id, commune] : input.projet.communes)
-        if (const auto known = input.reference.communes().find(commune.code)) {
-            if (known->region != region)
-                return false;
-            any = true;
-        }
-    return any;
-}
-
 // The cahier des charges gives one time for all missions.
 Verdicts judgeProgressive(const Input &input)
 {
     const reference::Missions &rules = input.reference.missions();
     const QDate signature = input.projet.identite.contratLe;
-    if (!signature.isValid() || !isWholly(input, rules.regionProgressive))
+    if (!signature.isValid() || suivi::regionDe(input.projet, input.reference) != rules.regionProgressive)
         return {};
     const QString time = suivi::moisEnMots(rules.progressiveMois);
     Verdicts verdicts;
@@ -246,7 +234,7 @@ Verdicts judgeProgressive(const Input &input)
 Verdicts judgeDelais(const Input &input)
 {
     const QDate signature = input.projet.identite.contratLe;
-    if (!isWholly(input, input.reference.missions().regionDelais))
+    if (suivi::regionDe(input.projet, input.reference) != input.reference.missions().regionDelais)
         return {};
     Verdicts verdicts;
     bool compared = false;

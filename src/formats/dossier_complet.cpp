@@ -311,7 +311,6 @@ base::Result<report::Document> dossierDocument(const ExportSource &source, const
         }
         report::BuildOptions options;
         options.today = source.today;
-        options.partenairesEnAnnexe = true;
         options.contours = source.contours;
         auto part = report::build(source.trame, info.code, projet, source.reference, options);
         if (!part)

@@ -44,7 +44,6 @@ base::Result<QByteArray> exported(const ExportSource &source, const domain::Proj
                                      {.content = request.content,
                                       .today = source.today,
                                       .fiche = request.fiche,
-                                      .partenairesEnAnnexe = request.partenairesEnAnnexe,
                                       .contours = source.contours,
                                       .developSigles = request.developSigles,
                                       .draft = request.draft && format == Format::Pdf});

@@ -29,7 +29,6 @@ struct ExportRequest {
     QString document; // code of the trame's document, "annexe-3"
     report::Content content = report::Content::Filled;
     std::optional<base::Id> fiche = {}; // of a document that repeats for each fiche: only this one
-    bool partenairesEnAnnexe = false;   // see report::BuildOptions
     bool developSigles = true;          // see report::developSigles()
     bool draft = false;                 // see report::BuildOptions; of the PDF and of paper only
 };

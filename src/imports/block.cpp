@@ -216,6 +216,7 @@ BlockList::Fields Rows::read(const DelimitedRow &row, const std::vector<int> &co
     BlockList::Fields fields = m_list.initial;
     m_refused.clear();
     m_refusal.clear();
+    bool percent = false;
     for (size_t column = 0; column < columns.size(); ++column)
         if (const QString cell = row.cells.value(qsizetype(column)); columns[column] >= 0 && !cell.isEmpty()) {
             const BlockField &field = m_list.fields[size_t(columns[column])];
@@ -223,7 +224,12 @@ BlockList::Fields Rows::read(const DelimitedRow &row, const std::vector<int> &co
                 m_refusal = why;
             if (!field.onlyJudged)
                 readCell(row, cell, field, fields);
+            percent = percent || (cell.endsWith(u'%') && m_table.field(field.name)->kind == domain::Kind::Decimal);
         }
+    // « 20 % »: the sign of the cell is the unit of the row, unless a column says it.
+    const auto isUnit = [](const auto &each) { return each.first == "unite"_L1; };
+    if (percent && m_table.field(u"unite"_s) && std::none_of(fields.begin(), fields.end(), isUnit))
+        fields.emplace_back(u"unite"_s, u"%"_s);
     return fields;
 }
 

@@ -76,15 +76,20 @@ double longestWord(const Cell &cell, Row::Role row)
     return width;
 }
 
-// What each column needs so that no word of it is cut.
-std::vector<double> leastWidths(const Table &table, size_t count, double textWidth)
+double sum(const std::vector<double> &widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
+
+// What each column needs so that none of these words is cut: those of the heads only, or all.
+std::vector<double> wholeWords(const Table &table, size_t count, double textWidth, bool headsOnly)
 {
     constexpr double rounding = 0.2; // mm
     std::vector<double> least(count, std::min(narrowest, textWidth / double(count)));
     for (const Row &row : table.rows) {
         size_t column = 0;
         for (const Cell &cell : row.cells) {
-            if (column >= count)
+            if (column >= count || (headsOnly && row.role != Row::Role::Header))
                 break;
             const double word = cell.span <= 1 ? longestWord(cell, row.role) : 0;
             if (word <= widestWord * textWidth)
@@ -92,9 +97,37 @@ std::vector<double> leastWidths(const Table &table, size_t count, double textWid
             column += size_t(std::max(1, cell.span));
         }
     }
-    if (std::accumulate(least.begin(), least.end(), 0.0) > textWidth) // then words are cut
-        least.assign(count, std::min(narrowest, textWidth / double(count)));
     return least;
+}
+
+// `wanted`, none above the one width that makes it fit; but `kept` at least, which fits.
+std::vector<double> lowered(const std::vector<double> &wanted, const std::vector<double> &kept, double textWidth)
+{
+    constexpr int halvings = 40;
+    double low = 0;
+    double high = textWidth;
+    std::vector<double> widths = kept;
+    for (int i = 0; i < halvings; ++i) {
+        const double most = (low + high) / 2;
+        std::vector<double> tried = wanted;
+        for (size_t column = 0; column < tried.size(); ++column)
+            tried[column] = std::max(kept[column], std::min(wanted[column], most));
+        (sum(tried) <= textWidth ? low : high) = most;
+        if (low == most)
+            widths = std::move(tried);
+    }
+    return widths;
+}
+
+// What each column needs at least. Where all words do not fit the longest are cut, those of the heads last.
+std::vector<double> leastWidths(const Table &table, size_t count, double textWidth)
+{
+    std::vector<double> least = wholeWords(table, count, textWidth, false);
+    if (sum(least) <= textWidth)
+        return least;
+    const std::vector<double> none(count, std::min(narrowest, textWidth / double(count)));
+    const std::vector<double> heads = wholeWords(table, count, textWidth, true);
+    return lowered(least, sum(heads) <= textWidth ? heads : none, textWidth);
 }
 
 } // namespace
@@ -110,7 +143,7 @@ std::vector<double> columnWidths(const Table &table, double textWidth)
         spare += widths[i] - least[i];
     }
     // What the widened columns took comes off what the others have above their least.
-    const double excess = std::accumulate(widths.begin(), widths.end(), 0.0) - textWidth;
+    const double excess = sum(widths) - textWidth;
     for (size_t i = 0; i < count && spare > 0; ++i)
         widths[i] -= (widths[i] - least[i]) / spare * excess;
     return widths;

@@ -64,6 +64,7 @@ base::Result<Missions> Missions::load(const QString &folder)
     auto provenance = readDataFile(folder, u"missions.json"_s, [&missions](const DataEntry &root) {
         missions.sourceDelais = root.text("source_delais");
         missions.regionDelais = root.text("region_delais");
+        missions.sourceProgressive = root.text("source_progressive");
         missions.regionProgressive = root.text("region_progressive");
         missions.progressiveMois = static_cast<int>(root.number("progressive_mois"));
         root.each("missions", [&missions](const DataEntry &entry) {

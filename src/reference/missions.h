@@ -30,7 +30,8 @@ struct Mission {
 struct Missions {
     Provenance provenance;
     QString sourceDelais;
-    QString regionDelais;      // code of the region that the delays of each mission were written for
+    QString regionDelais; // code of the region that the delays of each mission were written for
+    QString sourceProgressive;
     QString regionProgressive; // and of the one whose cahier des charges gives a single time for all missions
     int progressiveMois = 0;
     std::vector<Mission> toutes; // in the order of the trame

@@ -25,7 +25,7 @@ FieldTag fieldOf(const Block &block)
 bool isOfMembers(const PassageSpec &spec)
 {
     return std::any_of(spec.blocks.begin(), spec.blocks.end(), [](const BlockSpec &block) {
-        const auto *list = std::get_if<ListSpec>(&block.content);
+        const auto *list = std::get_if<ListSpec>(&block);
         return list && list->collection == Collection::Membres;
     });
 }

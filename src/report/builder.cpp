@@ -31,8 +31,7 @@ public:
     void add(const std::vector<BlockSpec> &blocks)
     {
         for (const BlockSpec &block : blocks)
-            if (!block.onRequest || m_context.options.partenairesEnAnnexe)
-                std::visit(*this, block.content);
+            std::visit(*this, block);
     }
 
     void operator()(const HeadingSpec &spec)
@@ -320,7 +319,7 @@ base::Error unknownFiche()
 int repeatedLevel(const DocumentSpec &spec)
 {
     for (const BlockSpec &block : spec.repeated)
-        if (const auto *heading = std::get_if<HeadingSpec>(&block.content))
+        if (const auto *heading = std::get_if<HeadingSpec>(&block))
             return heading->level;
     return 0;
 }

@@ -23,7 +23,6 @@ struct BuildOptions {
     Content content = Content::Filled;
     QDate today;                                   // dates the footer and the metadata
     std::optional<base::Id> fiche;                 // of a document that repeats for each fiche: only this one
-    bool partenairesEnAnnexe = false;              // the list of partners once more, as an annex of the document
     PictureLookup pictures = {};                   // of long texts; unset: those of the project, see picturesOf()
     const reference::Contours *contours = nullptr; // around its communes; without them there is no map
     bool developSigles = false;                    // see developSigles(); parts of one document are developed together

@@ -61,7 +61,7 @@ private:
 
     [[nodiscard]] std::vector<QDate> datesOfContract(const reference::Mission &mission) const
     {
-        const suivi::TermeMission terme = suivi::termeMission(m_projet, mission);
+        const suivi::TermeMission terme = suivi::termeMission(m_projet, m_reference, mission);
         std::vector<QDate> dates{terme.demarrage, terme.deploiement};
         std::erase_if(dates, [](const QDate &date) { return !date.isValid(); });
         return dates;

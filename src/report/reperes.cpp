@@ -45,14 +45,14 @@ domain::FieldAddress placeOf(const domain::Projet &projet, const PassageSpec &pa
         return QString();
     };
     for (const BlockSpec &block : passage.blocks) {
-        if (const auto *text = std::get_if<LongTextSpec>(&block.content))
+        if (const auto *text = std::get_if<LongTextSpec>(&block))
             return domain::resolve(projet, text->champ).value_or(domain::FieldAddress());
-        if (const auto *list = std::get_if<ListSpec>(&block.content))
+        if (const auto *list = std::get_if<ListSpec>(&block))
             return {tableOf(list->collection), {}, fieldOf(list->pieces)};
-        if (const auto *table = std::get_if<CollectionTableSpec>(&block.content))
+        if (const auto *table = std::get_if<CollectionTableSpec>(&block))
             return {
                 tableOf(table->collection), {}, table->columns.empty() ? QString() : fieldOf(table->columns[0].pieces)};
-        if (const auto *line = std::get_if<LineSpec>(&block.content))
+        if (const auto *line = std::get_if<LineSpec>(&block))
             for (const Piece &piece : line->pieces)
                 if (piece.champ)
                     return domain::resolve(projet, *piece.champ).value_or(domain::FieldAddress());

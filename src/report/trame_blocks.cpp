@@ -50,8 +50,7 @@ void takeAnchor(const Node &node, const QString &anchor, Progress &progress)
 
 HeadingSpec readHeading(const Node &node, Progress &progress)
 {
-    node.only(
-        {u"genre"_s, u"niveau"_s, u"texte"_s, u"ancre"_s, u"bandeau"_s, u"reserve"_s, u"contenu"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"niveau"_s, u"texte"_s, u"ancre"_s, u"bandeau"_s, u"reserve"_s, u"contenu"_s});
     HeadingSpec spec;
     spec.level = node.integer("niveau", 1, 3, 1);
     spec.text = node.text("texte");
@@ -68,7 +67,7 @@ HeadingSpec readHeading(const Node &node, Progress &progress)
 
 WordsSpec readWords(const Node &node, const QString &kind)
 {
-    node.only({u"genre"_s, u"texte"_s, u"puces"_s, u"vierge-seul"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"texte"_s, u"puces"_s, u"vierge-seul"_s});
     WordsSpec spec;
     spec.type = kind == u"question"_s   ? WordsSpec::Type::Question
                 : kind == u"consigne"_s ? WordsSpec::Type::Instruction
@@ -95,7 +94,7 @@ std::optional<domain::Champ> readLongTextField(const Node &node, const char *key
 
 LineSpec readLine(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"contenu"_s, u"avec-suivant"_s, u"facultatif"_s, u"attendu-si"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"contenu"_s, u"avec-suivant"_s, u"facultatif"_s, u"attendu-si"_s});
     LineSpec spec{readPieces(node, scopeOf(progress)), node.flag("avec-suivant"), node.flag("facultatif")};
     if (!node.has("attendu-si"))
         return spec;
@@ -116,8 +115,7 @@ std::optional<Collection> readCollection(const Node &node, const char *key = "co
 
 LongTextSpec readLongText(const Node &node)
 {
-    node.only(
-        {u"genre"_s, u"champ"_s, u"sinon"_s, u"lignes-vierges"_s, u"facultatif"_s, u"ou-liste"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"champ"_s, u"sinon"_s, u"lignes-vierges"_s, u"facultatif"_s, u"ou-liste"_s});
     LongTextSpec spec;
     spec.champ = readLongTextField(node, "champ").value_or(domain::Champ());
     if (node.has("sinon"))
@@ -158,7 +156,7 @@ std::vector<ColumnSpec> readColumns(const Node &node, const PieceScope &scope)
 
 ListSpec readList(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"filtre"_s, u"contenu"_s, u"a-la-suite"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"filtre"_s, u"contenu"_s, u"a-la-suite"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     const auto collection = readCollection(node);
@@ -193,8 +191,7 @@ std::vector<GroupSpec> readGroups(const Node &node, const domain::FieldDescripti
 CollectionTableSpec readCollectionTable(const Node &node, Progress &progress)
 {
     node.only({u"genre"_s, u"collection"_s, u"titre"_s, u"ancre"_s, u"description"_s, u"filtre"_s, u"groupe"_s,
-               u"sections"_s, u"facultatif"_s, u"colonnes"_s, u"lignes-vierges"_s, u"hauteur-vierge"_s,
-               u"sur-demande"_s});
+               u"sections"_s, u"facultatif"_s, u"colonnes"_s, u"lignes-vierges"_s, u"hauteur-vierge"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     CollectionTableSpec spec;
@@ -283,7 +280,7 @@ std::vector<FixedRow> readRows(const Node &node, bool bound)
 FixedTableSpec readFixedTable(const Node &node, const Progress &progress)
 {
     node.only({u"genre"_s, u"table"_s, u"groupe"_s, u"titre"_s, u"description"_s, u"facultatif"_s, u"colonnes"_s,
-               u"lignes"_s, u"sans-entete"_s, u"hauteur-vierge"_s, u"sur-demande"_s});
+               u"lignes"_s, u"sans-entete"_s, u"hauteur-vierge"_s});
     FixedTableSpec spec;
     spec.title = node.optionalText("titre");
     spec.optional = node.flag("facultatif");
@@ -307,7 +304,7 @@ FixedTableSpec readFixedTable(const Node &node, const Progress &progress)
 
 KeyValueSpec readKeyValues(const Node &node, const Progress &progress)
 {
-    node.only({u"genre"_s, u"description"_s, u"largeurs"_s, u"lignes"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"description"_s, u"largeurs"_s, u"lignes"_s});
     KeyValueSpec spec;
     spec.description = node.text("description");
     spec.widths = node.lengths("largeurs");
@@ -324,9 +321,9 @@ KeyValueSpec readKeyValues(const Node &node, const Progress &progress)
     return spec;
 }
 
-BlockContent readCharts(const Node &node, Progress &progress)
+BlockSpec readCharts(const Node &node, Progress &progress)
 {
-    node.only({u"genre"_s, u"de"_s, u"couleur"_s, u"valeurs"_s, u"sur-demande"_s});
+    node.only({u"genre"_s, u"de"_s, u"couleur"_s, u"valeurs"_s});
     if (progress.reserved)
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide"_s);
     const QString of = node.choice("de", {u"indicateurs"_s, u"ages"_s, u"calendrier"_s, u"carte"_s});
@@ -352,7 +349,7 @@ ValuesSpec readValues(const Node &node, Progress &progress)
     return spec;
 }
 
-BlockContent readContent(const Node &node, const QString &kind, Progress &progress)
+BlockSpec readContent(const Node &node, const QString &kind, Progress &progress)
 {
     if (kind == u"titre"_s)
         return readHeading(node, progress);
@@ -376,7 +373,7 @@ BlockContent readContent(const Node &node, const QString &kind, Progress &progre
     if (kind == u"valeurs-graphiques"_s)
         return readValues(node, progress);
     if (kind == u"saut-de-page"_s) {
-        node.only({u"genre"_s, u"sur-demande"_s});
+        node.only({u"genre"_s});
         return PageBreakSpec();
     }
     return readWords(node, kind);
@@ -391,8 +388,7 @@ void readBlock(const Node &node, Progress &progress, std::vector<BlockSpec> &blo
     const QString kind = node.choice("genre", kinds);
     if (!kinds.contains(node.optionalText("genre")))
         return; // told already, and its keys mean nothing
-    const bool onRequest = node.flag("sur-demande");
-    blocks.push_back({readContent(node, kind, progress), onRequest});
+    blocks.push_back(readContent(node, kind, progress));
 }
 
 std::vector<BlockSpec> readBlocks(const Node &node, const char *key, Progress &progress)

@@ -220,12 +220,8 @@ struct ValuesSpec {
     QString anchor;
 };
 
-using BlockContent = std::variant<HeadingSpec, PageBreakSpec, ChartsSpec, ValuesSpec, WordsSpec, LineSpec, LongTextSpec,
-                                  ListSpec, CollectionTableSpec, FixedTableSpec, KeyValueSpec>;
-struct BlockSpec {
-    BlockContent content;
-    bool onRequest = false; // only when BuildOptions::partenairesEnAnnexe
-};
+using BlockSpec = std::variant<HeadingSpec, PageBreakSpec, ChartsSpec, ValuesSpec, WordsSpec, LineSpec, LongTextSpec,
+                               ListSpec, CollectionTableSpec, FixedTableSpec, KeyValueSpec>;
 
 struct DocumentSpec {
     QString code;

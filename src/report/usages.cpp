@@ -58,7 +58,7 @@ public:
     void read(const std::vector<BlockSpec> &blocks, const QString &table)
     {
         for (const BlockSpec &block : blocks)
-            std::visit([&](const auto &content) { read(content, table); }, block.content);
+            std::visit([&](const auto &content) { read(content, table); }, block);
     }
     [[nodiscard]] const std::set<Fact> &facts() const { return m_facts; }
 

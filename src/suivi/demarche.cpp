@@ -194,21 +194,43 @@ const Terme *terme(const std::vector<Etape> &etapes, const QString &code)
     return nullptr;
 }
 
-TermeMission termeMission(const domain::Projet &projet, const reference::Mission &officielle)
+QString regionDe(const domain::Projet &projet, const reference::Reference &reference)
+{
+    QString region;
+    for (const auto &[id, commune] : projet.communes)
+        if (const auto known = reference.communes().find(commune.code)) {
+            if (!region.isEmpty() && known->region != region)
+                return {};
+            region = known->region;
+        }
+    return region;
+}
+
+QString sourceDesTermes(const domain::Projet &projet, const reference::Reference &reference)
+{
+    const reference::Missions &missions = reference.missions();
+    return regionDe(projet, reference) == missions.regionProgressive ? missions.sourceProgressive
+                                                                     : missions.sourceDelais;
+}
+
+TermeMission termeMission(const domain::Projet &projet, const reference::Reference &reference,
+                          const reference::Mission &officielle)
 {
     const QDate signature = projet.identite.contratLe;
     const auto after = [&signature](const std::optional<int> &months) {
         return signature.isValid() && months ? signature.addMonths(*months) : QDate();
     };
-    return {base::Id::fromKey(u"mission:"_s + officielle.code), &officielle, after(officielle.demarrageMois),
-            after(officielle.deploiementMois)};
+    const base::Id mission = base::Id::fromKey(u"mission:"_s + officielle.code);
+    if (const reference::Missions &all = reference.missions(); regionDe(projet, reference) == all.regionProgressive)
+        return {mission, &officielle, {}, after(all.progressiveMois)};
+    return {mission, &officielle, after(officielle.demarrageMois), after(officielle.deploiementMois)};
 }
 
 std::vector<TermeMission> termesMissions(const domain::Projet &projet, const reference::Reference &reference)
 {
     std::vector<TermeMission> termes;
     for (const reference::Mission &official : reference.missions().toutes) {
-        const TermeMission terme = termeMission(projet, official);
+        const TermeMission terme = termeMission(projet, reference, official);
         const domain::Mission *mission = projet.missions.find(terme.mission);
         const bool dated = terme.demarrage.isValid() || terme.deploiement.isValid();
         if (dated && mission && mission->retenue.value_or(false))

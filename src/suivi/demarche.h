@@ -46,8 +46,13 @@ struct Etape {
 // The delay of that code, or nullptr when nothing dates it.
 [[nodiscard]] const Terme *terme(const std::vector<Etape> &etapes, const QString &code);
 
+// The region that every known commune is of, by its code; empty without any, or between two: no rule of one is held
+// against the project.
+[[nodiscard]] QString regionDe(const domain::Projet &projet, const reference::Reference &reference);
+// Who says by when missions start, for the region of the project.
+[[nodiscard]] QString sourceDesTermes(const domain::Projet &projet, const reference::Reference &reference);
 // When a mission of the project has to start and to be deployed, once the contract is signed. Only those that the
-// source gives a delay for.
+// source gives a delay for: that of its region, else the one that says most.
 struct TermeMission {
     base::Id mission;
     const reference::Mission *officielle = nullptr;
@@ -55,7 +60,8 @@ struct TermeMission {
     QDate deploiement;
 };
 // Of one official mission, retained or not; without a date when the contract is not signed.
-[[nodiscard]] TermeMission termeMission(const domain::Projet &projet, const reference::Mission &officielle);
+[[nodiscard]] TermeMission termeMission(const domain::Projet &projet, const reference::Reference &reference,
+                                        const reference::Mission &officielle);
 [[nodiscard]] std::vector<TermeMission> termesMissions(const domain::Projet &projet,
                                                        const reference::Reference &reference);
 

@@ -107,7 +107,7 @@ void calculees(std::vector<Date> &dates, const domain::Projet &projet, const ref
                              .cle = cle(what, mission.mission),
                              .date = date,
                              .titre = name.arg(mission.officielle->libelleCourt),
-                             .details = reference.missions().sourceDelais,
+                             .details = sourceDesTermes(projet, reference),
                              .page = u"etapes"_s});
     };
     for (const TermeMission &mission : termesMissions(projet, reference)) {

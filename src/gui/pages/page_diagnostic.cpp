@@ -1,4 +1,7 @@
+#include "base/text.h"
+#include "dossier/dossier.h"
 #include "gui/page.h"
+#include "gui/pages/block_paste.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/indicator_library.h"
 #include "gui/pages/indicator_panel.h"
@@ -6,7 +9,9 @@
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/projet_pages.h"
 #include "gui/pages/record_table.h"
+#include "reference/reference.h"
 #include "report/map_project.h"
+#include "suivi/demarche.h"
 
 namespace gui
 {
@@ -36,12 +41,43 @@ TabSpec needs(const AppContext &context)
                  {.name = u"missions"_s, .none = u"Aucune mission pour l’instant"_s, .options = missions(context)}}}}};
 }
 
+// « PACA » of « Provence-Alpes-Côte d’Azur ».
+QString initials(const QString &name)
+{
+    QString letters;
+    for (const QString &word : base::fold(name).split(u' ', Qt::SkipEmptyParts))
+        if (word.size() > 1)
+            letters += word.front().toUpper();
+    return letters;
+}
+
+// « Var » and « PACA » above the columns of a table: the département and the region that the project is in.
+void nameTerritory(const AppContext &context, imports::BlockList &block)
+{
+    const reference::Communes &all = context.reference.communes();
+    QStringList departements, regions;
+    for (const auto &[id, commune] : context.dossier.projet().communes)
+        if (const auto known = all.find(commune.code))
+            if (const auto of = all.departement(known->departement))
+                departements << of->nom << of->code;
+    if (const auto region = all.region(suivi::regionDe(context.dossier.projet(), context.reference)))
+        regions << region->nom << initials(region->nom);
+    departements.removeDuplicates();
+    for (imports::BlockField &field : block.fields) {
+        if (field.name == "departement"_L1)
+            field.titles << departements;
+        if (field.name == "region"_L1)
+            field.titles << regions;
+    }
+}
+
 // The chart is of the line that is chosen.
-void tieChart(SpecPage &page)
+void tieChart(const AppContext &context, SpecPage &page)
 {
     auto *panel = page.findChild<IndicatorPanel *>();
     RepeatEditor *list = page.listOf(u"indicateur"_s);
     list->table()->setSpareColumn(3); // the region, which the chart tells too
+    PasteRules::of(list).reading = [&context](imports::BlockList &block) { nameTerritory(context, block); };
     const auto follow = [panel, list] { panel->setChosen(list->chosen()); };
     QObject::connect(list->table(), &RecordTable::choiceChanged, panel, follow);
     QObject::connect(panel, &IndicatorPanel::opened, &page, &SpecPage::goToField);
@@ -76,7 +112,7 @@ TabSpec figures(const AppContext &context)
                    {.name = u"commentaire"_s, .lines = 2},
                    {.name = u"besoins"_s, .none = u"Aucun besoin pour l’instant"_s, .options = models::besoinOptions()},
                    {u"graphique"_s}}}},
-        tieChart};
+        [&context](SpecPage &page) { tieChart(context, page); }};
 }
 
 TabSpec ages()

@@ -114,7 +114,7 @@ Notice missionsNotice(const domain::Projet &projet, const reference::Reference &
                                   TextRole::Body);
     }
     if (!notice.lines.empty())
-        notice.lines.emplace_back(reference.missions().sourceDelais, TextRole::Hint);
+        notice.lines.emplace_back(suivi::sourceDesTermes(projet, reference), TextRole::Hint);
     return notice;
 }
 

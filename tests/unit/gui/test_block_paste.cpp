@@ -491,6 +491,19 @@ TEST_CASE("A pasted need takes the missions that a cell names, all of them or no
     INFO(said.toStdString());
     CHECK(said.contains(u"2 besoins ajoutés."_s));
     CHECK(said.contains(u"« Réparer les routes » n’a pas été compris pour « Missions qui y répondent »"_s));
+
+    // Figures under the names of the département and of the region that the project is in.
+    REQUIRE(made.value()->edit(
+        u"Commune"_s, domain::setting(projet, {u"commune"_s, base::Id::fromKey(u"c"_s), u"code"_s}, u"83137"_s)));
+    static_cast<gui::SpecPage *>(page.get())->makeAllParts();
+    static_cast<gui::SpecPage *>(page.get())
+        ->listOf(u"indicateur"_s)
+        ->paste(u"Indicateur\tCPTS\tVar\tPACA\tFrance\nSans médecin\t14,1 %\t12,2 %\t11 %\t11,5 %\n"_s);
+    REQUIRE(projet.indicateurs.size() == 1);
+    const domain::IndicateurDiagnostic &figure = projet.indicateurs.begin()->second;
+    CHECK(figure.departement == 12.2);
+    CHECK(figure.region == 11);
+    CHECK(figure.unite == u"%");
 }
 
 TEST_CASE("Buttons of a list keep their widths and begin at the left, on one line or two")

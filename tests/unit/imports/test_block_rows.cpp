@@ -238,3 +238,22 @@ TEST_CASE("Amounts pasted keep their euros behind, thousands of euros are told a
         CHECK(told(proposal).contains(u"« 12 k€ » n’a pas été compris pour « Réalisé »"_s));
     }
 }
+
+TEST_CASE("The sign of a pasted percentage is the unit of its row, unless a column says another")
+{
+    const auto figures = [](const QString &text) {
+        const BlockList list{u"indicateur"_s, {{u"intitule"_s}, {u"unite"_s}, {u"territoire"_s}, {u"france"_s}}, {}};
+        const auto proposal = proposeRows(text, list, project());
+        REQUIRE(proposal);
+        domain::Projet projet = project();
+        REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+        QStringList found;
+        for (const auto &[id, each] : domain::inOrder(projet.indicateurs))
+            found << u"%1 %2"_s.arg(each->territoire.value_or(0)).arg(each->unite);
+        return found;
+    };
+    CHECK(figures(u"Intitulé\tTerritoire\tFrance\nSans médecin\t14,1 %\t11,5%\nLits\t12\t\n"_s) ==
+          QStringList{u"14.1 %"_s, u"12 "_s});
+    CHECK(figures(u"Intitulé\tUnité\tTerritoire\nSans médecin\t% des plus de 17 ans\t14,1 %\n"_s) ==
+          QStringList{u"14.1 % des plus de 17 ans"_s});
+}

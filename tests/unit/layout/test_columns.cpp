@@ -98,6 +98,20 @@ TEST_CASE("A word no column should grow for is cut")
         CHECK(width == Approx(170 / 8.0));
 }
 
+TEST_CASE("Where all words do not fit the longest is cut, not those of the heads nor the short ones")
+{
+    const QStringList heads{u"Établissement"_s, u"Représentant"_s,  u"Localisation"_s,
+                            u"Partenariat"_s,   u"Participation"_s, u"Missions"_s};
+    Table sample = table({19, 14, 13, 23, 12, 13}, heads);
+    sample.rows[0].role = Row::Role::Header;
+    sample.rows.push_back(row({u"Communauté"_s, u"interprofessionnelle.exemple@x.fr"_s, u"Castellane"_s,
+                               u"d’hospitalisation"_s, u"Oui"_s, u"Soins non programmés, Accompagnement"_s}));
+    for (const QString &word : heads + QStringList{u"Communauté"_s, u"d’hospitalisation"_s, u"programmés,"_s})
+        CHECK(wordIsWhole(sample, word));
+    CHECK_FALSE(wordIsWhole(sample, u"interprofessionnelle.exemple@x.fr"_s));
+    widths(sample);
+}
+
 TEST_CASE("A spanning cell asks nothing of the columns it crosses")
 {
     Table sample = table({1, 1, 8}, {u"a"_s, u"b"_s, u"c"_s});

@@ -57,7 +57,8 @@ TEST_CASE("Annexe 4: title and headings, filled or not, in order")
         CHECK(document({}, content, annexe4).subtitle.startsWith(u"Trame"_s) == !filled);
         CHECK(headingsOf(document({}, content, annexe4)) == headings);
         // Ours, where the project has some.
-        const QStringList own{u"Protocoles pluriprofessionnels"_s, u"Valeurs des graphiques et des cartes"_s};
+        const QStringList own{u"Protocoles pluriprofessionnels"_s, u"Liste des partenaires de la CPTS"_s,
+                              u"Valeurs des graphiques et des cartes"_s};
         CHECK(headingsOf(document(vallees(), content, annexe4)) ==
               headings + (content == Content::Filled ? own : QStringList()));
     }
@@ -172,18 +173,9 @@ TEST_CASE("The counters come from the members when the project says so, in every
     CHECK(rowOf(document(projet), u"Infirmiers"_s) == u"Infirmiers | 31 | 31 | 2");
 }
 
-TEST_CASE("The list of partners is an annex when it is asked for")
+TEST_CASE("The list of partners is an annex, with the dates of the conventions, unless there is none")
 {
-    report::BuildOptions options;
-    options.today = QDate(2028, 2, 15);
-    const auto without = report::build(trame(), annexe4, vallees(), references(), options);
-    REQUIRE(without);
-    CHECK_FALSE(lines(without.value()).contains(u"Liste des partenaires de la CPTS"));
-    options.partenairesEnAnnexe = true;
-    const report::Document with = report::build(trame(), annexe4, vallees(), references(), options).value();
-    CHECK(headingsOf(with) == headings + QStringList{u"Protocoles pluriprofessionnels"_s,
-                                                     u"Liste des partenaires de la CPTS"_s,
-                                                     u"Valeurs des graphiques et des cartes"_s});
+    const report::Document with = document(vallees(), Content::Filled, annexe4);
     QStringList shown;
     for (const report::Table &table : tables(with))
         shown << rows(table).filter(u"Direction des soins"_s);
@@ -191,6 +183,10 @@ TEST_CASE("The list of partners is an annex when it is asked for")
         shown.last() ==
         u"Hôpital de proximité (exemple) | Direction des soins | Castellane | Oui, le 15 novembre 2027\nTravail commun "
         u"sur les lits de recours et les consultations avancées | Oui | Soins non programmés, Parcours");
+    domain::Projet none = vallees();
+    none.partenaires = {};
+    for (const Content each : {Content::Filled, Content::Blank})
+        CHECK_FALSE(lines(document(none, each, annexe4)).contains(u"Liste des partenaires de la CPTS"));
 }
 
 TEST_CASE("An actor of a dynamic that the trame does not know is still in the table")

@@ -102,7 +102,6 @@ TEST_CASE("No annexe holds a character that no document can carry, with its acro
         for (const bool develop : {false, true}) {
             report::BuildOptions options;
             options.today = today;
-            options.partenairesEnAnnexe = true;
             options.developSigles = develop;
             const auto built = report::build(trame(), info.code, projet, references(), options);
             REQUIRE(built);

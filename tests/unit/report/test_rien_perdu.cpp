@@ -194,9 +194,6 @@ TEST_CASE("Every field that the annexes ask for is printed")
     QString text;
     for (const QString &annexe : annexes)
         text += lines(document(marked.projet(), Content::Filled, annexe));
-    report::BuildOptions options;
-    options.partenairesEnAnnexe = true;
-    text += lines(report::build(trame(), u"annexe-4"_s, marked.projet(), references(), options).value());
     CHECK(marked.expected().size() > 200);
     for (const QString &fact : marked.expected()) {
         INFO(fact.toStdString());

@@ -147,7 +147,7 @@ TEST_CASE("A picture is what the lookup gives, and its description until then")
     CHECK(std::get<report::Figure>(drawn.front()).description == u"La carte");
     CHECK(asked == QStringList{pieceId});
 
-    report::BuildOptions options{report::Content::Filled, QDate(2027, 3, 12), {}, false, lookup};
+    report::BuildOptions options{report::Content::Filled, QDate(2027, 3, 12), {}, lookup};
     const auto whole = report::build(trame(), u"annexe-3"_s, withRubrique(typed), references(), options);
     REQUIRE(whole);
     CHECK(asked.size() == 2);

@@ -145,6 +145,23 @@ TEST_CASE("the contract lasts five years from its signature, and each mission ha
     CHECK(missions.front().officielle->code == u"prevention"_s);
     CHECK(missions.front().demarrage == QDate(2028, 8, 31));
     CHECK(missions.front().deploiement == QDate(2029, 8, 31));
+    CHECK(suivi::sourceDesTermes(projet, references()).contains(u"Hauts-de-France"_s));
+    // A region that has its own time is not told that of another; between two regions, none is imposed.
+    const auto commune = [&projet](const QString &code) {
+        projet.communes.insert(Id::fromKey(u"commune:"_s + code)).code = code;
+    };
+    commune(u"04019"_s);
+    const auto paca = suivi::termesMissions(projet, references());
+    REQUIRE(paca.size() == 2);
+    for (const suivi::TermeMission &each : paca) {
+        CHECK_FALSE(each.demarrage.isValid());
+        CHECK(each.deploiement == QDate(2029, 8, 31));
+    }
+    CHECK(suivi::sourceDesTermes(projet, references()).contains(u"PACA"_s));
+    commune(u"05061"_s);
+    CHECK(suivi::regionDe(projet, references()) == u"93"_s);
+    commune(u"26220"_s);
+    CHECK(suivi::regionDe(projet, references()).isEmpty());
     CHECK(suivi::etapeEnCours(steps(projet)) == 6);
     CHECK(steps(projet)[4].etat == suivi::EtatEtape::Faite);
 }

@@ -1,0 +1,25 @@
+// The long texts of a project that go into the documents. For this room only.
+#pragma once
+
+#include "domain/changes.h"
+
+#include <vector>
+
+namespace domain
+{
+struct Projet;
+}
+
+namespace controle
+{
+
+struct LongText {
+    domain::FieldAddress at;
+    QString page; // that shows it
+    QString text; // without the marks of its look
+};
+
+// In the order of the tables; without those of the follow-up, which are not sent.
+[[nodiscard]] std::vector<LongText> longTexts(const domain::Projet &projet);
+
+} // namespace controle
