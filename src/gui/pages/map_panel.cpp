@@ -9,6 +9,7 @@
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/record_table.h"
+#include "gui/pages/wrap_layout.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/map_view.h"
@@ -208,9 +209,8 @@ QWidget *MapPanel::makeTable()
 
 QWidget *MapPanel::makePictures()
 {
-    auto *row = new AdaptiveRow(m_card);
-    row->setThreshold(400);
-    QHBoxLayout *line = flatLine(row, 8);
+    auto *row = new QWidget(m_card);
+    auto *line = new WrapLayout(row);
     for (const auto &[text, format, paper] : {std::tuple(u"Exporter l’image (PNG)…"_s, u"png"_s, formats::Paper::A4),
                                               std::tuple(u"Exporter le dessin (SVG)…"_s, u"svg"_s, formats::Paper::A4),
                                               std::tuple(u"PDF sur A4…"_s, u"pdf"_s, formats::Paper::A4),
@@ -220,7 +220,6 @@ QWidget *MapPanel::makePictures()
         connect(button, &QPushButton::clicked, this, [this, wanted = format, on = paper] { saveMap(wanted, on); });
         line->addWidget(button);
     }
-    line->addStretch();
     m_pictures = row;
     return row;
 }

@@ -114,6 +114,12 @@ void PageFilRouge::shown()
         refresh();
 }
 
+void PageFilRouge::showLine()
+{
+    reveal(m_list);
+    m_list->scrollTo(m_list->currentIndex());
+}
+
 void PageFilRouge::refresh()
 {
     m_pause.stop();

@@ -24,6 +24,8 @@ public:
     explicit PageFilRouge(const AppContext &context, QWidget *parent = nullptr);
 
     void shown() override;
+    // The keyboard to the line where one was, in sight.
+    void showLine();
     [[nodiscard]] DocumentMenu &documents() const { return *m_documents; }
     [[nodiscard]] base::Result<report::Document> document(report::FilRougeForm form) const;
 

@@ -11,6 +11,7 @@
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
+#include <utility>
 
 namespace gui
 {
@@ -217,6 +218,8 @@ void ThreadList::doItemsLayout()
     const bool atTop = verticalScrollBar()->value() == 0 && currentIndex().row() < atOnce;
     setLayoutMode(atTop ? QListView::Batched : QListView::SinglePass);
     QListView::doItemsLayout();
+    if (std::exchange(m_followsCurrent, false))
+        scrollTo(currentIndex());
 }
 
 void ThreadList::choose(int row)
@@ -237,6 +240,16 @@ void ThreadList::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        scheduleDelayedItemsLayout();
+}
+
+void ThreadList::resizeEvent(QResizeEvent *event)
+{
+    const bool other = event->size().width() != event->oldSize().width();
+    if (other && !m_followsCurrent)
+        m_followsCurrent = viewport()->rect().intersects(visualRect(currentIndex()));
+    QListView::resizeEvent(event);
+    if (other)
         scheduleDelayedItemsLayout();
 }
 

@@ -51,6 +51,8 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    // Another width breaks the texts elsewhere: all the lines are measured again, the current one stays in sight.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void choose(int row);
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] int stopFrom(int row) const;
 
     std::vector<ThreadLine> m_lines;
+    bool m_followsCurrent = false; // it was in sight before the lines move
     QStandardItemModel *m_model;
 };
 

@@ -40,7 +40,7 @@ const std::vector<CommandInfo> &commands()
         {Command::Find, edit, u"Chercher dans la page"_s, {K(u"Ctrl+F"_s)}},
         {Command::PreviousPage, go, u"Page précédente"_s, {K(u"Ctrl+PgUp"_s)}},
         {Command::NextPage, go, u"Page suivante"_s, {K(u"Ctrl+PgDown"_s)}},
-        {Command::BackToReview, go, u"Revenir à la relecture"_s, {K(u"Alt+Left"_s)}},
+        {Command::BackToReview, go, u"Revenir à la relecture ou au fil rouge"_s, {K(u"Alt+Left"_s)}},
         {Command::PreviousPoint, go, u"Point précédent de la relecture"_s, {K(u"Alt+Up"_s)}},
         {Command::NextPoint, go, u"Point suivant de la relecture"_s, {K(u"Alt+Right"_s)}},
         {Command::NextPane, go, u"Volet suivant"_s, {K(u"F6"_s)}},

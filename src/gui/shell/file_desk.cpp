@@ -51,6 +51,10 @@ FileDesk::FileDesk(dossier::Dossier &dossier, const Environment &environment, In
     connect(&m_dossier, &dossier::Dossier::saveStateChanged, this, &FileDesk::followState);
     // What is said of bringing two versions together offers to undo it: true until something else is done.
     connect(&m_dossier, &dossier::Dossier::changed, this, [this] { m_messages.dismiss(u"reunion"_s); });
+    connect(&m_dossier, &dossier::Dossier::steppedTo, this, [this] {
+        if (m_dossier.redoLabel() == m_imported)
+            m_messages.dismiss(u"import"_s);
+    });
     connect(&m_dossier, &dossier::Dossier::fileChangedElsewhere, this, [this](const QString &sentence) {
         m_messages.tell(u"conflit"_s, Tone::Warning, sentence,
                         {{u"Réunir les deux versions"_s, [this] { mergeWithFile(); }},
@@ -241,6 +245,7 @@ void FileDesk::tellImported(const DataImportDialog &dialog)
     const domain::FieldAddress at = dialog.imported();
     if (const QString page = m_environment.trame.pageOf(at, m_dossier.projet()); !page.isEmpty())
         actions.push_back({seeWords(at.table), [this, page, at] { Q_EMIT pageAsked(page, at); }});
+    m_imported = m_dossier.undoLabel();
     m_messages.tell(u"import"_s, Tone::Information, dialog.outcome(), actions);
 }
 

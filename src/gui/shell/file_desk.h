@@ -132,6 +132,7 @@ private:
     std::function<QString(const domain::FieldAddress &)> m_naming;
     Waits m_waits;
     bool m_example = false;
+    QString m_imported; // label of the import that was told: its message goes once it is undone
     // Asked to close, and waiting for the place; told that it does not answer: asking again closes.
     enum class Closing { No, Waiting, Silent } m_closing = Closing::No;
 };

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace gui
 {
@@ -79,12 +81,26 @@ QFont NavigationItem::widestFont() const
     return widest;
 }
 
-// The number alone when « à voir » would push the label to a second line, and all the pages below with it.
+// Without it, « à voir » would push the label to a second line, and all the pages below with it.
+bool NavigationItem::hasRoom(int width) const
+{
+    if (m_detail.isEmpty())
+        return true;
+    const int room = width - zoomed(36) - zoomed(8) - zoomed(10) - QFontMetrics(widestFont()).horizontalAdvance(text());
+    return QFontMetrics(detailFont()).horizontalAdvance(m_detail) < room;
+}
+
 QString NavigationItem::shownDetail(int width) const
 {
-    const int room = width - zoomed(36) - zoomed(8) - zoomed(10) - QFontMetrics(widestFont()).horizontalAdvance(text());
-    const bool fits = QFontMetrics(detailFont()).horizontalAdvance(m_detail) < room;
-    return fits ? m_detail : m_detail.section(u' ', 0, 0);
+    return m_numberOnly || !hasRoom(width) ? m_detail.section(u' ', 0, 0) : m_detail;
+}
+
+void NavigationItem::setNumberOnly(bool numberOnly)
+{
+    if (std::exchange(m_numberOnly, numberOnly) == numberOnly)
+        return;
+    updateGeometry();
+    update();
 }
 
 QRect NavigationItem::textArea(int width) const
@@ -106,6 +122,13 @@ int NavigationItem::heightForWidth(int width) const
     const QRect needed =
         QFontMetrics(widestFont()).boundingRect(QRect(0, 0, text.width(), 10'000), Qt::TextWordWrap, this->text());
     return std::max(zoomed(compact() ? 27 : 34), needed.height() + 2 * zoomed(padding()));
+}
+
+void NavigationItem::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        Q_EMIT resized();
 }
 
 void NavigationItem::focusInEvent(QFocusEvent *event)
@@ -194,6 +217,8 @@ void NavigationPane::addPage(const QString &page, const QString &label)
 {
     auto *item = new NavigationItem(page, label);
     connect(item, &QAbstractButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
+    if (m_items.empty()) // all have the same width
+        connect(item, &NavigationItem::resized, this, &NavigationPane::matchDetails);
     m_items.push_back(item);
     m_column->addWidget(item);
 }
@@ -244,6 +269,25 @@ void NavigationPane::setStates(const std::map<QString, controle::PageState> &sta
             break;
         }
     }
+    matchDetails();
+}
+
+void NavigationPane::matchDetails()
+{
+    if (m_items.empty())
+        return;
+    const int width = m_items.front()->width();
+    const bool roomy = std::all_of(m_items.begin(), m_items.end(),
+                                   [width](const NavigationItem *each) { return each->hasRoom(width); });
+    for (NavigationItem *item : m_items)
+        item->setNumberOnly(!roomy);
+}
+
+void NavigationPane::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        matchDetails();
 }
 
 void NavigationPane::resizeEvent(QResizeEvent *event)

@@ -26,13 +26,19 @@ public:
     void setState(Mark mark, const QString &detail);
     [[nodiscard]] Mark mark() const { return m_mark; }
     [[nodiscard]] QString detail() const { return m_detail; }
-    // The same, or its number when the line has no room for the words; the half disc beside it says them too.
+    // The same, or its number when a line of the pane has no room for the words; the half disc says them too.
     [[nodiscard]] QString shownDetail(int width) const;
+    [[nodiscard]] bool hasRoom(int width) const; // for the words
+    void setNumberOnly(bool numberOnly);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
+Q_SIGNALS:
+    void resized();
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
@@ -48,6 +54,7 @@ private:
 
     QString m_page;
     QString m_detail; // "2 à voir"
+    bool m_numberOnly = false;
     Mark m_mark = Mark::None;
 };
 
@@ -73,8 +80,11 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    // « 2 à voir » on all the lines, or « 2 » on all when one has no room for more.
+    void matchDetails();
     // The current page in sight, once the lines have found their places.
     void showCurrent();
 

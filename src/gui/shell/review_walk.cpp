@@ -1,5 +1,6 @@
 #include "gui/shell/review_walk.h"
 
+#include "gui/pages/page_fil_rouge.h"
 #include "gui/pages/page_relire.h"
 #include "gui/pages/send_pane.h"
 #include "gui/shell/actions.h"
@@ -16,6 +17,7 @@ namespace
 {
 
 const QString reviewCode = u"relire"_s;
+const QString threadCode = u"fil-rouge"_s;
 const QString subject = u"relecture"_s;
 constexpr qsizetype longest = 80; // characters of a point: the field itself is what one looks at
 constexpr qsizetype longestName = 24;
@@ -36,6 +38,16 @@ QString shortened(const QString &whole)
 {
     const QString sentence = whole.size() <= longest ? whole : shortNames(whole);
     return sentence.size() <= longest ? sentence : sentence.left(sentence.lastIndexOf(u' ', longest)) + u'…';
+}
+
+// Without a criterion when no point is about that field.
+controle::Finding pointOf(const std::vector<controle::Finding> &points, const QString &page,
+                          const domain::FieldAddress &field)
+{
+    for (const controle::Finding &each : points)
+        if (each.page == page && each.field == field)
+            return each;
+    return {};
 }
 
 } // namespace
@@ -60,17 +72,15 @@ PageRelire *ReviewWalk::review() const
 
 void ReviewWalk::follow(const QString &page, const domain::FieldAddress &field)
 {
-    const bool fromReview = m_host.currentCode() == reviewCode;
+    const QString from = m_host.currentCode();
     m_go(page, field);
-    if (!fromReview || m_host.currentCode() == reviewCode)
+    if ((from != reviewCode && from != threadCode) || m_host.currentCode() == from)
         return;
+    m_from = from;
     m_page = m_host.currentCode();
     m_point = {};
-    for (const controle::Finding &each : review()->points())
-        if (each.page == page && each.field == field) {
-            m_point = each;
-            break;
-        }
+    if (from == reviewCode)
+        m_point = pointOf(review()->points(), page, field);
     tell();
 }
 
@@ -81,8 +91,11 @@ void ReviewWalk::back()
     const controle::Finding point = m_point;
     const int place = m_place;
     m_host.flush();
-    m_host.open(reviewCode);
-    review()->showPoint(point, place);
+    m_host.open(m_from);
+    if (auto *thread = qobject_cast<PageFilRouge *>(m_host.currentPage()))
+        thread->showLine();
+    else
+        review()->showPoint(point, place);
 }
 
 void ReviewWalk::next()
@@ -112,12 +125,17 @@ void ReviewWalk::step(bool on)
     tell();
 }
 
+InfoBar::Action ReviewWalk::wayBack()
+{
+    return {m_from == threadCode ? u"Revenir au fil rouge"_s : u"Revenir à la relecture"_s, [this] { back(); }};
+}
+
 void ReviewWalk::tell()
 {
-    const std::vector<controle::Finding> points = review()->points();
-    m_place = m_point.criterion.isEmpty() ? -1 : placeOf(m_point, points);
-    std::vector<InfoBar::Action> ways{{u"Revenir à la relecture"_s, [this] { back(); }}};
-    QString sentence = u"Vous venez de la relecture."_s;
+    const auto points = m_point.criterion.isEmpty() ? std::vector<controle::Finding>() : review()->points();
+    m_place = placeOf(m_point, points);
+    std::vector<InfoBar::Action> ways{wayBack()};
+    QString sentence = m_from == threadCode ? u"Vous venez du fil rouge."_s : u"Vous venez de la relecture."_s;
     if (m_place >= 0) {
         sentence = u"Point %1 sur %2 : %3"_s.arg(QString::number(m_place + 1), QString::number(points.size()),
                                                  shortened(m_point.sentence));
@@ -137,7 +155,7 @@ void ReviewWalk::checked()
         m_point = points[size_t(at)]; // its figures may be other ones
         return tell();
     }
-    std::vector<InfoBar::Action> ways{{u"Revenir à la relecture"_s, [this] { back(); }}};
+    std::vector<InfoBar::Action> ways{wayBack()};
     if (size_t(m_place) < points.size())
         ways.push_back({u"Point suivant"_s, [this] { next(); }});
     const QString left =

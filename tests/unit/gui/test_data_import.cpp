@@ -465,7 +465,7 @@ TEST_CASE("An import that is done says what it added and how to undo it")
     CHECK(told->sentence().contains(u"Annuler"_s));
 }
 
-TEST_CASE("After an import, a button leads to the records that came")
+TEST_CASE("After an import, a button leads to the records that came, until the import is undone")
 {
     Desk desk;
     gui::InfoBarStack messages;
@@ -489,6 +489,16 @@ TEST_CASE("After an import, a button leads to the records that came")
     REQUIRE(asked.count() == 1);
     CHECK(asked.front().front().toString() == u"organisation"_s);
     CHECK(asked.front().at(1).value<domain::FieldAddress>().id == desk.dossier->projet().personnes.begin()->first);
+
+    const auto other =
+        domain::settingChamp(desk.dossier->projet(), *domain::parseChamp(u"identite.nom"_s), domain::Value(u"Autre"_s));
+    REQUIRE(desk.dossier->edit(u"Essai"_s, other));
+    REQUIRE(desk.dossier->undo());
+    CHECK(messages.bar(u"import"_s)); // that was another edit
+    REQUIRE(desk.dossier->undo());
+    CHECK_FALSE(messages.bar(u"import"_s));
+    REQUIRE(desk.dossier->redo());
+    CHECK_FALSE(messages.bar(u"import"_s));
 }
 
 TEST_CASE("The dossier to send, the plan d'action and the dates are written where the user says")

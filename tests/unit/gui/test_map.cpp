@@ -1,4 +1,5 @@
 // The map on the pages: shown when there are outlines, else what is missing; pointed at, saved, imported.
+#include "driving.h"
 #include "gui/dialogs/contour_import_dialog.h"
 #include "gui/pages/map_panel.h"
 #include "gui/pages/page_territoire.h"
@@ -301,6 +302,27 @@ TEST_CASE("The map is saved as a picture and as vectors, in the file that the us
     button(panel, u"Exporter le dessin (SVG)…"_s)->click();
     REQUIRE(failed.size() == 1);
     CHECK(failed.front().front().toString().contains(u"n’existe pas"));
+}
+
+TEST_CASE("In large text the buttons that save the map stay whole, with the pane beside the page or without")
+{
+    const driving::Look look;
+    look.theme->setZoom(150);
+    Shelf known;
+    known.fill();
+    const Shown<gui::PageTerritoire> shown(squares({0, 1, 6}), {790, 660}, &known.shelf);
+    MapPanel panel(*shown.context, MapPanel::Kind::Page);
+    panel.show();
+    for (const int width : {1'480, 1'010, 800, 640}) {
+        panel.resize(width, 1'200);
+        settle(*panel.view());
+        const QWidget *row = button(panel, u"PDF sur A4…"_s)->parentWidget();
+        REQUIRE(row->isVisible());
+        INFO(width);
+        driving::checkWhole(*row);
+        for (const QWidget *each : row->findChildren<QPushButton *>())
+            CHECK(row->rect().contains(each->geometry()));
+    }
 }
 
 TEST_CASE("Outlines are imported in the window, away from its thread, and every map is told")

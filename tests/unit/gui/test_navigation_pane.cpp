@@ -23,25 +23,41 @@ TEST_CASE("On a low window the lines of the pages come closer, and all stay in s
     CHECK(QTest::qWaitFor([&] { return last->mapTo(&pane, QPoint(0, last->height())).y() <= pane.height(); }, 2000));
 }
 
-TEST_CASE("What is to be seen never pushes the name of a page to a second line")
+TEST_CASE("What is to be seen never pushes the name of a page to a second line, and is told alike on all")
 {
     gui::NavigationPane pane;
-    for (const QString &label : {u"Territoire"_s, u"Partenariats existants"_s, u"Équipe et gouvernance"_s})
+    std::map<QString, controle::PageState> states;
+    for (const QString &label : {u"Territoire"_s, u"Partenariats existants"_s, u"Équipe et gouvernance"_s}) {
         pane.addPage(label, label);
+        states[label] = {controle::PageState::Type::ToReview, 12};
+    }
     pane.finish();
     pane.resize(264, 712);
     pane.show();
     QTest::qWait(1);
-    for (gui::NavigationItem *item : pane.items())
-        item->setState(gui::Mark::ToReview, u"12 à voir"_s);
+    const auto shown = [&pane](int at) {
+        const gui::NavigationItem *item = pane.items()[size_t(at)];
+        return item->shownDetail(item->width());
+    };
+    pane.setStates(states, {});
     QTest::qWait(1);
     for (const gui::NavigationItem *item : pane.items()) {
         CHECK(item->height() == 27);
         CHECK(item->accessibleName().endsWith(u"12 à voir"_s));
         CHECK(item->toolTip().contains(u"à voir"_s)); // where the number stands alone
+        CHECK(item->shownDetail(item->width()) == u"12"_s);
     }
-    CHECK(pane.items()[0]->shownDetail(pane.items()[0]->width()) == u"12 à voir"_s);
-    CHECK(pane.items()[2]->shownDetail(pane.items()[2]->width()) == u"12"_s);
+    pane.resize(400, 712);
+    QTest::qWait(1);
+    for (const int at : {0, 1, 2})
+        CHECK(shown(at) == u"12 à voir"_s);
+    // The long names have nothing to see any more: there is room for the words again.
+    pane.resize(264, 712);
+    states[u"Partenariats existants"_s].type = controle::PageState::Type::Complete;
+    states[u"Équipe et gouvernance"_s].type = controle::PageState::Type::Complete;
+    pane.setStates(states, {});
+    QTest::qWait(1);
+    CHECK(shown(0) == u"12 à voir"_s);
 }
 
 TEST_CASE("The pane goes with the current page when there are more than it shows")

@@ -1,3 +1,4 @@
+#include "driving.h"
 #include "gui/dialogs/document_menu.h"
 #include "gui/pages/page_fil_rouge.h"
 #include "gui/pages/thread_list.h"
@@ -115,6 +116,43 @@ TEST_CASE("A long thread shows before all its lines are measured, and what is be
     CHECK(list.currentIndex().row() == 500);
     CHECK(list.viewport()->rect().contains(list.visualRect(list.currentIndex())));
     list.setItemDelegate(nullptr);
+}
+
+TEST_CASE("The lines of the thread are measured again when the pane beside them opens or closes")
+{
+    std::vector<gui::ThreadLine> lines(24);
+    for (int at = 0; at < int(lines.size()); ++at) {
+        gui::ThreadLine &line = lines[size_t(at)];
+        line.depth = 1 + at % 3;
+        line.label = u"Objectif"_s;
+        line.text = u"Que chaque habitant ait un médecin près de chez lui. "_s.repeated(1 + at % 5);
+        line.gap = u"départ à préciser, cible à préciser, justificatif à préciser "_s.repeated(at % 3);
+    }
+    const driving::Look look;
+    for (const int zoom : {100, 150}) {
+        look.theme->setZoom(zoom);
+        const auto placesAt = [&](const std::vector<int> &widths) {
+            ThreadList list;
+            list.setLines(lines);
+            list.show();
+            for (const int width : widths) {
+                list.resize(width, 900);
+                QTest::qWait(1);
+                list.setCurrentIndex(list.model()->index(21, 0));
+            }
+            CHECK(list.viewport()->rect().contains(list.visualRect(list.currentIndex()))); // still where one reads
+            list.scrollToTop();
+            std::vector<QRect> places;
+            for (int row = 0; row < int(lines.size()); ++row)
+                places.push_back(list.visualRect(list.model()->index(row, 0)));
+            return places;
+        };
+        const std::vector<QRect> wide = placesAt({1'000});
+        const std::vector<QRect> narrow = placesAt({640});
+        CHECK(narrow.back().top() > wide.back().top());
+        CHECK(placesAt({1'000, 640}) == narrow);
+        CHECK(placesAt({640, 1'000}) == wide);
+    }
 }
 
 TEST_CASE("The thread is read line by line, each line whole")

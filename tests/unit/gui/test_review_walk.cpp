@@ -1,7 +1,8 @@
-// From a point of « Relire et exporter » to its field, and back.
+// From a point of « Relire et exporter » or a line of the fil rouge to its field, and back.
 #include "gui/pages/page_preview.h"
 #include "gui/pages/page_relire.h"
 #include "gui/pages/send_pane.h"
+#include "gui/pages/thread_list.h"
 #include "shell_desk.h"
 
 using namespace shell;
@@ -121,4 +122,45 @@ TEST_CASE("The way back to the review leaves with who goes elsewhere, and is tol
     review.press(u"relecture"_s, u"Revenir à la relecture"_s);
     CHECK(review.window->host().currentPage() == review.page);
     CHECK(review.page->preview()->hasFocus());
+}
+
+TEST_CASE("From a line of the fil rouge to its field and back by the keyboard, at the same line")
+{
+    Desk desk;
+    PageHost &host = desk.window->host();
+    desk.window->goTo(u"fil-rouge"_s);
+    QTest::qWait(20);
+    auto *list = host.currentPage()->findChild<ThreadList *>();
+    REQUIRE(list);
+    const auto back = [&] { return desk.window->actions()[Command::BackToReview].isEnabled(); };
+    const auto &lines = list->lines();
+    const auto found = std::find_if(lines.rbegin(), lines.rend(), [](const ThreadLine &each) {
+        return each.field.table == u"fiche" || each.field.table == u"indicateurAction";
+    });
+    REQUIRE(found != lines.rend());
+    const int row = int(lines.rend() - found) - 1;
+    for (const bool byKey : {true, false}) {
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(row, 0));
+        CHECK_FALSE(back());
+        desk.press(Qt::Key_Return);
+        QTest::qWait(20);
+        CHECK(host.currentCode() == u"fiches");
+        REQUIRE(desk.bar(u"relecture"_s));
+        CHECK(desk.bar(u"relecture"_s)->sentence() == u"Vous venez du fil rouge.");
+        CHECK_FALSE(desk.window->actions()[Command::NextPoint].isEnabled()); // no point to go on to
+        // What is written meanwhile changes the thread.
+        REQUIRE(desk.dossier().edit(u"Essai"_s, naming(desk.dossier().projet(), byKey ? u"A"_s : u"B"_s)));
+        QTest::qWait(300);
+        if (byKey)
+            desk.press(Qt::Key_Left, Qt::AltModifier);
+        else
+            desk.press(u"relecture"_s, u"Revenir au fil rouge"_s);
+        QTest::qWait(20);
+        CHECK(host.currentCode() == u"fil-rouge");
+        CHECK(desk.window->focusWidget() == list);
+        CHECK(list->currentIndex().row() == row);
+        CHECK(list->viewport()->rect().intersects(list->visualRect(list->currentIndex())));
+        CHECK_FALSE(desk.bar(u"relecture"_s));
+    }
 }
