@@ -277,6 +277,8 @@ void TextArea::insertFromMimeData(const QMimeData *source)
         Q_EMIT stepEnds();
         QTextCursor cursor = textCursor();
         insertMarkup(cursor, cleaned(read.markup));
+        if (cursor.atEnd() && tableAt(cursor))
+            cursor.insertBlock(); // what is typed next is no row of the table that was pasted
         place(cursor);
         Q_EMIT stepEnds();
     }
