@@ -241,7 +241,7 @@ void Rows::complete(const DelimitedRow &row, const domain::Id &id, const BlockLi
         if (there == value || saysTheSame(there, value))
             continue;
         if (!joining && there != described.initial) {
-            kept << described.label.toLower();
+            kept << keptField(described, value);
             continue;
         }
         const auto more = domain::setting(m_after, {m_list.table, id, name}, value);

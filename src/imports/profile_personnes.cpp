@@ -87,7 +87,6 @@ private:
     const ProfessionWords &m_words;
     QString m_rank;
     bool m_firstNameFirst;
-    QHash<QString, domain::Id> m_byEmail;
     QMultiHash<QString, domain::Id> m_byName;
     QSet<domain::Id> m_ofFile;
     std::map<QString, QStringList> m_unknown; // professions as written -> who bears them
@@ -106,21 +105,12 @@ void Members::tell(const QString &remark)
 
 void Members::remember(const domain::Id &id, const Personne &personne)
 {
-    if (!personne.email.isEmpty())
-        m_byEmail.insert(personne.email.toLower() + u'|' + personKey(personne), id);
     m_byName.insert(personKey(personne), id);
 }
 
-// Somebody of the same address first.
 std::optional<domain::Id> Members::known(const Personne &personne) const
 {
-    if (const auto same = m_byEmail.constFind(personne.email.toLower() + u'|' + personKey(personne));
-        !personne.email.isEmpty() && same != m_byEmail.constEnd())
-        return *same;
-    for (const domain::Id &id : m_byName.values(personKey(personne)))
-        if (isSamePerson(*m_job.draft.after.personnes.find(id), personne))
-            return id;
-    return std::nullopt;
+    return personAmong(m_byName.values(personKey(personne)), m_job.draft.after, personne);
 }
 
 // The cell where two people stand; empty when there is none.
@@ -302,8 +292,8 @@ void Members::take()
     }
     if (m_byName.contains(personKey(*personne)))
         m_job.draft.remark(m_job.rows.line(),
-                           u"« %1 » a un homonyme d’une autre profession ou d’une autre adresse ; les deux "
-                           "sont gardés"_s.arg(domain::nomDe(*personne)));
+                           u"« %1 » a un homonyme d’une autre profession, d’un autre lieu ou d’une autre adresse ; "
+                           "les deux sont gardés"_s.arg(domain::nomDe(*personne)));
     if (!personne->nom.isEmpty() && personne->prenom.isEmpty() && !personne->profession.isEmpty())
         m_job.draft.remark(m_job.rows.line(), u"« %1 » n’a pas de prénom ; à compléter"_s.arg(personne->nom.left(40)));
     m_rank = domain::rankBetween(m_rank, {});

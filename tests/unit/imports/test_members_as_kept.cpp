@@ -225,6 +225,41 @@ TEST_CASE("The first of two electronic addresses is kept, and told")
     CHECK_FALSE(taken.told.contains(u"zoe@exemple.fr"_s));
 }
 
+TEST_CASE("Somebody of the project who has another address in the list is completed, unless somebody else may be meant")
+{
+    auto projet = samples::projet();
+    auto &there = projet.personnes.insert(domain::Id::create());
+    there.nom = u"PSI"_s;
+    there.prenom = u"Anne"_s;
+    there.profession = u"infirmiers"_s;
+    there.email = u"cpts@exemple.fr"_s;
+    there.lieuExercice = u"Castellane"_s;
+    const QString titles = u"Nom;Prénom;Profession;Structure;Mail;Lieu;Tél.\n"_s;
+    const Taken same = take(titles + u"Psi;Anne;IDE;;anne@exemple.fr;04120 Castellane;06 00 00 00 01\n"_s, projet);
+    REQUIRE(same.projet.personnes.size() == 1);
+    CHECK(same.find(u"PSI"_s)->email == u"cpts@exemple.fr"_s);
+    CHECK(same.find(u"PSI"_s)->telephone == u"06 00 00 00 01"_s);
+    CHECK(same.told.contains(u"déjà dans le projet, qui dit autre chose : "));
+    CHECK(same.told.contains(u"(« anne@exemple.fr »)"_s));
+    CHECK_FALSE(same.told.contains(u"homonyme"_s));
+    CHECK(take(titles + u"PSI;Anne;;;anne@exemple.fr;;\n"_s, projet).projet.personnes.size() == 1);
+    // Another profession, another place; a surname alone says too little, and so does the name of a structure.
+    for (const QString &other : {u"PSI;Anne;MK;;anne@exemple.fr;;"_s, u"PSI;Anne;IDE;;anne@exemple.fr;Digne;"_s}) {
+        const Taken two = take(titles + other + u'\n', projet);
+        CHECK(two.projet.personnes.size() == 2);
+        CHECK(two.told.contains(u"homonyme"_s));
+    }
+    CHECK(take(titles + u"TAU;;MG;;a@exemple.fr;;\nTAU;;MG;;b@exemple.fr;;\n"_s).projet.personnes.size() == 2);
+    CHECK(take(titles + u";;;Cabinet;a@exemple.fr;;\n;;;Cabinet;b@exemple.fr;;\n"_s).projet.personnes.size() == 2);
+    CHECK(take(titles + u"TAU;Léa;MG;Cabinet A;a@exemple.fr;;\nTAU;Léa;MG;Cabinet B;b@exemple.fr;;\n"_s)
+              .projet.personnes.size() == 2);
+    // Of two who may be meant, the one of that address; else it is somebody else.
+    const QString two = titles + u"PSI;Anne;IDE;;a@exemple.fr;Annot;\nPSI;Anne;;;anne@exemple.fr;;\n"_s;
+    const Taken three = take(two, projet);
+    CHECK(three.projet.personnes.size() == 3);
+    CHECK(take(two, three.projet).proposal.changes.empty());
+}
+
 TEST_CASE("Columns that fill nothing are named, unless nothing stands in them")
 {
     const Taken taken =
