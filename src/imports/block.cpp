@@ -205,6 +205,9 @@ void Rows::readCell(const DelimitedRow &row, const QString &cell, const BlockFie
         m_refused.push_back({{m_list.table, {}, field.name}, cell, sentence});
         return;
     }
+    if (const QDate last = endOfYear(described, cell); last.isValid())
+        tell(row.line, u"« %1 » est lu comme le %2 pour « %3 »"_s.arg(cell.simplified(), base::frenchShortDate(last),
+                                                                      described.label));
     const auto *several = std::get_if<domain::IdList>(&*value);
     if (several && field.missing)
         append(m_proposal.changes, m_after, field.missing(m_after, *several));
@@ -496,6 +499,7 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
     auto block = readBlock(pasted, *domain::table(list.table), list.fields);
     if (!block)
         return block.error();
+    takeLikelyTitles(block.value());
     if (list.prepare)
         list.prepare(block.value());
     return Rows(list, block.value(), projet).take();
