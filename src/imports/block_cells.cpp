@@ -279,7 +279,7 @@ void takeLikelyTitles(DelimitedTable &block)
     }
     if (overFigures < 2) // one word may be what somebody wrote for a number
         return;
-    block.header = QStringList(first);
+    block.header = first;
     block.rows.erase(block.rows.begin());
 }
 

@@ -276,8 +276,8 @@ TEST_CASE("A year alone for the day when an indicator is due is its last day, an
 {
     const BlockList indicators{
         u"indicateurAction"_s, {{u"intitule"_s}, {u"depart"_s}, {u"cible"_s}, {u"echeance"_s}}, {{u"fiche"_s, fiche}}};
-    const auto proposal =
-        proposeRows(u"Indicateur\tCible\tÀ atteindre le\nTaux\t80 %\t2028\nPart\t5\tbientôt\n"_s, indicators, project());
+    const auto proposal = proposeRows(u"Indicateur\tCible\tÀ atteindre le\nTaux\t80 %\t2028\nPart\t5\tbientôt\n"_s,
+                                      indicators, project());
     auto projet = project();
     REQUIRE(proposal);
     REQUIRE(domain::applyChanges(projet, proposal.value().changes));
