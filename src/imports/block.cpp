@@ -205,6 +205,9 @@ void Rows::readCell(const DelimitedRow &row, const QString &cell, const BlockFie
         m_refused.push_back({{m_list.table, {}, field.name}, cell, sentence});
         return;
     }
+    if (const QDate last = endOfYear(described, cell); last.isValid())
+        tell(row.line, u"« %1 » est lu comme le %2 pour « %3 »"_s.arg(cell.simplified(), base::frenchShortDate(last),
+                                                                      described.label));
     const auto *several = std::get_if<domain::IdList>(&*value);
     if (several && field.missing)
         append(m_proposal.changes, m_after, field.missing(m_after, *several));
@@ -247,7 +250,7 @@ void Rows::complete(const DelimitedRow &row, const domain::Id &id, const BlockLi
         if (there == value || saysTheSame(there, value))
             continue;
         if (!joining && there != described.initial) {
-            kept << described.label.toLower();
+            kept << keptField(described, value);
             continue;
         }
         const auto more = domain::setting(m_after, {m_list.table, id, name}, value);
@@ -502,6 +505,7 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
     auto block = readBlock(pasted, *domain::table(list.table), list.fields);
     if (!block)
         return block.error();
+    takeLikelyTitles(block.value());
     if (list.prepare)
         list.prepare(block.value());
     return Rows(list, block.value(), projet).take();

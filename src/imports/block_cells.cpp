@@ -100,13 +100,26 @@ bool isNumbering(const DelimitedTable &block)
     return true;
 }
 
+bool isYearField(const FieldDescription &described)
+{
+    return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
+}
+
+// Without a title, « 20 » is any number: a column of years has them written whole. « 20 % » is no words.
+bool maybeUntitled(const FieldDescription &described, const std::optional<Value> &value, const QString &cell)
+{
+    if (described.kind == Kind::Text && cell.contains(u'%') && readDecimal(cell))
+        return false;
+    return value && (!isYearField(described) || cell.simplified().size() > 2);
+}
+
 bool fits(const DelimitedTable &block, qsizetype column, const FieldDescription &described, const BlockField &field)
 {
     int filled = 0, fitting = 0;
     for (const DelimitedRow &row : block.rows)
         if (const QString cell = row.cells.value(column); !cell.isEmpty()) {
             ++filled;
-            fitting += blockValue(described, field, cell) ? 1 : 0;
+            fitting += maybeUntitled(described, blockValue(described, field, cell), cell) ? 1 : 0;
         }
     return filled > 0 && fitting * 2 >= filled;
 }
@@ -136,13 +149,15 @@ std::optional<QString> codeOf(const BlockField &field, const QString &cell)
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
-// "27" in a column of years is 2027.
+// "27" in a column of years is 2027; "0" is no year, and a share is no count.
 std::optional<Value> readCount(const FieldDescription &described, const QString &cell)
 {
     const domain::Decimal number = readDecimal(cell);
-    if (!number || *number < 0 || *number >= mostCount || *number != std::floor(*number))
+    if (!number || cell.contains(u'%') || *number < 0 || *number >= mostCount || *number != std::floor(*number))
         return std::nullopt;
-    const bool year = described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
+    const bool year = isYearField(described);
+    if (year && *number < 10)
+        return std::nullopt;
     return Value(year ? base::wholeYear(qint64(*number)) : qint64(*number));
 }
 
@@ -238,6 +253,44 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
     return read;
 }
 
+void takeLikelyTitles(DelimitedTable &block)
+{
+    static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*[%€]?$"_s);
+    if (!block.header.isEmpty() || block.rows.size() < 2)
+        return;
+    const QStringList &first = block.rows.front().cells;
+    QStringList words;
+    int overFigures = 0;
+    for (qsizetype column = 0; column < first.size(); ++column) {
+        const QString &cell = first[column];
+        if (cell.isEmpty())
+            continue;
+        if (words.contains(base::fold(cell)) ||
+            std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); }))
+            return;
+        words << base::fold(cell);
+        int filled = 0, figures = 0;
+        for (size_t row = 1; row < block.rows.size(); ++row)
+            if (const QString below = block.rows[row].cells.value(column); !below.isEmpty()) {
+                ++filled;
+                figures += figure.match(plainCell(below)).hasMatch() ? 1 : 0;
+            }
+        overFigures += filled > 0 && figures == filled ? 1 : 0;
+    }
+    if (overFigures < 2) // one word may be what somebody wrote for a number
+        return;
+    block.header = first;
+    block.rows.erase(block.rows.begin());
+}
+
+QDate endOfYear(const FieldDescription &described, const QString &cell)
+{
+    static const QRegularExpression year(u"^20\\d\\d$"_s);
+    return described.kind == Kind::Date && described.name == "echeance"_L1 && year.match(cell.simplified()).hasMatch()
+               ? QDate(cell.simplified().toInt(), 12, 31)
+               : QDate();
+}
+
 std::vector<int> blockColumns(const DelimitedTable &block, const TableDescription &table,
                               const std::vector<BlockField> &fields)
 {
@@ -287,11 +340,14 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
     case Kind::Integer:
         return readCount(described, content);
     case Kind::Decimal: {
+        if (content.contains(u'%') && (domain::isAmount(described) || described.name == "etp"_L1))
+            return std::nullopt;
         const domain::Decimal number = readDecimal(domain::isAmount(described) ? base::withoutEuros(content) : content);
         return number ? std::optional<Value>(*number) : std::nullopt;
     }
     case Kind::Date: {
-        const QDate date = readDate(content);
+        const QDate read = readDate(content);
+        const QDate date = read.isValid() ? read : endOfYear(described, content);
         return date.isValid() ? std::optional<Value>(date) : std::nullopt;
     }
     case Kind::Flag:

@@ -13,6 +13,12 @@ namespace imports
                                                      const std::vector<BlockField> &fields,
                                                      const QString &labelTitle = {});
 
+// Of a list: a first row of words over two columns of figures or more is its titles, known or not.
+void takeLikelyTitles(DelimitedTable &block);
+
+// « 2028 » for the day when something is due is its last day; nothing for another field and for anything else.
+[[nodiscard]] QDate endOfYear(const domain::FieldDescription &described, const QString &cell);
+
 // Index of a field for each column, -1 for none: by the titles when there are, else the first field in order, after
 // that of the column before, which most of the column's cells fit.
 [[nodiscard]] std::vector<int> blockColumns(const DelimitedTable &block, const domain::TableDescription &table,

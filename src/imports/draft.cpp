@@ -147,6 +147,13 @@ bool saysTheSame(const domain::Value &a, const domain::Value &b)
     return *one == *other || (base::fold(*one) == base::fold(*other) && !base::fold(*one).isEmpty());
 }
 
+QString keptField(const domain::FieldDescription &field, const domain::Value &said)
+{
+    const auto *text = std::get_if<QString>(&said);
+    const bool quoted = text && (field.name == "email"_L1 || field.name == "telephone"_L1);
+    return field.label.toLower() + (quoted ? u" (« %1 »)"_s.arg(text->left(90)) : QString());
+}
+
 Completion completeRecord(const domain::TableDescription &table, void *into, const void *from, const QString &identity)
 {
     Completion completion;
@@ -158,7 +165,7 @@ Completion completeRecord(const domain::TableDescription &table, void *into, con
         if (there == field.initial)
             completion.changed = field.set(into, said) || completion.changed;
         else
-            completion.kept.push_back(field.label.toLower());
+            completion.kept.push_back(keptField(field, said));
     }
     return completion;
 }

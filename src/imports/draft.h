@@ -69,10 +69,14 @@ struct ImportJob {
 // The same but for case, accents and hyphens; an electronic address, but for case.
 [[nodiscard]] bool saysTheSame(const domain::Value &a, const domain::Value &b);
 
+// « adresse mail (« a@exemple.fr ») »: the label of a field that is kept, with the address or the number that a list
+// says instead.
+[[nodiscard]] QString keptField(const domain::FieldDescription &field, const domain::Value &said);
+
 // What a list brought to a record that the project has already.
 struct Completion {
     bool changed = false;
-    QStringList kept; // labels of the fields where the project says otherwise, and is kept
+    QStringList kept; // keptField() of those where the project says otherwise, and is kept
 };
 // Fills what `into` lacks from `from`, both records of that table; `identity`, the field they were recognised by,
 // stays.

@@ -353,6 +353,42 @@ void FieldRows::noteLeftAside()
             m_left.insert(int(column));
 }
 
+void FieldRows::noteHidden()
+{
+    if (m_source->isHidden())
+        m_hiddenRows.push_back(m_source->line());
+    for (const int column : m_used)
+        if (m_source->isHiddenColumn(size_t(column)) && !m_source->cell(size_t(column)).isEmpty())
+            m_hiddenColumns.insert(column);
+}
+
+// Their owner may believe that nobody sees them.
+std::vector<Remark> FieldRows::hiddenTold() const
+{
+    constexpr size_t most = 20;
+    std::vector<Remark> told;
+    if (!m_hiddenRows.empty()) {
+        const bool several = m_hiddenRows.size() > 1;
+        QStringList lines;
+        for (size_t at = 0; at < std::min(m_hiddenRows.size(), most); ++at)
+            lines << QString::number(m_hiddenRows[at]);
+        const QString more = m_hiddenRows.size() > most ? u"…"_s : QString();
+        told.push_back(
+            {0, (several ? u"%1 dans le classeur ont été lues aussi (lignes %2%3)"_s
+                         : u"%1 dans le classeur a été lue aussi (ligne %2%3)"_s)
+                    .arg(base::frenchCount(qint64(m_hiddenRows.size()), u"ligne masquée"_s, u"lignes masquées"_s),
+                         lines.join(u", "_s), more)});
+    }
+    QStringList columns;
+    for (const int column : m_hiddenColumns)
+        columns << u"« %1 »"_s.arg(m_titles.value(column).simplified().left(60));
+    if (!columns.isEmpty())
+        told.push_back({0, (columns.size() > 1 ? u"colonnes masquées dans le classeur, et lues aussi : %1"_s
+                                               : u"colonne masquée dans le classeur, et lue aussi : %1"_s)
+                               .arg(base::frenchList(columns))});
+    return told;
+}
+
 bool FieldRows::next()
 {
     while (!m_error && m_source->next()) {
@@ -372,6 +408,7 @@ bool FieldRows::next()
         if (!repeatsTitles()) {
             if (!m_official)
                 noteLeftAside();
+            noteHidden();
             return true;
         }
         m_remarks.push_back({m_source->line(), u"les titres sont répétés ; cette ligne a été laissée de côté"_s});
@@ -428,6 +465,8 @@ QStringList FieldRows::leftAside() const
 std::vector<Remark> FieldRows::remarks() const
 {
     std::vector<Remark> all = m_source->remarks();
+    const std::vector<Remark> hidden = hiddenTold();
+    all.insert(all.end(), hidden.begin(), hidden.end());
     all.insert(all.end(), m_remarks.begin(), m_remarks.end());
     return all;
 }

@@ -80,6 +80,8 @@ private:
     [[nodiscard]] bool repeatsTitles() const;
     [[nodiscard]] bool isTotal() const;
     void noteLeftAside();
+    void noteHidden();
+    [[nodiscard]] std::vector<Remark> hiddenTold() const;
 
     std::unique_ptr<RowSource> m_source;
     QString m_what;
@@ -90,6 +92,8 @@ private:
     bool m_official = true;
     std::set<int> m_used; // columns that a field or the profile reads
     std::set<int> m_left;
+    std::vector<int> m_hiddenRows; // lines that were read
+    std::set<int> m_hiddenColumns; // that fill a field, beside rows that were read
     std::optional<base::Error> m_error;
     std::vector<Remark> m_remarks;
     qint64 m_rows = 0;

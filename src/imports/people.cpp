@@ -44,6 +44,8 @@ Personne personOf(const BlockList::Fields &fields)
                 personne.profession = *text;
             else if (name == "email"_L1)
                 personne.email = *text;
+            else if (name == "lieuExercice"_L1)
+                personne.lieuExercice = *text;
         }
     return personne;
 }
@@ -53,10 +55,29 @@ std::optional<domain::Id> knownPerson(const domain::Projet &projet, const BlockL
     const Personne wanted = personOf(fields);
     if (domain::nomDe(wanted).isEmpty())
         return std::nullopt;
+    QList<domain::Id> namesakes;
     for (const auto &[id, personne] : projet.personnes)
-        if (isSamePerson(personne, wanted))
-            return id;
-    return std::nullopt;
+        if (personKey(personne) == personKey(wanted))
+            namesakes << id;
+    return personAmong(namesakes, projet, wanted);
+}
+
+// One says nothing that the other doesn’t: « Castellane » and « 2 rue des Essais, 04120 Castellane ».
+bool isWithin(const QString &one, const QString &other)
+{
+    const QStringList words = base::fold(other).split(u' ', Qt::SkipEmptyParts);
+    const QStringList sought = base::fold(one).split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(sought.begin(), sought.end(), [&words](const QString &word) { return words.contains(word); });
+}
+
+bool mayAgree(const QString &one, const QString &other)
+{
+    return isWithin(one, other) || isWithin(other, one);
+}
+
+bool haveTwoMails(const Personne &one, const Personne &other)
+{
+    return !one.email.isEmpty() && !other.email.isEmpty() && one.email.toLower() != other.email.toLower();
 }
 
 void readNames(BlockField &field)
@@ -224,11 +245,32 @@ bool isSamePerson(const Personne &one, const Personne &other)
 {
     if (personKey(one) != personKey(other))
         return false;
-    const bool mails = !one.email.isEmpty() && !other.email.isEmpty();
-    if (mails)
-        return one.email.toLower() == other.email.toLower();
-    return one.profession.isEmpty() || other.profession.isEmpty() ||
-           base::fold(one.profession) == base::fold(other.profession);
+    if (!one.email.isEmpty() && one.email.toLower() == other.email.toLower())
+        return true;
+    if (!one.profession.isEmpty() && !other.profession.isEmpty() &&
+        base::fold(one.profession) != base::fold(other.profession))
+        return false;
+    if (!haveTwoMails(one, other))
+        return true;
+    return !one.nom.isEmpty() && !one.prenom.isEmpty() && mayAgree(one.lieuExercice, other.lieuExercice) &&
+           mayAgree(one.structure, other.structure);
+}
+
+std::optional<domain::Id> personAmong(const QList<domain::Id> &people, const domain::Projet &projet,
+                                      const Personne &wanted)
+{
+    QList<domain::Id> sure, likely;
+    for (const domain::Id &id : people) {
+        const Personne &each = *projet.personnes.find(id);
+        if (!isSamePerson(each, wanted))
+            continue;
+        if (!each.email.isEmpty() && each.email.toLower() == wanted.email.toLower())
+            return id;
+        (haveTwoMails(each, wanted) ? likely : sure) << id;
+    }
+    if (!sure.isEmpty())
+        return sure.front();
+    return likely.size() == 1 ? std::optional(likely.front()) : std::nullopt;
 }
 
 void readPeople(BlockList &list, const ProfessionWords &words)

@@ -42,6 +42,15 @@ std::optional<E> choiceOf(const QString &text, const std::vector<std::pair<QStri
     return std::nullopt;
 }
 
+// « luc1 @exemple.fr », « luc1@exemple .fr » -> « luc1@exemple.fr »; anything else as it is.
+QString withoutInnerSpaces(const QString &part)
+{
+    static const QRegularExpression spaced(
+        u"^\\s*([^@\\s]+)\\s*@\\s*([^@\\s.]+\\s*\\.\\s*[^@\\s.]+|[^@\\s]+\\.[^@\\s.]+)\\s*$"_s);
+    const auto address = spaced.match(part);
+    return address.hasMatch() ? address.captured(1) + u'@' + address.captured(2).remove(u' ') : part;
+}
+
 } // namespace
 
 std::optional<domain::StatutMembre> readStatut(const QString &text)
@@ -100,15 +109,25 @@ ReadCell readMailbox(const QString &cell)
     const QString text = cell.simplified();
     if (text.isEmpty())
         return {};
-    static const QRegularExpression form(u"[^@\\s;,/<>()|]+@[^@\\s;,/<>()|]+\\.[^@\\s;,/<>()|]+"_s);
-    auto found = form.globalMatch(text);
-    if (isFormula(text) || !found.hasNext())
+    static const QRegularExpression between(u"[;,/<>()|]"_s);
+    static const QRegularExpression form(u"[^@\\s]+@[^@\\s]+\\.[^@\\s]+"_s);
+    QStringList found;
+    bool mended = false;
+    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
+        const QString closed = form.match(part).hasMatch() ? part : withoutInnerSpaces(part);
+        mended = mended || closed != part;
+        for (auto each = form.globalMatch(closed); each.hasNext();)
+            found << each.next().captured();
+    }
+    if (isFormula(text) || found.isEmpty())
         return {{}, u"« %1 » n’est pas une adresse mail ; laissée de côté"_s.arg(text.left(60))};
-    ReadCell read{found.next().captured(), {}};
-    if (read.value != text)
-        read.remark = found.hasNext()
-                          ? u"« %1 » : plusieurs adresses mail ; la première est gardée"_s.arg(text.left(90))
-                          : u"« %1 » : seule l’adresse mail est gardée"_s.arg(text.left(90));
+    ReadCell read{found.front(), {}};
+    if (found.size() > 1)
+        read.remark = u"« %1 » : plusieurs adresses mail ; la première est gardée"_s.arg(text.left(90));
+    else if (mended && QString(text).remove(u' ') == read.value)
+        read.remark = u"« %1 » : l’espace en trop dans l’adresse mail a été ôtée"_s.arg(text.left(90));
+    else if (read.value != text)
+        read.remark = u"« %1 » : seule l’adresse mail est gardée"_s.arg(text.left(90));
     return read;
 }
 

@@ -29,7 +29,7 @@ struct ReadCell {
     QString value;
     QString remark; // may be empty
 };
-// The first address of the cell; what else it says is told.
+// The first address of the cell, without the spaces around its « @ » or its dot; that, and what else it says, is told.
 [[nodiscard]] ReadCell readMailbox(const QString &cell);
 [[nodiscard]] ReadCell readTelephone(const QString &cell);
 // A role (« Présidente ») says yes, « non membre » says no; what is doubtful or unknown says nothing.

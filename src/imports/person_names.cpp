@@ -64,7 +64,8 @@ Share shareOf(const std::vector<QStringList> &rows, int column, Suits suits)
 QString withoutCivility(const QString &text)
 {
     static const QRegularExpression civility(
-        u"^(dre?|docteure?|pr|professeure?|m|mr|mme|mlle|monsieur|madame|mademoiselle)(\\.\\s*|\\s+)(?=\\S)"_s,
+        u"^(dre?|docteure?( en (pharmacie|medecine|médecine))?|pharm\\.?d?|pr|professeure?|m|mr|mme|mlle|monsieur|"
+        "madame|mademoiselle)(\\.\\s*|\\s+)(?=\\S)"_s,
         QRegularExpression::CaseInsensitiveOption);
     QString name = text.simplified();
     while (civility.match(name).hasMatch())

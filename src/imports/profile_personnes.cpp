@@ -20,6 +20,16 @@ namespace
 
 using domain::Personne;
 
+// « Gouvernance », « Membre du bureau ? », « Siège au CA ? »; after base::fold.
+QString governancePattern()
+{
+    return u".*gouvernance.*|administrat(eur|rice)s?|"
+           "((est )?(membres?|elue?s?|siege|roles?|mandats?|participe|fonctions?)( elue?)? )?((du|au|dans le|de la|le) "
+           ")?"
+           "(bureau|ca|conseil d administration|codir|copil|comite de pilotage)"
+           "( (et|ou|du) (bureau|ca|conseil d administration)| ca| bureau)?( oui non| o n)?"_s;
+}
+
 Profile profileOf()
 {
     return {
@@ -37,7 +47,10 @@ Profile profileOf()
           u"noms?( et|,)? prenoms?.*|prenoms?( et|,)? noms?.*|identite|nom complet|professionnels?|contacts?"_s},
          {u"profession"_s, u"Profession"_s, u"professions?.*|metiers?|specialites?|fonctions?|qualite|categorie.*"_s},
          {u"structure"_s, u"Structure"_s,
-          u"structures?.*|etablissements?|cabinet|organismes?|employeur|raison sociale|association|msp"_s},
+          u"structures?.*|nom (de la structure|du cabinet)|((lieux?|etablissements?|cabinets?|msp|cds|pharmacie|maison "
+          u"de "
+          "sante)( (ou|et))? )?(etablissements?|cabinets?|msp|cds|structures?)|organismes?|employeur|raison sociale|"
+          "association"_s},
          {u"statut"_s, u"Statut"_s, u"statuts?|mode d exercice|type d exercice|exercice|type( de membre)?"_s},
          {u"secteur"_s, u"Secteur"_s, u"secteurs?( d activite)?"_s},
          {u"email"_s, u"Adresse mail"_s,
@@ -47,7 +60,7 @@ Profile profileOf()
           u"lieux?( d exercice)?|communes?( d exercice)?|villes?|localisation|localite"_s},
          {u"adresse"_s, u"Adresse postale"_s, u"adresses?.*|rue|voie"_s},
          {u"codePostal"_s, u"Code postal"_s, u"cp|codes? postal|codes postaux"_s},
-         {u"gouvernance"_s, u"Gouvernance (oui ou non)"_s, u".*gouvernance.*|bureau|ca|conseil d administration"_s},
+         {u"gouvernance"_s, u"Gouvernance (oui ou non)"_s, governancePattern()},
          {u"elaboration"_s, u"Participation à l’élaboration (oui ou non)"_s, u".*elaboration.*|groupes? de travail"_s},
          {u"membre"_s, u"Membre (oui ou non)"_s,
           u"(est )?(membres?|adherente?s?|adherent e( s)?|adhesions?|a adhere)( ?((de|a) la )?cpts)?( oui non| o n)?"_s}}};
@@ -87,7 +100,6 @@ private:
     const ProfessionWords &m_words;
     QString m_rank;
     bool m_firstNameFirst;
-    QHash<QString, domain::Id> m_byEmail;
     QMultiHash<QString, domain::Id> m_byName;
     QSet<domain::Id> m_ofFile;
     std::map<QString, QStringList> m_unknown; // professions as written -> who bears them
@@ -106,21 +118,12 @@ void Members::tell(const QString &remark)
 
 void Members::remember(const domain::Id &id, const Personne &personne)
 {
-    if (!personne.email.isEmpty())
-        m_byEmail.insert(personne.email.toLower() + u'|' + personKey(personne), id);
     m_byName.insert(personKey(personne), id);
 }
 
-// Somebody of the same address first.
 std::optional<domain::Id> Members::known(const Personne &personne) const
 {
-    if (const auto same = m_byEmail.constFind(personne.email.toLower() + u'|' + personKey(personne));
-        !personne.email.isEmpty() && same != m_byEmail.constEnd())
-        return *same;
-    for (const domain::Id &id : m_byName.values(personKey(personne)))
-        if (isSamePerson(*m_job.draft.after.personnes.find(id), personne))
-            return id;
-    return std::nullopt;
+    return personAmong(m_byName.values(personKey(personne)), m_job.draft.after, personne);
 }
 
 // The cell where two people stand; empty when there is none.
@@ -302,8 +305,8 @@ void Members::take()
     }
     if (m_byName.contains(personKey(*personne)))
         m_job.draft.remark(m_job.rows.line(),
-                           u"« %1 » a un homonyme d’une autre profession ou d’une autre adresse ; les deux "
-                           "sont gardés"_s.arg(domain::nomDe(*personne)));
+                           u"« %1 » a un homonyme d’une autre profession, d’un autre lieu ou d’une autre adresse ; "
+                           "les deux sont gardés"_s.arg(domain::nomDe(*personne)));
     if (!personne->nom.isEmpty() && personne->prenom.isEmpty() && !personne->profession.isEmpty())
         m_job.draft.remark(m_job.rows.line(), u"« %1 » n’a pas de prénom ; à compléter"_s.arg(personne->nom.left(40)));
     m_rank = domain::rankBetween(m_rank, {});

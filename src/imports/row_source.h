@@ -52,6 +52,9 @@ public:
     {
         return std::find(m_spread.begin(), m_spread.end(), column) != m_spread.end();
     }
+    // Whether a workbook hides the current row, or a column: what is hidden is read like the rest.
+    [[nodiscard]] virtual bool isHidden() const { return false; }
+    [[nodiscard]] virtual bool isHiddenColumn(size_t) const { return false; }
     // As it was found or said; nothing for a sheet.
     [[nodiscard]] const TextForm &form() const { return m_form; }
 

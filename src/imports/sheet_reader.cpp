@@ -38,6 +38,8 @@ struct SheetReader::State {
 
     void readCell(SheetRow &row);
     void startRow(SheetRow &row);
+    void noteColumns();
+    [[nodiscard]] bool isHidden() const;
     void fail(const QString &detail);
 
     Workbook book;
@@ -47,7 +49,24 @@ struct SheetReader::State {
     int row = 0;
     int column = -1;
     qint64 cells = 0;
+    std::set<int> hiddenColumns;
 };
+
+// The element that is read.
+bool SheetReader::State::isHidden() const
+{
+    const QString said = part.attribute("hidden"_L1);
+    return said == u"1" || said == u"true";
+}
+
+// A range of columns, before the rows.
+void SheetReader::State::noteColumns()
+{
+    const int first = part.attribute("min"_L1).toInt();
+    const int last = std::min(part.attribute("max"_L1).toInt(), limits.columns);
+    for (int each = std::max(first, 1); each <= last && isHidden(); ++each)
+        hiddenColumns.insert(each - 1);
+}
 
 void SheetReader::State::fail(const QString &detail)
 {
@@ -66,6 +85,7 @@ void SheetReader::State::startRow(SheetRow &into)
     row = known ? said : row + 1;
     column = -1;
     into.number = row;
+    into.hidden = isHidden();
     if (row < 1 || row > lastRow)
         fail(u"row"_s);
 }
@@ -115,6 +135,11 @@ const std::optional<base::Error> &SheetReader::error() const
     return m_state->error;
 }
 
+const std::set<int> &SheetReader::hiddenColumns() const
+{
+    return m_state->hiddenColumns;
+}
+
 qint64 SheetReader::position() const
 {
     return m_state->part.xml().characterOffset();
@@ -127,6 +152,8 @@ bool SheetReader::next(SheetRow &row)
     while (!state.error && state.part.next()) {
         if (state.part.starts("row"_L1))
             state.startRow(row);
+        else if (state.part.starts("col"_L1))
+            state.noteColumns();
         else if (state.part.starts("c"_L1))
             state.readCell(row);
         else if (state.part.ends("row"_L1) && !row.cells.empty()) {
@@ -149,15 +176,20 @@ class SheetSource final : public RowSource
 {
 public:
     SheetSource(std::unique_ptr<SheetReader> reader, QString what, Watch watch, qint64 size,
-                const std::vector<MergedCells> &merged)
+                const std::vector<MergedCells> &merged, const QString &hiddenSheet)
         : m_reader(std::move(reader)), m_what(std::move(what)), m_watch(std::move(watch)), m_size(size)
     {
         for (const MergedCells &each : merged)
             m_merged.emplace(each.top, each);
+        if (!hiddenSheet.isEmpty())
+            m_remarks.push_back({0, u"la feuille « %1 », masquée dans le classeur, est celle qui a été lue"_s.arg(
+                                        hiddenSheet.left(60))});
     }
 
     bool next() override;
     QString text(size_t column) const override { return QString::fromUtf8(cell(column)); }
+    bool isHidden() const override { return m_row.hidden; }
+    bool isHiddenColumn(size_t column) const override { return m_reader->hiddenColumns().contains(int(column)); }
 
 private:
     struct Spread {
@@ -237,7 +269,8 @@ base::Result<std::unique_ptr<RowSource>> Workbook::rows(qsizetype sheet, const W
         return reader.error();
     const qint64 size = m_archive->find(m_parts.value(sheet))->declared;
     return std::unique_ptr<RowSource>(
-        std::make_unique<SheetSource>(std::move(reader).value(), m_what, watch, size, merged));
+        std::make_unique<SheetSource>(std::move(reader).value(), m_what, watch, size, merged,
+                                      m_hidden.contains(int(sheet)) ? m_names.value(sheet) : QString()));
 }
 
 } // namespace imports

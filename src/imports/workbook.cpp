@@ -163,6 +163,8 @@ base::Result<void> Workbook::Loader::sheetList(const QString &workbook)
             const auto target = targets.find(each.value().toString());
             if (each.name() != "id"_L1 || target == targets.end() || !book.m_archive->find(target->second))
                 continue;
+            if (part.attribute("state"_L1).contains("hidden"_L1, Qt::CaseInsensitive))
+                book.m_hidden.insert(int(book.m_names.size()));
             book.m_names.push_back(part.attribute("name"_L1));
             book.m_parts.push_back(target->second);
         }

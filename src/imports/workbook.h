@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QStringList>
+#include <set>
 
 namespace imports
 {
@@ -20,7 +21,8 @@ struct SheetCell {
 };
 
 struct SheetRow {
-    int number = 0; // from 1, as the spreadsheet shows it
+    int number = 0;      // from 1, as the spreadsheet shows it
+    bool hidden = false; // by hand or by a filter
     std::vector<SheetCell> cells;
 };
 
@@ -53,6 +55,8 @@ public:
     // False at the end, or when error() says why.
     [[nodiscard]] bool next(SheetRow &row);
     [[nodiscard]] const std::optional<base::Error> &error() const;
+    // From 0, those that are hidden; known once a row is read.
+    [[nodiscard]] const std::set<int> &hiddenColumns() const;
     // Bytes of XML read so far.
     [[nodiscard]] qint64 position() const;
 
@@ -89,7 +93,8 @@ private:
     QString m_what;
     SheetLimits m_limits;
     QStringList m_names;
-    QStringList m_parts; // of m_names
+    QStringList m_parts;    // of m_names
+    std::set<int> m_hidden; // indexes in m_names
     bool m_from1904 = false;
     std::shared_ptr<const std::vector<QByteArray>> m_texts; // UTF-8
     std::shared_ptr<const std::vector<bool>> m_dateStyles;  // by index of cell format

@@ -1,5 +1,6 @@
 #include "packages.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 #include <zip.h>
 
@@ -51,10 +52,19 @@ QByteArray cellXml(const QString &cell, const QString &address, QStringList &tex
 
 QByteArray sheetXml(const Sheet &sheet, QStringList &texts)
 {
-    QByteArray xml = declaration + "<worksheet xmlns=\"" + mainSpace + "\"><sheetData>";
+    QByteArray xml = declaration + "<worksheet xmlns=\"" + mainSpace + "\">";
+    if (!sheet.hiddenColumns.empty())
+        xml += "<cols>";
+    for (const int column : sheet.hiddenColumns)
+        xml += u"<col min=\"%1\" max=\"%1\" width=\"0\" hidden=\"1\"/>"_s.arg(column).toUtf8();
+    if (!sheet.hiddenColumns.empty())
+        xml += "</cols>";
+    xml += "<sheetData>";
     for (size_t row = 0; row < sheet.rows.size(); ++row) {
         const QByteArray number = QByteArray::number(qulonglong(row + 1));
-        xml += "<row r=\"" + number + "\">";
+        const auto &hidden = sheet.hiddenRows;
+        const bool isHidden = std::find(hidden.begin(), hidden.end(), int(row + 1)) != hidden.end();
+        xml += "<row r=\"" + number + (isHidden ? "\" hidden=\"1\">" : "\">");
         for (qsizetype column = 0; column < sheet.rows[row].size(); ++column)
             xml += cellXml(sheet.rows[row][column], columnName(column) + QString::fromLatin1(number), texts);
         xml += "</row>";
@@ -113,7 +123,7 @@ std::vector<Part> workbookParts(const std::vector<Sheet> &sheets)
     for (size_t i = 0; i < sheets.size(); ++i) {
         const QByteArray number = QByteArray::number(qulonglong(i + 1));
         list += "<sheet name=\"" + sheets[i].name.toHtmlEscaped().toUtf8() + "\" sheetId=\"" + number +
-                "\" r:id=\"rId" + number + "\"/>";
+                (sheets[i].hidden ? "\" state=\"hidden" : "") + "\" r:id=\"rId" + number + "\"/>";
         relations += relation("rId" + number, "worksheet", "worksheets/sheet" + number + ".xml");
         sheetParts.push_back({u"xl/worksheets/sheet%1.xml"_s.arg(i + 1), sheetXml(sheets[i], texts)});
     }

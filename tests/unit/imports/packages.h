@@ -22,7 +22,10 @@ struct Part {
 struct Sheet {
     QString name;
     std::vector<QStringList> rows;
-    QStringList merged = {}; // "A3:A4"
+    QStringList merged = {};             // "A3:A4"
+    std::vector<int> hiddenRows = {};    // from 1
+    std::vector<int> hiddenColumns = {}; // from 1
+    bool hidden = false;
 };
 [[nodiscard]] std::vector<Part> workbookParts(const std::vector<Sheet> &sheets);
 [[nodiscard]] QByteArray workbook(const std::vector<Sheet> &sheets);

@@ -110,6 +110,14 @@ TEST_CASE("Members: a block pasted and the same list imported say the same of ev
         CHECK(namesOf(paste(block, people(), once).projet) == namesOf(once));
         CHECK(paste(block, people(), once).told.contains(u"déjà dans la liste"_s));
     }
+    // Another address is told, and makes nobody else.
+    const domain::Projet there = imported(u"Nom\tPrénom\tMail\nPSI\tAnne\ta@exemple.fr\n"_s, u"personnes"_s);
+    const Pasted other = paste(u"Nom\tPrénom\tMail\nPSI\tAnne\tb@exemple.fr\n"_s, people(), there);
+    CHECK(namesOf(other.projet) == namesOf(there));
+    CHECK(other.told.contains(u"(« b@exemple.fr »)"_s));
+    const QString lieu = u"Nom\tPrénom\tMail\tCommune\nPSI\tAnne\t%1@exemple.fr\t%2\n"_s;
+    const domain::Projet castellane = paste(lieu.arg(u"a"_s, u"Castellane"_s), people()).projet;
+    CHECK(paste(lieu.arg(u"b"_s, u"Digne"_s), people(), castellane).projet.personnes.size() == 2);
 }
 
 TEST_CASE("Members: who governs is what is written, and what is doubtful is told, never taken for a yes")

@@ -257,3 +257,53 @@ TEST_CASE("The sign of a pasted percentage is the unit of its row, unless a colu
     CHECK(figures(u"Intitulé\tUnité\tTerritoire\nSans médecin\t% des plus de 17 ans\t14,1 %\n"_s) ==
           QStringList{u"14.1 % des plus de 17 ans"_s});
 }
+
+TEST_CASE("Indicators pasted among expenses: a share is neither a year nor a sum, words over figures are titles")
+{
+    const BlockList expenses{
+        u"budget"_s,
+        {{u"intitule"_s}, {u"sorte"_s}, {u"annee"_s}, {u"etp"_s}, {u"prevu"_s}, {u"realise"_s}, {u"financeur"_s}},
+        {{u"fiche"_s, fiche}}};
+    const QString rows = u"Taux de vaccination\t20 %\t80 %\t31/12/2028\nPatients suivis\t0\t40%\t31/12/2028\n"_s;
+    const auto titled = proposeRows(u"Indicateur\tDépart\tCible\tÀ atteindre le\n"_s + rows, expenses, project());
+    REQUIRE_FALSE(titled);
+    CHECK(titled.error().message.contains(u"4 colonnes sur 4 n’ont pas été reconnues, et rien n’a été modifié"_s));
+    const auto shares = proposeRows(rows, expenses, project());
+    REQUIRE(shares);
+    for (const domain::Change &each : shares.value().changes)
+        for (const QString &number : {u"annee"_s, u"prevu"_s, u"realise"_s})
+            CHECK(each.at.field != number);
+    CHECK(told(shares).contains(u"La colonne 3 n’a pas été reprise : « 80 % » et « 40% »"_s));
+    // Without a title « 27 » is a number; under « Année » it is 2027, and « 0 » or « 20 % » are no years.
+    const auto amount = proposeRows(u"Salle\t27\n"_s, expenses, project());
+    REQUIRE(amount);
+    for (const domain::Change &each : amount.value().changes)
+        CHECK(each.at.field != u"annee"_s);
+    for (const QString &none : {u"0"_s, u"5"_s, u"20 %"_s}) {
+        const auto titledYear =
+            proposeRows(u"Dépense\tAnnée\tPrévu\nSalle\t%1\t80 %\n"_s.arg(none), expenses, project());
+        REQUIRE(titledYear);
+        CHECK(told(titledYear).contains(u"« %1 » n’a pas été compris pour « Année »"_s.arg(none)));
+        CHECK(told(titledYear).contains(u"« 80 % » n’a pas été compris pour « Prévu »"_s));
+    }
+    // One word for a number is what somebody wrote: the row stays a row.
+    CHECK(proposeRows(u"Salle\t2027\tà définir\nSite\t2027\t300\n"_s, expenses, project()).value().added.size() == 2);
+    CHECK(proposeRows(u"Salle\tà définir\nSite\t300\nRepas\t500\n"_s, expenses, project()).value().added.size() == 3);
+}
+
+TEST_CASE("A year alone for the day when an indicator is due is its last day, and it is told")
+{
+    const BlockList indicators{
+        u"indicateurAction"_s, {{u"intitule"_s}, {u"depart"_s}, {u"cible"_s}, {u"echeance"_s}}, {{u"fiche"_s, fiche}}};
+    const auto proposal = proposeRows(u"Indicateur\tCible\tÀ atteindre le\nTaux\t80 %\t2028\nPart\t5\tbientôt\n"_s,
+                                      indicators, project());
+    auto projet = project();
+    REQUIRE(proposal);
+    REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    const auto found = domain::inOrder(projet.indicateursAction);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].second->echeance == QDate(2028, 12, 31));
+    CHECK(found[0].second->cible == 80);
+    CHECK(told(proposal).contains(u"« 2028 » est lu comme le 31/12/2028 pour « À atteindre le »"_s));
+    CHECK(proposeRows(u"Étape\tFin\nRéunion\t2028\n"_s, steps(), project()).value().lost.size() == 1);
+}

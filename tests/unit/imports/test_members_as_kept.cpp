@@ -2,6 +2,7 @@
 #include "base/paths.h"
 #include "fixtures.h"
 #include "imports/people.h"
+#include "imports/person_cells.h"
 #include "imports/person_names.h"
 #include "packages.h"
 #include "samples.h"
@@ -171,6 +172,23 @@ TEST_CASE("Two people in one cell are never one person")
     CHECK(take(u"Nom;Prénom\nPSI;Anne et Paul\nTAU;Marie-Odette\n"_s).projet.personnes.size() == 1);
 }
 
+TEST_CASE("The titles of the place of work and of who governs, as people write them")
+{
+    for (const QString &title : {u"Cabinet ou MSP"_s, u"Cabinet / MSP"_s, u"MSP ou cabinet"_s, u"Cabinets"_s,
+                                 u"Lieu ou structure"_s, u"Nom de la structure"_s, u"Structure d’exercice"_s}) {
+        CAPTURE(title.toStdString());
+        CHECK(mappingOf(u"Nom\tPrénom\t%1\nPSI\tAnne\tMSP des Lavandes\n"_s.arg(title)).at(2) == u"structure"_s);
+    }
+    for (const QString &title : {u"Membre du bureau ?"_s, u"Siège au CA ?"_s, u"Élue au conseil d’administration"_s,
+                                 u"Membre du CA (oui/non)"_s, u"Au bureau ?"_s, u"Bureau / CA"_s, u"Rôle au bureau"_s,
+                                 u"Administratrice"_s, u"CA"_s}) {
+        CAPTURE(title.toStdString());
+        CHECK(mappingOf(u"Nom\tPrénom\t%1\nPSI\tAnne\toui\n"_s.arg(title)).at(2) == u"gouvernance"_s);
+    }
+    for (const QString &title : {u"Membre ?"_s, u"Membre de la CPTS"_s})
+        CHECK(mappingOf(u"Nom\tPrénom\t%1\nPSI\tAnne\toui\n"_s.arg(title)).at(2) == u"membre"_s);
+}
+
 TEST_CASE("Names: titles taken off, small letters raised, structures told from people")
 {
     const Taken taken =
@@ -192,6 +210,10 @@ TEST_CASE("Names: titles taken off, small letters raised, structures told from p
     CHECK(imports::withoutCivility(u"M. le Maire"_s) == u"le Maire"_s);
     CHECK(imports::withoutCivility(u"Mme Dr. PSI"_s) == u"PSI"_s);
     CHECK(imports::withoutCivility(u"Dr"_s) == u"Dr"_s);
+    for (const QString &written :
+         {u"Dr. Pharm. PSI"_s, u"Dr Pharm PSI"_s, u"Pharm.D. PSI"_s, u"Docteur en pharmacie PSI"_s})
+        CHECK(imports::withoutCivility(written) == u"PSI"_s);
+    CHECK(imports::withoutCivility(u"Pharmacie PSI"_s) == u"Pharmacie PSI"_s);
     CHECK(imports::withCapitals(u"jean-pierre d’arc"_s) == u"Jean-Pierre d’Arc"_s);
     CHECK(imports::withCapitals(u"McDonald"_s) == u"McDonald"_s);
     CHECK(imports::withCapitals(u"lot 3"_s) == u"lot 3"_s);
@@ -223,6 +245,51 @@ TEST_CASE("The first of two electronic addresses is kept, and told")
     CHECK(taken.told.contains(u"ligne 3 : « Léa <lea@exemple.fr> » : seule l’adresse mail est gardée"_s));
     CHECK(taken.told.contains(u"ligne 4 : « ugo@exemple » n’est pas une adresse mail"_s));
     CHECK_FALSE(taken.told.contains(u"zoe@exemple.fr"_s));
+    const auto read = [](const QString &cell) { return imports::readMailbox(cell).value; };
+    for (const QString &spaced : {u"luc1 @exemple.fr"_s, u"luc1@ exemple.fr"_s, u"luc1 @ exemple. fr"_s}) {
+        CHECK(read(spaced) == u"luc1@exemple.fr"_s);
+        CHECK(imports::readMailbox(spaced).remark ==
+              u"« %1 » : l’espace en trop dans l’adresse mail a été ôtée"_s.arg(spaced));
+    }
+    CHECK(read(u"luc1 @exemple.fr ; b@exemple.fr"_s) == u"luc1@exemple.fr"_s);
+    CHECK(read(u"Dr. luc1@exemple.fr. Annot"_s) == u"luc1@exemple.fr."_s);
+    for (const QString &none : {u"luc martin @exemple.fr"_s, u"luc1 @exemple"_s, u"pas de mail @ ce jour."_s})
+        CHECK(read(none).isEmpty()); // which word is of the address, nobody can say
+}
+
+TEST_CASE("Somebody of the project who has another address in the list is completed, unless somebody else may be meant")
+{
+    auto projet = samples::projet();
+    auto &there = projet.personnes.insert(domain::Id::create());
+    there.nom = u"PSI"_s;
+    there.prenom = u"Anne"_s;
+    there.profession = u"infirmiers"_s;
+    there.email = u"cpts@exemple.fr"_s;
+    there.lieuExercice = u"Castellane"_s;
+    const QString titles = u"Nom;Prénom;Profession;Structure;Mail;Lieu;Tél.\n"_s;
+    const Taken same = take(titles + u"Psi;Anne;IDE;;anne@exemple.fr;04120 Castellane;06 00 00 00 01\n"_s, projet);
+    REQUIRE(same.projet.personnes.size() == 1);
+    CHECK(same.find(u"PSI"_s)->email == u"cpts@exemple.fr"_s);
+    CHECK(same.find(u"PSI"_s)->telephone == u"06 00 00 00 01"_s);
+    CHECK(same.told.contains(u"déjà dans le projet, qui dit autre chose : "));
+    CHECK(same.told.contains(u"(« anne@exemple.fr »)"_s));
+    CHECK_FALSE(same.told.contains(u"homonyme"_s));
+    CHECK(take(titles + u"PSI;Anne;;;anne@exemple.fr;;\n"_s, projet).projet.personnes.size() == 1);
+    // Another profession, another place; a surname alone says too little, and so does the name of a structure.
+    for (const QString &other : {u"PSI;Anne;MK;;anne@exemple.fr;;"_s, u"PSI;Anne;IDE;;anne@exemple.fr;Digne;"_s}) {
+        const Taken two = take(titles + other + u'\n', projet);
+        CHECK(two.projet.personnes.size() == 2);
+        CHECK(two.told.contains(u"homonyme"_s));
+    }
+    CHECK(take(titles + u"TAU;;MG;;a@exemple.fr;;\nTAU;;MG;;b@exemple.fr;;\n"_s).projet.personnes.size() == 2);
+    CHECK(take(titles + u";;;Cabinet;a@exemple.fr;;\n;;;Cabinet;b@exemple.fr;;\n"_s).projet.personnes.size() == 2);
+    CHECK(take(titles + u"TAU;Léa;MG;Cabinet A;a@exemple.fr;;\nTAU;Léa;MG;Cabinet B;b@exemple.fr;;\n"_s)
+              .projet.personnes.size() == 2);
+    // Of two who may be meant, the one of that address; else it is somebody else.
+    const QString two = titles + u"PSI;Anne;IDE;;a@exemple.fr;Annot;\nPSI;Anne;;;anne@exemple.fr;;\n"_s;
+    const Taken three = take(two, projet);
+    CHECK(three.projet.personnes.size() == 3);
+    CHECK(take(two, three.projet).proposal.changes.empty());
 }
 
 TEST_CASE("Columns that fill nothing are named, unless nothing stands in them")

@@ -1,4 +1,4 @@
-// Cells merged over rows, and the second person of a service.
+// Cells merged over rows, and the second person of a service; rows and columns that are hidden.
 #include "imports/workbook.h"
 #include "packages.h"
 #include "samples.h"
@@ -108,4 +108,32 @@ TEST_CASE("A row without a name is nobody’s when no partner stands right above
     const QString told = samples::told(proposal.value());
     CHECK(told.contains(u"ligne 2 : pas de nom de service ; ligne laissée de côté"_s));
     CHECK(told.contains(u"ligne 4 : pas de nom de service ; ligne laissée de côté"_s));
+}
+
+TEST_CASE("Hidden rows, columns and sheets of a workbook are read, and told")
+{
+    packages::Sheet sheet{u"Partenaires"_s,
+                          {{u"Structure"_s, u"Contact"_s, u"Ville"_s},
+                           {u"DAC 04"_s, u"Mme Noël"_s, u""_s},
+                           {u"CH de Digne"_s, u"M. Petit"_s, u""_s},
+                           {u"EHPAD"_s, u""_s, u""_s}}};
+    auto projet = samples::projet();
+    const QString shown = samples::told(proposed(packages::workbook({sheet}), projet).value());
+    CHECK_FALSE(shown.contains(u"masqué"_s));
+    sheet.hiddenRows = {3, 4};
+    sheet.hiddenColumns = {2, 3}; // nothing stands in the third
+    sheet.hidden = true;
+    const auto proposal = proposed(packages::workbook({sheet}), projet);
+    REQUIRE(proposal);
+    REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    CHECK(projet.partenaires.size() == 3);
+    CHECK(representative(projet, u"CH de Digne"_s) == u"M. Petit"_s);
+    const QString told = samples::told(proposal.value());
+    INFO(told.toStdString());
+    CHECK(told.contains(u"2 lignes masquées dans le classeur ont été lues aussi (lignes 3, 4)"_s));
+    CHECK(told.contains(u"colonne masquée dans le classeur, et lue aussi : « Contact »"_s));
+    CHECK(told.contains(u"la feuille « Partenaires », masquée dans le classeur, est celle qui a été lue"_s));
+    sheet.hiddenRows = {1, 2}; // titles are no row of the list
+    CHECK(samples::told(proposed(packages::workbook({sheet}), samples::projet()).value())
+              .contains(u"1 ligne masquée dans le classeur a été lue aussi (ligne 2)"_s));
 }
