@@ -456,17 +456,17 @@ std::vector<Case> allCases()
 }
 
 // Criteria that need outlines, a later day, a contract or a word with two meanings: each has a test file of its own.
-const QStringList elsewhere{u"lettre.continuite"_s, u"projet.continuite"_s, u"lettre.appui-label"_s, u"projet.phase"_s,
-                            u"projet.reponse-ccopd"_s, u"projet.avenant"_s, u"projet.presents"_s,
-                            u"projet.delai-validation"_s, u"projet.sigles"_s, u"lettre.missions-distinctes"_s,
-                            // test_coherence.cpp
-                            u"lettre.demarche-ordre"_s, u"projet.demarche-ordre"_s, u"lettre.participants"_s,
-                            u"lettre.population-communes"_s, u"projet.indicateurs-possibles"_s,
-                            u"projet.ages-population"_s, u"projet.membres-doubles"_s, u"projet.temps-plein"_s,
-                            u"projet.partenaires-doubles"_s, u"projet.fiches-titres"_s, u"projet.fiches-dates"_s,
-                            u"projet.montants"_s, u"projet.releves-doubles"_s, u"lettre.exemple-contacts"_s,
-                            u"lettre.exemple-equipe"_s, u"lettre.exemple-partenaires"_s, u"projet.exemple-diagnostic"_s,
-                            u"projet.exemple-offre"_s, u"projet.exemple-organisation"_s, u"projet.exemple-fiches"_s};
+const QStringList elsewhere{
+    u"lettre.continuite"_s, u"projet.continuite"_s, u"lettre.appui-label"_s, u"projet.phase"_s,
+    u"projet.reponse-ccopd"_s, u"projet.avenant"_s, u"projet.presents"_s, u"projet.delai-validation"_s,
+    u"projet.sigles"_s, u"lettre.missions-distinctes"_s,
+    // test_coherence.cpp
+    u"lettre.demarche-ordre"_s, u"projet.demarche-ordre"_s, u"lettre.participants"_s, u"lettre.population-communes"_s,
+    u"projet.indicateurs-possibles"_s, u"projet.ages-population"_s, u"projet.membres-doubles"_s,
+    u"projet.temps-plein"_s, u"projet.partenaires-doubles"_s, u"projet.fiches-titres"_s, u"projet.fiches-dates"_s,
+    u"projet.montants"_s, u"projet.releves-doubles"_s, u"lettre.exemple-porteur"_s, u"lettre.exemple-contacts"_s,
+    u"lettre.exemple-equipe"_s, u"lettre.exemple-partenaires"_s, u"projet.exemple-diagnostic"_s,
+    u"projet.exemple-offre"_s, u"projet.exemple-organisation"_s, u"projet.exemple-fiches"_s};
 
 // By the document of the criterion alone: it is asked some hundred times.
 std::vector<controle::Finding> judged(const Projet &projet, const QString &code)
