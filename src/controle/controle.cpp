@@ -101,19 +101,26 @@ bool begun(const domain::Projet &projet, const QString &page)
            projet.accompagnement.souhaite || !blank(projet.accompagnement.structureAppui);
 }
 
-QString sentenceOf(const Readiness &readiness, bool begunAtAll, Volet volet)
+// One rule for both documents: hardly begun, under way, or ready but for a few points that block nothing.
+QString sentenceOf(const Readiness &readiness, Volet volet)
 {
+    constexpr int begunFrom = 10; // percent
+    constexpr int fewPoints = 10; // to look at again
     const bool lettre = volet == Volet::Lettre;
-    const QString ready = lettre ? u"Lettre d’intention : prête"_s : u"Projet de santé : prêt"_s;
+    const QString document = lettre ? u"Lettre d’intention : "_s : u"Projet de santé : "_s;
+    const QString ready = document + (lettre ? u"prête"_s : u"prêt"_s);
     const int toReview = readiness.blocking + readiness.improvements;
     if (toReview == 0)
         return ready + (lettre ? u" à être relue et envoyée"_s : u" à être relu et envoyé"_s);
-    if (!begunAtAll)
-        return lettre ? u"Lettre d’intention : à écrire"_s : u"Projet de santé : à écrire"_s;
-    QString sentence = u"%1 sauf %2"_s.arg(ready, base::frenchCount(toReview, u"point"_s, u"points"_s));
-    if (readiness.blocking > 0)
-        sentence += u", dont %1"_s.arg(base::frenchCount(readiness.blocking, u"bloquant"_s, u"bloquants"_s));
-    return sentence;
+    if (readiness.percent < begunFrom)
+        return document + u"à écrire"_s;
+    if (readiness.blocking == 0 && toReview <= fewPoints)
+        return u"%1 sauf %2"_s.arg(ready, base::frenchCount(toReview, u"point"_s, u"points"_s));
+    const QString share = document + base::frenchTypography(u"en cours (%1 % %2)"_s.arg(
+                                         QString::number(readiness.percent), lettre ? u"remplie"_s : u"rempli"_s));
+    if (readiness.blocking == 0)
+        return share;
+    return u"%1, %2"_s.arg(share, base::frenchCount(readiness.blocking, u"point bloquant"_s, u"points bloquants"_s));
 }
 
 const std::vector<Criterion> &criteriaOf(Volet volet)
@@ -195,7 +202,7 @@ Readiness readiness(const std::vector<Finding> &findings, Volet volet)
     }
     const qsizetype met = judged.size() - failed.size();
     readiness.percent = judged.isEmpty() ? 0 : static_cast<int>(100 * met / judged.size());
-    readiness.sentence = sentenceOf(readiness, readiness.fulfilled > 1, volet);
+    readiness.sentence = sentenceOf(readiness, volet);
     return readiness;
 }
 

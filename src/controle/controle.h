@@ -35,7 +35,7 @@ struct Readiness {
     int improvements = 0;
     int fulfilled = 0;
     int percent = 0;  // share of the criteria that are fulfilled, rounded down: 100 only when all are
-    QString sentence; // "Lettre d’intention : prête sauf 3 points", without full stop
+    QString sentence; // "Lettre d’intention : prête sauf 3 points", "…en cours (11 % remplie)", without full stop
 };
 // Counts the findings of that document only, whatever else the list holds.
 [[nodiscard]] Readiness readiness(const std::vector<Finding> &findings, Volet volet = Volet::Lettre);

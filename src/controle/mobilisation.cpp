@@ -227,8 +227,8 @@ std::vector<Criterion> mobilisationCriteria()
     const QString form = u"Cahier des charges PACA 2022, annexe 3, 3b)"_s;
     const QString opinion = u"Cahier des charges PACA 2022, p. 6 et 18"_s;
     return {
-        {u"lettre.actions"_s, page, u"L’avis de la commission porte sur la capacité du porteur à fédérer."_s, team,
-         judgeActions},
+        {u"lettre.actions"_s, page, u"L’avis de la commission porte sur la capacité du porteur à fédérer."_s,
+         u"Cahier des charges PACA 2022, p. 9 et 18"_s, judgeActions},
         {u"lettre.actions-precises"_s, page,
          u"La trame demande la date et le lieu des réunions, le nombre d’invités et de participants."_s, form,
          judgeActionsPrecises},

@@ -148,8 +148,8 @@ std::vector<Criterion> porteurCriteria()
          u"La trame la demande : le projet vient de professionnels de santé de ville."_s, form, judgePorteurProfession},
         {u"lettre.porteur-mail"_s, page, u"L’ARS répond par courriel, dans un délai d’un mois après la commission."_s,
          answer, judgePorteurMail},
-        {u"lettre.porteur-telephone"_s, page, u"L’ARS et l’Assurance Maladie vous appelleront avant la commission."_s,
-         form, judgePorteurTelephone},
+        {u"lettre.porteur-telephone"_s, page, u"La trame le demande, avec l’adresse mail."_s, form,
+         judgePorteurTelephone},
     };
 }
 

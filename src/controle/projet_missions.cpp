@@ -39,12 +39,25 @@ Verdict judgeSocle(const Input &input, const reference::Mission &mission)
     return fulfilled(u"%1 : objectifs décrits"_s.arg(nameOf(mission)), field);
 }
 
+// The answer of the lettre is « Non », yet the projet de santé describes it or has a fiche for it.
+bool isLeftOutYetWritten(const Input &input, const reference::Mission &mission)
+{
+    const auto *written = domain::findKey(input.projet.missions, u"mission"_s, mission.code);
+    return written && written->retenue == false && (described(*written) || hasFiche(input.projet, mission.code));
+}
+
 Verdicts judgeSocles(const Input &input)
 {
     Verdicts verdicts;
     for (const reference::Mission &mission : input.reference.missions().toutes)
         if (mission.socle)
             verdicts.push_back(judgeSocle(input, mission));
+        else if (isLeftOutYetWritten(input, mission))
+            verdicts.push_back(
+                because(improvement(u"%1 : « Non » dans la lettre, mais elle est dans le projet de santé"_s.arg(
+                                        nameOf(mission)),
+                                    keyedField(u"mission"_s, mission.code, u"retenue"_s)),
+                        u"Les deux documents doivent dire la même chose : répondez « Oui », ou retirez la mission."_s));
     return verdicts;
 }
 

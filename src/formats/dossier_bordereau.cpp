@@ -70,6 +70,16 @@ QString insertedLines(const std::vector<PieceEnvoyee> &pieces)
     return text.isEmpty() ? text : u"\r\nPièces ajoutées dans le PDF du dossier\r\n"_s + text;
 }
 
+// The same, in one sentence of the message.
+QString insertedSentence(const std::vector<PieceEnvoyee> &pieces)
+{
+    QStringList names;
+    for (const PieceEnvoyee &piece : pieces)
+        if (piece.pages > 0)
+            names << piece.intitule();
+    return names.isEmpty() ? QString() : u"À la suite du dossier au format PDF : %1."_s.arg(base::frenchList(names));
+}
+
 // Last: only who doubts a file looks for it. Those of the pieces inside the PDF are of the files that were attached.
 QString fingerprintLines(const std::vector<DossierFile> &files, const std::vector<PieceEnvoyee> &pieces)
 {
@@ -155,6 +165,8 @@ QByteArray messageOf(const ExportSource &source, const domain::Projet &projet, c
         lines << u"– %1 : %2 ;"_s.arg(file.name, file.content);
     lines.back().chop(2);
     lines.back() += u'.';
+    if (const QString inserted = insertedSentence(pieces); !inserted.isEmpty())
+        lines << QString() << inserted;
     if (request.personalData)
         lines << QString() << statutsLine(pieces);
     if (!request.personalData)

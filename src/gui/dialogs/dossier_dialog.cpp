@@ -7,6 +7,7 @@
 #include "gui/widgets/state_mark.h"
 #include "report/trame.h"
 
+#include <algorithm>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -101,17 +102,29 @@ void DossierDialog::addMissing(QBoxLayout &column, const std::vector<controle::F
     for (const controle::Finding &finding : findings)
         if (finding.severity == controle::Severity::Blocking)
             m_blocking << finding.sentence;
-    if (m_blocking.isEmpty()) {
+    const auto improvements = std::count_if(findings.begin(), findings.end(), [](const controle::Finding &each) {
+        return each.severity == controle::Severity::Improvement;
+    });
+    if (m_blocking.isEmpty())
         addLine(column, Mark::Done, u"Aucun point bloquant"_s);
-        return;
-    }
+    else
+        addBlocking(column);
+    if (improvements > 0)
+        addLine(column, Mark::ToReview,
+                base::frenchCount(improvements, u"point à améliorer"_s, u"points à améliorer"_s) +
+                    u", dans « Relire et exporter »"_s);
+    if (!m_blocking.isEmpty())
+        column.addWidget(plainLabel(u"Le dossier peut être écrit quand même, pour relecture."_s, TextRole::Hint));
+}
+
+void DossierDialog::addBlocking(QBoxLayout &column)
+{
     const qsizetype more = m_blocking.size() - qsizetype(mostShown);
     for (const QString &sentence : m_blocking.mid(0, qsizetype(mostShown)))
         addLine(column, Mark::Blocking, sentence);
     if (more > 0)
         addLine(column, Mark::Blocking,
                 base::frenchCount(more, u"autre point bloquant"_s, u"autres points bloquants"_s));
-    column.addWidget(plainLabel(u"Le dossier peut être écrit quand même, pour relecture."_s, TextRole::Hint));
 }
 
 bool DossierDialog::personalData() const

@@ -30,6 +30,7 @@ public:
 
 private:
     void addMissing(QBoxLayout &column, const std::vector<controle::Finding> &findings);
+    void addBlocking(QBoxLayout &column);
 
     QCheckBox *m_without = nullptr;
     QStringList m_blocking;

@@ -543,6 +543,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     remember();
     m_environment.settings.setGeometry(u"projet"_s, saveGeometry());
     event->accept();
+    m_isLeft = true;
     if (std::exchange(m_thenStart, false))
         Q_EMIT closedForStart();
     Q_EMIT left();

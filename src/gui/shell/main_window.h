@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] dossier::Dossier &dossier() { return *m_dossier; }
     [[nodiscard]] bool isExample() const { return m_example; }
+    // Closed for good: the object goes a little later.
+    [[nodiscard]] bool isLeft() const { return m_isLeft; }
     [[nodiscard]] PageHost &host() { return *m_host; }
     [[nodiscard]] NavigationPane &navigation() { return *m_navigation; }
     [[nodiscard]] TopBar &topBar() { return *m_topBar; }
@@ -108,6 +110,7 @@ private:
     bool m_example;
     bool m_closing = false;
     bool m_thenStart = false;
+    bool m_isLeft = false;
     bool m_leavesUnread = false;      // « Fermer quand même » is closing
     std::optional<bool> m_sideWanted; // what the user last said with F1; the width decides until then
     std::vector<controle::Finding> m_findings;

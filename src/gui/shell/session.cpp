@@ -44,6 +44,13 @@ Session::Session(Settings &settings, const base::Clock &clock, Theme *theme, con
                {[this](const QString &path) { openFile(path); },
                 [this](std::unique_ptr<Dossier> saved) { present(std::move(saved), false); }})
 {
+    m_start->setOpenFiles([this] {
+        QStringList paths;
+        for (MainWindow *window : windows())
+            if (!window->isLeft())
+                paths << window->dossier().path();
+        return paths;
+    });
     connect(m_start.get(), &StartWindow::newRequested, this, &Session::askNew);
     connect(m_start.get(), &StartWindow::exampleRequested, this, &Session::openExample);
     connect(m_start.get(), &StartWindow::blankRequested, this, &Session::askBlank);

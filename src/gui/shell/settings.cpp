@@ -178,6 +178,8 @@ QString sealOf(const QString &path)
 
 QString stateInWords(const RecentProject &project, const QDate &today)
 {
+    if (project.open)
+        return u"Ouvert dans une autre fenêtre"_s;
     if (project.changed)
         return u"Fichier modifié depuis votre dernière visite"_s;
     const QString day = dayInWords(project.at.date(), today);

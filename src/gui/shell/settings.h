@@ -26,11 +26,13 @@ struct RecentProject {
     PageLeft left = {};
     QString seal = {};    // of its file then: see sealOf()
     bool changed = false; // its file is another since: the sentence is not of what it holds
+    bool open = false;    // in a window of this run, which writes the file
 };
 
 // What tells a file from what it was, without opening it: its size and the moment it was written. Empty: none.
 [[nodiscard]] QString sealOf(const QString &path);
-// The sentence, with its day when that is not today; that the file changed since, when it did.
+// The sentence, with its day when that is not today; that the file changed since, when it did. Of a project that is
+// open, that it is.
 [[nodiscard]] QString stateInWords(const RecentProject &project, const QDate &today);
 
 class Settings

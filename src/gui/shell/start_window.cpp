@@ -109,7 +109,10 @@ void StartWindow::refreshInPlace()
 
 void StartWindow::refresh(const QDate &today)
 {
-    const std::vector<RecentProject> recents = m_settings.recents();
+    std::vector<RecentProject> recents = m_settings.recents();
+    const QStringList open = m_openFiles();
+    for (RecentProject &each : recents)
+        each.open = open.contains(each.path);
     m_today = today;
     m_recents = recents.size();
     replaceContent(m_left, makeWelcome(recents, today));
@@ -215,7 +218,9 @@ QWidget *StartWindow::makeContinue(const RecentProject &project, const QString &
     texts->addWidget(name);
     QStringList facts;
     const QString moment = momentInWords(project.at, today);
-    if (project.changed)
+    if (project.open)
+        facts += stateInWords(project, today);
+    else if (project.changed)
         facts += u"%1, %2"_s.arg(stateInWords(project, today), moment);
     else if (!project.sentence.isEmpty())
         facts += u"%1 à votre dernière visite, %2"_s.arg(project.sentence, moment);

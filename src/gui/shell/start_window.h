@@ -6,6 +6,7 @@
 #include "gui/shell/settings.h"
 #include "gui/widgets/info_bar.h"
 
+#include <functional>
 #include <QWidget>
 
 class QScrollArea;
@@ -23,6 +24,8 @@ public:
 
     // Reads the recent projects again.
     void refresh(const QDate &today);
+    // The files that windows hold now: asked at each refresh.
+    void setOpenFiles(std::function<QStringList()> openFiles) { m_openFiles = std::move(openFiles); }
     // Work whose file is gone, one card each; `hidden`: how many more the user has set aside.
     void showFound(std::vector<dossier::Orphan> found, int hidden, const QDate &today);
     void tell(InfoBar::Tone tone, const QString &sentence, const std::vector<InfoBar::Action> &actions = {});
@@ -68,6 +71,7 @@ private:
     std::vector<dossier::Orphan> m_found;
     int m_hidden = 0;
     size_t m_recents = 0;
+    std::function<QStringList()> m_openFiles = [] { return QStringList(); };
     InfoBarStack *m_messages;
     QScrollArea *m_left;
     QScrollArea *m_right;

@@ -464,9 +464,9 @@ const QStringList elsewhere{
     u"lettre.demarche-ordre"_s, u"projet.demarche-ordre"_s, u"lettre.participants"_s, u"lettre.population-communes"_s,
     u"projet.indicateurs-possibles"_s, u"projet.ages-population"_s, u"projet.membres-doubles"_s,
     u"projet.temps-plein"_s, u"projet.partenaires-doubles"_s, u"projet.fiches-titres"_s, u"projet.fiches-dates"_s,
-    u"projet.montants"_s, u"projet.releves-doubles"_s, u"lettre.exemple-contacts"_s, u"lettre.exemple-equipe"_s,
-    u"lettre.exemple-partenaires"_s, u"projet.exemple-diagnostic"_s, u"projet.exemple-offre"_s,
-    u"projet.exemple-organisation"_s, u"projet.exemple-fiches"_s};
+    u"projet.montants"_s, u"projet.releves-doubles"_s, u"lettre.exemple-porteur"_s, u"lettre.exemple-contacts"_s,
+    u"lettre.exemple-equipe"_s, u"lettre.exemple-partenaires"_s, u"projet.exemple-diagnostic"_s,
+    u"projet.exemple-offre"_s, u"projet.exemple-organisation"_s, u"projet.exemple-fiches"_s};
 
 // By the document of the criterion alone: it is asked some hundred times.
 std::vector<controle::Finding> judged(const Projet &projet, const QString &code)

@@ -306,9 +306,43 @@ TEST_CASE("A project that began from the example is told the names and sources i
     projet.identite.nom = u"CPTS du Val"_s;
     for (const QString &code : codes) {
         INFO(code.toStdString());
-        CHECK(verdict(projet, code) == u"I");
+        CHECK(verdict(projet, code).startsWith(u'I'));
         CHECK(sentence(projet, code).startsWith(u"Repris de l’exemple, à remplacer : « "_s));
     }
     projet.partenaires = {};
     CHECK(verdict(projet, u"lettre.exemple-partenaires"_s).isEmpty());
+}
+
+TEST_CASE("Who answers for a project that began from the example is told field by field until each is replaced")
+{
+    const QString lettre = u"lettre.exemple-porteur"_s;
+    const QString organisation = u"projet.exemple-organisation"_s;
+    Projet projet = vallees();
+    CHECK(verdict(projet, lettre).isEmpty()); // the example itself
+    projet.identite.nom = u"CPTS du Val"_s;
+    const Id id = projet.identite.porteur;
+    QStringList fields;
+    for (const controle::Finding &finding : of(projet, lettre)) {
+        CHECK(finding.page == u"porteur"_s);
+        CHECK(finding.field.id == id);
+        fields << finding.field.field;
+    }
+    CHECK(fields == QStringList{u"nom"_s, u"telephone"_s, u"email"_s});
+    CHECK(sentence(projet, lettre) == u"Repris de l’exemple, à remplacer : nom du porteur, « Exemple »"_s);
+    CHECK(sentence(projet, u"lettre.exemple-equipe"_s).contains(u" Exemple »"_s));
+    // Without its people, the structure remains.
+    fields.clear();
+    for (const controle::Finding &finding : of(domain::sansPersonnesNiChiffres(projet), organisation))
+        if (finding.field.table == u"structure"_s && finding.field.field != u"nom"_s)
+            fields << finding.field.field;
+    CHECK(fields == QStringList{u"siret"_s, u"adresse"_s, u"telephone"_s, u"email"_s, u"emailPublic"_s});
+    const auto told = of(projet, organisation);
+    CHECK(std::any_of(told.begin(), told.end(), [&projet](const controle::Finding &finding) {
+        return finding.field == domain::FieldAddress{u"personne"_s, projet.identite.coordonnateur, u"email"_s};
+    }));
+    domain::Personne &camille = porteur(projet);
+    camille.nom = u"Martin"_s;
+    camille.email = u"camille@cpts-du-val.fr"_s;
+    camille.telephone = u"04 92 00 00 01"_s;
+    CHECK(verdict(projet, lettre).isEmpty());
 }

@@ -136,7 +136,7 @@ TEST_CASE("Points left are counted in words")
     mission(projet, u"crises"_s).description.clear();
     commune(projet, u"04006"_s).zonage = domain::Zonage::NonRenseigne;
     readiness = controle::readiness(check(projet));
-    CHECK(readiness.sentence == u"Lettre d’intention : prête sauf 3 points, dont 1 bloquant");
+    CHECK(plain(readiness.sentence) == u"Lettre d’intention : en cours (93 % remplie), 1 point bloquant");
     CHECK(readiness.blocking == 1);
     CHECK(readiness.improvements == 2);
     const auto states = controle::pageStates(check(projet), projet);
@@ -144,6 +144,29 @@ TEST_CASE("Points left are counted in words")
     CHECK(states.at(u"territoire"_s).toReview == 1);
     CHECK(states.at(u"porteur"_s).type == PageState::Type::Complete);
     CHECK(controle::readiness({}).percent == 0);
+}
+
+TEST_CASE("A document is ready only when nothing blocks and few points remain")
+{
+    using controle::Volet;
+    const auto told = [](int met, int blocking, int improvements, Volet volet = Volet::Lettre) {
+        std::vector<controle::Finding> findings;
+        for (const auto &[count, severity] : {std::pair(met, Severity::Fulfilled),
+                                              {blocking, Severity::Blocking},
+                                              {improvements, Severity::Improvement}})
+            for (int i = 0; i < count; ++i) {
+                controle::Finding &each = findings.emplace_back();
+                each.criterion = QString::number(findings.size());
+                each.severity = severity;
+                each.volet = volet;
+            }
+        return plain(controle::readiness(findings, volet).sentence);
+    };
+    CHECK(told(2, 11, 12) == u"Lettre d’intention : à écrire");
+    CHECK(told(3, 10, 13) == u"Lettre d’intention : en cours (11 % remplie), 10 points bloquants");
+    CHECK(told(30, 0, 11) == u"Lettre d’intention : en cours (73 % remplie)");
+    CHECK(told(30, 0, 10) == u"Lettre d’intention : prête sauf 10 points");
+    CHECK(told(99, 1, 0, Volet::Projet) == u"Projet de santé : en cours (99 % rempli), 1 point bloquant");
 }
 
 TEST_CASE("One fact is enough for a page to be begun")

@@ -49,7 +49,7 @@ TEST_CASE("The example has three gaps and a date to come, and nothing else")
     CHECK(gaps == QStringList{u"projet.indicateurs-sources"_s, u"projet.statuts"_s, u"projet.etabli-le"_s,
                               u"projet.fiches-coordonnateur"_s});
     const auto readiness = controle::readiness(checkProjet(vallees()), Volet::Projet);
-    CHECK(readiness.sentence == u"Projet de santé : prêt sauf 4 points, dont 1 bloquant");
+    CHECK(plain(readiness.sentence) == u"Projet de santé : en cours (94 % rempli), 1 point bloquant");
     CHECK(readiness.percent > 80);
     const auto whole = controle::readiness(checkProjet(complete()), Volet::Projet);
     CHECK(whole.sentence == u"Projet de santé : prêt à être relu et envoyé");
@@ -179,6 +179,13 @@ TEST_CASE("Missions socles: described, at short and middle term, for patients an
     CHECK(verdict(projet, u"projet.socles"_s) == u"FFBBI");
     prevention.description = u"De la lettre"_s;
     CHECK(verdict(projet, u"projet.socles"_s) == u"FFBII");
+    // One of the others, that the lettre leaves out and the projet de santé describes.
+    mission(projet, u"qualite"_s).retenue = false;
+    CHECK(verdict(projet, u"projet.socles"_s) == u"FFBIII");
+    const controle::Finding told = of(projet, u"projet.socles"_s).back();
+    CHECK(plain(told.sentence).contains(u"« Non » dans la lettre, mais elle est dans le projet de santé"_s));
+    CHECK(told.field == domain::FieldAddress{u"mission"_s, base::Id::fromKey(u"mission:qualite"_s), u"retenue"_s});
+    mission(projet, u"qualite"_s).retenue = true;
     projet.fiches = {};
     projet.partenaires = {};
     CHECK(verdict(projet, u"projet.acteurs-cles"_s).size() == 7);

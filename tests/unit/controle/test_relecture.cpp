@@ -110,7 +110,7 @@ std::vector<Slip> slipsOfTheRest()
         {"a commune without population", u"commune.population"_s,
          u"Population inconnue pour Thorame-Haute : la somme compte 17 communes sur 18"_s,
          [](Projet &p) { commune(p, u"04219"_s).population.reset(); }},
-        {"more women than inhabitants", u"tranche.ensemble"_s, u"habitants en tout, pour une population"_s,
+        {"more women than inhabitants", u"tranche.femmes"_s, u"habitants en tout, pour une population"_s,
          [](Projet &p) { p.tranches.find(Id::fromKey(u"tranche:0"_s))->femmes = 12000; }},
         {"a figure of 1924", u"indicateur.annee"_s, u": 1924 ? Vérifiez l’année"_s,
          nth<domain::IndicateurDiagnostic>(&Projet::indicateurs, 0,

@@ -283,6 +283,8 @@ TEST_CASE("the Word dossier lists the pieces, the list of files tells the finger
     CHECK(support::plain(manifest).contains(u"Pièce n° 1 – Statuts signés (Statuts signés.pdf)"_s));
     CHECK(manifest.contains(u"Pièces jointes/03 - verrou.pdf"_s));
     CHECK(manifest.contains(u"ce PDF est protégé par un mot de passe"_s));
+    const QString message = support::plain(QString::fromUtf8(bytesOf(files, u"Courriel.txt"_s)));
+    CHECK(message.contains(u"\r\nÀ la suite du dossier au format PDF : Pièce n° 1 – Statuts signés.\r\n"_s));
 }
 
 TEST_CASE("names of pieces never leave the folder of the dossier")

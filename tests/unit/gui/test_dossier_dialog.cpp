@@ -128,6 +128,10 @@ TEST_CASE("The dialog tells the documents, the pieces and what is missing, a few
     dialog.findChild<QCheckBox *>()->setChecked(true);
     CHECK_FALSE(dialog.personalData());
     CHECK(words(gui::DossierDialog(projet, paca(), {})).contains(u"Aucun point bloquant"_s));
+    // Nothing blocks, but not all is well.
+    const QString left = support::plain(words(gui::DossierDialog(projet, paca(), std::vector(7, controle::Finding()))));
+    CHECK(left.contains(u"Aucun point bloquant"_s));
+    CHECK(left.contains(u"7 points à améliorer, dans « Relire et exporter »"_s));
 }
 
 TEST_CASE("Many pieces are named up to five")

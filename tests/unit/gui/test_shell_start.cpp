@@ -361,6 +361,40 @@ TEST_CASE("A copy of a project that is open says which file has it, and is broug
     CHECK(QTest::qWaitFor([&] { return open->host().messages().bar(u"reunion"_s) != nullptr; }, 5000));
 }
 
+TEST_CASE("A project that another window holds is told as open, not as changed by somebody")
+{
+    QTemporaryDir folder;
+    base::FixedClock clock(QDateTime(today, QTime(9, 0)));
+    Settings settings(folder.filePath(u"reglages.ini"_s));
+    Session session(settings, clock, nullptr);
+    const auto make = [&](const QString &name) {
+        return session.createProject(folder.filePath(name + u".cpts"_s),
+                                     domain::nouveauProjet(name, u"paca-2022"_s, u"2026"_s, today));
+    };
+    MainWindow *kept = make(u"Ternois"_s);
+    MainWindow *closed = make(u"Flandre"_s);
+    REQUIRE(kept);
+    REQUIRE(closed);
+    const domain::FieldAddress name{u"structure"_s, {}, u"nom"_s};
+    REQUIRE(kept->dossier().edit(u"Nommer"_s, domain::setting(kept->dossier().projet(), name, u"Association"_s)).ok());
+    REQUIRE(kept->dossier().publishNow().ok());
+    const auto told = [&session](const QString &project) {
+        for (const RecentRow *row : session.start().findChildren<RecentRow *>())
+            if (row->isVisibleTo(&session.start()) && row->accessibleName().startsWith(project))
+                return row->accessibleDescription();
+        return QString();
+    };
+    closed->actions()[Command::Close]->trigger();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    REQUIRE(session.start().isVisible());
+    CHECK(told(u"Ternois"_s) == u"Ouvert dans une autre fenêtre"_s);
+    CHECK(told(u"Flandre"_s).startsWith(u"Lettre d’intention"_s)); // left: its own window is no other one
+    REQUIRE(kept->close());
+    session.showStart();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(told(u"Ternois"_s).startsWith(u"Lettre d’intention"_s));
+}
+
 TEST_CASE("Two recent projects of one name are told apart by their files")
 {
     const QDateTime now(today, QTime(9, 0));
