@@ -180,18 +180,26 @@ const Options &Dossier::options() const
     return d->options;
 }
 
-Result<void> Dossier::edit(const QString &label, const ChangeList &changes, const QString &mergeKey)
+Result<void> DossierPrivate::apply(const ChangeList &changes,
+                                   const std::function<store::Step(const ChangeList &)> &push)
 {
-    if (auto refused = d->refuseIfReadOnly(); !refused)
+    if (auto refused = refuseIfReadOnly(); !refused)
         return refused;
     const ChangeList clean = store::cleaned(changes);
     if (clean.empty())
         return {};
-    if (auto applied = store::applyChecked(d->projet, clean); !applied)
+    if (auto applied = store::applyChecked(projet, clean); !applied)
         return applied;
-    d->recordStep(d->history.push(store::cleanText(label).left(200), clean, mergeKey, d->clock.now()));
-    Q_EMIT changed(clean);
+    recordStep(push(clean));
+    Q_EMIT q->changed(clean);
     return {};
+}
+
+Result<void> Dossier::edit(const QString &label, const ChangeList &changes, const QString &mergeKey)
+{
+    return d->apply(changes, [&](const ChangeList &clean) {
+        return d->history.push(store::cleanText(label).left(200), clean, mergeKey, d->clock.now());
+    });
 }
 
 Result<QString> Dossier::hold(const QByteArray &octets)

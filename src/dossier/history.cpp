@@ -76,8 +76,20 @@ Step History::push(const QString &label, const ChangeList &changes, const QStrin
                              return each.type != Change::Type::Remove;
                          });
     m_key = mergeKey;
-    if (canGrow)
-        return join(changes, at);
+    return canGrow ? join(changes, at) : append(label, changes, sameStep, at);
+}
+
+Step History::pushMerge(const QString &label, const ChangeList &changes, const QDateTime &at)
+{
+    closeStep();
+    const bool answers = lastIsMerge();
+    Step step = append(answers ? undoLabel() : label, changes, answers, at);
+    m_merge = m_rows.back().group;
+    return step;
+}
+
+Step History::append(const QString &label, const ChangeList &changes, bool sameStep, const QDateTime &at)
+{
     Step step;
     dropUndone(step);
     const qint64 group = sameStep ? m_rows.back().group : m_nextGroup++;

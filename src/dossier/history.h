@@ -20,6 +20,11 @@ public:
     // An edit that was just applied. With the same non-empty key as the one before it, it joins its step.
     [[nodiscard]] store::Step push(const QString &label, const domain::ChangeList &changes, const QString &mergeKey,
                                    const QDateTime &at);
+    // What two versions brought together changes, or the answers given after it: these go on with its step.
+    [[nodiscard]] store::Step pushMerge(const QString &label, const domain::ChangeList &changes, const QDateTime &at);
+    // Whether the last step done is such a one; the next merge is another step.
+    [[nodiscard]] bool lastIsMerge() const { return canUndo() && m_rows[m_applied - 1].group == m_merge; }
+    void closeMerge() { m_merge = 0; }
     // The next edit starts a new step.
     void closeStep() { m_key.clear(); }
     // Rows so far have left for another file: they don't change any more, though their step may go on.
@@ -42,6 +47,8 @@ public:
 private:
     [[nodiscard]] bool joins(const domain::ChangeList &changes, const QString &mergeKey) const;
     [[nodiscard]] store::Step join(const domain::ChangeList &changes, const QDateTime &at);
+    [[nodiscard]] store::Step append(const QString &label, const domain::ChangeList &changes, bool sameStep,
+                                     const QDateTime &at);
     void dropUndone(store::Step &step);
     void dropOldest(store::Step &step);
     // First row of the step that ends before `end`, and first row after the step that starts at `begin`.
@@ -52,6 +59,7 @@ private:
     size_t m_applied = 0; // rows before this one are done, the others undone
     qint64 m_nextSequence = 1;
     qint64 m_nextGroup = 1;
+    qint64 m_merge = 0; // group of the last merge
     qint64 m_weight = 0;
     int m_steps = 0;
     QString m_key; // of the step that typing may go on with

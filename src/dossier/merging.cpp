@@ -1,3 +1,5 @@
+#include "dossier/merging.h"
+
 #include "dossier/ancestor.h"
 #include "dossier/private.h"
 
@@ -18,10 +20,9 @@ Result<MergeResult> DossierPrivate::mergeIn(const domain::Projet &ancestor, cons
 {
     MergeResult merged = domain::merge(ancestor, projet, theirs.projet);
     takeContenus(theirs.projet.contenus);
-    history.closeStep();
-    if (auto done = q->edit(label, merged.fromTheirs); !done)
+    history.closeMerge();
+    if (auto done = editMerge(label, merged.fromTheirs); !done)
         return done.error();
-    history.closeStep();
     return merged;
 }
 
@@ -64,7 +65,8 @@ void DossierPrivate::mergeWithFile(Pace pace, const Dossier::ThenMerged &then)
     ask(pace, std::move(request));
 }
 
-void DossierPrivate::mergeWith(Pace pace, const QString &otherPath, const Dossier::ThenMerged &then)
+void DossierPrivate::readCopy(Pace pace, const QString &otherPath,
+                              const std::function<void(const Result<Contents> &)> &then)
 {
     const QString other = QFileInfo(otherPath).absoluteFilePath();
     const auto read = [this, pace, then, other](const Result<QByteArray> &bytes) {
@@ -72,15 +74,62 @@ void DossierPrivate::mergeWith(Pace pace, const QString &otherPath, const Dossie
         if (!theirs)
             return then(theirs.error());
         // The state before a merge stays reachable: the published file first, and its backup with the next publication.
-        publish(pace, u"fusion"_s, [this, then, other, contents = theirs.value().contents](const Result<void> &done) {
+        publish(pace, u"fusion"_s, [then, contents = theirs.value().contents](const Result<void> &done) {
             if (!done && done.error().code == ErrorCode::Conflict)
                 return then(done.error());
-            const domain::Projet ancestor = commonAncestor(snapshot(), contents).value_or(domain::Projet());
-            then(mergeIn(ancestor, contents, u"Réunir avec « %1 »"_s.arg(QFileInfo(other).fileName())));
+            then(contents);
         });
     };
     aside<Result<QByteArray>>(pace, base::Errand<Result<QByteArray>>([own = files, other] { return own->read(other); }),
                               read, [then, other] { then(silenceWhileOpening(other)); });
+}
+
+void DossierPrivate::mergeWith(Pace pace, const QString &otherPath, const Dossier::ThenMerged &then)
+{
+    readCopy(pace, otherPath, [this, then, otherPath](const Result<Contents> &theirs) {
+        then(theirs ? mergeIn(ancestorOf(theirs.value()), theirs.value(), mergeLabel(otherPath))
+                    : Result<MergeResult>(theirs.error()));
+    });
+}
+
+void DossierPrivate::proposeMerge(const QString &otherPath, const Dossier::ThenMerged &then)
+{
+    readCopy(Pace::Prompt, otherPath, [this, then](const Result<Contents> &theirs) {
+        if (!theirs)
+            return then(theirs.error());
+        history.closeMerge();
+        then(domain::merge(ancestorOf(theirs.value()), projet, theirs.value().projet));
+    });
+}
+
+Result<void> DossierPrivate::editMerge(const QString &label, const domain::ChangeList &changes)
+{
+    return apply(changes, [&](const domain::ChangeList &clean) {
+        return history.pushMerge(store::cleanText(label).left(200), clean, clock.now());
+    });
+}
+
+void proposeMerge(Dossier &dossier, const QString &otherPath, const Dossier::ThenMerged &then)
+{
+    DossierPrivate &d = DossierPrivate::of(dossier);
+    if (auto refused = d.refuseIfReadOnly(); !refused)
+        return then(refused.error());
+    d.proposeMerge(otherPath, then);
+}
+
+Result<void> editMerge(Dossier &dossier, const QString &label, const domain::ChangeList &changes)
+{
+    return DossierPrivate::of(dossier).editMerge(label, changes);
+}
+
+bool lastIsMerge(const Dossier &dossier)
+{
+    return dossier.canUndo() && DossierPrivate::of(dossier).history.lastIsMerge();
+}
+
+QString mergeLabel(const QString &otherPath)
+{
+    return u"Réunir avec « %1 »"_s.arg(QFileInfo(otherPath).fileName());
 }
 
 void Dossier::mergeWithFile(const ThenMerged &then)

@@ -58,6 +58,7 @@ class DossierPrivate
 {
 public:
     DossierPrivate(const QString &userPath, const base::Clock &theClock, const Options &chosen);
+    [[nodiscard]] static DossierPrivate &of(const Dossier &dossier) { return *dossier.d; }
 
     // opening.cpp, recovery.cpp
     [[nodiscard]] base::Result<void> openForEdit(store::Opened opened, const QByteArray &bytes);
@@ -86,6 +87,8 @@ public:
 
     // dossier.cpp
     [[nodiscard]] base::Result<void> refuseIfReadOnly() const;
+    [[nodiscard]] base::Result<void> apply(const domain::ChangeList &changes,
+                                           const std::function<store::Step(const domain::ChangeList &)> &push);
     void recordStep(store::Step step);
     [[nodiscard]] std::vector<QByteArray> takeHeld();
     void takeContenus(const domain::Contenus &contenus);
@@ -128,7 +131,11 @@ public:
                                                             const store::Contents &theirs, const QString &label);
     void mergeWithFile(Pace pace, const Dossier::ThenMerged &then);
     [[nodiscard]] base::Result<domain::MergeResult> mergeWithBytes(const QByteArray &bytes);
+    void readCopy(Pace pace, const QString &otherPath,
+                  const std::function<void(const base::Result<store::Contents> &)> &then);
     void mergeWith(Pace pace, const QString &otherPath, const Dossier::ThenMerged &then);
+    [[nodiscard]] base::Result<void> editMerge(const QString &label, const domain::ChangeList &changes);
+    void proposeMerge(const QString &otherPath, const Dossier::ThenMerged &then);
 
     [[nodiscard]] QString projectFolder() const { return data + QStringLiteral("/copies/") + project.toString(); }
 

@@ -184,7 +184,7 @@ void DossierPrivate::uniteWith(const Contents &file, const domain::Projet &ances
     takeContenus(file.projet.contenus);
     if (!opening.merge.fromTheirs.empty()) {
         auto step =
-            history.push(u"Réunir avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, {}, clock.now());
+            history.pushMerge(u"Réunir avec le fichier modifié ailleurs"_s, opening.merge.fromTheirs, clock.now());
         step.contenus = takeHeld();
         writer->add(std::move(step));
     }

@@ -5,16 +5,15 @@
 #include "gui/picture_insertion.h"
 #include "gui/widgets/aim_frame.h"
 #include "gui/widgets/labels.h"
-#include "gui/widgets/number_field.h"
 #include "gui/widgets/page_column.h"
 #include "gui/widgets/page_scroll.h"
 #include "gui/widgets/tab_order.h"
-#include "gui/widgets/unfinished.h"
 #include "gui/widgets/usages_line.h"
 
 #include <chrono>
 #include <QAbstractItemView>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -36,6 +35,16 @@ void setFlash(QWidget *widget, bool on)
     widget->setProperty("eclat", on);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+// What stands on one line is written anew, as when Tab leads to it: what is typed never joins the old one. A long text
+// is gone on with.
+void placeCaret(QWidget *field)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->selectAll();
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(field))
+        text->moveCursor(QTextCursor::End);
 }
 
 } // namespace
@@ -147,10 +156,7 @@ void FormPage::reveal(QWidget *target)
             return;
         }
         focus->setFocus(Qt::OtherFocusReason);
-        // A date or a number is written anew, as when Tab leads to it: what is typed never joins the old one.
-        const bool figure = dynamic_cast<Unfinished *>(target) || qobject_cast<NumberField *>(target);
-        if (auto *line = qobject_cast<QLineEdit *>(focus); line && figure)
-            line->selectAll();
+        placeCaret(focus);
         if (!qobject_cast<QAbstractItemView *>(focus)) // its rows did not all change: the current one is seen
             flash(focus);
         m_scroll->bring(focus);

@@ -3,7 +3,8 @@
 #include "base/text.h"
 #include "base/text_compare.h"
 #include "base/typography.h"
-#include "dossier/dossier.h"
+#include "dossier/merging.h"
+#include "gui/dialogs/fitting.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/marked_label.h"
 
@@ -13,6 +14,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -126,6 +128,60 @@ QWidget *choiceRow(QButtonGroup *group, MergeDialog::Choice choice, const Side &
     return row;
 }
 
+// What comes from the other version, at its whole height: the window scrolls, and the current line comes into sight.
+class BroughtList final : public QListWidget
+{
+public:
+    explicit BroughtList(const QStringList &lines)
+    {
+        setAccessibleName(u"Ce que l’autre version apporte"_s);
+        for (const QString &line : lines)
+            addItem(base::frenchTypography(line));
+        setWordWrap(true);
+        setTextElideMode(Qt::ElideNone);
+        setResizeMode(QListView::Adjust);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        connect(this, &QListWidget::currentRowChanged, this, [this] { showCurrent(); });
+    }
+
+    void doItemsLayout() override
+    {
+        QListWidget::doItemsLayout();
+        setFixedHeight(contentsSize().height() + 2 * frameWidth());
+    }
+
+    // Where a window that scrolls looks for what is to be seen of a widget higher than itself.
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override
+    {
+        const QRect line = visualItemRect(currentItem()).translated(viewport()->pos());
+        return query == Qt::ImCursorRectangle && currentItem() ? QVariant(line) : QListWidget::inputMethodQuery(query);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListWidget::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            scheduleDelayedItemsLayout(); // its lines break elsewhere
+    }
+
+    void focusInEvent(QFocusEvent *event) override
+    {
+        if (!currentItem())
+            setCurrentRow(0);
+        QListWidget::focusInEvent(event);
+    }
+
+private:
+    void showCurrent()
+    {
+        for (QWidget *up = parentWidget(); up; up = up->parentWidget())
+            if (auto *scroll = qobject_cast<QScrollArea *>(up))
+                return scroll->ensureWidgetVisible(this);
+    }
+};
+
 } // namespace
 
 QString mergedWords(const domain::MergeResult &merge)
@@ -151,55 +207,42 @@ MergeDialog::MergeDialog(dossier::Dossier &dossier, domain::MergeResult merge, M
     : QDialog(parent), m_dossier(dossier), m_merge(std::move(merge)), m_sides(std::move(sides))
 {
     setWindowTitle(u"Réunir les deux versions"_s);
-    resize(760, 600);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(windowTitle());
-    scroll->setWidget(makeContent());
+    fill(*scrolledColumn(*this));
     auto *buttons = new QDialogButtonBox(this);
-    if (m_sides.cancellable)
+    buttons->setContentsMargins(24, 0, 24, 16);
+    if (m_sides.proposed())
         buttons->addButton(u"Annuler"_s, QDialogButtonBox::RejectRole)->setAutoDefault(false);
     auto *settle = buttons->addButton(u"Valider"_s, QDialogButtonBox::AcceptRole);
     setRole(settle, u"principal"_s);
     settle->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *whole = new QVBoxLayout(this);
-    whole->addWidget(scroll, 1);
-    whole->addWidget(buttons);
+    layout()->addWidget(buttons);
+    fitToWords(*this, 760, 600);
 }
 
-QWidget *MergeDialog::makeContent()
+void MergeDialog::fill(QVBoxLayout &column)
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setSpacing(12);
-    column->addWidget(plainLabel(u"Réunir les deux versions"_s, TextRole::PageTitle));
-    column->addWidget(plainLabel(mergeSummary(m_merge), TextRole::Secondary));
-    if (!m_merge.conflicts.empty()) {
-        column->addWidget(new SectionTitle(u"À trancher"_s));
-        for (const Conflict &conflict : m_merge.conflicts)
-            column->addWidget(makeConflict(conflict));
-    }
-    const QStringList lines = changeLines(m_merge.merged, m_merge.fromTheirs, m_sides.naming);
-    if (!lines.isEmpty()) {
-        column->addWidget(new SectionTitle(u"Ce que l’autre version apporte"_s));
-        auto *list = new QListWidget;
-        list->setAccessibleName(u"Ce que l’autre version apporte"_s);
-        for (const QString &line : lines)
-            list->addItem(base::frenchTypography(line));
-        list->setWordWrap(true);
-        list->setMinimumHeight(140);
-        column->addWidget(list, 1);
-    }
-    column->addWidget(plainLabel(
-        m_sides.cancellable
+    column.setContentsMargins(24, 20, 24, 6);
+    column.setSpacing(12);
+    column.addWidget(plainLabel(u"Réunir les deux versions"_s, TextRole::PageTitle));
+    column.addWidget(plainLabel(mergeSummary(m_merge), TextRole::Secondary));
+    column.addWidget(plainLabel(
+        m_sides.proposed()
             ? u"« Annuler » laisse votre projet comme il était. Après « Valider », Ctrl+Z revient encore à votre version."_s
             : u"Pour revenir à votre version : « Annuler »."_s,
         TextRole::Hint));
-    column->addStretch();
-    return content;
+    if (!m_merge.conflicts.empty()) {
+        column.addWidget(new SectionTitle(u"À trancher"_s));
+        for (const Conflict &conflict : m_merge.conflicts)
+            column.addWidget(makeConflict(conflict));
+    }
+    const QStringList lines = changeLines(m_merge.merged, m_merge.fromTheirs, m_sides.naming);
+    if (!lines.isEmpty()) {
+        column.addWidget(new SectionTitle(u"Ce que l’autre version apporte"_s));
+        column.addWidget(new BroughtList(lines));
+    }
+    column.addStretch();
 }
 
 QWidget *MergeDialog::makeConflict(const Conflict &conflict)
@@ -243,16 +286,24 @@ void MergeDialog::accept()
 {
     domain::Projet projet = m_dossier.projet();
     domain::ChangeList all;
+    if (m_sides.proposed()) {
+        if (const auto fits = domain::applyChanges(projet, m_merge.fromTheirs); !fits) {
+            Q_EMIT failed(fits.error().message);
+            return reject();
+        }
+        all = m_merge.fromTheirs;
+        m_dossier.holdAll(m_merge.merged.contenus);
+    }
     for (size_t i = 0; i < m_choices.size(); ++i) {
         const auto changes = changesFor(projet, m_merge.conflicts[i], static_cast<Choice>(m_choices[i]->checkedId()));
         // A choice that no longer fits (the record went with another choice) leaves the others standing.
         if (domain::applyChanges(projet, changes))
             all.insert(all.end(), changes.begin(), changes.end());
     }
-    const auto done = m_dossier.edit(u"Trancher les désaccords"_s, all);
+    const auto done =
+        dossier::editMerge(m_dossier, m_sides.proposed() ? m_sides.label : u"Trancher les désaccords"_s, all);
     if (!done)
         Q_EMIT failed(done.error().message);
-    m_edited = done.ok() && !all.empty();
     QDialog::accept();
 }
 

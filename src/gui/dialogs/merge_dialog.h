@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QButtonGroup;
+class QVBoxLayout;
 
 namespace dossier
 {
@@ -20,11 +21,14 @@ struct MergeSides {
     QString mine;   // « Vallees.cpts », ouvert ici
     QString theirs; // « Vallees-Lucie.cpts », enregistré hier à 17 h 42
     FieldNaming naming;
-    // Giving up is offered: rejected() then means that the merge is to be undone.
-    bool cancellable = false;
+    // Of the step that « Valider » makes of the whole merge: until then nothing is done. Empty: the merge is done
+    // already, and its answers go on with its step.
+    QString label;
+
+    [[nodiscard]] bool proposed() const { return !label.isEmpty(); }
 };
 
-// The merge is already done and can be undone; whatever is not chosen here stays as it is on this computer.
+// Whatever is not chosen here stays as it is on this computer.
 class MergeDialog final : public QDialog
 {
     Q_OBJECT
@@ -36,16 +40,14 @@ public:
     void choose(size_t conflict, Choice choice);
     [[nodiscard]] const domain::MergeResult &merge() const { return m_merge; }
 
-    // Whether the choices changed anything in the project.
-    [[nodiscard]] bool edited() const { return m_edited; }
-    // Writes the choices as one edit, then closes.
+    // Writes the choices, and the merge that was only proposed, as one step; then closes.
     void accept() override;
 
 Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    [[nodiscard]] QWidget *makeContent();
+    void fill(QVBoxLayout &column);
     [[nodiscard]] QWidget *makeConflict(const domain::MergeConflict &conflict);
     [[nodiscard]] domain::ChangeList changesFor(const domain::Projet &projet, const domain::MergeConflict &conflict,
                                                 Choice choice) const;
@@ -53,7 +55,6 @@ private:
     dossier::Dossier &m_dossier;
     domain::MergeResult m_merge;
     MergeSides m_sides;
-    bool m_edited = false;
     std::vector<QButtonGroup *> m_choices;
 };
 

@@ -2,8 +2,10 @@
 
 #include "base/rich_text.h"
 #include "base/text.h"
+#include "base/text_compare.h"
 #include "models/cell_value.h"
 
+#include <algorithm>
 #include <set>
 
 namespace gui
@@ -35,6 +37,36 @@ QString nameOf(const domain::Projet &projet, const domain::FieldAddress &record)
             return first.isEmpty() || field != "nom"_L1 ? text.left(60) : first + u' ' + text;
     }
     return {};
+}
+
+constexpr qsizetype longestShown = 200;
+constexpr qsizetype shortValue = 60; // always shown, old beside new
+
+QString cutAtWord(const QString &words)
+{
+    return words.size() <= longestShown ? words : words.left(words.lastIndexOf(u' ', longestShown)) + u'…';
+}
+
+QString joined(const std::vector<base::Passage> &passages)
+{
+    QString words;
+    for (const base::Passage &passage : passages)
+        words += passage.text;
+    return cutAtWord(words);
+}
+
+// « 12 000 → 13 100 »; what was empty is only told as it now is. Of a long text only what stands beside a difference:
+// its beginning may be the same in both, and where something was only added nothing was replaced.
+QString stepWords(const domain::Projet &projet, const domain::Change &change)
+{
+    const QString after = valueWords(projet, change.at, change.after);
+    if (domain::isEmpty(change.before))
+        return cutAtWord(after);
+    const QString before = valueWords(projet, change.at, change.before);
+    const std::vector<base::Passage> old = base::differences(before, after);
+    const bool added = before.size() > shortValue &&
+                       std::all_of(old.begin(), old.end(), [](const base::Passage &each) { return each.common; });
+    return (added ? QString() : joined(old) + u" → "_s) + joined(base::differences(after, before));
 }
 
 const domain::FieldDescription *described(const domain::FieldAddress &at)
@@ -101,7 +133,7 @@ QStringList changeLines(const domain::Projet &after, const domain::ChangeList &c
             continue;
         const QString named = naming ? naming(change.at) : QString();
         lines += u"%1 : %2"_s.arg(named.isEmpty() ? recordWords(after, change.at) + u", "_s + field->label : named,
-                                  valueWords(after, change.at, change.after).left(200));
+                                  stepWords(after, change));
     }
     return lines;
 }

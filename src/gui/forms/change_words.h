@@ -15,7 +15,8 @@ namespace gui
 // A value as a person reads it; « (vide) » when there is none. References are named.
 [[nodiscard]] QString valueWords(const domain::Projet &projet, const domain::FieldAddress &at,
                                  const domain::Value &value);
-// One line for each fact that the list brings, in its order, inserted records told once.
+// One line for each fact that the list brings, in its order, inserted records told once, a value after the one it
+// replaces.
 // `naming`: what the screen calls a field, see below.
 using FieldNaming = std::function<QString(const domain::FieldAddress &at)>;
 [[nodiscard]] QStringList changeLines(const domain::Projet &after, const domain::ChangeList &changes,

@@ -25,6 +25,16 @@ bool holdsFieldsOnly(const QLayout *layout)
     return layout && layout->count() > 0;
 }
 
+// What the words of boxes to tick, which never wrap, need side by side.
+int besideWidth(const QLayout &layout)
+{
+    const QMargins margins = layout.contentsMargins();
+    int width = margins.left() + margins.right() + (layout.count() - 1) * layout.spacing();
+    for (int i = 0; i < layout.count(); ++i)
+        width += layout.itemAt(i)->minimumSize().width();
+    return width;
+}
+
 } // namespace
 
 void AdaptiveRow::setThreshold(int pixels)
@@ -87,7 +97,8 @@ void AdaptiveRow::arrange()
         if (QWidget *child = box->itemAt(i)->widget();
             child && child->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
             box->setAlignment(child, Qt::AlignTop);
-    const auto direction = width() < zoomed(m_threshold) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const bool narrow = width() < zoomed(m_threshold) || (holdsFieldsOnly(box) && width() < besideWidth(*box));
+    const auto direction = narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (box->direction() == direction)
         return;
     box->setDirection(direction);

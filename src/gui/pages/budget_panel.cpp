@@ -101,6 +101,7 @@ QWidget *BudgetPanel::makeLines()
     m_lines = new RecordTable(card);
     m_lines->setModel(new models::RecordTableModel(models::budgetDesFichesTable(m_context.reference.missions()),
                                                    m_context.dossier, m_lines));
+    m_lines->setSpareColumn(3); // the time, which the fiche tells too
     m_lines->setSelectionMode(QAbstractItemView::SingleSelection);
     m_lines->setAccessibleName(u"Budget des fiches-actions"_s);
     card->column()->addWidget(m_lines);

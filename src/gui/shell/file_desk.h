@@ -86,8 +86,8 @@ private:
     void followState();
     void showMerge(const base::Result<domain::MergeResult> &result);
     void showMerge(const base::Result<domain::MergeResult> &result, const MergeSides &sides);
-    void tellMerged(const MergeDialog &dialog, bool brought);
-    void undoMerge(int steps);
+    void tellMerged(const MergeDialog &dialog);
+    void undoMerge();
     void workOnCopy();
     void keepCopy(const QString &path, const std::function<void()> &then, const std::function<void()> &again);
     [[nodiscard]] std::vector<InfoBar::Action> remedies(const InfoBar::Action &again);

@@ -1,5 +1,6 @@
 // Another version of the project is brought in.
 #include "base/text.h"
+#include "dossier/merging.h"
 #include "gui/dialogs/merge_dialog.h"
 #include "gui/shell/file_desk.h"
 
@@ -31,13 +32,13 @@ void FileDesk::mergeCopy()
 void FileDesk::mergeWith(const QString &path)
 {
     m_flush();
-    m_dossier.mergeWith(path, [this, path](const base::Result<domain::MergeResult> &merged) {
+    dossier::proposeMerge(m_dossier, path, [this, path](const base::Result<domain::MergeResult> &merged) {
         const QFileInfo file(path);
         showMerge(merged, {.mine = u"« %1 », ouvert ici"_s.arg(QFileInfo(m_dossier.path()).fileName()),
                            .theirs = u"« %1 », enregistré %2"_s.arg(
                                file.fileName(), momentInWords(file.lastModified(), m_environment.clock.today())),
                            .naming = m_naming,
-                           .cancellable = true});
+                           .label = dossier::mergeLabel(path)});
     });
 }
 
@@ -49,7 +50,7 @@ void FileDesk::mergeWithFile()
 
 void FileDesk::showMerge(const base::Result<domain::MergeResult> &result)
 {
-    showMerge(result, {.mine = {}, .theirs = {}, .naming = m_naming, .cancellable = false});
+    showMerge(result, {.mine = {}, .theirs = {}, .naming = m_naming, .label = {}});
 }
 
 void FileDesk::showMerge(const base::Result<domain::MergeResult> &result, const MergeSides &sides)
@@ -59,8 +60,8 @@ void FileDesk::showMerge(const base::Result<domain::MergeResult> &result, const 
         return;
     }
     m_messages.dismiss(u"conflit"_s);
-    const bool brought = !result.value().fromTheirs.empty();
-    if (!brought && result.value().conflicts.empty() && sides.cancellable) {
+    if (sides.proposed() && result.value().fromTheirs.empty() && result.value().conflicts.empty()) {
+        m_dossier.holdAll(result.value().merged.contenus); // the bytes that an attachment here may lack
         m_messages.tell(mergeSubject, Tone::Information,
                         u"L’autre version n’apporte rien de plus : votre projet est inchangé."_s);
         return;
@@ -69,33 +70,34 @@ void FileDesk::showMerge(const base::Result<domain::MergeResult> &result, const 
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MergeDialog::failed, this,
             [this](const QString &sentence) { m_messages.tell(u"modification"_s, Tone::Problem, sentence); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog, brought] { tellMerged(*dialog, brought); });
-    if (sides.cancellable)
-        connect(dialog, &QDialog::rejected, this, [this, brought] { undoMerge(brought ? 1 : 0); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { tellMerged(*dialog); });
+    if (sides.proposed())
+        connect(dialog, &QDialog::rejected, this, [this] {
+            m_messages.tell(mergeSubject, Tone::Information, u"Rien n’a été réuni : votre projet est comme avant."_s);
+        });
     dialog->open();
 }
 
-void FileDesk::tellMerged(const MergeDialog &dialog, bool brought)
+void FileDesk::tellMerged(const MergeDialog &dialog)
 {
-    const int steps = (brought ? 1 : 0) + (dialog.edited() ? 1 : 0);
     const auto answers = static_cast<qint64>(dialog.merge().conflicts.size());
     QString what = u"Versions réunies : "_s + mergedWords(dialog.merge());
     if (answers > 0)
         what += u", "_s + base::frenchCount(answers, u"réponse donnée"_s, u"réponses données"_s);
     std::vector<InfoBar::Action> ways;
-    if (steps > 0)
-        ways.push_back({u"Revenir à ma version"_s, [this, steps] { undoMerge(steps); }});
+    if (dossier::lastIsMerge(m_dossier))
+        ways.push_back({u"Revenir à ma version"_s, [this] { undoMerge(); }});
     m_messages.tell(mergeSubject, Tone::Information, what + u'.', ways);
 }
 
-// The merge, and the answers that were given after it: nothing else was done since, or the message would be gone.
-void FileDesk::undoMerge(int steps)
+// Nothing else was done since, or the message would be gone.
+void FileDesk::undoMerge()
 {
     m_messages.dismiss(mergeSubject);
-    for (int step = 0; step < steps; ++step)
-        if (const auto done = m_dossier.undo(); !done)
-            return tell(u"modification"_s, done.error());
-    m_messages.tell(mergeSubject, Tone::Information, u"Rien n’a été réuni : votre projet est comme avant."_s);
+    if (const auto done = m_dossier.undo(); !done)
+        return tell(u"modification"_s, done.error());
+    m_messages.tell(mergeSubject, Tone::Information,
+                    u"Vous êtes revenu à votre version. « Rétablir » ramène ce qui était réuni."_s);
 }
 
 } // namespace gui

@@ -53,6 +53,14 @@ const QString marksCode = u"reperes"_s;
 const QString stepsCode = u"etapes"_s;
 const QString nothingToFind = u"Rien à chercher dans cette page"_s;
 
+void focusIn(const QWidget &pane, ExpectationPane &expectation)
+{
+    if (pane.isAncestorOf(&expectation) && expectation.isVisible())
+        expectation.focusFirst();
+    else
+        focusWithin(pane);
+}
+
 } // namespace
 
 MainWindow::MainWindow(std::unique_ptr<dossier::Dossier> dossier, const Environment &environment, bool example)
@@ -279,7 +287,7 @@ void MainWindow::connectMoves()
             m_sideReturn->giveBack();
         updatePanes();
         if (*m_sideWanted)
-            m_expectation->focusFirst();
+            focusIn(*m_side, *m_expectation);
     });
 }
 
@@ -360,9 +368,8 @@ void MainWindow::showSide()
 void MainWindow::updatePanes()
 {
     const FormPage *page = m_host->currentPage();
-    const bool possible = page && page->side() != FormPage::Side::None;
     const bool wide = width() >= zoomed(foldBelow);
-    const bool shown = possible && m_sideWanted.value_or(wide);
+    const bool shown = page && page->side() != FormPage::Side::None && m_sideWanted.value_or(wide);
     m_navigation->setFixedWidth(std::min(zoomed(264), width() * 34 / 100));
     m_side->setFixedWidth(std::min(zoomed(312), width() * 40 / 100));
     m_side->setVisible(shown);
@@ -425,7 +432,7 @@ void MainWindow::step(bool back)
 
 void MainWindow::showStep(const domain::FieldAddress &field)
 {
-    if (m_stepped.isEmpty()) // a merge given up: nobody asked to see what it had brought
+    if (m_stepped.isEmpty()) // back to one's own version: nobody asked to see what the other one had brought
         return;
     if (!StepsPanel::dated(m_stepped, m_environment.reference).isEmpty())
         m_host->open(stepsCode);
@@ -481,17 +488,10 @@ void MainWindow::nextPane(int direction)
     const auto count = static_cast<int>(panes.size());
     const int from = at == panes.end() ? 0 : static_cast<int>(at - panes.begin());
     QWidget *next = panes[static_cast<size_t>((from + direction + count) % count)];
-    if (next == m_navigation) {
+    if (next == m_navigation)
         m_navigation->focusCurrent();
-    } else if (next == m_side && m_side->currentWidget() == m_expectation) {
-        m_expectation->focusFirst();
-    } else {
-        for (QWidget *child : next->findChildren<QWidget *>())
-            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-                child->setFocus(Qt::ShortcutFocusReason);
-                return;
-            }
-    }
+    else
+        focusIn(*next, *m_expectation);
 }
 
 void MainWindow::fillRecents(QMenu *menu)

@@ -19,7 +19,9 @@ namespace
 const QString reviewCode = u"relire"_s;
 const QString threadCode = u"fil-rouge"_s;
 const QString subject = u"relecture"_s;
-constexpr qsizetype longest = 80; // characters of a point: the field itself is what one looks at
+// Characters of a point: beyond one line names give way, beyond two its end: the field itself is what one looks at.
+constexpr qsizetype oneLine = 80;
+constexpr qsizetype longest = 140;
 constexpr qsizetype longestName = 24;
 
 // The name of what it is about is read in the page: it gives way to what is the matter with it.
@@ -36,7 +38,7 @@ QString shortNames(QString sentence)
 
 QString shortened(const QString &whole)
 {
-    const QString sentence = whole.size() <= longest ? whole : shortNames(whole);
+    const QString sentence = whole.size() <= oneLine ? whole : shortNames(whole);
     return sentence.size() <= longest ? sentence : sentence.left(sentence.lastIndexOf(u' ', longest)) + u'…';
 }
 

@@ -6,6 +6,7 @@
 #include "gui/widgets/text_line.h"
 
 #include <algorithm>
+#include <QApplication>
 #include <QCalendarWidget>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,6 +24,16 @@ namespace
 {
 
 constexpr int longestQuoted = 30; // characters of what was typed
+
+// The calendar closed without a choice: what is typed then replaces the date, as before. Unless the keyboard went on.
+void selectAgain(QLineEdit *line, const std::optional<QDate> &before)
+{
+    const QWidget *now = QApplication::focusWidget();
+    if (base::writtenDate(line->text()) != before || (now && now != line && now->isVisible()))
+        return;
+    line->setFocus(Qt::OtherFocusReason);
+    line->selectAll();
+}
 
 } // namespace
 
@@ -105,8 +116,10 @@ void DateField::setSpokenName(const QString &name)
 bool DateField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut) {
-        if (const auto date = base::writtenDate(m_text->text()))
-            m_text->setText(base::frenchShortDate(*date));
+        const auto date = base::writtenDate(m_text->text());
+        const QString whole = date ? base::frenchShortDate(*date) : QString();
+        if (date && m_text->text() != whole) // else what is selected stays so, while another window is in front
+            m_text->setText(whole);
         else if (!value() && m_text->isModified())
             tell(Moment::Done); // its complaint shows, even when the calendar's button is next
     } else if (event->type() == QEvent::KeyPress) {
@@ -141,6 +154,11 @@ void DateField::openCalendar()
     };
     connect(calendar, &QCalendarWidget::clicked, this, chosen);
     connect(calendar, &QCalendarWidget::activated, this, chosen);
+    if (m_text->hasFocus())
+        connect(menu, &QMenu::aboutToHide, m_text, [text = m_text, before = base::writtenDate(m_text->text())] {
+            QMetaObject::invokeMethod(
+                text, [text, before] { selectAgain(text, before); }, Qt::QueuedConnection);
+        });
     menu->popup(mapToGlobal(QPoint(0, height())));
     calendar->setFocus();
 }

@@ -156,4 +156,11 @@ bool tabAlong(QWidget *root, bool next)
     return false;
 }
 
+void focusWithin(const QWidget &part)
+{
+    for (QWidget *child : part.findChildren<QWidget *>())
+        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
+            return child->setFocus(Qt::ShortcutFocusReason);
+}
+
 } // namespace gui

@@ -17,4 +17,7 @@ namespace gui
 // when fields made of several parts are put in order.
 [[nodiscard]] bool tabAlong(QWidget *root, bool next);
 
+// Gives the keyboard to the first stop of a part that is shown.
+void focusWithin(const QWidget &part);
+
 } // namespace gui

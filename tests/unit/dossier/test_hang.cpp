@@ -1,4 +1,5 @@
 // The place of the user's file stops answering inside a system call, for a while or for ever.
+#include "dossier/merging.h"
 #include "store/working_copy.h"
 #include "unit/dossier/bench.h"
 #include "unit/dossier/faulty_vfs.h"
@@ -271,10 +272,11 @@ TEST_CASE("merging with what hangs is bounded, and changes nothing")
         told.push_back(merged.error().code);
     };
     dossier->mergeWith(bench.file(u"copie.cpts"_s), then);
+    dossier::proposeMerge(*dossier, bench.file(u"copie.cpts"_s), then);
     dossier->mergeWithFile(then);
     CHECK(told.empty());
-    REQUIRE(eventually([&] { return told.size() == 2; }));
-    CHECK(told == std::vector<ErrorCode>(2, ErrorCode::Silent));
+    REQUIRE(eventually([&] { return told.size() == 3; }));
+    CHECK(told == std::vector<ErrorCode>(3, ErrorCode::Silent));
     CHECK(factsOf(dossier->projet()) == mine);
     REQUIRE(bench.back(1));
     REQUIRE(HangingBench::published(*dossier));

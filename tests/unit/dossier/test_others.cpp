@@ -1,3 +1,4 @@
+#include "dossier/merging.h"
 #include "store/backups.h"
 #include "store/sqlite.h"
 #include "store/working_copy.h"
@@ -162,6 +163,63 @@ TEST_CASE("two copies edited apart share their past")
     CHECK(textOf(*dossier, u"structure.nom"_s) == u"Mien");
     CHECK(textOf(*dossier, u"population.source"_s) == u"Copie");
     CHECK_FALSE(dossier->mergeWith(bench.file(u"absent.cpts"_s)).ok());
+}
+
+TEST_CASE("a merge is one step with its answers, and one that is given up leaves what can be redone")
+{
+    Bench bench;
+    const QString copyPath = bench.file(u"copie.cpts"_s);
+    auto dossier = bench.create();
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Commun"_s).ok());
+    REQUIRE(dossier->saveCopy(copyPath).ok());
+    {
+        const auto copy = bench.open(copyPath);
+        REQUIRE(set(*copy, u"structure.nom"_s, u"Leur"_s).ok());
+        REQUIRE(set(*copy, u"population.source"_s, u"Copie"_s).ok());
+    }
+    REQUIRE(set(*dossier, u"structure.nom"_s, u"Mien"_s).ok());
+    REQUIRE(set(*dossier, u"structure.adresse"_s, u"Défait"_s).ok());
+    REQUIRE(dossier->undo().ok());
+    const QString undone = dossier->redoLabel();
+    std::optional<domain::MergeResult> merge;
+    dossier::proposeMerge(*dossier, copyPath, [&merge](const base::Result<domain::MergeResult> &proposed) {
+        REQUIRE(proposed.ok());
+        merge = proposed.value();
+    });
+    REQUIRE(merge);
+    REQUIRE(merge->conflicts.size() == 1);
+    CHECK(textOf(*dossier, u"population.source"_s).isEmpty());
+    CHECK(dossier->undoLabel() == u"Modifier structure.nom");
+    CHECK(dossier->redoLabel() == undone);
+    CHECK_FALSE(undone.isEmpty());
+
+    SECTION("the answers go on with it, even when it has left for the file")
+    {
+        const auto done = dossier->mergeWith(copyPath);
+        REQUIRE(done.ok());
+        REQUIRE(dossier->publishNow().ok());
+        dossier->closeStep();
+        REQUIRE(dossier::editMerge(*dossier, u"Trancher"_s,
+                                   domain::takeTheirs(dossier->projet(), done.value().conflicts[0])));
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Leur");
+        CHECK(dossier->undoLabel() == u"Réunir avec « copie.cpts »");
+        REQUIRE(dossier->undo().ok());
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Mien");
+        CHECK(textOf(*dossier, u"population.source"_s).isEmpty());
+        CHECK_FALSE(dossier::lastIsMerge(*dossier));
+        REQUIRE(dossier->redo().ok());
+        CHECK(textOf(*dossier, u"structure.nom"_s) == u"Leur");
+        CHECK(dossier::lastIsMerge(*dossier));
+    }
+    SECTION("an edit comes between: the answers are a step of their own")
+    {
+        REQUIRE(dossier->mergeWith(copyPath).ok());
+        REQUIRE(set(*dossier, u"structure.adresse"_s, u"Ensuite"_s).ok());
+        REQUIRE(
+            dossier::editMerge(*dossier, u"Trancher"_s, domain::takeTheirs(dossier->projet(), merge->conflicts[0])));
+        REQUIRE(dossier->undo().ok());
+        CHECK(textOf(*dossier, u"structure.adresse"_s) == u"Ensuite");
+    }
 }
 
 TEST_CASE("without a common past every difference is shown, nothing is lost")

@@ -8,6 +8,7 @@
 #include "gui/pages/record_table.h"
 #include "gui/pages/territory_search.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/check_field.h"
 #include "gui/widgets/field_frame.h"
 #include "gui/widgets/text_line.h"
 #include "models/record_table_model.h"
@@ -50,6 +51,30 @@ struct Row {
 };
 
 } // namespace
+
+TEST_CASE("Boxes to tick stand under each other where their words would be cut")
+{
+    QWidget window; // which may be narrower than the row would be alone
+    auto *row = new gui::AdaptiveRow(&window);
+    row->setThreshold(200);
+    auto *line = new QHBoxLayout(row);
+    std::vector<gui::CheckField *> boxes;
+    for (const QString &words : {u"Montré par les données"_s, u"Dit par les professionnels"_s}) {
+        boxes.push_back(new gui::CheckField);
+        boxes.back()->setText(words);
+        line->addWidget(boxes.back(), 1);
+    }
+    const int needed = boxes[0]->sizeHint().width() + boxes[1]->sizeHint().width();
+    for (const int width : {needed + 100, needed - 20}) {
+        window.resize(width, 160);
+        window.show();
+        row->resize(width, 160);
+        QTest::qWait(20);
+        CHECK((boxes[0]->y() == boxes[1]->y()) == (width > needed));
+        for (const gui::CheckField *box : boxes)
+            CHECK(box->width() >= box->sizeHint().width());
+    }
+}
 
 TEST_CASE("Two fields side by side stand on one line when one of them has a help, whatever its length")
 {

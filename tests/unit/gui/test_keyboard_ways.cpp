@@ -5,6 +5,7 @@
 #include "gui/pages/page_fiches.h"
 #include "gui/pages/page_reperes.h"
 #include "gui/pages/repeat_editor.h"
+#include "gui/pages/send_pane.h"
 #include "gui/pages/thread_list.h"
 #include "gui/shell/expectation_pane.h"
 #include "gui/shell/guide_window.h"
@@ -118,6 +119,63 @@ TEST_CASE("F1 then Escape, or F1 twice, brings the keyboard back to the field it
         desk.press(Qt::Key_F1);
     desk.press(Qt::Key_Escape);
     CHECK(desk.window->focusWidget() == field);
+}
+
+TEST_CASE("The calendar of a date closed without a choice leaves the date selected, to be typed over")
+{
+    auto *date = new DateField;
+    Fields shown{date};
+    driving::bring(shown.window);
+    date->setValue(domain::Value(QDate(2027, 2, 12)));
+    auto *line = qobject_cast<QLineEdit *>(date->focusTarget());
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClick(line, Qt::Key_Down, Qt::AltModifier);
+    auto *menu = date->findChild<QMenu *>();
+    REQUIRE((menu && menu->isVisible()));
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QTest::qWait(20);
+    CHECK(shown.window.focusWidget() == line);
+    CHECK(line->selectedText() == u"12/02/2027"_s);
+    QTest::keyClicks(line, u"12/03/2027"_s);
+    CHECK(line->text() == u"12/03/2027"_s);
+}
+
+TEST_CASE("F1 shows where the keyboard is, with nothing to mend and before sending, and Escape goes back")
+{
+    const driving::Look look;
+    Desk desk;
+    desk.window->resize(1100, 700); // the right pane is folded
+    desk.window->goTo(u"relire"_s);
+    QTest::qWait(20);
+    QWidget *document = nullptr;
+    for (QPushButton *each : desk.window->host().currentPage()->findChildren<QPushButton *>())
+        if (each->text().startsWith(u"Projet de santé"_s))
+            document = each;
+    REQUIRE(document);
+    document->setFocus();
+    desk.press(Qt::Key_F1);
+    const auto *pane = desk.window->findChild<SendPane *>();
+    REQUIRE((pane && pane->isVisible()));
+    const QWidget *there = desk.window->focusWidget();
+    CHECK((pane->isAncestorOf(there) && there->isVisible()));
+    QTest::qWait(20);
+    desk.press(Qt::Key_Escape);
+    QTest::qWait(20);
+    CHECK_FALSE(pane->isVisible());
+    CHECK(desk.window->focusWidget() == document);
+
+    // A page whose pane has only words: the pane shows that it has the keyboard.
+    ExpectationPane words;
+    words.resize(300, 300);
+    driving::bring(words);
+    if (QWidget *first = words.focusWidget())
+        first->clearFocus();
+    const QImage without = words.grab().toImage();
+    words.focusFirst();
+    QTest::qWait(1);
+    const QImage with = words.grab().toImage();
+    CHECK(with.pixel(2, 150) != without.pixel(2, 150));
 }
 
 TEST_CASE("F1 is named for what it shows: the points before sending, and the guide where no pane is beside the page")

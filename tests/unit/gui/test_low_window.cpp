@@ -4,9 +4,11 @@
 #include "gui/pages/fiche_list.h"
 #include "gui/pages/page_fiches.h"
 #include "gui/pages/page_relire.h"
+#include "gui/pages/record_table.h"
 #include "gui/pages/thread_list.h"
 #include "gui/widgets/date_field.h"
 #include "gui/widgets/low_window.h"
+#include "gui/widgets/page_tabs.h"
 #include "shell_desk.h"
 
 #include <QCalendarWidget>
@@ -111,6 +113,28 @@ TEST_CASE("In a low window the thread is under the heading of its page, what is 
     low.desk->window->resize(1366, 1100);
     QTest::qWait(50);
     CHECK(list->mapTo(page, QPoint()).y() > 300); // the loose ends are above again
+}
+
+TEST_CASE("No word is cut in the budget of the actions in large text, where the time of each gives way")
+{
+    const LowDesk low;
+    const FormPage *page = low.go(u"financement"_s);
+    auto *tabs = page->findChild<PageTabs *>();
+    REQUIRE(tabs);
+    tabs->openTitled(u"Budget des actions"_s);
+    QTest::qWait(50);
+    const RecordTable *table = nullptr;
+    for (const RecordTable *each : page->findChildren<RecordTable *>())
+        if (each->accessibleName() == u"Budget des fiches-actions"_s)
+            table = each;
+    REQUIRE((table && table->isVisible()));
+    CHECK(table->isColumnHidden(3));
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        for (const int column : {0, 1, 6})
+            for (const QString &word : table->model()->index(row, column).data().toString().split(u' ')) {
+                INFO(word.toStdString());
+                CHECK(table->fontMetrics().horizontalAdvance(word) + zoomed(20) <= table->columnWidth(column));
+            }
 }
 
 TEST_CASE("The days of the week are whole in the calendar of a date, in large text")

@@ -285,6 +285,57 @@ TEST_CASE("Of a hundred disagreements the button stays in sight, and the one tha
         CHECK(scroll->viewport()->rect().contains(before->mapTo(scroll->viewport(), before->rect().center())));
 }
 
+TEST_CASE("What the other version brings is read whole, and the current line comes into sight")
+{
+    const driving::Look look;
+    look.theme->setZoom(150);
+    Versions all;
+    all.mine.structure.nom = u"Mon association"_s;
+    all.theirs.structure.nom = u"Leur association"_s;
+    for (int i = 0; i < 12; ++i) {
+        const domain::Id id = domain::Id::fromKey(u"besoin:%1"_s.arg(i));
+        for (domain::Projet *each : {&all.base, &all.mine, &all.theirs}) {
+            each->besoins.insert(id).rang = u"r%1"_s.arg(i, 3, 10, QLatin1Char('0'));
+            each->besoins.find(id)->enonce = u"Être reçu le jour même, même le samedi, n° %1"_s.arg(i);
+            each->besoins.find(id)->elements = u"Les habitants"_s;
+        }
+        all.theirs.besoins.find(id)->elements = u"Les habitants des communes éloignées du pôle de santé"_s;
+    }
+    const Meeting meeting(all.base, all.mine, all.theirs);
+    meeting.dialog->resize(700, 480);
+    auto *list = meeting.dialog->findChild<QListWidget *>();
+    auto *scroll = meeting.dialog->findChild<QScrollArea *>();
+    REQUIRE((list && scroll));
+    const auto whole = [list] {
+        const QRect last = list->visualItemRect(list->item(list->count() - 1));
+        return list->height() >= last.bottom() && last.right() <= list->viewport()->width();
+    };
+    QTRY_VERIFY(whole());
+    CHECK(list->item(3)->text().contains(u" → Les habitants des communes"_s));
+    CHECK(list->visualItemRect(list->item(3)).height() >= 2 * list->fontMetrics().height()); // in several lines
+    CHECK(scroll->widget()->width() <= scroll->viewport()->width());
+    for (int row = 0; row < list->count(); ++row) { // no line is cut
+        const QRect given = list->visualItemRect(list->item(row));
+        const QRect words = list->fontMetrics().boundingRect(QRect(0, 0, given.width() - 16, 0), Qt::TextWordWrap,
+                                                             list->item(row)->text());
+        CHECK(given.height() >= words.height());
+    }
+    const auto inSight = [&] {
+        const QRect line = list->visualItemRect(list->currentItem());
+        const QPoint at = list->viewport()->mapTo(scroll->viewport(), line.topLeft());
+        return scroll->viewport()->rect().contains(QRect(at, line.size()).adjusted(0, 1, -1, -1));
+    };
+    while (meeting.dialog->focusWidget() != list)
+        driving::key(*meeting.dialog, Qt::Key_Tab);
+    CHECK(list->currentRow() == 0);
+    CHECK(inSight());
+    for (int row = 1; row < list->count(); ++row) {
+        driving::key(*meeting.dialog, Qt::Key_Down);
+        CHECK(list->currentRow() == row);
+        CHECK(inSight());
+    }
+}
+
 TEST_CASE("A record taken away on one side is named, not only the list it was in")
 {
     domain::Projet projet;

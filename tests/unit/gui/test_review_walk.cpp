@@ -107,6 +107,33 @@ TEST_CASE("From a point of the review to its field, on to the next one, and back
         CHECK(each->text() != u"Point suivant");
 }
 
+TEST_CASE("The bar of a point tells the fault itself, after names that give way")
+{
+    domain::Projet projet = withGaps();
+    const auto &[fiche, action] = *projet.fiches.begin();
+    const domain::Id line = domain::Id::create();
+    domain::LigneBudget &expense = projet.budget.insert(line);
+    expense.fiche = fiche;
+    expense.intitule = u"Matériel d’équilibre et de repérage des fragilités au domicile"_s;
+    expense.prevu = -1500;
+    Desk desk(projet);
+    desk.window->goTo(u"relire"_s);
+    auto *page = qobject_cast<PageRelire *>(desk.window->host().currentPage());
+    REQUIRE(page);
+    page->showDocument(u"annexe-5"_s);
+    const auto points = page->points();
+    const auto wrong = std::find_if(points.begin(), points.end(),
+                                    [](const auto &each) { return each.sentence.endsWith(u"un montant négatif"_s); });
+    REQUIRE(wrong != points.end());
+    Q_EMIT page->goTo(wrong->page, wrong->field);
+    REQUIRE(desk.bar(u"relecture"_s));
+    const QString told = desk.bar(u"relecture"_s)->sentence();
+    INFO(told.toStdString());
+    CHECK(told.startsWith(u"Point "_s));
+    CHECK(told.endsWith(u"a un montant négatif"_s));
+    CHECK(told.size() < 160);
+}
+
 TEST_CASE("The way back to the review leaves with who goes elsewhere, and is told after a click on a page too")
 {
     Review review;

@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -245,6 +246,23 @@ TEST_CASE("A date reached by its address is written anew, and one that can't be 
     desk.window->goTo(u"relire"_s);
     CHECK_FALSE(desk.bar(u"illisible"_s));
     CHECK(desk.dossier().projet().identite.etabliLe == QDate(2026, 11, 26));
+}
+
+TEST_CASE("A line reached by its address is selected whole, a long text is gone on with at its end")
+{
+    Desk desk;
+    desk.window->goTo({}, {u"structure"_s, {}, u"nom"_s});
+    QTest::qWait(20);
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    REQUIRE(line);
+    CHECK_FALSE(line->text().isEmpty());
+    CHECK(line->selectedText() == line->text());
+    desk.window->goTo({}, {u"rubrique"_s, domain::Id::fromKey(u"rubrique:organisation"_s), u"texte"_s});
+    QTest::qWait(20);
+    auto *text = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    REQUIRE(text);
+    CHECK(text->textCursor().position() > 0);
+    CHECK(text->textCursor().atEnd());
 }
 
 TEST_CASE("A date of the five steps that can't be read is told before the documents, and found again")

@@ -104,9 +104,8 @@ TEST_CASE("A file changed elsewhere is brought together, disagreements are settl
     dialog->choose(0, MergeDialog::Choice::Both);
     dialog->accept();
     CHECK(desk.dossier().projet().identite.nom == u"Mon nom / Leur nom"_s);
-    REQUIRE(desk.dossier().undo());
+    REQUIRE(desk.dossier().undo()); // the merge and its answer at once
     CHECK(desk.dossier().projet().identite.nom == u"Mon nom"_s);
-    REQUIRE(desk.dossier().undo());
     CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
 }
 
@@ -296,6 +295,8 @@ TEST_CASE("Two copies: the questions are named as on the screen, with the files,
         desk.dossier().edit(u"Modifier"_s, domain::settingChamp(desk.dossier().projet(),
                                                                 *domain::parseChamp(u"rubrique:organisation.texte"_s),
                                                                 Value(u"Marc ajoute cela. "_s + organisation))));
+    REQUIRE(desk.dossier().edit(u"Nommer"_s, naming(desk.dossier().projet(), u"Nom défait"_s)));
+    REQUIRE(desk.dossier().undo());
     desk.window->goTo(u"porteur"_s, {});
     desk.window->files().mergeCopy();
     auto *dialog = desk.window->findChild<MergeDialog *>();
@@ -328,6 +329,9 @@ TEST_CASE("Two copies: the questions are named as on the screen, with the files,
         desk.press(u"reunion"_s, u"Revenir à ma version"_s);
         CHECK(text() == u"Marc ajoute cela. "_s + organisation);
         CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
+        CHECK(desk.bar(u"reunion"_s)->sentence().contains(u"Rétablir"_s));
+        REQUIRE(desk.dossier().redo());
+        CHECK(text() == u"Marc ajoute cela. Lucie ajoute ceci. "_s + organisation);
     }
     SECTION("The bar goes with the next edit: it would undo that instead")
     {
@@ -342,6 +346,10 @@ TEST_CASE("Two copies: the questions are named as on the screen, with the files,
         CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
         REQUIRE(desk.bar(u"reunion"_s));
         CHECK(desk.bar(u"reunion"_s)->sentence().contains(u"comme avant"_s));
+        CHECK(desk.dossier().undoLabel() == u"Modifier"_s);
+        REQUIRE(desk.dossier().redo()); // what was undone before, nothing of the other version
+        CHECK(desk.dossier().projet().identite.nom == u"Nom défait"_s);
+        CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
         CHECK(desk.window->host().currentCode() == u"porteur"_s); // it leads nowhere
     }
 }

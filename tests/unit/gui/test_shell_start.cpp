@@ -327,6 +327,18 @@ TEST_CASE("What another copy brings, in words")
     CHECK(lines.contains(u"Structure porteuse, Nom de la structure : Association « Santé »"_s));
     CHECK(lines.contains(u"Porteur du projet : Camille Exemple"_s));
     CHECK_FALSE(lines.contains(id.toString()));
+    const domain::Projet earlier = after;
+    after.structure.nom = u"Association « Soin »"_s;
+    CHECK(changeLines(after, domain::diff(earlier, after)) ==
+          QStringList{u"Structure porteuse, Nom de la structure : Association « Santé » → Association « Soin »"_s});
+    const QString longText = u"Une phrase que les deux versions ont en commun, mot pour mot. "_s.repeated(6);
+    domain::Projet longer = after;
+    longer.structure.nom = longText + u"La fin."_s;
+    domain::Projet longest = after;
+    longest.structure.nom = longText + u"La suite."_s;
+    const QString change = changeLines(longest, domain::diff(longer, longest)).join(u'\n');
+    CHECK(change.endsWith(u"La suite."_s));
+    CHECK(change.contains(u"La fin. → … "_s));
     CHECK(valueWords(after, {u"structure"_s, {}, u"statutsPrevusLe"_s}, Value()) == u"(vide)"_s);
     after.mobilisations.insert(domain::Id::create()).description = u"**Réunion**\ndu *soir*"_s;
     CHECK(changeLines(after, domain::diff(before, after))
