@@ -488,10 +488,7 @@ void MainWindow::nextPane(int direction)
     const auto count = static_cast<int>(panes.size());
     const int from = at == panes.end() ? 0 : static_cast<int>(at - panes.begin());
     QWidget *next = panes[static_cast<size_t>((from + direction + count) % count)];
-    if (next == m_navigation)
-        m_navigation->focusCurrent();
-    else
-        focusIn(*next, *m_expectation);
+    next == m_navigation ? m_navigation->focusCurrent() : focusIn(*next, *m_expectation);
 }
 
 void MainWindow::fillRecents(QMenu *menu)
