@@ -396,7 +396,7 @@ TEST_CASE("A project that another window holds is told as open, not as changed b
                 return row->accessibleDescription();
         return QString();
     };
-    closed->actions()[Command::Close]->trigger();
+    closed->actions()[Command::Close].trigger();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     REQUIRE(session.start().isVisible());
     CHECK(told(u"Ternois"_s) == u"Ouvert dans une autre fenêtre"_s);

@@ -179,10 +179,10 @@ TEST_CASE("The list of partners is an annex, with the dates of the conventions, 
     QStringList shown;
     for (const report::Table &table : tables(with))
         shown << rows(table).filter(u"Direction des soins"_s);
-    CHECK(
-        shown.last() ==
-        u"Hôpital de proximité (exemple) | Direction des soins | Castellane | Oui, le 15 novembre 2027\nTravail commun "
-        u"sur les lits de recours et les consultations avancées | Oui | Soins non programmés, Parcours");
+    CHECK(shown.last() ==
+          u"Hôpital de proximité (exemple)\nDirection des soins\nCastellane | Oui, le 15 novembre "
+          "2027\nTravail commun sur les lits de recours et les consultations avancées | Oui | Soins non "
+          "programmés, Parcours"_s);
     domain::Projet none = vallees();
     none.partenaires = {};
     for (const Content each : {Content::Filled, Content::Blank})
