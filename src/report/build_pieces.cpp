@@ -66,7 +66,7 @@ private:
     {
         static const QString ends = u".!?…"_s;
         return !runs().empty() && !runs().back().text.isEmpty() && ends.contains(runs().back().text.back()) &&
-               piece.between == u" – " && !piece.before.isEmpty() && piece.before.front().isLower();
+               piece.between.trimmed() == u"–" && !piece.before.isEmpty() && piece.before.front().isLower();
     }
 
     void add(const Piece &piece)

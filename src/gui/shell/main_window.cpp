@@ -225,15 +225,15 @@ void MainWindow::connectFiles()
     });
     m_actions.on(Command::ImportData, [this] { m_files->importData(); });
     m_actions.on(Command::ImportContours, [this] { m_files->importContours(); });
-    const auto writes = [this](Command command, auto write) {
+    const auto writes = [this](Command command, const std::function<void()> &write) {
         m_actions.on(command, [this, write] {
             m_unread->tell();
-            (m_files->*write)();
+            write();
         });
     };
-    writes(Command::SendDossier, &FileDesk::exportDossier);
-    writes(Command::ExportPlan, &FileDesk::exportPlan);
-    writes(Command::ExportCalendar, &FileDesk::exportCalendar);
+    writes(Command::SendDossier, [this] { m_files->exportDossier(); });
+    writes(Command::ExportPlan, [this] { m_files->exportPlan(); });
+    writes(Command::ExportCalendar, [this] { m_files->exportCalendar(); });
     connect(m_host, &PageHost::documentAsked, m_unread, &UnreadNotice::tell);
     m_actions.on(Command::Close, [this] {
         m_thenStart = true;

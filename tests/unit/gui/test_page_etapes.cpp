@@ -127,7 +127,8 @@ TEST_CASE("The contract is kept by one button, a change asks for an amendment, a
     CHECK(shown.projet().contrat.missions == u"prevention"_s);
     CHECK(tells(shown.page.get(), u"Le contrat couvre 2 communes et 1 mission"_s));
     CHECK(tells(shown.page.get(), u"Le projet est celui du contrat."_s));
-    CHECK(tells(shown.page.get(), u"Prévention : démarrage avant le 1er juin 2027"_s));
+    CHECK(tells(shown.page.get(), u"Prévention : déploiement avant le 1er juin 2028"_s));
+    CHECK(tells(shown.page.get(), u"Cahier des charges PACA 2022"_s)); // its own time, not that of another region
     domain::Projet more = shown.projet();
     addCommune(more, u"04008"_s);
     REQUIRE(shown.dossier->edit(u"Ajouter Annot"_s, domain::diff(shown.projet(), more)).ok());
