@@ -16,6 +16,16 @@ using support::vallees;
 
 inline const QDate today(2026, 11, 23);
 
+// An empty project but for the text of one rubrique.
+inline domain::Projet withRubrique(const QString &code, const QString &text)
+{
+    domain::Projet projet;
+    domain::Rubrique &made = projet.rubriques.insert(base::Id::fromKey(QStringLiteral("rubrique:") + code));
+    made.code = code;
+    made.texte = text;
+    return projet;
+}
+
 // The example without its three gaps, as if all that it tells of as done were done today.
 inline domain::Projet complete()
 {

@@ -4,27 +4,13 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace fixtures;
 
-namespace
-{
-
-domain::Projet with(const QString &rubrique, const QString &text)
-{
-    domain::Projet projet;
-    domain::Rubrique &made = projet.rubriques.insert(base::Id::fromKey(u"rubrique:"_s + rubrique));
-    made.code = rubrique;
-    made.texte = text;
-    return projet;
-}
-
-} // namespace
-
 TEST_CASE("A social security number blocks the document that it is in, at its field")
 {
     for (const QString &number : {u"1 85 05 78 006 084 36"_s, u"185057800608436"_s, u"2 99 12 2A 123 456"_s,
                                   u"2\u00a085\u00a005\u00a078\u00a0006\u00a0084\u00a036"_s}) {
         INFO(number.toStdString());
-        const auto found =
-            of(with(u"problematiques"_s, u"Une patiente ("_s + number + u") attend."_s), u"lettre.donnees-patient"_s);
+        const auto found = of(withRubrique(u"problematiques"_s, u"Une patiente ("_s + number + u") attend."_s),
+                              u"lettre.donnees-patient"_s);
         REQUIRE(found.size() == 1);
         CHECK(found.front().severity == controle::Severity::Blocking);
         CHECK(found.front().page == u"territoire");
@@ -42,7 +28,7 @@ TEST_CASE("A SIRET, a telephone, a date, a sum and the example are no social sec
          {u"SIRET 123 456 789 00012"_s, u"04 92 00 00 00 et 06 00 00 00 00"_s, u"du 12/05/2027 au 30/06/2028"_s,
           u"1 234 567 890 €"_s, u"FINESS 040000123"_s, u"185 99 78 006 084 36"_s, u"91850578006084365"_s}) {
         INFO(text.toStdString());
-        CHECK(of(with(u"problematiques"_s, text), u"lettre.donnees-patient"_s).empty());
+        CHECK(of(withRubrique(u"problematiques"_s, text), u"lettre.donnees-patient"_s).empty());
     }
     CHECK(of(vallees(), u"lettre.donnees-patient"_s).empty());
     CHECK(of(vallees(), u"projet.donnees-patient"_s).empty());

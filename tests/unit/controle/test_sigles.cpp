@@ -9,23 +9,15 @@ namespace
 
 const QString code = u"projet.sigles"_s;
 
-domain::Projet with(const QString &rubrique, const QString &text)
-{
-    domain::Projet projet;
-    domain::Rubrique &made = projet.rubriques.insert(base::Id::fromKey(u"rubrique:"_s + rubrique));
-    made.code = rubrique;
-    made.texte = text;
-    return projet;
-}
-
 } // namespace
 
 TEST_CASE("Without an ambiguous acronym in a long text there is nothing to say")
 {
     CHECK(verdict({}, code).isEmpty());
     CHECK(verdict(vallees(), code).isEmpty());
-    CHECK(verdict(with(u"offre"_s, u"Une MSP, étape par étape."_s), code).isEmpty());
-    CHECK(verdict(with(u"ccopd-besoins"_s, u"Deux ETP."_s), code).isEmpty()); // an answer of the rehearsal is not sent
+    CHECK(verdict(withRubrique(u"offre"_s, u"Une MSP, étape par étape."_s), code).isEmpty());
+    // An answer of the rehearsal is not sent.
+    CHECK(verdict(withRubrique(u"ccopd-besoins"_s, u"Deux ETP."_s), code).isEmpty());
     domain::Projet named;
     named.identite.nom = u"ETP"_s;
     CHECK(verdict(named, code).isEmpty());
@@ -33,7 +25,7 @@ TEST_CASE("Without an ambiguous acronym in a long text there is nothing to say")
 
 TEST_CASE("An ambiguous acronym is asked about, where it is first used, with its meanings")
 {
-    const domain::Projet projet = with(u"inclusion"_s, u"Un programme d’**ETP** est prévu."_s);
+    const domain::Projet projet = withRubrique(u"inclusion"_s, u"Un programme d’**ETP** est prévu."_s);
     const auto found = of(projet, code);
     REQUIRE(found.size() == 1);
     CHECK(found.front().severity == controle::Severity::Improvement);
@@ -42,12 +34,12 @@ TEST_CASE("An ambiguous acronym is asked about, where it is first used, with its
     CHECK(found.front().page == u"organisation");
     CHECK(found.front().field ==
           domain::FieldAddress{u"rubrique"_s, base::Id::fromKey(u"rubrique:inclusion"_s), u"texte"_s});
-    CHECK(verdict(with(u"offre"_s, u"Le CA vote les ETP."_s), code) == u"II");
+    CHECK(verdict(withRubrique(u"offre"_s, u"Le CA vote les ETP."_s), code) == u"II");
 }
 
 TEST_CASE("Either meaning anywhere in the project answers, in the plural too")
 {
-    domain::Projet projet = with(u"offre"_s, u"Deux ETP."_s);
+    domain::Projet projet = withRubrique(u"offre"_s, u"Deux ETP."_s);
     domain::FicheAction &fiche = projet.fiches.insert(base::Id::fromKey(u"fiche"_s));
     fiche.moyens = u"Trois équivalents temps plein"_s;
     CHECK(verdict(projet, code) == u"F");
