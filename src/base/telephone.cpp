@@ -1,5 +1,6 @@
 #include "base/telephone.h"
 
+#include <algorithm>
 #include <QStringList>
 
 namespace base
@@ -7,9 +8,15 @@ namespace base
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr qsizetype digitsOfANumber = 10;
+
+} // namespace
+
 QString frenchTelephone(const QString &typed)
 {
-    constexpr qsizetype digitsOfANumber = 10;
     const QString separators = u" .-/\u00A0\u202F"_s;
     QString digits;
     for (const QChar each : typed.trimmed()) {
@@ -24,6 +31,11 @@ QString frenchTelephone(const QString &typed)
     for (qsizetype at = 0; at < digits.size(); at += 2)
         pairs << digits.mid(at, 2);
     return pairs.join(QChar(0x00A0));
+}
+
+bool looksLikeTelephone(const QString &text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar each) { return each.isDigit(); }) >= digitsOfANumber;
 }
 
 } // namespace base

@@ -10,4 +10,7 @@ namespace base
 // Anything else as it is: a number from abroad, an extension, two numbers.
 [[nodiscard]] QString frenchTelephone(const QString &typed);
 
+// Whether it may be rung: ten digits at least. Short numbers are no number of a person or of a structure.
+[[nodiscard]] bool looksLikeTelephone(const QString &text);
+
 } // namespace base

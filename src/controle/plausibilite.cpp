@@ -111,18 +111,52 @@ Verdicts judgeAnneesDiagnostic(const Input &input)
         moments, fulfilled(u"Les années du diagnostic sont possibles"_s, newRecord(u"indicateur"_s, u"annee"_s)));
 }
 
+// The names of those that lack something, told at once; the field is that of the first.
+struct Lacking {
+    QStringList names;
+    domain::FieldAddress first;
+
+    void add(const QString &name, const domain::FieldAddress &field)
+    {
+        if (names.isEmpty())
+            first = field;
+        names << name;
+    }
+    [[nodiscard]] Verdicts told(const QString &one, const QString &several, const Verdict &good) const
+    {
+        if (names.isEmpty())
+            return {good};
+        return {improvement(u"%1 : %2"_s.arg(names.size() == 1 ? one : several, someOf(names)), first)};
+    }
+};
+
+QString quoted(const QString &title)
+{
+    constexpr qsizetype longest = 40;
+    return blank(title) ? u"sans titre"_s : u"« %1 »"_s.arg(shortened(title, longest));
+}
+
 // Signed when the answer says so; else a date that is hoped for.
 Verdicts judgeDatesConventions(const Input &input)
 {
     const Epoque epoque = epoqueDe(input);
+    Lacking undated;
     std::vector<Moment> moments;
-    for (const auto &[id, partner] : domain::inOrder(input.projet.partenaires))
-        moments.push_back({{u"partenaire"_s, id, u"conventionLe"_s},
-                           nomCourt(u"Convention"_s, partner->service),
-                           partner->convention == true ? epoque.vecu : epoque.prevu,
-                           partner->conventionLe});
-    return judgeMoments(moments, fulfilled(u"Les dates des conventions sont possibles"_s,
-                                           newRecord(u"partenaire"_s, u"conventionLe"_s)));
+    for (const auto &[id, partner] : domain::inOrder(input.projet.partenaires)) {
+        const domain::FieldAddress field{u"partenaire"_s, id, u"conventionLe"_s};
+        if (partner->convention == true && !partner->conventionLe.isValid())
+            undated.add(quoted(partner->service), field);
+        moments.push_back({field, nomCourt(u"Convention"_s, partner->service),
+                           partner->convention == true ? epoque.vecu : epoque.prevu, partner->conventionLe});
+    }
+    const Verdict good =
+        fulfilled(u"Les dates des conventions sont possibles"_s, newRecord(u"partenaire"_s, u"conventionLe"_s));
+    Verdicts verdicts = undated.names.isEmpty() ? judgeMoments(moments, good) : horsEpoque(moments);
+    if (!undated.names.isEmpty())
+        for (const Verdict &each :
+             undated.told(u"Convention signée sans date"_s, u"Conventions signées sans date"_s, good))
+            verdicts.push_back(because(each, u"La liste des partenaires jointe au projet donne la date de chacune."_s));
+    return verdicts;
 }
 
 // The meetings that took place, the suspensions, what was signed.
@@ -157,31 +191,6 @@ Verdicts judgeAnneesFinancement(const Input &input)
     }
     return judgeMoments(
         moments, fulfilled(u"Les années des financements sont possibles"_s, newRecord(u"financement"_s, u"annee"_s)));
-}
-
-// The names of those that lack something, told at once; the field is that of the first.
-struct Lacking {
-    QStringList names;
-    domain::FieldAddress first;
-
-    void add(const QString &name, const domain::FieldAddress &field)
-    {
-        if (names.isEmpty())
-            first = field;
-        names << name;
-    }
-    [[nodiscard]] Verdicts told(const QString &one, const QString &several, const Verdict &good) const
-    {
-        if (names.isEmpty())
-            return {good};
-        return {improvement(u"%1 : %2"_s.arg(names.size() == 1 ? one : several, someOf(names)), first)};
-    }
-};
-
-QString quoted(const QString &title)
-{
-    constexpr qsizetype longest = 40;
-    return blank(title) ? u"sans titre"_s : u"« %1 »"_s.arg(shortened(title, longest));
 }
 
 // A sum of a year leaves it out.

@@ -1,5 +1,6 @@
 // Annexe 3, part 1, and the contacts of part 2c.
 #include "base/mail.h"
+#include "base/telephone.h"
 #include "base/text.h"
 #include "controle/criteria.h"
 
@@ -64,8 +65,7 @@ Verdicts judgePorteurTelephone(const Input &input)
     const QString telephone = porteurOrNobody(input.projet).telephone;
     if (blank(telephone))
         return {improvement(u"Le numéro de téléphone du porteur manque"_s, field)};
-    const auto digits = std::count_if(telephone.begin(), telephone.end(), [](QChar c) { return c.isDigit(); });
-    if (digits < 10)
+    if (!base::looksLikeTelephone(telephone))
         return {improvement(u"Le numéro de téléphone du porteur n’est pas complet : « %1 »"_s.arg(shortened(telephone)),
                             field)};
     return {fulfilled(u"Le numéro de téléphone du porteur est indiqué"_s, field)};

@@ -2,8 +2,10 @@
 // system.
 #include "base/mail.h"
 #include "base/rich_text.h"
+#include "base/telephone.h"
 #include "base/text.h"
 #include "controle/criteria.h"
+#include "controle/epoque.h"
 
 #include <algorithm>
 
@@ -124,6 +126,10 @@ Verdicts judgeCoordonnees(const Input &input)
         if (!base::looksLikeMail(mail))
             return {improvement(u"Structure porteuse : l’adresse mail « %1 » n’est pas complète"_s.arg(shortened(mail)),
                                 uniqueField(u"structure"_s, name))};
+    if (!base::looksLikeTelephone(structure.telephone))
+        return {improvement(u"Structure porteuse : le numéro de téléphone « %1 » n’est pas complet"_s.arg(
+                                shortened(structure.telephone)),
+                            uniqueField(u"structure"_s, u"telephone"_s))};
     return {fulfilled(u"Les coordonnées de la structure sont complètes"_s, field)};
 }
 
@@ -160,6 +166,10 @@ Verdicts judgeRole(const Input &input, const base::Id &id, const Role &role)
         return {
             improvement(u"%1 : l’adresse mail « %2 » n’est pas complète"_s.arg(role.subject, shortened(person->email)),
                         {u"personne"_s, id, u"email"_s})};
+    if (missing.isEmpty() && !base::looksLikeTelephone(person->telephone))
+        return {improvement(
+            u"%1 : le numéro de téléphone « %2 » n’est pas complet"_s.arg(role.subject, shortened(person->telephone)),
+            {u"personne"_s, id, u"telephone"_s})};
     if (missing.isEmpty())
         return {fulfilled(u"%1 est présenté"_s.arg(role.subject), {u"personne"_s, id, u"nom"_s})};
     return {
@@ -190,6 +200,10 @@ Verdicts judgeGouvernance(const Input &input)
         return {improvement(u"Description de la gouvernance : %1, et aucune instance"_s.arg(
                                 base::frenchCount(words, u"mot"_s, u"mots"_s)),
                             field)};
+    for (const auto &[id, instance] : domain::inOrder(input.projet.instances))
+        if (blank(instance->role))
+            return {improvement(u"%1 : son rôle n’est pas décrit"_s.arg(nomCourt(u"Instance"_s, instance->nom)),
+                                {u"instance"_s, id, u"role"_s})};
     return {fulfilled(u"La gouvernance est décrite"_s, field)};
 }
 

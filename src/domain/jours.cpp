@@ -5,10 +5,16 @@
 namespace domain
 {
 
-Jours joursDe(const EtapeAction &etape)
+Jours joursSaisis(const EtapeAction &etape)
 {
     const QDate from = etape.debut.isValid() ? etape.debut : etape.fin;
     const QDate to = etape.fin.isValid() && etape.sorte != SorteEtape::Jalon ? etape.fin : from;
+    return {from, to};
+}
+
+Jours joursDe(const EtapeAction &etape)
+{
+    const auto [from, to] = joursSaisis(etape);
     return {std::min(from, to), std::max(from, to)};
 }
 

@@ -14,8 +14,10 @@ struct Jours {
     friend bool operator==(const Jours &, const Jours &) = default;
 };
 
-// Whatever way round the two dates were typed. A date clé is one day: the end that it had before it became one is kept,
-// and shown nowhere.
+// A date clé is one day: the end that it had before it became one is kept, and shown nowhere.
+// As they were typed: what a person reads, where an end before its beginning is to be seen.
+[[nodiscard]] Jours joursSaisis(const EtapeAction &etape);
+// In their order, for what draws or sorts them, whatever way round the two dates were typed.
 [[nodiscard]] Jours joursDe(const EtapeAction &etape);
 
 } // namespace domain

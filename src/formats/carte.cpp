@@ -34,6 +34,13 @@ double widthOf(const std::vector<report::MapArea> &areas)
     return right - left;
 }
 
+// The figure of a map that goes by itself.
+report::Figure byItself(report::Figure figure, const domain::Projet &projet, const QDate &today)
+{
+    figure.source = (figure.source + u' ' + sheetSignature(projet, today)).trimmed();
+    return report::standalone(std::move(figure));
+}
+
 // The legend, the title and the sources take what they need: the map has what they leave.
 std::optional<Sheet> onSheet(const MapSource &source, const domain::Projet &projet, report::MapRequest request,
                              const QSizeF &sheet)
@@ -46,7 +53,7 @@ std::optional<Sheet> onSheet(const MapSource &source, const domain::Projet &proj
         const auto map = report::territoryMap(projet, source.reference, source.contours, request);
         if (!map)
             return std::nullopt;
-        made = Sheet{sheet, report::standalone(map->figure), widthOf(map->areas)};
+        made = Sheet{sheet, byItself(map->figure, projet, source.today), widthOf(map->areas)};
         const double excess = made->figure.size.height() - (sheet.height() - 2 * layout::figurePageMargin);
         if (excess <= rounding)
             break;
@@ -71,7 +78,7 @@ base::Result<QByteArray> exportedMap(const MapSource &source, const domain::Proj
                                      {}};
     if (format != mapFormats().back()) {
         const auto map = report::territoryMap(projet, source.reference, source.contours, request);
-        return map ? pictureOf(report::standalone(map->figure), format) : nothing;
+        return map ? pictureOf(byItself(map->figure, projet, source.today), format) : nothing;
     }
     report::MapRequest large = request;
     large.points = request.points * (paper == Paper::A3 ? 1.25 : 1);

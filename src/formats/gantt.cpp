@@ -28,11 +28,10 @@ std::vector<report::Figure> figuresOf(const ExportSource &source, const domain::
                                    .tallest = paged ? room.height() - aroundLines : endless,
                                    .from = request.from,
                                    .to = request.to};
-    const QString name = report::printedText(projet.identite.nom);
-    const QString day = base::frenchLongDate(source.today);
+    const QString signature = sheetSignature(projet, source.today);
     std::vector<report::Figure> figures;
     for (report::Figure &figure : report::gantt(projet, source.reference, scope)) {
-        figure.source = base::frenchTypography(name.isEmpty() ? u"Le %1."_s.arg(day) : u"%1, le %2."_s.arg(name, day));
+        figure.source = signature;
         figures.push_back(report::standalone(std::move(figure)));
     }
     return figures;

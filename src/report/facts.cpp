@@ -296,7 +296,7 @@ Fact socleFact(const BuildContext &context, const Piece &piece, const RecordScop
 Fact joursFact(const BuildContext &context, const RecordScope &scope)
 {
     const domain::EtapeAction *step = context.projet.etapesAction.find(scope.id);
-    const domain::Jours days = step ? domain::joursDe(*step) : domain::Jours();
+    const domain::Jours days = step ? domain::joursSaisis(*step) : domain::Jours();
     const auto dated = [&](const QDate &day) {
         Fact fact = factAt({u"etapeAction"_s, scope.id, step && step->debut == day ? u"debut"_s : u"fin"_s});
         fact.text = base::frenchLongDate(day);

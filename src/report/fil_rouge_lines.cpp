@@ -145,7 +145,7 @@ Runs stepRuns(const FilRougeContext &context, const base::Id &etape)
 {
     const domain::EtapeAction &one = *context.projet.etapesAction.find(etape);
     Runs runs = textRuns(context, one.intitule, {u"etapeAction"_s, etape, u"intitule"_s});
-    const domain::Jours days = domain::joursDe(one);
+    const domain::Jours days = domain::joursSaisis(one);
     const QString end = days.fin == days.debut ? QString() : u" – "_s + base::frenchLongDate(days.fin);
     if (days.debut.isValid())
         runs.push_back(words(u" ("_s + base::frenchLongDate(days.debut) + end + u')'));

@@ -46,6 +46,7 @@ std::vector<Line> shortcutLines()
     lines.push_back({u"O, N, Suppr"_s, u"Répondre oui, non, ou effacer la réponse"_s});
     lines.push_back({u"Ctrl+Entrée"_s, u"Ajouter une ligne à la liste où l’on est"_s});
     lines.push_back({u"Alt+Bas"_s, u"Ouvrir une liste ou un calendrier"_s});
+    lines.push_back({u"Début, Fin, une lettre"_s, u"Dans la liste des pages : y aller"_s});
     lines.push_back({u"Échap"_s, u"Fermer une fenêtre, un message ou le volet de droite"_s});
     return lines;
 }

@@ -4,6 +4,7 @@
 #include "gui/theme/theme.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -179,7 +180,8 @@ ThreadList::ThreadList(QWidget *parent) : QListView(parent), m_model(new QStanda
 
 void ThreadList::setLines(std::vector<ThreadLine> lines)
 {
-    const int row = currentIndex().row();
+    const int before = currentIndex().row();
+    const domain::FieldAddress field = before >= 0 ? m_lines[size_t(before)].field : domain::FieldAddress();
     m_model->clear();
     m_lines = std::move(lines);
     for (const ThreadLine &line : m_lines) {
@@ -191,7 +193,16 @@ void ThreadList::setLines(std::vector<ThreadLine> lines)
         m_model->appendRow(item);
     }
     if (!m_lines.empty())
-        setCurrentIndex(m_model->index(stopFrom(std::clamp(row, 0, int(m_lines.size()) - 1)), 0));
+        setCurrentIndex(m_model->index(stopFrom(rowOf(field, before)), 0));
+}
+
+int ThreadList::rowOf(const domain::FieldAddress &field, int near) const
+{
+    int found = -1;
+    for (int at = 0; !field.table.isEmpty() && at < int(m_lines.size()); ++at)
+        if (m_lines[size_t(at)].field == field && (found < 0 || std::abs(at - near) < std::abs(found - near)))
+            found = at;
+    return found >= 0 ? found : std::clamp(near, 0, int(m_lines.size()) - 1);
 }
 
 int ThreadList::stopFrom(int row) const

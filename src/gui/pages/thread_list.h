@@ -37,7 +37,8 @@ class ThreadList final : public QListView
 public:
     explicit ThreadList(QWidget *parent = nullptr);
 
-    // Keeps the current line where it was. The keyboard passes over titles: a line of depth 0 that leads nowhere.
+    // Keeps the current line, wherever it is now; else the one that took its place. The keyboard passes over titles: a
+    // line of depth 0 that leads nowhere.
     void setLines(std::vector<ThreadLine> lines);
     // The first line that is no title, in sight with what is above it.
     void chooseFirst();
@@ -56,6 +57,8 @@ protected:
 
 private:
     void choose(int row);
+    // The line of the same field, the nearest to that row.
+    [[nodiscard]] int rowOf(const domain::FieldAddress &field, int near) const;
     // The first line that is no title from that one on, else the last before it.
     [[nodiscard]] int stopFrom(int row) const;
 

@@ -1,10 +1,12 @@
 #include "gui/shell/navigation_pane.h"
 
+#include "base/text.h"
 #include "base/typography.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/labels.h"
 
 #include <algorithm>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -288,6 +290,28 @@ void NavigationPane::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         matchDetails();
+}
+
+void NavigationPane::keyPressEvent(QKeyEvent *event)
+{
+    const auto at = std::find_if(m_items.begin(), m_items.end(), [](const auto *each) { return each->hasFocus(); });
+    const QString typed = base::fold(event->text());
+    NavigationItem *wanted = nullptr;
+    if (event->key() == Qt::Key_Home && !m_items.empty())
+        wanted = m_items.front();
+    else if (event->key() == Qt::Key_End && !m_items.empty())
+        wanted = m_items.back();
+    else if (!typed.isEmpty() && at != m_items.end()) {
+        std::vector<NavigationItem *> ahead(at + 1, m_items.end()); // then from the top again
+        ahead.insert(ahead.end(), m_items.begin(), at);
+        const auto next = std::find_if(ahead.begin(), ahead.end(),
+                                       [&typed](auto *each) { return base::fold(each->text()).startsWith(typed); });
+        wanted = next != ahead.end() ? *next : nullptr;
+    }
+    if (!wanted)
+        return QFrame::keyPressEvent(event);
+    wanted->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(wanted, 0, wanted->height());
 }
 
 void NavigationPane::resizeEvent(QResizeEvent *event)

@@ -79,6 +79,8 @@ Q_SIGNALS:
     void chosen(const QString &page);
 
 protected:
+    // Début, Fin and the first letter of a page move the keyboard, as in any list.
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

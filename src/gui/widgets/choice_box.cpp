@@ -1,13 +1,10 @@
 #include "gui/widgets/choice_box.h"
 
 #include "base/text.h"
-#include "gui/theme/theme.h"
 #include "gui/widgets/list_keys.h"
 #include "gui/widgets/text_line.h"
 
-#include <QAbstractItemView>
 #include <QCompleter>
-#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace gui
@@ -27,13 +24,9 @@ void showNoneBehind(const QComboBox &box)
 
 } // namespace
 
-ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
+ChoiceBox::ChoiceBox(QWidget *parent) : WholeListBox(parent)
 {
     setInsertPolicy(QComboBox::NoInsert);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(12);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setMaxVisibleItems(16);
     connect(this, &QComboBox::activated, this, [this] { tell(Moment::Done); });
 }
 
@@ -114,28 +107,6 @@ void ChoiceBox::setSpokenName(const QString &name)
     setAccessibleName(name);
     if (lineEdit())
         lineEdit()->setAccessibleName(name);
-}
-
-void ChoiceBox::showPopup()
-{
-    // Its entries are read whole, within the window, wherever the field is narrow.
-    const int asked = view()->sizeHintForColumn(modelColumn()) + zoomed(40);
-    view()->setMinimumWidth(std::min(asked, window()->width() - mapTo(window(), QPoint()).x()));
-    QComboBox::showPopup();
-    leaveByTab(*this);
-}
-
-void ChoiceBox::paintEvent(QPaintEvent *event)
-{
-    if (isEditable())
-        return QComboBox::paintEvent(event);
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
-    QStylePainter painter(this);
-    painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

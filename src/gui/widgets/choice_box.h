@@ -2,15 +2,14 @@
 #pragma once
 
 #include "gui/widgets/field_editor.h"
-
-#include <QComboBox>
+#include "gui/widgets/whole_list_box.h"
 
 namespace gui
 {
 
 // Choice fields fill it from their description; other fields (codes of the reference) call setChoices() first.
 // A stored code that is not in the list is shown as it is, and stays.
-class ChoiceBox final : public QComboBox, public FieldEditor
+class ChoiceBox final : public WholeListBox, public FieldEditor
 {
     Q_OBJECT
     Q_PROPERTY(bool libre READ freeText WRITE setFreeText)
@@ -30,11 +29,8 @@ public:
     [[nodiscard]] QWidget *focusTarget() override { return this; }
     void describe(const domain::FieldDescription &field) override;
     void setSpokenName(const QString &name) override;
-    void showPopup() override;
 
 protected:
-    // What its width cuts ends in « … ».
-    void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 };
 

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "gui/dialogs/tick_dialog.h"
 #include "gui/widgets/labels.h"
-#include "gui/widgets/list_keys.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -15,12 +14,8 @@ namespace gui
 
 using namespace Qt::Literals::StringLiterals;
 
-RecordPicker::RecordPicker(QWidget *parent) : QComboBox(parent)
+RecordPicker::RecordPicker(QWidget *parent) : WholeListBox(parent)
 {
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(12);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setMaxVisibleItems(16);
     connect(this, &QComboBox::activated, this, [this] { tell(Moment::Done); });
 }
 
@@ -96,8 +91,7 @@ std::vector<models::RecordOption> RecordPicker::options() const
 void RecordPicker::showPopup()
 {
     fill(chosen());
-    QComboBox::showPopup();
-    leaveByTab(*this);
+    WholeListBox::showPopup();
 }
 
 void RecordPicker::focusInEvent(QFocusEvent *event)

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "gui/widgets/field_editor.h"
+#include "gui/widgets/whole_list_box.h"
 #include "models/record_options.h"
-
-#include <QComboBox>
 
 class QPushButton;
 
@@ -14,7 +13,7 @@ namespace gui
 class TextLabel;
 
 // One record, or none. The list is made again each time it is opened: a person added on another page is there.
-class RecordPicker final : public QComboBox, public FieldEditor
+class RecordPicker final : public WholeListBox, public FieldEditor
 {
     Q_OBJECT
 public:

@@ -20,3 +20,11 @@ TEST_CASE("What is no plain French number stays as it was typed")
                                  u"0492123456, 0600000000"_s, u"4921234567"_s, u"049212345"_s, u"à venir"_s})
         CHECK(frenchTelephone(typed) == typed);
 }
+
+TEST_CASE("A number that may be rung has ten digits at least, however it is written")
+{
+    for (const QString &typed : {u"04 92 12 34 56"_s, u"+33 4 92 12 34 56"_s, u"0492123456 (matin)"_s})
+        CHECK(base::looksLikeTelephone(typed));
+    for (const QString &typed : {QString(), u"04 92 12 34"_s, u"à venir"_s})
+        CHECK_FALSE(base::looksLikeTelephone(typed));
+}

@@ -284,6 +284,36 @@ TEST_CASE("A mail address of the structure that is not whole is told, with the f
           domain::FieldAddress{u"structure"_s, {}, u"emailPublic"_s});
 }
 
+TEST_CASE("A telephone number that is not whole is told, whoever it is for")
+{
+    Projet projet = complete();
+    projet.structure.telephone = u"04 00 00 00"_s;
+    CHECK(sentence(projet, u"projet.coordonnees"_s) ==
+          u"Structure porteuse : le numéro de téléphone « 04 00 00 00 » n’est pas complet"_s);
+    const Id coordonnateur = projet.identite.coordonnateur;
+    projet.personnes.find(coordonnateur)->telephone = u"06 00 00"_s;
+    CHECK(sentence(projet, u"projet.coordonnateur"_s) ==
+          u"Le coordonnateur de la CPTS : le numéro de téléphone « 06 00 00 » n’est pas complet"_s);
+    CHECK(of(projet, u"projet.coordonnateur"_s).front().field ==
+          domain::FieldAddress{u"personne"_s, coordonnateur, u"telephone"_s});
+}
+
+TEST_CASE("A convention that is signed has its day, an instance its role")
+{
+    Projet projet = complete();
+    const Id service = Id::create();
+    domain::Partenaire &partner = projet.partenaires.insert(service);
+    partner.service = u"EHPAD"_s;
+    partner.convention = true;
+    CHECK(sentence(projet, u"projet.conventions-dates"_s) == u"Convention signée sans date : « EHPAD »"_s);
+    CHECK(of(projet, u"projet.conventions-dates"_s).front().field ==
+          domain::FieldAddress{u"partenaire"_s, service, u"conventionLe"_s});
+    const Id bureau = Id::create();
+    projet.instances.insert(bureau).nom = u"Bureau"_s;
+    CHECK(sentence(projet, u"projet.gouvernance"_s) == u"Instance « Bureau » : son rôle n’est pas décrit"_s);
+    CHECK(of(projet, u"projet.gouvernance"_s).front().field == domain::FieldAddress{u"instance"_s, bureau, u"role"_s});
+}
+
 TEST_CASE("A need without words is no need said")
 {
     Projet projet;

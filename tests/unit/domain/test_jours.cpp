@@ -31,6 +31,7 @@ TEST_CASE("a step lasts from its first day to its last, typed in any order, one 
         CHECK(joursDe(step(early, early, sorte)) == Jours{early, early});
         CHECK_FALSE(joursDe(step({}, {}, sorte)).debut.isValid());
         CHECK_FALSE(joursDe(step({}, {}, sorte)).fin.isValid());
+        CHECK(joursSaisis(step(late, early, sorte)) == Jours{late, early});
     }
 }
 

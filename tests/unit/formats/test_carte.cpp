@@ -1,6 +1,7 @@
 // The map on paper: A4 and A3, lying or standing as the territory is, all of it on the sheet.
 #include "formats/carte.h"
 #include "layout/figure_pages.h"
+#include "support/example.h"
 #include "unit/formats/test_pdf_reading.h"
 #include "unit/report/map_samples.h"
 
@@ -46,6 +47,10 @@ TEST_CASE("the map fills a sheet A4 or A3, lying or standing, with its title, it
             // As large as the sheet lets it be: one of the two sides is taken.
             CHECK(drawn[3] - drawn[1] > 0.6 * sheet.height());
         }
+    domain::Projet named = maps::territory({0});
+    named.identite.nom = u"CPTS des Vallées (exemple)"_s;
+    CHECK(support::plain(QString::fromUtf8(exportedMap(source, named, {}, u"svg"_s).value()))
+              .contains(u"CPTS des Vallées (exemple), le 23 novembre 2026."_s));
     CHECK(exportedMap(source, domain::Projet(), {}, u"pdf"_s).error().code == base::ErrorCode::NotFound);
     CHECK(exportedMap(source, maps::territory({0}), {}, u"svg"_s).value().contains("<svg"));
 }

@@ -1,6 +1,7 @@
 // The lists that drop under a field: whole, whatever their length and the size of the text.
 #include "gui/theme/theme.h"
 #include "gui/widgets/choice_box.h"
+#include "gui/widgets/record_picker.h"
 #include "support/catch.h"
 
 #include <QAbstractItemView>
@@ -35,7 +36,9 @@ TEST_CASE("What a narrow field of choice cuts ends in an ellipsis")
 {
     const QString whole = u"Une demande unique pour trouver un médecin traitant"_s;
     QWidget window;
-    gui::ChoiceBox box(&window);
+    gui::ChoiceBox codes(&window);
+    gui::RecordPicker records(&window);
+    QComboBox &box = GENERATE(true, false) ? static_cast<QComboBox &>(codes) : records;
     box.setGeometry(10, 10, 160, 30);
     window.show();
     const auto drawn = [&box](const QString &text) {

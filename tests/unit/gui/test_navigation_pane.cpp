@@ -1,6 +1,7 @@
 #include "gui/shell/navigation_pane.h"
 #include "support/catch.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,4 +83,27 @@ TEST_CASE("The pane goes with the current page when there are more than it shows
     pane.setCurrent(u"39"_s);
     pane.resize(264, 200); // as when the texts grow
     CHECK(QTest::qWaitFor([&] { return inSight(39); }, 2000));
+}
+
+TEST_CASE("Fin, Début and the first letter of a page move the keyboard in the pane")
+{
+    gui::NavigationPane pane;
+    for (const QString &page : {u"Tableau de bord"_s, u"Équipe"_s, u"Territoire"_s, u"Étapes"_s})
+        pane.addPage(page, page);
+    pane.finish();
+    pane.resize(264, 400);
+    pane.show();
+    REQUIRE(QTest::qWaitForWindowActive(&pane));
+    pane.setCurrent(u"Tableau de bord"_s);
+    pane.focusCurrent();
+    const auto after = [](int key) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key));
+        return static_cast<gui::NavigationItem *>(QApplication::focusWidget())->page();
+    };
+    CHECK(after(Qt::Key_End) == u"Étapes");
+    CHECK(after(Qt::Key_Home) == u"Tableau de bord");
+    CHECK(after(Qt::Key_E) == u"Équipe");
+    CHECK(after(Qt::Key_E) == u"Étapes");
+    CHECK(after(Qt::Key_T) == u"Tableau de bord");
+    CHECK(after(Qt::Key_X) == u"Tableau de bord");
 }

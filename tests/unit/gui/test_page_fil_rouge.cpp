@@ -237,6 +237,19 @@ TEST_CASE("The thread follows the project")
     CHECK(listOf(shown).model()->rowCount() == 6);
 }
 
+TEST_CASE("The line where one was is found again below the lines that came above it")
+{
+    const Shown<PageFilRouge> shown(threaded());
+    ThreadList &list = listOf(shown);
+    list.setCurrentIndex(list.model()->index(3, 0));
+    const auto field = list.lines().at(3).field;
+    REQUIRE(field.table == u"indicateurAction");
+    const auto change = domain::setting(shown.projet(), {u"objectif"_s, Id::create(), u"fiche"_s}, fiche);
+    REQUIRE(shown.dossier->edit(u"Essai"_s, change).ok());
+    CHECK(QTest::qWaitFor([&] { return list.model()->rowCount() == 7; }));
+    CHECK(list.lines().at(size_t(list.currentIndex().row())).field == field);
+}
+
 TEST_CASE("An empty project says where to begin, and shows nothing else")
 {
     const Shown<PageFilRouge> shown;
