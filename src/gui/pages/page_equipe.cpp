@@ -1,7 +1,6 @@
 #include "gui/pages/page_equipe.h"
 
 #include "dossier/dossier.h"
-#include "gui/dialogs/tick_dialog.h"
 #include "gui/pages/block_paste.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/projet_cards.h"
@@ -9,7 +8,6 @@
 
 #include "ui_detail_personne.h"
 #include "ui_page_equipe.h"
-#include <algorithm>
 
 namespace gui
 {
@@ -18,18 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-bool onlyMember(const domain::Projet &projet, const base::Id &id)
-{
-    const domain::Personne *person = projet.personnes.find(id);
-    return person && person->membre && !person->equipeProjet && id != projet.identite.porteur;
-}
-
-bool anyMemberToTake(const domain::Projet &projet)
-{
-    return std::any_of(projet.personnes.begin(), projet.personnes.end(),
-                       [&projet](const auto &each) { return onlyMember(projet, each.first); });
-}
 
 // Somebody who leaves the team but is named elsewhere stays; the porteur always belongs to it.
 RepeatSpec teamSpec(const AppContext &context)
@@ -66,8 +52,12 @@ PageEquipe::PageEquipe(const AppContext &context, QWidget *parent)
     person.setupUi(detail);
     person.profession->setChoices(professionChoices(context.reference), u"Non renseignée"_s);
     RepeatSpec spec = teamSpec(context);
-    spec.fillings.push_back(
-        {u"Prendre dans les membres…"_s, true, [this](const base::Id &) { takeMembers(); }, anyMemberToTake});
+    spec.taking = {
+        u"Prendre dans les membres…"_s, u"Qui, parmi les membres, écrit le projet ?"_s,
+        u"Prendre des membres dans l’équipe"_s, u"equipeProjet"_s,
+        peopleWho(context, [](const domain::Projet &projet, const base::Id &id, const domain::Personne &one) {
+            return one.membre && !one.equipeProjet && id != projet.identite.porteur;
+        })};
     m_team = new RepeatEditor(std::move(spec), detail, context, binder(), m_ui->equipe);
     pastePeopleIn(m_team, context.reference);
     auto *place = new QVBoxLayout(m_ui->equipe);
@@ -80,32 +70,6 @@ PageEquipe::PageEquipe(const AppContext &context, QWidget *parent)
 }
 
 PageEquipe::~PageEquipe() = default;
-
-// The members of the CPTS who are not of the team, to be ticked.
-void PageEquipe::takeMembers()
-{
-    const domain::Projet &projet = context().dossier.projet();
-    std::vector<models::RecordOption> members = people(context())(projet);
-    std::erase_if(members, [&projet](const models::RecordOption &each) { return !onlyMember(projet, each.id); });
-    auto *dialog = new TickDialog(u"Qui, parmi les membres, écrit le projet ?"_s, members, {}, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const base::IdList chosen = dialog->ticked();
-        domain::ChangeList changes;
-        for (const base::Id &id : chosen) {
-            const auto more = domain::setting(context().dossier.projet(), {u"personne"_s, id, u"equipeProjet"_s},
-                                              domain::Value(true));
-            changes.insert(changes.end(), more.begin(), more.end());
-        }
-        if (changes.empty())
-            return;
-        if (const auto done = context().dossier.edit(u"Prendre des membres dans l’équipe"_s, changes); !done)
-            Q_EMIT failed(done.error().message);
-        else
-            m_team->choose(chosen.front());
-    });
-    dialog->open();
-}
 
 // The date is asked only when the statutes are to come, or when there is one already.
 void PageEquipe::showStatuteDate()

@@ -27,7 +27,6 @@ public:
 
 private:
     void showStatuteDate();
-    void takeMembers();
 
     std::unique_ptr<Ui::PageEquipe> m_ui;
     RepeatEditor *m_team;

@@ -63,6 +63,12 @@ TabSpec members(const AppContext &context)
                                }),
                                {{u"membre"_s, true}});
     list.removing = removingMember;
+    list.taking = {
+        u"Prendre dans l’équipe projet…"_s, u"Qui, dans l’équipe projet, est membre de la CPTS ?"_s,
+        u"Prendre des personnes de l’équipe dans les membres"_s, u"membre"_s,
+        peopleWho(context, [](const domain::Projet &projet, const base::Id &id, const domain::Personne &one) {
+            return !one.membre && (one.equipeProjet || id == projet.identite.porteur);
+        })};
     list.importProfile = u"personnes"_s;
     return {
         u"Membres"_s,

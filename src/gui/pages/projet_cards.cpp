@@ -53,6 +53,17 @@ models::RecordOptions people(const AppContext &context)
         [&reference = context.reference](const QString &code) { return professionLabel(reference, code); });
 }
 
+models::RecordOptions peopleWho(const AppContext &context, MayJoin mayJoin)
+{
+    return [everybody = people(context), mayJoin](const domain::Projet &projet) {
+        std::vector<models::RecordOption> some = everybody(projet);
+        std::erase_if(some, [&](const models::RecordOption &each) {
+            return !mayJoin(projet, each.id, *projet.personnes.find(each.id));
+        });
+        return some;
+    };
+}
+
 models::RecordOptions missions(const AppContext &context)
 {
     std::vector<models::Labelled> labels;

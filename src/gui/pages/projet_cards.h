@@ -15,6 +15,9 @@ namespace gui
 [[nodiscard]] OwnCard noticeCard(const QString &title, const NoticeCard::Tell &tell, const NoticeCard::Act &act = {});
 // The people of the project, with their profession, for a field that names one.
 [[nodiscard]] models::RecordOptions people(const AppContext &context);
+// Those of them who may join a list.
+using MayJoin = bool (*)(const domain::Projet &, const base::Id &, const domain::Personne &);
+[[nodiscard]] models::RecordOptions peopleWho(const AppContext &context, MayJoin mayJoin);
 // The missions, in the order of the trame.
 [[nodiscard]] models::RecordOptions missions(const AppContext &context);
 // The lines of the counters, for the professions of a fiche.

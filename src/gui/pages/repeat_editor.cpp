@@ -47,6 +47,10 @@ RepeatEditor::RepeatEditor(RepeatSpec spec, QWidget *detail, const AppContext &c
 {
     if (m_spec.library)
         m_spec.fillings.push_back({m_spec.library->button, true, [this](const Id &) { openLibrary(); }});
+    if (m_spec.taking)
+        m_spec.fillings.push_back(
+            {m_spec.taking->button, true, [this](const Id &) { openTaking(); },
+             [this](const domain::Projet &projet) { return !m_spec.taking->offered(projet).empty(); }});
     build(detail);
     for (QWidget *field : detail->findChildren<QWidget *>())
         if (!field->property("ligne").toString().isEmpty())
@@ -290,6 +294,26 @@ void RepeatEditor::addFromLibrary(const base::IdList &ticked)
         return;
     choose(added.ids.front());
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void RepeatEditor::openTaking()
+{
+    const RecordTaking &taking = *m_spec.taking;
+    auto *dialog = new TickDialog(taking.question, taking.offered(m_dossier.projet()), {}, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->ticked()); });
+    dialog->open();
+}
+
+void RepeatEditor::take(const base::IdList &ticked)
+{
+    domain::ChangeList changes;
+    for (const Id &id : ticked) {
+        const auto more = domain::setting(m_dossier.projet(), {m_spec.table.table, id, m_spec.taking->field}, true);
+        changes.insert(changes.end(), more.begin(), more.end());
+    }
+    if (!changes.empty() && edit(m_spec.taking->label, changes))
+        choose(ticked.front());
 }
 
 void RepeatEditor::paste(const QString &text)

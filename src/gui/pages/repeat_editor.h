@@ -4,6 +4,7 @@
 #include "gui/context.h"
 #include "gui/dialogs/tick_dialog.h"
 #include "gui/forms/binder.h"
+#include "models/record_options.h"
 #include "models/record_table_model.h"
 
 class QPushButton;
@@ -42,6 +43,15 @@ struct RecordLibrary {
     std::function<models::FieldValues(const base::Id &line)> fields;
 };
 
+// Records of the project that may join the list, to be ticked: nobody is typed twice.
+struct RecordTaking {
+    QString button;                // « Prendre dans les membres… »
+    QString question;              // « Qui, parmi les membres, écrit le projet ? »
+    QString label;                 // of the undo step
+    QString field;                 // true when a record is of the list
+    models::RecordOptions offered; // those that are not; none: no such button
+};
+
 // What is particular to one list.
 struct RepeatSpec {
     QString title;       // « L’équipe projet »
@@ -62,6 +72,7 @@ struct RepeatSpec {
     std::vector<RepeatAction> actions = {};                                 // on a line of their own
     std::vector<RepeatAction> fillings = {}; // more ways to fill the list, beside « Coller »
     std::optional<RecordLibrary> library = {};
+    std::optional<RecordTaking> taking = {};
     QString importProfile = {};             // what « Importer… » reads; empty: no such button
     std::function<QWidget *()> beside = {}; // stands beside the table, see AccompaniedRow
 };
@@ -113,6 +124,8 @@ private:
     void followModel();
     void openLibrary();
     void addFromLibrary(const base::IdList &ticked);
+    void openTaking();
+    void take(const base::IdList &ticked);
     void move(int by);
     void updateButtons();
     bool edit(const QString &label, const domain::ChangeList &changes);

@@ -1,5 +1,6 @@
 // The pages of the projet de santé: every fact they ask is stored, every list adds and removes, every finding leads
 // there.
+#include "gui/dialogs/tick_dialog.h"
 #include "gui/pages/fiche_form.h"
 #include "gui/pages/page_fiches.h"
 #include "gui/pages/record_table.h"
@@ -12,6 +13,7 @@
 #include "models/fiche_operations.h"
 #include "test_page_support.h"
 
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -142,6 +144,36 @@ TEST_CASE("A member who is also of the project team leaves the list, not the pro
     CHECK_FALSE(shown.projet().personnes.find(only));
     CHECK(shown.projet().personnes.find(named));
     CHECK(shown.projet().identite.coordonnateur == named);
+}
+
+TEST_CASE("The members are taken from the team, who are typed once")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id porteur = base::Id::create();
+    projet.personnes.insert(porteur).nom = u"PSI"_s;
+    projet.identite.porteur = porteur;
+    const base::Id lea = base::Id::create();
+    projet.personnes.insert(lea).nom = u"RHO"_s;
+    projet.personnes.find(lea)->equipeProjet = true;
+    projet.personnes.insert(base::Id::create()).nom = u"SIGMA"_s; // of neither
+    ByCode shown(u"organisation"_s, projet);
+    auto *members = static_cast<gui::SpecPage *>(shown.page.get())->listOf(u"personne"_s);
+    QPushButton *take = button(members, u"Prendre dans l’équipe projet…"_s);
+    REQUIRE(take);
+    take->click();
+    auto *dialog = shown.page->findChild<gui::TickDialog *>();
+    REQUIRE(dialog);
+    auto *list = dialog->findChild<QListWidget *>();
+    REQUIRE(list->count() == 2);
+    list->item(0)->setCheckState(Qt::Checked);
+    list->item(1)->setCheckState(Qt::Checked);
+    dialog->accept();
+    CHECK(shown.projet().personnes.find(lea)->membre);
+    CHECK(shown.projet().personnes.find(porteur)->membre);
+    CHECK(members->model()->rowCount() == 2);
+    CHECK_FALSE(take->isVisibleTo(members)); // nobody is left to be taken
+    REQUIRE(shown.dossier->undo().ok());
+    CHECK(members->model()->rowCount() == 0);
 }
 
 TEST_CASE("A part of a page comes to the front with the field it holds, and the page is only as tall as it")
