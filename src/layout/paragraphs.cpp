@@ -164,8 +164,10 @@ Tag headingTag(int level)
 
 void keepLinesTogether(std::vector<Slice> &lines, bool keepWithNext)
 {
+    constexpr size_t sentence = 8; // lines: what announces a table is not cut in two above a blank
+    const bool whole = keepWithNext && lines.size() <= sentence;
     for (size_t i = 0; i < lines.size(); ++i)
-        lines[i].glued = i + 1 == lines.size() ? keepWithNext : (i == 0 || i + 2 == lines.size());
+        lines[i].glued = i + 1 == lines.size() ? keepWithNext : (whole || i == 0 || i + 2 == lines.size());
 }
 
 QString oneLine(const std::vector<report::Run> &runs)

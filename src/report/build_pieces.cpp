@@ -30,6 +30,11 @@ public:
     {
         for (const Piece &piece : pieces)
             add(piece);
+        auto &paragraphs = m_rendered.paragraphs;
+        if (!m_rendered.answered) // told once for the whole
+            std::erase_if(paragraphs, [](const Paragraph &each) { return each.missing; });
+        if (paragraphs.empty())
+            open();
         return std::move(m_rendered);
     }
 
@@ -141,7 +146,7 @@ private:
         if (piece.bullets)
             return addBullets(piece, fact.items);
         if (fact.text.trimmed().isEmpty() && fact.more.empty() && fact.items.empty())
-            return;
+            return addExpected(piece, fact.field);
         const bool sentence = beginsSentence(piece);
         start(piece);
         literal(sentence ? piece.before.front().toUpper() + piece.before.mid(1) : piece.before);
@@ -157,6 +162,19 @@ private:
             addItem(item, piece.bold);
         }
         literal(piece.after);
+    }
+
+    // On a draft, in a paragraph of its own: « Début de la mise en place : », that the pages mark.
+    void addExpected(const Piece &piece, const FieldTag &field)
+    {
+        if (!piece.expected || !m_context.options.draft)
+            return;
+        if (!runs().empty())
+            open();
+        literal(piece.before.trimmed());
+        m_rendered.paragraphs.back().missing = true;
+        m_rendered.paragraphs.back().field = field;
+        m_listEnded = true;
     }
 
     // After the colon of a sentence our own words have no capital; acronyms keep theirs, and what people typed too.
@@ -220,6 +238,8 @@ private:
             if (child.answered)
                 appendItem(std::move(child), piece.numbered, ++number);
         }
+        if (number == 0)
+            addExpected(piece, domain::FieldAddress{piece.table, {}, piece.parent}.toString());
     }
 
     // The items of the outer list have their number: some formats would begin again after a list of another kind. Lists

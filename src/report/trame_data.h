@@ -62,6 +62,7 @@ struct Piece {
     List list = List::None;
     Form form = Form::Plain;
     bool newParagraph = false;
+    bool expected = false; // a draft says when it is not there, though the rest of its cell is
     bool bullets = false;  // one list item for each record that `field` names, instead of a sentence
     QString counted;       // field of the record: the figure that this unit counts
     QStringList ifAll;     // only when each of these fields has an answer; a flag: when it is true

@@ -182,6 +182,7 @@ void readManner(const Node &node, const PieceScope &scope, Piece &piece)
     piece.otherwise = node.optionalText("sinon");
     piece.bold = node.flag("gras");
     piece.newParagraph = node.flag("alinea");
+    piece.expected = node.flag("attendu");
     piece.bullets = node.flag("puces");
     piece.ifAll = readConditions(node, "si", scope);
     piece.ifNone = readConditions(node, "si-vides", scope);
@@ -198,7 +199,7 @@ Piece readPiece(const Node &node, const PieceScope &scope)
                u"blanc"_s,   u"avant"_s,    u"apres"_s,    u"entre"_s,      u"valeur"_s, u"structure-appui"_s,
                u"liste"_s,   u"sinon"_s,    u"gras"_s,     u"alinea"_s,     u"puces"_s,  u"si"_s,
                u"forme"_s,   u"si-vides"_s, u"liste-de"_s, u"par"_s,        u"filtre"_s, u"numerotee"_s,
-               u"contenu"_s, u"accord"_s});
+               u"contenu"_s, u"accord"_s,   u"attendu"_s});
     Piece piece;
     if (scope.reserved && (node.has("champ") || node.has("calcul")))
         node.fault(u"la partie réservée à l’ARS et à l’Assurance Maladie reste vide : aucun champ n’y est permis"_s);

@@ -186,9 +186,7 @@ private:
 
 QString mergedWords(const domain::MergeResult &merge)
 {
-    qint64 facts = 0;
-    for (const domain::Change &change : merge.fromTheirs)
-        facts += change.type == domain::Change::Type::Set || change.type == domain::Change::Type::Remove ? 1 : 0;
+    const qint64 facts = changeLines(merge.merged, merge.fromTheirs).size(); // as many as are read below
     return facts == 0 ? u"aucune modification reprise"_s
                       : base::frenchCount(facts, u"modification reprise de l’autre version"_s,
                                           u"modifications reprises de l’autre version"_s);

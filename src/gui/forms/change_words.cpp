@@ -16,43 +16,74 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString textOf(const domain::Projet &projet, const domain::FieldAddress &record, const QString &field)
+constexpr qsizetype longestName = 60;
+
+QString cutAtWord(const QString &words, qsizetype longest)
 {
-    const auto value = domain::valueAt(projet, {record.table, record.id, field});
-    const auto *text = value ? std::get_if<QString>(&*value) : nullptr;
+    return words.size() <= longest ? words : words.left(words.lastIndexOf(u' ', longest)) + u'…';
+}
+
+QString textOf(const domain::FieldAddress &at, const domain::Value &value)
+{
+    const auto *date = std::get_if<QDate>(&value);
+    if (date && date->isValid())
+        return base::frenchLongDate(*date);
+    const auto *text = std::get_if<QString>(&value);
     if (!text)
         return {};
-    const bool paragraphs = domain::table(record.table)->field(field)->kind == domain::Kind::LongText;
+    const bool paragraphs = domain::table(at.table)->field(at.field)->kind == domain::Kind::LongText;
     return paragraphs ? base::plainLine(*text) : text->simplified();
 }
 
-// What a person would call the record: the first of these fields that says something.
-QString nameOf(const domain::Projet &projet, const domain::FieldAddress &record)
+// What a person would call a record: the first of these fields that says something.
+QString nameOf(const std::function<QString(const QString &field)> &textOfField)
 {
-    const QString first = textOf(projet, record, u"prenom"_s);
+    const QString first = textOfField(u"prenom"_s);
     for (const QString &field :
-         {u"nom"_s, u"intitule"_s, u"enonce"_s, u"service"_s, u"description"_s, u"profession"_s, u"code"_s}) {
-        const QString text = textOf(projet, record, field);
+         {u"nom"_s, u"intitule"_s, u"enonce"_s, u"service"_s, u"description"_s, u"profession"_s, u"fonction"_s,
+          u"theme"_s, u"objet"_s, u"financeur"_s, u"type"_s, u"date"_s, u"code"_s}) {
+        const QString text = textOfField(field);
         if (!text.isEmpty())
-            return first.isEmpty() || field != "nom"_L1 ? text.left(60) : first + u' ' + text;
+            return cutAtWord(first.isEmpty() || field != "nom"_L1 ? text : first + u' ' + text, longestName);
     }
     return {};
 }
 
+QString nameOf(const domain::Projet &projet, const domain::FieldAddress &record)
+{
+    return nameOf([&](const QString &field) {
+        const domain::FieldAddress at{record.table, record.id, field};
+        const auto value = domain::valueAt(projet, at);
+        return value ? textOf(at, *value) : QString();
+    });
+}
+
+// Of one that the changes remove: what its fields held before.
+QString nameBefore(const domain::ChangeList &changes, const domain::FieldAddress &record)
+{
+    return nameOf([&](const QString &field) {
+        const domain::FieldAddress at{record.table, record.id, field};
+        const auto emptied =
+            std::find_if(changes.begin(), changes.end(), [&at](const domain::Change &each) { return each.at == at; });
+        return emptied != changes.end() ? textOf(at, emptied->before) : QString();
+    });
+}
+
+QString recordCalled(const QString &table, const QString &name)
+{
+    const QString label = domain::table(table)->label;
+    return name.isEmpty() ? label : u"%1 « %2 »"_s.arg(label, name);
+}
+
 constexpr qsizetype longestShown = 200;
 constexpr qsizetype shortValue = 60; // always shown, old beside new
-
-QString cutAtWord(const QString &words)
-{
-    return words.size() <= longestShown ? words : words.left(words.lastIndexOf(u' ', longestShown)) + u'…';
-}
 
 QString joined(const std::vector<base::Passage> &passages)
 {
     QString words;
     for (const base::Passage &passage : passages)
         words += passage.text;
-    return cutAtWord(words);
+    return cutAtWord(words, longestShown);
 }
 
 // « 12 000 → 13 100 »; what was empty is only told as it now is. Of a long text only what stands beside a difference:
@@ -61,7 +92,7 @@ QString stepWords(const domain::Projet &projet, const domain::Change &change)
 {
     const QString after = valueWords(projet, change.at, change.after);
     if (domain::isEmpty(change.before))
-        return cutAtWord(after);
+        return cutAtWord(after, longestShown);
     const QString before = valueWords(projet, change.at, change.before);
     const std::vector<base::Passage> old = base::differences(before, after);
     const bool added = before.size() > shortValue &&
@@ -82,8 +113,7 @@ QString recordWords(const domain::Projet &projet, const domain::FieldAddress &at
     const domain::TableDescription *table = domain::table(at.table);
     if (!table)
         return {};
-    const QString name = table->unique ? QString() : nameOf(projet, at);
-    return name.isEmpty() ? table->label : u"%1 « %2 »"_s.arg(table->label, name);
+    return recordCalled(at.table, table->unique ? QString() : nameOf(projet, at));
 }
 
 QString fieldWords(const domain::FieldAddress &at)
@@ -124,7 +154,8 @@ QStringList changeLines(const domain::Projet &after, const domain::ChangeList &c
             continue;
         whole.emplace(change.at.table, change.at.id);
         const bool added = change.type == domain::Change::Type::Insert;
-        lines += (added ? u"Ajouté : "_s : u"Retiré : "_s) + recordWords(after, change.at);
+        lines += added ? u"Ajouté : "_s + recordWords(after, change.at)
+                       : u"Retiré : "_s + recordCalled(change.at.table, nameBefore(changes, change.at));
     }
     for (const domain::Change &change : changes) {
         const domain::FieldDescription *field = described(change.at);

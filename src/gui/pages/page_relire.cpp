@@ -111,7 +111,8 @@ PageRelire::PageRelire(const AppContext &context, QWidget *parent)
     connect(m_pane, &SendPane::dossierAsked, this, [this] {
         for (const report::DocumentInfo &document : this->context().trame.documents())
             if (voletOf(this->context().trame, document.code) == Volet::Projet)
-                return showDocument(document.code);
+                showDocument(document.code);
+        showPoint({}, 0); // what was pressed is gone: the keyboard goes to the first point
     });
     if (const QStringList missing = layout::missingFonts(); !missing.isEmpty())
         m_messages->tell(

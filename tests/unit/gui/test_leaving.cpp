@@ -187,6 +187,7 @@ TEST_CASE("Before sending: the points name their document, and the lettre tells 
     QTest::qWait(20);
     CHECK(texts(*pane).contains(u"Projet de santé : "_s));
     CHECK_FALSE(texts(*pane).contains(u"Dossier complet : "_s));
+    CHECK(pane->isAncestorOf(desk.window->focusWidget())); // what was pressed is gone
     pane->setFindings({}, u"Lettre"_s);
     CHECK(texts(*pane).contains(u"Lettre : aucun point bloquant"_s));
     QTest::qWait(20);

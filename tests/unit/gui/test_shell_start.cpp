@@ -344,7 +344,17 @@ TEST_CASE("What another copy brings, in words")
     CHECK(changeLines(after, domain::diff(before, after))
               .join(u'\n')
               .contains(u"Action de mobilisation « Réunion du soir »"_s));
+    domain::Projet gone = after;
+    const domain::Id meeting = domain::Id::create();
+    gone.reunions.insert(meeting).date = QDate(2027, 3, 1);
+    gone.postes.insert(domain::Id::create()).fonction = u"Coordination"_s;
+    const QStringList removed = changeLines(after, domain::diff(gone, after));
+    CHECK(removed.contains(u"Retiré : Réunion « 1er mars 2027 »"_s));
+    CHECK(removed.contains(u"Retiré : Poste salarié « Coordination »"_s));
     domain::MergeResult merge;
+    merge.fromTheirs = domain::diff(gone, after);
+    CHECK(mergeSummary(merge) == u"2 modifications reprises de l’autre version."_s); // as many as the lines below it
+    merge.fromTheirs.clear();
     CHECK(mergeSummary(merge) == u"L’autre version n’apporte rien de plus."_s);
 }
 

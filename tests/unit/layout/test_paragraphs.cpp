@@ -77,7 +77,8 @@ TEST_CASE("Two lines stay together at both ends of a paragraph")
     CHECK(glue(4, false) == u"+.+."_s);
     CHECK(glue(6, false) == u"+...+."_s);
     CHECK(glue(1, true) == u"+"_s);
-    CHECK(glue(4, true) == u"+.++"_s);
+    CHECK(glue(4, true) == u"++++"_s); // what announces a table stays whole
+    CHECK(glue(9, true) == u"+......++"_s);
 }
 
 TEST_CASE("Space stands between paragraphs, not above the first")

@@ -343,3 +343,34 @@ TEST_CASE("One fiche by itself is called one fiche, by its number, in its title 
     CHECK(document(projet, Content::Filled, u"annexe-4"_s).runningLevel == 0);
     CHECK(document(projet, Content::Blank, annexe5).runningLevel == 0);
 }
+
+TEST_CASE("On a draft a part of an answer that is expected says that it is not there, the rest of its cell filled")
+{
+    One one;
+    const auto cell = [&one](size_t rubric, bool draft) {
+        report::BuildOptions options;
+        options.draft = draft;
+        const auto built = report::build(trame(), annexe5, one.projet, references(), options);
+        REQUIRE(built);
+        return tables(built.value()).front().rows.at(rubric).cells.at(1);
+    };
+    const auto missing = [](const report::Cell &of) {
+        QStringList words;
+        for (const report::Paragraph &each : of.paragraphs)
+            if (each.missing)
+                words << plain(textOf(each.runs)) + u'|' + each.field.section(u'/', 2);
+        return words;
+    };
+    CHECK(cell(8, true).missing); // nothing at all: told once
+    CHECK(missing(cell(8, true)).isEmpty());
+    one.fiche().acteurs = u"Les pharmacies"_s;
+    CHECK(missing(cell(6, true)) == QStringList{u"Professions :|professions"_s});
+    CHECK(missing(cell(6, false)).isEmpty());
+    domain::EtapeAction &step = one.projet.etapesAction.insert(base::Id::create());
+    step.fiche = one.id;
+    step.intitule = u"Signature"_s;
+    CHECK(missing(cell(8, true)) == QStringList{u"Début de la mise en place :|debut"_s});
+    one.projet.etapesAction = {};
+    one.fiche().debut = QDate(2029, 1, 15);
+    CHECK(missing(cell(8, true)) == QStringList{u"Étapes clés :|fiche"_s});
+}

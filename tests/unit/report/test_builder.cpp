@@ -247,7 +247,7 @@ TEST_CASE("Blank forms hold nothing of the project and leave room to write")
 TEST_CASE("Guidance is printed when asked")
 {
     const QString official = u"Indiquez le(s) nom(s) des communes"_s;
-    const QString advice = u"Chaque nombre ne peut pas dépasser le précédent."_s;
+    const QString advice = u"Aucun nombre ne peut dépasser le précédent."_s;
     CHECK(lines(document({}, Content::BlankWithGuidance)).contains(official));
     CHECK(lines(document({}, Content::BlankWithGuidance)).contains(advice));
     CHECK_FALSE(lines(document({}, Content::Blank)).contains(official));

@@ -100,7 +100,7 @@ TEST_CASE("A cost says its amount, its year and who pays, or that it is to be to
     CHECK(missingIn(one.costWords()) == 1);
 }
 
-TEST_CASE("A step says its days in order, once when they are one")
+TEST_CASE("A step says its days as they were typed, once when they are one")
 {
     One one;
     one.part.intitule = u"Ouvrir"_s;
@@ -110,7 +110,7 @@ TEST_CASE("A step says its days in order, once when they are one")
     one.part.fin = QDate(2027, 6, 30);
     CHECK(one.stepWords() == u"Ouvrir (1er mars 2027 – 30 juin 2027)");
     std::swap(one.part.debut, one.part.fin);
-    CHECK(one.stepWords() == u"Ouvrir (1er mars 2027 – 30 juin 2027)");
+    CHECK(one.stepWords() == u"Ouvrir (30 juin 2027 – 1er mars 2027)");
     one.part.fin = one.part.debut;
     CHECK(one.stepWords() == u"Ouvrir (30 juin 2027)");
     one.part.debut = {};
