@@ -173,6 +173,12 @@ QString frenchCount(qint64 count, const QString &singular, const QString &plural
     return frenchNumber(count) + u' ' + (count > -2 && count < 2 ? singular : plural);
 }
 
+QString uncapitalized(const QString &words)
+{
+    const bool acronym = words.size() > 1 && words.at(1).isUpper();
+    return acronym ? words : words.left(1).toLower() + words.mid(1);
+}
+
 QString frenchList(const QStringList &items)
 {
     if (items.size() < 2)

@@ -27,6 +27,8 @@ namespace base
 [[nodiscard]] QString frenchTime(const QTime &time);
 // frenchCount(1, "commune", "communes") -> "1 commune"; 0 takes the singular, as French does.
 [[nodiscard]] QString frenchCount(qint64 count, const QString &singular, const QString &plural);
+// Inside a sentence: a small first letter, unless it begins an acronym.
+[[nodiscard]] QString uncapitalized(const QString &words);
 // "a, b et c".
 [[nodiscard]] QString frenchList(const QStringList &items);
 

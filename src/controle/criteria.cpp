@@ -156,11 +156,14 @@ QString professionKey(const reference::Reference &reference, const QString &prof
     return known->rpps.isEmpty() ? known->code : known->rpps.join(u'+');
 }
 
+domain::LigneOf ligneOf(const Input &input)
+{
+    return [&input](const QString &profession) { return input.reference.professions().ligneDe(profession); };
+}
+
 domain::Effectif countsOf(const Input &input, const QString &ligne)
 {
-    return domain::effectifDe(input.projet, ligne, [&input](const QString &profession) {
-        return input.reference.professions().ligneDe(profession);
-    });
+    return domain::effectifDe(input.projet, ligne, ligneOf(input));
 }
 
 Verdicts judgeText(const Input &input, const TextRule &rule)

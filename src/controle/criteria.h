@@ -2,6 +2,7 @@
 #pragma once
 
 #include "controle/controle.h"
+#include "domain/effectifs.h"
 
 namespace controle
 {
@@ -95,6 +96,7 @@ struct Criterion {
 [[nodiscard]] QString professionKey(const reference::Reference &reference, const QString &profession);
 
 // The counters of a line of the trame, from the members when the project says so.
+[[nodiscard]] domain::LigneOf ligneOf(const Input &input);
 [[nodiscard]] domain::Effectif countsOf(const Input &input, const QString &ligne);
 
 // A text expected at some length: `severity` when empty, an improvement when under `fewWords`.

@@ -16,11 +16,6 @@ namespace
 
 constexpr qint64 mostCounted = 1'000'000'000'000;
 
-const domain::Effectif *effectif(const Input &input, const QString &profession)
-{
-    return domain::findKey(input.projet.effectifs, u"effectif"_s, profession);
-}
-
 Verdicts judgeActions(const Input &input)
 {
     const auto field = newRecord(u"mobilisation"_s, u"description"_s);
@@ -98,9 +93,22 @@ Verdicts judgeParticipants(const Input &input)
     return verdicts;
 }
 
+// « Autres (précisez) »: the line prints the precision, or the professions of the members that it counts.
+Verdicts unnamedOthers(const Input &input)
+{
+    const QString autres = u"autres"_s;
+    const domain::Effectif row = countsOf(input, autres);
+    const bool any = row.identifies.value_or(0) > 0 || row.sollicites.value_or(0) > 0 || row.adherents.value_or(0) > 0;
+    if (!any || !blank(row.precision) || !domain::professionsComptees(input.projet, autres, ligneOf(input)).isEmpty())
+        return {};
+    return {because(improvement(u"« Autres » professions : précisez lesquelles"_s,
+                                keyedField(u"effectif"_s, autres, u"precision"_s)),
+                    u"La trame écrit « Autres (précisez) »."_s)};
+}
+
 Verdicts judgeEffectifsCoherents(const Input &input)
 {
-    Verdicts verdicts;
+    Verdicts verdicts = unnamedOthers(input);
     bool counted = false;
     for (const reference::Profession &profession : input.reference.professions().trame) {
         const domain::Effectif row = countsOf(input, profession.code);
@@ -142,9 +150,9 @@ Verdicts judgeProfessionsSollicitees(const Input &input)
     QStringList never;
     QString firstCode;
     for (const reference::Profession &profession : input.reference.professions().trame) {
-        const auto *row = effectif(input, profession.code);
-        const bool nobodyThere = row && row->identifies == 0;
-        const bool asked = row && (row->sollicites.value_or(0) > 0 || row->adherents.value_or(0) > 0);
+        const domain::Effectif row = countsOf(input, profession.code);
+        const bool nobodyThere = row.identifies == 0;
+        const bool asked = row.sollicites.value_or(0) > 0 || row.adherents.value_or(0) > 0;
         if (profession.code == u"autres"_s || nobodyThere || asked)
             continue;
         if (never.isEmpty())
@@ -169,7 +177,7 @@ QString countedTogether(const Input &input)
 {
     std::map<QString, QStringList> lines;
     for (const reference::Profession &line : input.reference.professions().trame)
-        if (const auto *row = effectif(input, line.code); row && row->adherents.value_or(0) > 0)
+        if (countsOf(input, line.code).adherents.value_or(0) > 0)
             lines[professionKey(input.reference, line.code)] << line.pluriel.toLower();
     QString told;
     for (const auto &[key, names] : lines)
@@ -182,9 +190,9 @@ Verdicts judgeAdherents(const Input &input)
 {
     QSet<QString> professions;
     qint64 total = 0;
-    for (const auto &[id, row] : input.projet.effectifs)
+    for (const auto &[ligne, row] : domain::effectifs(input.projet, ligneOf(input)))
         if (row.adherents.value_or(0) > 0) {
-            professions << professionKey(input.reference, row.profession);
+            professions << professionKey(input.reference, ligne);
             total += std::min(*row.adherents, mostCounted - total); // whatever a foreign file holds
         }
     const auto field = newRecord(u"effectif"_s, u"adherents"_s);

@@ -1,7 +1,6 @@
 // Annexe 4, part 2a and 2c: the members and their counters, the digital services.
 #include "base/text.h"
 #include "controle/criteria.h"
-#include "domain/effectifs.h"
 #include "suivi/services.h"
 
 #include <map>
@@ -111,6 +110,9 @@ Verdicts judgeEffectifs(const Input &input)
         judge(counts.elaboration, u"elaboration"_s, u"l’élaboration"_s);
     }
     const auto field = newRecord(u"effectif"_s, u"elaboration"_s);
+    if (!counted && input.projet.organisation.comptage == domain::Comptage::Membres)
+        return {improvement(u"Aucun membre ne dit s’il participe à la gouvernance ou à l’élaboration"_s,
+                            newRecord(u"personne"_s, u"gouvernance"_s))};
     if (!counted)
         return {improvement(u"Le tableau des membres par profession n’est pas rempli"_s, field)};
     if (verdicts.empty())

@@ -13,10 +13,26 @@ namespace
 // Adds one member to the counters of its profession.
 void count(Effectif &effectif, const Personne &personne)
 {
-    const auto add = [](Number &number, bool one) { number = number.value_or(0) + (one ? 1 : 0); };
+    const auto add = [](Number &number, bool one) {
+        if (number)
+            *number += one ? 1 : 0;
+    };
     add(effectif.adherents, true);
     add(effectif.gouvernance, personne.gouvernance.value_or(false));
     add(effectif.elaboration, personne.elaboration.value_or(false));
+}
+
+// Of a line where nobody counts. As long as no member answers a question, its count is not known: 0 would be said.
+void startCounting(const Projet &projet, Effectif &effectif)
+{
+    const auto answered = [&projet](Answer Personne::*answer) {
+        return std::any_of(projet.personnes.begin(), projet.personnes.end(), [answer](const auto &each) {
+            return each.second.membre && (each.second.*answer).has_value();
+        });
+    };
+    effectif.adherents = 0;
+    effectif.gouvernance = answered(&Personne::gouvernance) ? Number(0) : Number();
+    effectif.elaboration = answered(&Personne::elaboration) ? Number(0) : Number();
 }
 
 } // namespace
@@ -25,10 +41,16 @@ std::map<QString, Effectif> effectifs(const Projet &projet, const LigneOf &ligne
 {
     const bool counted = projet.organisation.comptage == Comptage::Membres;
     std::map<QString, Effectif> all;
+    Effectif start;
+    if (counted)
+        startCounting(projet, start);
     for (const auto &[id, typed] : projet.effectifs) {
         Effectif &effectif = all[typed.profession] = typed;
-        if (counted)
-            effectif.adherents = effectif.gouvernance = effectif.elaboration = 0;
+        if (!counted)
+            continue;
+        effectif.adherents = start.adherents;
+        effectif.gouvernance = start.gouvernance;
+        effectif.elaboration = start.elaboration;
     }
     if (!counted)
         return all;
@@ -38,7 +60,7 @@ std::map<QString, Effectif> effectifs(const Projet &projet, const LigneOf &ligne
         const QString ligne = ligneOf ? ligneOf(personne.profession) : personne.profession;
         if (ligne.isEmpty())
             continue;
-        Effectif &effectif = all[ligne];
+        Effectif &effectif = all.try_emplace(ligne, start).first->second;
         effectif.profession = ligne;
         count(effectif, personne);
     }
@@ -54,8 +76,19 @@ Effectif effectifDe(const Projet &projet, const QString &ligne, const LigneOf &l
     Effectif none;
     none.profession = ligne;
     if (projet.organisation.comptage == Comptage::Membres)
-        none.adherents = none.gouvernance = none.elaboration = 0;
+        startCounting(projet, none);
     return none;
+}
+
+QStringList professionsComptees(const Projet &projet, const QString &ligne, const LigneOf &ligneOf)
+{
+    QStringList professions;
+    if (projet.organisation.comptage == Comptage::Membres)
+        for (const auto &[id, personne] : membres(projet))
+            if ((ligneOf ? ligneOf(personne->profession) : personne->profession) == ligne &&
+                !professions.contains(personne->profession))
+                professions << personne->profession;
+    return professions;
 }
 
 QString nomDe(const Personne &personne)

@@ -19,15 +19,6 @@ QString zonageLabel(domain::Zonage zonage)
     return {};
 }
 
-// The sum of a count over all professions; empty when nothing was typed.
-QString total(const Projet &projet, domain::Number domain::Effectif::*count)
-{
-    domain::Number sum;
-    for (const auto &[id, effectif] : projet.effectifs)
-        addCount(sum, effectif.*count);
-    return sum ? base::frenchNumber(*sum) : QString();
-}
-
 } // namespace
 
 std::vector<Id> qpvOf(const Projet &projet, const Id &commune)
@@ -96,41 +87,6 @@ TableSpec communesTable()
     spec.columns = {words(u"nom"_s, u"Commune"_s), words(u"codePostal"_s),
                     number(u"population"_s, u"Habitants"_s, false), words(u"zonage"_s, u"Particularité"_s, true)};
     spec.columns.back().text = particularitesEnClair;
-    return spec;
-}
-
-TableSpec effectifsTable(const std::vector<Labelled> &professions)
-{
-    TableSpec spec;
-    spec.table = u"effectif"_s;
-    std::vector<Id> rows;
-    std::map<Id, Labelled> byId;
-    for (const Labelled &profession : professions) {
-        rows.push_back(Id::fromKey(u"effectif:"_s + profession.code));
-        byId[rows.back()] = profession;
-    }
-    spec.rows = [rows](const Projet &) { return rows; };
-    spec.key = [byId](const Id &id) { return byId.at(id).code; };
-    Column profession = words(u"profession"_s, u"Profession"_s);
-    profession.text = [byId](const Projet &projet, const Id &id) {
-        const domain::Effectif *effectif = projet.effectifs.find(id);
-        const QString precision = effectif ? effectif->precision : QString();
-        return byId.at(id).label + (precision.isEmpty() ? QString() : u" : "_s + precision);
-    };
-    spec.columns = {profession, number(u"identifies"_s, u"Identifiés"_s), number(u"sollicites"_s, u"Sollicités"_s),
-                    number(u"adherents"_s, u"Adhérents"_s)};
-    spec.footer = [](const Projet &projet, int column) {
-        switch (column) {
-        case 0:
-            return u"Total"_s;
-        case 1:
-            return total(projet, &domain::Effectif::identifies);
-        case 2:
-            return total(projet, &domain::Effectif::sollicites);
-        default:
-            return total(projet, &domain::Effectif::adherents);
-        }
-    };
     return spec;
 }
 

@@ -27,9 +27,6 @@ using LabelOf = std::function<QString(const QString &code)>;
 
 // By French name; the zoning is edited in place.
 [[nodiscard]] TableSpec communesTable();
-// One fixed row per profession, created when something is typed, and the totals. The last row names its professions
-// in `precision`.
-[[nodiscard]] TableSpec effectifsTable(const std::vector<Labelled> &professions);
 [[nodiscard]] TableSpec equipeTable(const LabelOf &profession);
 [[nodiscard]] TableSpec partenairesTable();
 [[nodiscard]] TableSpec mobilisationsTable();

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/written_date.h"
+#include "domain/effectifs.h"
 #include "models/columns.h"
 #include "suivi/reunions.h"
 
@@ -52,14 +53,6 @@ QString sourceAndYear(const Projet &projet, const Id &id)
         return {};
     const QString year = base::isYear(indicateur->annee) ? QString::number(*indicateur->annee) : u"année ?"_s;
     return (indicateur->source.isEmpty() ? u"source ?"_s : indicateur->source) + u' ' + year;
-}
-
-QString total(const Projet &projet, const domain::LigneOf &ligneOf, domain::Number domain::Effectif::*count)
-{
-    domain::Number sum;
-    for (const auto &[code, effectif] : domain::effectifs(projet, ligneOf))
-        addCount(sum, effectif.*count);
-    return sum ? base::frenchNumber(*sum) : QString();
 }
 
 domain::Number sommeDes(const Projet &projet, domain::Number domain::TrancheAge::*count)
@@ -216,43 +209,6 @@ TableSpec membresTable(const LabelOf &profession)
     };
     spec.columns = {derived(u"Nom"_s, name), derived(u"Profession"_s, job), words(u"statut"_s),
                     words(u"gouvernance"_s, u"Gouvernance"_s), words(u"elaboration"_s, u"Élaboration"_s)};
-    return spec;
-}
-
-TableSpec effectifsProjetTable(const std::vector<Labelled> &professions, const domain::LigneOf &ligneOf)
-{
-    TableSpec spec = effectifsTable(professions);
-    spec.watched = {u"personne"_s, u"organisation"_s};
-    const Column profession = spec.columns.front();
-    const auto key = spec.key;
-    // Counted from the members, a number is read and can't be typed: it would be lost at the next member.
-    const auto counted = [ligneOf, key](const QString &field, const QString &header,
-                                        domain::Number domain::Effectif::*count) {
-        Column column = number(field, header);
-        column.text = [=](const Projet &projet, const Id &id) {
-            const domain::Number value = domain::effectifDe(projet, key(id), ligneOf).*count;
-            return value ? base::frenchNumber(*value) : QString();
-        };
-        column.editableAt = [](const Projet &projet, const Id &) {
-            return projet.organisation.comptage == domain::Comptage::Saisi;
-        };
-        return column;
-    };
-    spec.columns = {profession, counted(u"adherents"_s, u"Adhérents"_s, &domain::Effectif::adherents),
-                    counted(u"gouvernance"_s, u"À la gouvernance"_s, &domain::Effectif::gouvernance),
-                    counted(u"elaboration"_s, u"À l’élaboration"_s, &domain::Effectif::elaboration)};
-    spec.footer = [ligneOf](const Projet &projet, int column) {
-        switch (column) {
-        case 0:
-            return u"Total"_s;
-        case 1:
-            return total(projet, ligneOf, &domain::Effectif::adherents);
-        case 2:
-            return total(projet, ligneOf, &domain::Effectif::gouvernance);
-        default:
-            return total(projet, ligneOf, &domain::Effectif::elaboration);
-        }
-    };
     return spec;
 }
 

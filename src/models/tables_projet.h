@@ -3,8 +3,6 @@
 
 #include "models/tables.h"
 
-#include "domain/effectifs.h"
-
 namespace models
 {
 
@@ -20,8 +18,6 @@ namespace models
 [[nodiscard]] TableSpec acteursTable();
 // The members, persons and structures.
 [[nodiscard]] TableSpec membresTable(const LabelOf &profession);
-// A4 2a: the counters as they will print. Typed, or derived from the members when the project says so.
-[[nodiscard]] TableSpec effectifsProjetTable(const std::vector<Labelled> &professions, const domain::LigneOf &ligneOf);
 [[nodiscard]] TableSpec instancesTable();
 [[nodiscard]] TableSpec partenairesProjetTable();
 [[nodiscard]] TableSpec outilsTable();

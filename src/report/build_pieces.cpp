@@ -181,8 +181,7 @@ private:
     static QString insideSentence(const Piece &piece, const Fact &fact, const QString &text)
     {
         const bool follows = fact.chosen && piece.before.trimmed().endsWith(u':');
-        const bool acronym = text.size() > 1 && text.at(1).isUpper();
-        return follows && !acronym ? text.left(1).toLower() + text.mid(1) : text;
+        return follows ? base::uncapitalized(text) : text;
     }
 
     // A unit agrees with the figure that it counts.

@@ -282,7 +282,7 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
     case Collection::Postes:
     case Collection::Prestations: {
         const domain::TableDescription *table = domain::table(tableOf(collection));
-        return ranged(context, *table, table->ids(projet));
+        return recordsOf(context, *table);
     }
     case Collection::Membres:
         for (const auto &[id, personne] : domain::membres(projet))
@@ -296,7 +296,7 @@ std::vector<base::Id> allOf(const BuildContext &context, Collection collection)
     case Collection::Reunions:
     case Collection::Mobilisations: {
         const domain::TableDescription *table = domain::table(tableOf(collection));
-        ids = byDate(context, *table, ranged(context, *table, table->ids(projet)));
+        ids = byDate(context, *table, recordsOf(context, *table));
         if (collection == Collection::Echeances)
             std::erase_if(ids,
                           [&](const base::Id &id) { return suivi::noteeSeulement(projet, context.reference, id); });

@@ -143,13 +143,33 @@ Fact referredFact(const BuildContext &context, const Piece &piece, const domain:
     return fact;
 }
 
-// The counters of a profession come from the members when the project says so.
+domain::LigneOf lineOf(const BuildContext &context)
+{
+    return [&context](const QString &profession) { return context.reference.professions().ligneDe(profession); };
+}
+
+// The line of the trame that a row, or a record that may not be there, counts.
+QString lineAt(const BuildContext &context, const RecordScope &scope)
+{
+    if (scope.row)
+        return scope.row->key;
+    for (const reference::Profession &each : context.reference.professions().trame)
+        if (base::Id::fromKey(u"effectif:"_s + each.code) == scope.id)
+            return each.code;
+    return {};
+}
+
+// The counters of a profession come from the members when the project says so, and « Autres (précisez) » with them.
 domain::Value counted(const BuildContext &context, const RecordScope &scope, const domain::FieldDescription &field)
 {
-    const auto lineOf = [&context](const QString &profession) {
-        return context.reference.professions().ligneDe(profession);
-    };
-    const domain::Effectif effectif = domain::effectifDe(context.projet, scope.row->key, lineOf);
+    const QString line = lineAt(context, scope);
+    domain::Effectif effectif = domain::effectifDe(context.projet, line, lineOf(context));
+    QStringList members;
+    if (line == "autres"_L1 && effectif.precision.trimmed().isEmpty())
+        for (const QString &profession : domain::professionsComptees(context.projet, line, lineOf(context)))
+            members << base::uncapitalized(nameOf(context, Piece::List::ProfessionsPluriel, profession));
+    if (!members.isEmpty())
+        effectif.precision = base::frenchList(members);
     return field.get(&effectif);
 }
 
@@ -177,7 +197,7 @@ Fact fieldFact(const BuildContext &context, const Piece &piece, const RecordScop
         if (field && !field->target.isEmpty())
             return referredFact(context, piece, *field, at);
         fact.value = domain::valueAt(context.projet, at).value_or(domain::Value());
-        if (field && scope.row && scope.table->name == u"effectif")
+        if (field && scope.table->name == u"effectif")
             fact.value = counted(context, scope, *field);
         fact.field = at.toString();
     }
@@ -376,6 +396,16 @@ bool passes(const BuildContext &context, const Filter &filter, const domain::Tab
     else if (const auto *record = std::get_if<base::Id>(&value))
         code = record->toString();
     return filter.codes.contains(code) != filter.excluded;
+}
+
+std::vector<base::Id> recordsOf(const BuildContext &context, const domain::TableDescription &table)
+{
+    std::vector<base::Id> ids = table.ids(context.projet);
+    if (table.name == "effectif"_L1) // a line that the members count may have no record
+        for (const auto &[line, effectif] : domain::effectifs(context.projet, lineOf(context)))
+            if (const base::Id id = base::Id::fromKey(u"effectif:"_s + line); !context.projet.effectifs.find(id))
+                ids.push_back(id);
+    return ranged(context, table, std::move(ids));
 }
 
 std::vector<base::Id> ranged(const BuildContext &context, const domain::TableDescription &table,

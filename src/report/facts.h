@@ -31,6 +31,8 @@ struct Fact {
 // Whether the record passes.
 [[nodiscard]] bool passes(const BuildContext &context, const Filter &filter, const domain::TableDescription &table,
                           const base::Id &id);
+// All the records of a table, ranged; those of the counters, with the lines that only the members count.
+[[nodiscard]] std::vector<base::Id> recordsOf(const BuildContext &context, const domain::TableDescription &table);
 // The records of a table as the user ranged them; those of the trame's codes in the order of the reference.
 [[nodiscard]] std::vector<base::Id> ranged(const BuildContext &context, const domain::TableDescription &table,
                                            std::vector<base::Id> ids);

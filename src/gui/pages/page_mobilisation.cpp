@@ -1,4 +1,5 @@
 #include "gui/pages/page_mobilisation.h"
+#include "models/tables_effectifs.h"
 
 #include "base/clock.h"
 #include "controle/controle.h"
@@ -7,6 +8,7 @@
 #include "gui/pages/block_paste.h"
 #include "gui/pages/choices.h"
 #include "gui/pages/record_table.h"
+#include "gui/pages/projet_cards.h"
 #include "gui/pages/repeat_editor.h"
 
 #include "ui_detail_mobilisation.h"
@@ -65,8 +67,8 @@ RepeatEditor *place(RepeatEditor *editor, QWidget *where)
 
 PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
     : FormPage(context, u"mobilisation"_s, parent), m_ui(std::make_unique<Ui::PageMobilisation>()),
-      m_counts(new models::RecordTableModel(models::effectifsTable(professionLines(context.reference)), context.dossier,
-                                            this))
+      m_counts(new models::RecordTableModel(
+          models::effectifsTable(professionLines(context.reference), ligneOf(context)), context.dossier, this))
 {
     m_ui->setupUi(body());
     auto *action = new QWidget;
@@ -119,8 +121,13 @@ void PageMobilisation::showTotal()
     for (int column = 1; column < m_counts->columnCount(); ++column)
         if (const QString sum = m_counts->index(last, column).data().toString(); !sum.isEmpty())
             sums << m_counts->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toLower() + u' ' + sum;
-    m_ui->total->setText(u"Total : %1."_s.arg(sums.join(u", "_s)));
-    m_ui->total->setVisible(!sums.isEmpty());
+    QStringList told;
+    if (!sums.isEmpty())
+        told << u"Total : %1."_s.arg(sums.join(u", "_s));
+    if (context().dossier.projet().organisation.comptage == domain::Comptage::Membres)
+        told << u"Les adhérents sont comptés dans la liste des membres, page « Organisation »."_s;
+    m_ui->total->setText(told.join(u' '));
+    m_ui->total->setVisible(!told.isEmpty());
 }
 
 // Right after an edit, what the pages share may still be of before it.

@@ -3,6 +3,7 @@
 #include "gui/pages/choices.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/projet_pages.h"
+#include "models/tables_effectifs.h"
 
 namespace gui
 {

@@ -24,7 +24,8 @@ constexpr double mostScale = 6; // pixels per millimetre that filling the width 
 constexpr QSizeF fallbackSize(210, 297);
 constexpr double paperScale = 96 / 25.4; // pixels per millimetre at 100 %
 constexpr int zooms[] = {50, 75, 100, 125, 150, 200, 300};
-constexpr int turn = 5; // milliseconds that a key may wait while the other pages are laid out
+constexpr double overlap = 40; // of what was read, pixels at 100 %
+constexpr int turn = 5;        // milliseconds that a key may wait while the other pages are laid out
 
 } // namespace
 
@@ -306,11 +307,14 @@ void PagePreview::keyPressEvent(QKeyEvent *event)
         finish();
         bar->setValue(bar->maximum());
         return;
+    case Qt::Key_Space:
+        readOn(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        return;
     case Qt::Key_PageDown:
-        showPage(currentPage() + 1);
+        readOn(1);
         return;
     case Qt::Key_PageUp:
-        showPage(currentPage() - 1);
+        readOn(-1);
         return;
     case Qt::Key_Plus:
         zoomBy(1);
@@ -324,6 +328,18 @@ void PagePreview::keyPressEvent(QKeyEvent *event)
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+// A page that is seen whole gives way to the next; of a taller one, what is below comes, with a line of what was read.
+void PagePreview::readOn(int direction)
+{
+    if (pageHeight() <= viewport()->height())
+        return showPage(currentPage() + direction);
+    QScrollBar *bar = verticalScrollBar();
+    const int wanted = bar->value() + direction * (viewport()->height() - zoomed(overlap));
+    if (wanted > bar->maximum())
+        finish();
+    bar->setValue(wanted);
 }
 
 void PagePreview::scrollContentsBy(int, int)

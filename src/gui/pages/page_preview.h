@@ -66,6 +66,8 @@ private:
     void goOn();
     void setPages(layout::PagedDocument pages);
     void measure();
+    // One frame further, or back.
+    void readOn(int direction);
     [[nodiscard]] double pageHeight() const;    // with what is between two
     [[nodiscard]] QRectF sheet(int page) const; // in the viewport
     [[nodiscard]] const layout::FieldArea *areaAt(const QPoint &place, QRectF *where = nullptr) const;

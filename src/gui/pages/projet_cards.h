@@ -1,6 +1,7 @@
 // Pieces that several pages of the projet de santé share.
 #pragma once
 
+#include "domain/effectifs.h"
 #include "gui/pages/notice_card.h"
 #include "gui/pages/spec_page.h"
 #include "models/tables_projet.h"

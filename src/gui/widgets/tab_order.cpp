@@ -158,9 +158,15 @@ bool tabAlong(QWidget *root, bool next)
 
 void focusWithin(const QWidget &part)
 {
-    for (QWidget *child : part.findChildren<QWidget *>())
-        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
-            return child->setFocus(Qt::ShortcutFocusReason);
+    for (QWidget *child : part.findChildren<QWidget *>()) {
+        if (!child->isVisible() || !child->isEnabled() || !(child->focusPolicy() & Qt::TabFocus))
+            continue;
+        child->setFocus(Qt::ShortcutFocusReason);
+        for (QWidget *up = child->parentWidget(); up; up = up->parentWidget())
+            if (auto *scroll = qobject_cast<QScrollArea *>(up)) // it may stand where one read before
+                scroll->ensureWidgetVisible(child, 0, 3 * child->height());
+        return;
+    }
 }
 
 } // namespace gui

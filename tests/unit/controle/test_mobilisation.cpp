@@ -135,3 +135,35 @@ TEST_CASE("Partners are presented")
     partner.service.clear();
     CHECK(sentence(projet, criterion) == u"Un partenaire : partenariat présenté en partie");
 }
+
+TEST_CASE("What is counted in the list of members is judged as it prints, whatever was typed before")
+{
+    domain::Projet projet;
+    projet.organisation.comptage = domain::Comptage::Membres;
+    for (const QString &profession : {u"pharmaciens"_s, u"infirmiers"_s, u"psychologues"_s}) {
+        domain::Personne &person = projet.personnes.insert(base::Id::create());
+        person.profession = profession;
+        person.membre = true;
+    }
+    domain::Effectif &typed = projet.effectifs.insert(base::Id::fromKey(u"effectif:pharmaciens"_s));
+    typed.profession = u"pharmaciens"_s;
+    typed.adherents = 9;
+    CHECK(sentence(projet, u"lettre.adherents-pluriprofessionnels"_s) == u"3 adhérents de 3 professions");
+    CHECK(verdict(projet, u"lettre.effectifs-coherents"_s) == u"F"); // « Autres » prints the psychologists
+    CHECK(sentence(projet, u"projet.effectifs"_s) ==
+          u"Aucun membre ne dit s’il participe à la gouvernance ou à l’élaboration");
+    projet.organisation.comptage = domain::Comptage::Saisi;
+    CHECK(verdict(projet, u"lettre.adherents-pluriprofessionnels"_s) == u"B");
+}
+
+TEST_CASE("Other professions that are counted are named")
+{
+    domain::Projet projet;
+    domain::Effectif &others = projet.effectifs.insert(base::Id::fromKey(u"effectif:autres"_s));
+    others.profession = u"autres"_s;
+    others.adherents = 2;
+    CHECK(sentence(projet, u"lettre.effectifs-coherents"_s) == u"« Autres » professions : précisez lesquelles");
+    CHECK(of(projet, u"lettre.effectifs-coherents"_s).front().field.field == u"precision");
+    others.precision = u"psychologues"_s;
+    CHECK(verdict(projet, u"lettre.effectifs-coherents"_s) == u"F");
+}

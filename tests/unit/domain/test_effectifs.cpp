@@ -82,3 +82,17 @@ TEST_CASE("members come in the user's order, structures under their own name")
     CHECK(nomDe(*list[1].second) == u"Beta"_s);
     CHECK(nomDe(*list[2].second) == u"Maison de santé des Vallées"_s);
 }
+
+TEST_CASE("the professions that a line counts are told once each, and only when the members are counted")
+{
+    Projet projet;
+    addMember(projet, u"A"_s, u"psychologues"_s);
+    addMember(projet, u"B"_s, u"ergotherapeutes"_s);
+    addMember(projet, u"C"_s, u"psychologues"_s);
+    addMember(projet, u"D"_s, u"infirmiers"_s);
+    const LigneOf lines = [](const QString &code) { return code == u"infirmiers" ? code : u"autres"_s; };
+    CHECK(professionsComptees(projet, u"autres"_s, lines).isEmpty());
+    projet.organisation.comptage = Comptage::Membres;
+    CHECK(professionsComptees(projet, u"autres"_s, lines) == QStringList{u"psychologues"_s, u"ergotherapeutes"_s});
+    CHECK(professionsComptees(projet, u"infirmiers"_s, lines) == QStringList{u"infirmiers"_s});
+}

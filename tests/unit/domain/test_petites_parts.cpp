@@ -206,7 +206,7 @@ TEST_CASE("counters from the members: a code that is counted nowhere, and a memb
     REQUIRE(all.size() == 1);
     CHECK(all.at(u"infirmier"_s).adherents == Number(3));
     CHECK(all.at(u"infirmier"_s).gouvernance == Number(1));
-    CHECK(all.at(u"infirmier"_s).elaboration == Number(0));
+    CHECK_FALSE(all.at(u"infirmier"_s).elaboration.has_value()); // nobody answers: 0 would be said of them
     CHECK_FALSE(all.at(u"infirmier"_s).identifies.has_value());
     CHECK(effectifDe(projet, u"medecin"_s, ligneOf).adherents == Number(0));
     projet.organisation.comptage = Comptage::Saisi;

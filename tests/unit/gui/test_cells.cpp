@@ -6,6 +6,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/markup_highlighter.h"
+#include "models/tables_effectifs.h"
 #include "models/tables_projet.h"
 #include "support/example.h"
 #include "test_page_support.h"

@@ -343,3 +343,18 @@ TEST_CASE("What the criteria said of the head counts is told when the page opens
     const gui::PageMobilisation again(*shown.context);
     CHECK(gui::Findings::runs(*shown.dossier) == 1);
 }
+
+TEST_CASE("Members that are counted in their list are not typed again, and the page says where they are")
+{
+    domain::Projet projet = emptyProject();
+    projet.organisation.comptage = domain::Comptage::Membres;
+    domain::Personne &person = projet.personnes.insert(base::Id::create());
+    person.profession = u"pharmaciens"_s;
+    person.membre = true;
+    const Shown<gui::PageMobilisation> shown(projet);
+    const auto *told = shown.find<QLabel>("total");
+    CHECK(support::plain(told->text()) == u"Total : adhérents 1. Les adhérents sont comptés dans la liste des membres, "
+                                          "page « Organisation »."_s);
+    const QModelIndex cell = shown.page->counts()->model()->index(0, 3);
+    CHECK_FALSE(cell.flags().testFlag(Qt::ItemIsEditable));
+}

@@ -61,13 +61,33 @@ TEST_CASE("Keys turn the pages of the preview")
     gui::PagePreview *preview = shown.page->preview();
     preview->setFocus();
     preview->finish();
-    press(preview, Qt::Key_PageDown);
+    for (int frames = 0; frames < 5 && preview->currentPage() == 0; ++frames)
+        press(preview, Qt::Key_PageDown);
     CHECK(preview->currentPage() == 1);
     CHECK(preview->accessibleName().contains(u"page 2 sur"_s));
     press(preview, Qt::Key_End);
     CHECK(preview->verticalScrollBar()->value() == preview->verticalScrollBar()->maximum());
     press(preview, Qt::Key_Home);
     CHECK(preview->currentPage() == 0);
+}
+
+TEST_CASE("A page taller than its frame is read frame by frame, and nothing of it is passed over")
+{
+    Shown<PageRelire> shown(projectOfOneCommune(), {1000, 560});
+    gui::PagePreview *preview = shown.page->preview();
+    preview->setFocus();
+    preview->finish();
+    const QScrollBar *bar = preview->verticalScrollBar();
+    const int frame = preview->viewport()->height();
+    for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_Space}) {
+        const int before = bar->value();
+        press(preview, key);
+        CHECK(bar->value() > before + frame / 2);
+        CHECK(bar->value() < before + frame);
+    }
+    press(preview, Qt::Key_PageUp);
+    press(preview, Qt::Key_Space, Qt::ShiftModifier);
+    CHECK(bar->value() == 0);
 }
 
 TEST_CASE("An edit is in the preview soon after, where the reader was")

@@ -5,6 +5,7 @@
 #include "gui/pages/record_table.h"
 #include "models/record_table_model.h"
 #include "models/tables.h"
+#include "models/tables_effectifs.h"
 #include "support/example.h"
 #include "test_page_support.h"
 

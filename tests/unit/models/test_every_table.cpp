@@ -2,6 +2,7 @@
 // tester watches, and at each step the table must be what a table made anew would be.
 #include "models/releves.h"
 #include "models/sorted_proxy.h"
+#include "models/tables_effectifs.h"
 #include "models/tables_projet.h"
 #include "models/tables_suivi.h"
 #include "open_project.h"

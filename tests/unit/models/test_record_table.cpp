@@ -1,4 +1,5 @@
 #include "models/sorted_proxy.h"
+#include "models/tables_effectifs.h"
 #include "open_project.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,5 @@
 #include "models/record_options.h"
+#include "models/tables_effectifs.h"
 #include "models/tables_projet.h"
 #include "open_project.h"
 
@@ -62,12 +63,21 @@ TEST_CASE("Counters typed by hand can be typed, counted from the members they fo
     CHECK(row(model, 2) == QStringList{u"Total"_s, u"12"_s, QString(), QString()});
 
     open.edit(domain::setting(open.projet(), {u"organisation"_s, {}, u"comptage"_s}, u"membres"_s));
-    CHECK(row(model, 0) == QStringList{u"Infirmiers"_s, u"0"_s, u"0"_s, u"0"_s});
+    CHECK(row(model, 0) == QStringList{u"Infirmiers"_s, u"0"_s, QString(), QString()});
     CHECK_FALSE(model.flags(model.index(0, 1)).testFlag(Qt::ItemIsEditable));
     open.edit(domain::inserting(open.projet(), u"personne"_s, Id::create(),
                                 {{u"membre"_s, true}, {u"profession"_s, u"infirmiers"_s}, {u"elaboration"_s, true}}));
-    CHECK(row(model, 0) == QStringList{u"Infirmiers"_s, u"1"_s, u"0"_s, u"1"_s});
+    CHECK(row(model, 0) == QStringList{u"Infirmiers"_s, u"1"_s, QString(), u"1"_s});
     CHECK(open.projet().effectifs.find(Id::fromKey(u"effectif:infirmiers"_s))->adherents == domain::Number(12));
+
+    // The page of the lettre shows what its document prints: the same count, not what was typed before.
+    RecordTableModel lettre(effectifsTable({{u"infirmiers"_s, u"Infirmiers"_s}}), *open.dossier);
+    CHECK(row(lettre, 0).last() == u"1");
+    CHECK(row(lettre, 1).last() == u"1");
+    CHECK_FALSE(lettre.flags(lettre.index(0, 3)).testFlag(Qt::ItemIsEditable));
+    CHECK(lettre.flags(lettre.index(0, 2)).testFlag(Qt::ItemIsEditable));
+    open.edit(domain::setting(open.projet(), {u"organisation"_s, {}, u"comptage"_s}, u"saisi"_s));
+    CHECK(row(lettre, 0).last() == u"12");
 }
 
 TEST_CASE("The children of a fiche are those of that fiche, and tell what they are linked to")
