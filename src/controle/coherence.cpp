@@ -118,16 +118,6 @@ Verdicts judgePartenairesDoubles(const Input &input)
         u"Chaque partenaire est indiqué une seule fois"_s);
 }
 
-// Shares go from 0 to 100; what grows or is occupied may go beyond.
-bool impossibleShare(const domain::IndicateurDiagnostic &indicateur)
-{
-    const QString words = base::fold(indicateur.intitule + u' ' + indicateur.definition);
-    const bool open = words.contains(u"evolution"_s) || words.contains(u"variation"_s) ||
-                      words.contains(u"croissance"_s) || words.contains(u"hausse"_s) || words.contains(u"occupation"_s);
-    return indicateur.unite.trimmed() == u"%"_s && !open &&
-           (*indicateur.territoire > 100 || *indicateur.territoire < 0);
-}
-
 Verdicts judgeIndicateursPossibles(const Input &input)
 {
     Verdicts verdicts;
@@ -138,7 +128,7 @@ Verdicts judgeIndicateursPossibles(const Input &input)
         judged = true;
         const QString name = u"Indicateur « %1 »"_s.arg(shortened(indicateur->intitule));
         const bool projection = base::fold(indicateur->intitule + indicateur->source).contains(u"projection"_s);
-        if (impossibleShare(*indicateur))
+        if (impossibleShare(*indicateur, *indicateur->territoire))
             verdicts.push_back(
                 improvement(u"%1 : %2 %, à vérifier"_s.arg(name, base::frenchNumber(*indicateur->territoire, 1)),
                             {u"indicateur"_s, id, u"territoire"_s}));

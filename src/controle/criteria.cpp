@@ -42,17 +42,18 @@ const std::vector<Criterion> &criteria()
     static const std::vector<Criterion> all =
         byPage({porteurCriteria(), territoireCriteria(), populationCriteria(), contactCriteria(), equipeCriteria(),
                 mobilisationCriteria(), missionCriteria(), calendrierCriteria(), plausibiliteCriteria(),
-                resteExempleCriteria(), donneesPatientCriteria()});
+                resteExempleCriteria(), donneesPatientCriteria(), passagesAttenteCriteria()});
     return all;
 }
 
 const std::vector<Criterion> &projetCriteria()
 {
-    static const std::vector<Criterion> all = byPage(
-        {projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(), projetStructureCriteria(),
-         projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(), projetFicheCriteria(),
-         projetValidationCriteria(), projetSuiviCriteria(), projetCoherenceCriteria(), projetPlausibiliteCriteria(),
-         projetResteExempleCriteria(), projetSigleCriteria(), projetDonneesPatientCriteria()});
+    static const std::vector<Criterion> all =
+        byPage({projetTerritoireCriteria(), projetDiagnosticCriteria(), projetOffreCriteria(),
+                projetStructureCriteria(), projetMembresCriteria(), projetSystemeCriteria(), projetMissionCriteria(),
+                projetFicheCriteria(), projetValidationCriteria(), projetSuiviCriteria(), projetCoherenceCriteria(),
+                projetPlausibiliteCriteria(), projetResteExempleCriteria(), projetSigleCriteria(),
+                projetDonneesPatientCriteria(), projetPassagesAttenteCriteria()});
     return all;
 }
 
@@ -154,6 +155,14 @@ QString professionKey(const reference::Reference &reference, const QString &prof
     if (!known)
         return base::fold(profession);
     return known->rpps.isEmpty() ? known->code : known->rpps.join(u'+');
+}
+
+bool impossibleShare(const QString &unite, const QString &words, double value)
+{
+    static const QStringList beyond{u"evolution"_s, u"variation"_s, u"croissance"_s, u"hausse"_s, u"occupation"_s};
+    const QString folded = base::fold(words);
+    return unite.trimmed() == "%"_L1 && (value > 100 || value < 0) &&
+           std::none_of(beyond.begin(), beyond.end(), [&folded](const QString &each) { return folded.contains(each); });
 }
 
 domain::LigneOf ligneOf(const Input &input)

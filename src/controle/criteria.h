@@ -44,6 +44,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> resteExempleCriteria();
 [[nodiscard]] std::vector<Criterion> plausibiliteCriteria();
 [[nodiscard]] std::vector<Criterion> donneesPatientCriteria();
+[[nodiscard]] std::vector<Criterion> passagesAttenteCriteria();
 // All those of the lettre, in the order of the pages.
 [[nodiscard]] const std::vector<Criterion> &criteria();
 
@@ -62,6 +63,7 @@ struct Criterion {
 [[nodiscard]] std::vector<Criterion> projetPlausibiliteCriteria();
 [[nodiscard]] std::vector<Criterion> projetResteExempleCriteria();
 [[nodiscard]] std::vector<Criterion> projetDonneesPatientCriteria();
+[[nodiscard]] std::vector<Criterion> projetPassagesAttenteCriteria();
 // The order of the steps of the procedure, and their dates, which both documents are judged by.
 [[nodiscard]] Criterion ordreDemarche(const QString &code);
 [[nodiscard]] Criterion datesDemarche(const QString &code);
@@ -94,6 +96,17 @@ struct Criterion {
 [[nodiscard]] bool blank(const QString &text);
 // The same text for two ways of writing one profession; physicians of any specialty are one. Empty for an empty text.
 [[nodiscard]] QString professionKey(const reference::Reference &reference, const QString &profession);
+
+// A share, by its unit, out of 0 to 100; what grows or is occupied may go beyond.
+template <class Indicateur>
+[[nodiscard]] bool impossibleShare(const Indicateur &indicateur, const domain::Decimal &value);
+[[nodiscard]] bool impossibleShare(const QString &unite, const QString &words, double value);
+
+template <class Indicateur>
+bool impossibleShare(const Indicateur &indicateur, const domain::Decimal &value)
+{
+    return value && impossibleShare(indicateur.unite, indicateur.intitule + u' ' + indicateur.definition, *value);
+}
 
 // The counters of a line of the trame, from the members when the project says so.
 [[nodiscard]] domain::LigneOf ligneOf(const Input &input);

@@ -24,10 +24,9 @@ bool holdsNumber(const QString &text)
 
 Verdicts judgeNumbers(const Input &input, bool lettre)
 {
-    static const QStringList lettrePages{u"territoire"_s, u"equipe"_s, u"calendrier"_s};
     Verdicts verdicts;
     for (const LongText &each : longTexts(input.projet))
-        if (lettrePages.contains(each.page) == lettre && holdsNumber(each.text))
+        if (each.inLettre() == lettre && holdsNumber(each.text))
             verdicts.push_back({Severity::Blocking, u"Un numéro de sécurité sociale paraît écrit ici : retirez-le"_s,
                                 each.at, each.page});
     return verdicts;

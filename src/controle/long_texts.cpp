@@ -50,6 +50,11 @@ QString pageOf(const domain::FieldAddress &at)
 
 } // namespace
 
+bool LongText::inLettre() const
+{
+    return page == "territoire"_L1 || page == "equipe"_L1 || page == "calendrier"_L1;
+}
+
 std::vector<LongText> longTexts(const domain::Projet &projet)
 {
     std::vector<LongText> texts;

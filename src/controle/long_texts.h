@@ -17,6 +17,8 @@ struct LongText {
     domain::FieldAddress at;
     QString page; // that shows it
     QString text; // without the marks of its look
+
+    [[nodiscard]] bool inLettre() const; // else in the projet de santé
 };
 
 // In the order of the tables; without those of the follow-up, which are not sent.

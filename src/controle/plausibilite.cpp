@@ -243,12 +243,26 @@ Verdicts judgeCibles(const Input &input)
     if (std::none_of(all.begin(), all.end(), [](const auto &each) { return each.second->cible.has_value(); }))
         return {};
     Lacking lacking;
-    for (const auto &[id, indicateur] : all)
+    Verdicts impossible;
+    for (const auto &[id, indicateur] : all) {
         if (!indicateur->cible)
             lacking.add(quoted(indicateur->intitule), {u"indicateurAction"_s, id, u"cible"_s});
-    return lacking.told(
+        for (const auto &[field, value] :
+             {std::pair(u"depart"_s, indicateur->depart), std::pair(u"cible"_s, indicateur->cible)})
+            if (impossibleShare(*indicateur, value) && *value > 0) // −20 % is by how much it goes down
+                impossible.push_back(
+                    because(improvement(u"%1 : %2 %, à vérifier"_s.arg(nomCourt(u"Indicateur"_s, indicateur->intitule),
+                                                                       base::frenchNumber(*value, 1)),
+                                        {u"indicateurAction"_s, id, field}),
+                            u"Une part va de 0 à 100 %."_s));
+    }
+    if (!impossible.empty() && lacking.names.isEmpty())
+        return impossible;
+    Verdicts verdicts = lacking.told(
         u"Indicateur sans cible"_s, u"Indicateurs sans cible"_s,
         fulfilled(u"Chaque indicateur d’action a une cible"_s, newRecord(u"indicateurAction"_s, u"cible"_s)));
+    verdicts.insert(verdicts.end(), impossible.begin(), impossible.end());
+    return verdicts;
 }
 
 } // namespace

@@ -71,25 +71,33 @@ Verdicts judgeListe(const Input &input)
     if (list.empty())
         return {
             blocking(u"La liste des membres, à mettre en annexe, est vide"_s, newRecord(u"personne"_s, u"membre"_s))};
-    QStringList without;
-    domain::FieldAddress field = newRecord(u"personne"_s, u"statut"_s);
-    for (const auto &[id, person] : list) {
-        if (person->statut != domain::StatutMembre::NonRenseigne)
-            continue;
-        if (without.isEmpty())
-            field.id = id;
-        without << nameOf(*person);
-    }
-    if (!without.isEmpty())
-        return {improvement(
-            u"%1 : %2"_s.arg(base::frenchCount(without.size(), u"membre sans statut"_s, u"membres sans statut"_s),
-                             someOf(without)),
-            field)};
+    const auto lacking = [&list](const QString &field, const QString &what, const auto &lacks) {
+        QStringList without;
+        base::Id first;
+        for (const auto &[id, person] : list)
+            if (lacks(*person)) {
+                first = without.isEmpty() ? id : first;
+                without << nameOf(*person);
+            }
+        const QString told = base::frenchCount(without.size(), u"membre sans "_s + what, u"membres sans "_s + what);
+        return without.isEmpty()
+                   ? Verdicts()
+                   : Verdicts{improvement(u"%1 : %2"_s.arg(told, someOf(without)), {u"personne"_s, first, field})};
+    };
+    Verdicts verdicts = lacking(u"statut"_s, u"statut"_s, [](const domain::Personne &person) {
+        return person.statut == domain::StatutMembre::NonRenseigne;
+    });
+    for (Verdict &each : lacking(u"profession"_s, u"profession"_s, [](const domain::Personne &person) {
+             return !blank(person.nom) && blank(person.profession); // a structure has none
+         }))
+        verdicts.push_back(std::move(each));
+    if (!verdicts.empty())
+        return verdicts;
     const auto named = static_cast<qint64>(list.size());
     QString words = base::frenchCount(named, u"membre dans la liste"_s, u"membres dans la liste"_s);
     if (const qint64 counted = totalOf(input); counted > named)
         words += u", pour %1 au tableau"_s.arg(base::frenchCount(counted, u"adhérent"_s, u"adhérents"_s));
-    return {fulfilled(words, field)};
+    return {fulfilled(words, newRecord(u"personne"_s, u"statut"_s))};
 }
 
 Verdicts judgeEffectifs(const Input &input)

@@ -459,7 +459,8 @@ std::vector<Case> allCases()
 const QStringList elsewhere{
     u"lettre.continuite"_s, u"projet.continuite"_s, u"lettre.appui-label"_s, u"projet.phase"_s,
     u"projet.reponse-ccopd"_s, u"projet.avenant"_s, u"projet.presents"_s, u"projet.delai-validation"_s,
-    u"projet.sigles"_s, u"lettre.donnees-patient"_s, u"projet.donnees-patient"_s, u"lettre.missions-distinctes"_s,
+    u"projet.sigles"_s, u"lettre.passages-attente"_s, u"projet.passages-attente"_s, u"lettre.donnees-patient"_s,
+    u"projet.donnees-patient"_s, u"lettre.missions-distinctes"_s,
     // test_coherence.cpp
     u"lettre.demarche-ordre"_s, u"projet.demarche-ordre"_s, u"lettre.participants"_s, u"lettre.population-communes"_s,
     u"projet.indicateurs-possibles"_s, u"projet.ages-population"_s, u"projet.membres-doubles"_s,

@@ -376,3 +376,32 @@ TEST_CASE("Who answers for a project that began from the example is told field b
     camille.telephone = u"04 92 00 00 01"_s;
     CHECK(verdict(projet, lettre).isEmpty());
 }
+
+TEST_CASE("A share that cannot be is told in the fiches as in the diagnostic")
+{
+    Projet projet = complete();
+    const Id id = domain::inOrder(projet.indicateursAction).front().first;
+    domain::IndicateurAction &indicator = *projet.indicateursAction.find(id);
+    indicator.intitule = u"Patients suivis"_s;
+    indicator.unite = u"%"_s;
+    indicator.cible = 136;
+    CHECK(sentence(projet, u"projet.indicateurs-cibles"_s) == u"Indicateur « Patients suivis » : 136 %, à vérifier"_s);
+    CHECK(of(projet, u"projet.indicateurs-cibles"_s).front().field ==
+          domain::FieldAddress{u"indicateurAction"_s, id, u"cible"_s});
+    indicator.intitule = u"Évolution des patients suivis"_s;
+    indicator.depart = -20;
+    CHECK(verdict(projet, u"projet.indicateurs-cibles"_s) == u"F"_s);
+}
+
+TEST_CASE("A member without profession is named")
+{
+    Projet projet = complete();
+    const Id id = Id::create();
+    domain::Personne &person = projet.personnes.insert(id);
+    person.nom = u"Alix"_s;
+    person.membre = true;
+    person.statut = domain::StatutMembre::Liberal;
+    CHECK(sentence(projet, u"projet.liste-membres"_s) == u"1 membre sans profession : Alix"_s);
+    CHECK(of(projet, u"projet.liste-membres"_s).front().field ==
+          domain::FieldAddress{u"personne"_s, id, u"profession"_s});
+}
