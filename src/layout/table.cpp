@@ -48,6 +48,7 @@ public:
             recallTitle();
         for (size_t i = 0; i < m_rows.size(); ++i)
             addRow(i);
+        keepShort();
         if (m_frame->headerHeight > tallestWholeRow(m_composition.sheet))
             m_frame->header.clear();
         m_items.front().before.insert(m_items.front().before.begin(), tag);
@@ -98,6 +99,21 @@ private:
         if (index + 1 == m_rows.size())
             item.slice.glued = false;
         m_items.push_back(std::move(item));
+    }
+
+    // Cut after one row, a table of a few lines is read twice for the little that it leaves blank.
+    void keepShort()
+    {
+        double height = 0;
+        bool tall = false;
+        for (const Item &item : m_items) {
+            height += item.slice.gap + item.slice.height;
+            tall = tall || item.tallRow;
+        }
+        if (tall || height > m_composition.sheet.textHeight() / 6)
+            return;
+        for (size_t i = 0; i + 1 < m_items.size(); ++i)
+            m_items[i].slice.glued = true;
     }
 
     void repeat(const Slice &row, double height)

@@ -129,6 +129,21 @@ TEST_CASE("keepWithNext holds a sentence to its table")
     }
 }
 
+TEST_CASE("A table of a few lines is not cut, a longer one is")
+{
+    for (int lines = 25; lines < 50; ++lines) {
+        const PagedDocument paged = layout::paginate(pushedDown(lines, {communes(3)}));
+        INFO(lines);
+        CHECK(pageOf(paged, u"Commune-0"_s) == pageOf(paged, u"Commune-2"_s));
+    }
+    bool cut = false;
+    for (int lines = 25; lines < 50; ++lines) {
+        const PagedDocument paged = layout::paginate(pushedDown(lines, {communes(12)}));
+        cut = cut || pageOf(paged, u"Commune-0"_s) != pageOf(paged, u"Commune-11"_s);
+    }
+    CHECK(cut);
+}
+
 TEST_CASE("Forty-one communes: whole rows, the header on each page, read once")
 {
     Document sample = document();
