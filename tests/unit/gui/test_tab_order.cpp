@@ -6,11 +6,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -132,4 +134,26 @@ TEST_CASE("What scrolls is read inside, what is hidden keeps its place, what can
     scroll->setWidget(content);
     hidden->hide();
     CHECK(gui::readingOrder(&window) == std::vector<QWidget *>{hidden, after});
+}
+
+TEST_CASE("The first field of a part is brought into sight, wherever one read before")
+{
+    QWidget window;
+    window.resize(300, 200);
+    auto *column = new QVBoxLayout(&window);
+    auto *scroll = new QScrollArea;
+    column->addWidget(scroll);
+    auto *content = new QWidget;
+    auto *inside = new QVBoxLayout(content);
+    auto *first = new QPushButton(u"Corriger"_s);
+    inside->addWidget(first);
+    for (int each = 0; each < 30; ++each)
+        inside->addWidget(new QLabel(u"Un point"_s));
+    scroll->setWidget(content);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    window.show();
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    gui::focusWithin(window);
+    CHECK(window.focusWidget() == first);
+    CHECK(scroll->verticalScrollBar()->value() <= first->y());
 }
