@@ -29,11 +29,12 @@ QString shownValue(const domain::Projet &projet, const reference::Reference &ref
         return profession ? reference::professionForms(profession->singulier).commun : *text;
     }
     if (const auto *ids = std::get_if<domain::IdList>(&value)) {
-        QStringList names;
-        for (const Id &id : *ids)
-            if (const domain::Mission *mission = projet.missions.find(id))
-                if (const reference::Mission *official = reference.missions().find(mission->code))
-                    names << official->libelleCourt;
+        QStringList names; // in the order of the documents
+        for (const reference::Mission &official : reference.missions().toutes)
+            for (const Id &id : *ids)
+                if (const domain::Mission *mission = projet.missions.find(id);
+                    mission && mission->code == official.code)
+                    names << official.libelleCourt;
         return names.join(u" ; "_s);
     }
     return {};

@@ -2,6 +2,7 @@
 #include "docx_samples.h"
 #include "foreign_pdf.h"
 #include "formats/dossier_complet.h"
+#include "formats/dossier_listes.h"
 #include "formats/dossier_pieces.h"
 #include "plan_samples.h"
 
@@ -533,4 +534,27 @@ TEST_CASE("Word and OpenDocument recall in their header the fiche that goes on o
     const auto [wordAlone, openAlone] = headers();
     CHECK_FALSE(wordAlone.contains(u"STYLEREF"_s));
     CHECK_FALSE(openAlone.contains(u"text:chapter"_s));
+}
+
+TEST_CASE("The lists in Excel name missions in the order of the documents")
+{
+    domain::Projet projet;
+    domain::Partenaire &partner = projet.partenaires.insert(base::Id::create());
+    partner.service = u"EHPAD"_s;
+    QStringList expected;
+    domain::IdList ids;
+    for (const reference::Mission &mission : support::references().missions().toutes) {
+        const base::Id id = base::Id::fromKey(u"mission:"_s + mission.code);
+        projet.missions.insert(id).code = mission.code;
+        ids.push_back(id);
+        expected << mission.libelleCourt;
+    }
+    partner.missions = std::get<domain::IdList>(domain::normalised(ids));
+    QStringList said;
+    for (const Sheet &sheet : listsOf(projet, support::references(), true))
+        for (const auto &row : sheet.rows)
+            for (const auto &cell : row)
+                if (const auto *text = std::get_if<QString>(&cell); text && text->contains(u" ; "))
+                    said << *text;
+    CHECK(said == QStringList{expected.join(u" ; "_s)});
 }
