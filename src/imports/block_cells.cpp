@@ -161,12 +161,13 @@ std::optional<Value> readCount(const FieldDescription &described, const QString 
     return Value(year ? base::wholeYear(qint64(*number)) : qint64(*number));
 }
 
-std::optional<Value> readChoice(const FieldDescription &described, const QString &cell)
+std::optional<Value> readChoice(const FieldDescription &described, const BlockField &field, const QString &cell)
 {
     for (const domain::Choice &choice : described.choices)
         if (!choice.code.isEmpty() && (base::fold(choice.label) == base::fold(cell) || choice.code == cell))
             return Value(choice.code);
-    return std::nullopt;
+    const QString other = field.known ? field.known(cell) : QString();
+    return other.isEmpty() ? std::nullopt : std::optional<Value>(other);
 }
 
 std::optional<Value> readWords(const FieldDescription &described, const BlockField &field, const QString &cell)
@@ -336,7 +337,7 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
     case Kind::Reference:
         return readWords(described, field, content);
     case Kind::Choice:
-        return readChoice(described, content);
+        return readChoice(described, field, content);
     case Kind::Integer:
         return readCount(described, content);
     case Kind::Decimal: {
