@@ -200,7 +200,7 @@ TEST_CASE("Values by commune: of several columns of figures none is chosen for a
 
 TEST_CASE("Values by commune: communes without a figure are told by their names, on one line")
 {
-    const auto proposal = values("Commune;Médecins pour 1000\nCastellane;1,5\nDigne-les-Bains;n.d.\n");
+    const auto proposal = values("Commune;Médecins pour 1000\nCastellane;1,5\nDigne-les-Bains;n.d.\nForcalquier;\n");
     REQUIRE(proposal);
     CHECK(proposal.value().unmatched.isEmpty());
     const QString told = samples::told(proposal.value());
@@ -208,4 +208,5 @@ TEST_CASE("Values by commune: communes without a figure are told by their names,
     CHECK(told.contains(
         u"3 communes du projet n’ont pas de chiffre dans le fichier : Marseille 3e Arrondissement, Digne-les-Bains et Forcalquier"_s));
     CHECK(told.contains(u"« Digne-les-Bains » n’a pas de chiffre lisible (« n.d. »)"_s));
+    CHECK(told.count(u"Forcalquier"_s) == 1); // an empty cell is no figure that can't be read
 }
