@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/rank.h"
 #include "imports/block_cells.h"
+#include "imports/block_columns.h"
 #include "imports/cell_values.h"
 #include "imports/describe.h"
 #include "imports/draft.h"
@@ -22,10 +23,9 @@ namespace
 {
 
 constexpr size_t mostTold = 6;
-constexpr size_t mostRead = 300;       // lines of a report that is asked for in full
-constexpr size_t mostLost = 40;        // lines: what was written and not kept is told in full
-constexpr qsizetype longestName = 60;  // characters of a label that is quoted
-constexpr qsizetype mostOfColumn = 30; // cells of a column that was not taken
+constexpr size_t mostRead = 300;      // lines of a report that is asked for in full
+constexpr size_t mostLost = 40;       // lines: what was written and not kept is told in full
+constexpr qsizetype longestName = 60; // characters of a label that is quoted
 
 QString lastRank(const TableDescription &table, const domain::Projet &projet)
 {
@@ -37,64 +37,6 @@ QString lastRank(const TableDescription &table, const domain::Projet &projet)
         last = std::max(last, std::get<QString>(rank));
     }
     return last;
-}
-
-// The cells of a column that hold something, each once.
-QStringList wordsOf(const DelimitedTable &block, size_t column)
-{
-    QStringList words;
-    for (const DelimitedRow &row : block.rows)
-        if (const QString cell = row.cells.value(qsizetype(column)).simplified(); !cell.isEmpty())
-            words << u"« %1 »"_s.arg(cell);
-    words.removeDuplicates();
-    return words;
-}
-
-// The columns that fill nothing, and hold something: `words` says what.
-void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, size_t from, bool words,
-                 std::vector<Remark> &remarks)
-{
-    for (size_t column = from; column < columns.size(); ++column) {
-        QStringList cells = wordsOf(block, column);
-        if (columns[column] >= 0 || cells.isEmpty())
-            continue;
-        const QString title = block.header.value(qsizetype(column));
-        QString sentence = title.isEmpty() ? u"la colonne %1 n’a pas été reprise"_s.arg(column + 1)
-                                           : u"la colonne « %1 » n’a pas été reprise"_s.arg(title.left(60));
-        if (const qsizetype more = cells.size() - mostOfColumn; more > 0)
-            cells = cells.mid(0, mostOfColumn) << base::frenchCount(more, u"autre"_s, u"autres"_s);
-        remarks.push_back({0, words ? sentence + u" : "_s + base::frenchList(cells) : sentence});
-    }
-}
-
-// A line of titles of which most are unknown was written for something else: the titles that are expected.
-std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std::vector<int> &columns,
-                                         const TableDescription &table, const std::vector<BlockField> &fields)
-{
-    QStringList unknown;
-    qsizetype held = 0;
-    for (size_t column = 0; column < columns.size(); ++column) {
-        const QString title = block.header.value(qsizetype(column)).simplified();
-        if (title.isEmpty() && wordsOf(block, column).isEmpty())
-            continue;
-        ++held;
-        if (columns[column] < 0)
-            unknown << (title.isEmpty() ? u"la colonne %1"_s.arg(column + 1) : u"« %1 »"_s.arg(title.left(60)));
-    }
-    if (block.header.isEmpty() || unknown.size() * 2 <= held)
-        return std::nullopt;
-    QStringList expected;
-    for (const BlockField &field : fields)
-        if (!field.titledOnly)
-            expected << u"« %1 »"_s.arg(table.field(field.name)->label);
-    return base::Error{
-        base::ErrorCode::Invalid,
-        u"%1 colonnes sur %2 n’ont pas été reconnues, et rien n’a été modifié : %3.\n"
-        "Les titres attendus sont %4. Changez les titres dans votre tableau, ou copiez moins de colonnes."_s
-            .arg(unknown.size())
-            .arg(held)
-            .arg(base::frenchList(unknown), base::frenchList(expected)),
-        {}};
 }
 
 // Adds changes that were made against `after`, which they bring up to date.
@@ -163,6 +105,14 @@ QString inSentence(const QString &name)
     return word ? name.left(1).toLower() + name.mid(1) : name;
 }
 
+QString labelOf(const domain::FieldDescription &described, const Value &code)
+{
+    for (const domain::Choice &choice : described.choices)
+        if (code == Value(choice.code) && !choice.code.isEmpty())
+            return choice.label;
+    return {};
+}
+
 // The rows of a block, each a new record or more about one that is there.
 class Rows
 {
@@ -178,6 +128,7 @@ public:
 private:
     [[nodiscard]] BlockList::Fields read(const DelimitedRow &row, const std::vector<int> &columns);
     void readCell(const DelimitedRow &row, const QString &cell, const BlockField &field, BlockList::Fields &fields);
+    void chooseNearest(const DelimitedRow &row, const BlockField &field, BlockList::Fields &fields);
     void complete(const DelimitedRow &row, const domain::Id &id, const BlockList::Fields &fields);
     void insert(BlockList::Fields fields);
     void tell(int line, const QString &sentence) { m_proposal.remarks.push_back({line, sentence}); }
@@ -191,6 +142,7 @@ private:
     bool m_anyKnown = false;
     std::vector<RefusedCell> m_refused; // of the row that is read, whose record is not known yet
     QString m_refusal;                  // why the row that is read can't be taken
+    std::map<QString, QString> m_words; // of that row, by field: what is no choice of it
     BlockProposal m_proposal;
 };
 
@@ -198,9 +150,16 @@ void Rows::readCell(const DelimitedRow &row, const QString &cell, const BlockFie
 {
     const domain::FieldDescription &described = *m_table.field(field.name);
     const auto value = blockValue(described, field, cell);
+    if (!value && field.nearest && !isFormula(cell)) {
+        m_words[field.name] = cell;
+        return;
+    }
     if (!value) {
+        const QString instead = labelOf(described, described.initial); // of a choice that is never left out
         const QString sentence = described.target == "personne"_L1 ? notAmongPeople(cell, described.label, field)
-                                                                   : notUnderstood(cell, described.label);
+                                 : instead.isEmpty()
+                                     ? notUnderstood(cell, described.label)
+                                     : notUnderstood(cell, described.label) + u" : « %1 » y est noté"_s.arg(instead);
         m_proposal.lost.push_back({row.line, sentence});
         m_refused.push_back({{m_list.table, {}, field.name}, cell, sentence});
         return;
@@ -214,11 +173,39 @@ void Rows::readCell(const DelimitedRow &row, const QString &cell, const BlockFie
     fields.emplace_back(field.name, *value);
 }
 
+// A choice that a row does not make in its own words: by those words, which are kept, else by the text of the row.
+void Rows::chooseNearest(const DelimitedRow &row, const BlockField &field, BlockList::Fields &fields)
+{
+    const auto of = [&fields](const QString &name) {
+        return std::find_if(fields.begin(), fields.end(), [&name](const auto &each) { return each.first == name; });
+    };
+    if (of(field.name) != fields.end())
+        return;
+    const QString written = m_words[field.name];
+    const auto text = of(field.wordsIn);
+    QString words = text == fields.end() ? QString() : std::get<QString>(text->second);
+    if (written.isEmpty() && words.isEmpty())
+        return;
+    const domain::FieldDescription &described = *m_table.field(field.name);
+    const Value chosen = field.nearest(written.isEmpty() ? words : written);
+    QString sentence = u"« %1 » est noté « %2 » sous « %3 »"_s.arg(
+        (written.isEmpty() ? words : written).simplified().left(longestName), labelOf(described, chosen),
+        described.label);
+    if (!written.isEmpty()) {
+        words = words.isEmpty() ? written : written + u'\n' + words;
+        text == fields.end() ? void(fields.emplace_back(field.wordsIn, words)) : void(text->second = words);
+        sentence += u", et ses mots sont gardés sous « %1 »"_s.arg(m_table.field(field.wordsIn)->label);
+    }
+    fields.emplace_back(field.name, chosen);
+    tell(row.line, sentence);
+}
+
 BlockList::Fields Rows::read(const DelimitedRow &row, const std::vector<int> &columns)
 {
     BlockList::Fields fields = m_list.initial;
     m_refused.clear();
     m_refusal.clear();
+    m_words.clear();
     bool percent = false;
     for (size_t column = 0; column < columns.size(); ++column)
         if (const QString cell = row.cells.value(qsizetype(column)); columns[column] >= 0 && !cell.isEmpty()) {
@@ -229,6 +216,9 @@ BlockList::Fields Rows::read(const DelimitedRow &row, const std::vector<int> &co
                 readCell(row, cell, field, fields);
             percent = percent || (cell.endsWith(u'%') && m_table.field(field.name)->kind == domain::Kind::Decimal);
         }
+    for (const BlockField &field : m_list.fields)
+        if (field.nearest)
+            chooseNearest(row, field, fields);
     // « 20 % »: the sign of the cell is the unit of the row, unless a column says it.
     const auto isUnit = [](const auto &each) { return each.first == "unite"_L1; };
     if (percent && m_table.field(u"unite"_s) && std::none_of(fields.begin(), fields.end(), isUnit))

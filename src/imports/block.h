@@ -17,10 +17,13 @@ struct BlockField {
     QStringList titles = {}; // what may stand above it, besides the label of its description
     // What is read in a cell, with the code or the identity of the record that it stands for.
     std::vector<std::pair<QString, QString>> words = {};
-    bool freeText = true;                                 // of a text: other words than those are kept as written
-    QString pattern = {};                                 // of titles, as ImportField::pattern: how people write them
-    bool titledOnly = false;                              // filled under its title, never by its place
-    std::function<QString(const QString &)> known = {};   // other ways to write a word of the list: its code, or empty
+    bool freeText = true;                               // of a text: other words than those are kept as written
+    QString pattern = {};                               // of titles, as ImportField::pattern: how people write them
+    bool titledOnly = false;                            // filled under its title, never by its place
+    std::function<QString(const QString &)> known = {}; // other ways to write a word of the list: its code, or empty
+    // Of a choice that nobody leaves out: the code that fits words best, which are then kept in the text `wordsIn`.
+    std::function<QString(const QString &)> nearest = {};
+    QString wordsIn = {};
     std::function<QString(const QString &)> refusal = {}; // why a row with such a cell is left; empty: it is taken
     bool onlyJudged = false; // nothing but `refusal` is asked of its cells: `initial` says what is stored
     // Of several records in one cell: those that have to be added before they are referred to.

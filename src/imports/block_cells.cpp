@@ -26,6 +26,7 @@ namespace
 constexpr double mostCount = 1e12; // more digits are those of a telephone
 constexpr QChar noSeparator(0x1F); // in no text
 constexpr qsizetype mostRows = 2'000;
+constexpr qsizetype longestTitle = 30;
 constexpr qsizetype longestTold = 200; // characters of a cell that is quoted
 
 // What may stand above a field: words, or a form of words.
@@ -87,6 +88,28 @@ bool areTitles(const QStringList &cells, const std::vector<Titles> &titles)
     }
     return sure > 1 || (sure == 1 && (filled == 1 || likely == filled)) ||
            (likely > 1 && likely * 2 > filled && !digits);
+}
+
+// Above rows that say more, short words of which one is the very name of a field, whatever the others are.
+bool areShortTitles(const DelimitedTable &block, const std::vector<Titles> &titles)
+{
+    QStringList cells = block.rows.front().cells;
+    cells.removeAll(QString());
+    const auto isShort = [](const QString &cell) {
+        return cell.size() <= longestTitle &&
+               std::none_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); });
+    };
+    const auto isName = [&titles](const QString &cell) {
+        return std::any_of(titles.begin(), titles.end(),
+                           [&cell](const Titles &each) { return each.words.contains(base::fold(cell)); });
+    };
+    if (cells.size() < 2 || !std::all_of(cells.begin(), cells.end(), isShort) ||
+        !std::any_of(cells.begin(), cells.end(), isName))
+        return false;
+    const auto longer = std::count_if(block.rows.begin() + 1, block.rows.end(), [&cells](const DelimitedRow &row) {
+        return row.cells.join(QString()).size() > cells.join(QString()).size();
+    });
+    return size_t(longer) * 2 > block.rows.size() - 1;
 }
 
 // 1, 2, 3…: the numbers of the lines, beside what they say.
@@ -161,12 +184,13 @@ std::optional<Value> readCount(const FieldDescription &described, const QString 
     return Value(year ? base::wholeYear(qint64(*number)) : qint64(*number));
 }
 
-std::optional<Value> readChoice(const FieldDescription &described, const QString &cell)
+std::optional<Value> readChoice(const FieldDescription &described, const BlockField &field, const QString &cell)
 {
     for (const domain::Choice &choice : described.choices)
         if (!choice.code.isEmpty() && (base::fold(choice.label) == base::fold(cell) || choice.code == cell))
             return Value(choice.code);
-    return std::nullopt;
+    const QString other = field.known ? field.known(cell) : QString();
+    return other.isEmpty() ? std::nullopt : std::optional<Value>(other);
 }
 
 std::optional<Value> readWords(const FieldDescription &described, const BlockField &field, const QString &cell)
@@ -246,7 +270,7 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
     std::vector<Titles> titles{{{base::fold(labelTitle)}, {}}};
     for (const BlockField &field : fields)
         titles.push_back(titlesOf(table, field));
-    if (areTitles(block.rows.front().cells, titles)) {
+    if (areTitles(block.rows.front().cells, titles) || areShortTitles(block, titles)) {
         block.header = block.rows.front().cells;
         block.rows.erase(block.rows.begin());
     }
@@ -336,7 +360,7 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
     case Kind::Reference:
         return readWords(described, field, content);
     case Kind::Choice:
-        return readChoice(described, content);
+        return readChoice(described, field, content);
     case Kind::Integer:
         return readCount(described, content);
     case Kind::Decimal: {

@@ -76,10 +76,10 @@ void Figures::take(const QString &code)
     const auto weighing = weight(code);
     const QString record = m_territory.recordOf(code);
     if (!value || !weighing || *weighing < 0) {
-        if (!record.isEmpty())
-            m_job.draft.remark(m_job.rows.line(),
-                               u"« %1 » n’a pas de chiffre lisible (« %2 »)"_s.arg(
-                                   communeName(m_territory.reference(), code), m_job.rows.at(m_column).left(40)));
+        const QString cell = m_job.rows.at(m_column).left(40);
+        if (!record.isEmpty() && !cell.isEmpty()) // an empty one is told with all that have no figure
+            m_job.draft.remark(m_job.rows.line(), u"« %1 » n’a pas de chiffre lisible (« %2 »)"_s.arg(
+                                                      communeName(m_territory.reference(), code), cell));
         return;
     }
     if (!m_sums.add(code, {*value * *weighing, *weighing})) {

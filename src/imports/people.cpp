@@ -187,7 +187,9 @@ void PeopleBlock::readRow(DelimitedRow &row)
         }
     if (const auto governs = readGovernance(text(row, u"gouvernance"_s)))
         set(row, u"gouvernance"_s, *governs ? u"oui"_s : u"non"_s);
-    if (const auto statut = readStatut(text(row, u"statut"_s)))
+    const QString statutCell = text(row, u"statut"_s);
+    if (const auto statut =
+            statutCell.isEmpty() ? statutInProfession(text(row, u"profession"_s)) : readStatut(statutCell))
         set(row, u"statut"_s, labelOf(*statut));
     if (const auto secteur = readSecteur(text(row, u"secteur"_s)))
         set(row, u"secteur"_s, labelOf(*secteur));

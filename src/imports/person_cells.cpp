@@ -77,6 +77,18 @@ std::optional<domain::StatutMembre> readStatut(const QString &text)
                               {u"autre"_s, S::Autre}});
 }
 
+std::optional<domain::StatutMembre> statutInProfession(const QString &text)
+{
+    using S = domain::StatutMembre;
+    static const QRegularExpression liberal(u"(?<!non )\\b(liberale?|idel)\\b"_s);
+    static const QRegularExpression salaried(u"(?<!non )\\bsalariee?\\b"_s);
+    const QString folded = base::fold(text);
+    const bool own = liberal.match(folded).hasMatch(), paid = salaried.match(folded).hasMatch();
+    if (isFormula(text) || (!own && !paid))
+        return std::nullopt;
+    return own && paid ? S::Mixte : own ? S::Liberal : S::Salarie;
+}
+
 std::optional<domain::Secteur> readSecteur(const QString &text)
 {
     using S = domain::Secteur;

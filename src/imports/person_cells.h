@@ -36,6 +36,8 @@ struct ReadCell {
 [[nodiscard]] domain::Answer readGovernance(const QString &cell);
 // By their labels, or as people write them.
 [[nodiscard]] std::optional<domain::StatutMembre> readStatut(const QString &cell);
+// What a profession says of it: « infirmière libérale », « IDEL », « médecin salarié ».
+[[nodiscard]] std::optional<domain::StatutMembre> statutInProfession(const QString &cell);
 [[nodiscard]] std::optional<domain::Secteur> readSecteur(const QString &cell);
 
 } // namespace imports

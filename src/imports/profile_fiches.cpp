@@ -1,11 +1,13 @@
 // A plan d'action that is kept in a spreadsheet: one line per action becomes one fiche-action, with its first objective
 // and its first indicator.
+#include "base/amount.h"
 #include "base/text.h"
 #include "domain/effectifs.h"
 #include "domain/rank.h"
 #include "imports/cell_values.h"
 #include "imports/draft.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace imports
@@ -18,6 +20,14 @@ namespace
 
 using domain::FicheAction;
 
+// Of a sum that is planned, in euros: « Budget réalisé », « Coût (k€) » are something else.
+QString budgetPattern()
+{
+    return u"(budgets?|couts?|montants?)( "
+           u"(prevus?|previsionnels?|estimes?|total|global|annuel|demande|en|euros?|eur|ttc|"
+           "de l action|20\\d\\d))*"_s;
+}
+
 Profile profileOf()
 {
     return {
@@ -25,7 +35,7 @@ Profile profileOf()
         u"Plan d’action (fiches-actions)"_s,
         u"Ajoute une fiche-action par ligne. Les fiches de même intitulé sont complétées, jamais doublées."_s,
         u"Un tableau à vous (collé, Excel ou CSV) : Intitulé, Mission, Objectif, Public, Coordonnateur, Début, "
-        u"Indicateur, Cible. Seul l’intitulé est nécessaire."_s,
+        u"Indicateur, Cible, Budget. Seul l’intitulé est nécessaire."_s,
         {{u"intitule"_s, u"Intitulé de l’action"_s,
           u"actions?|intitules?.*|titres?.*|noms? (de l |de la )?(action|fiche).*|fiches?( actions?)?|projets?"_s,
           true},
@@ -36,7 +46,7 @@ Profile profileOf()
           u"publics?.*|beneficiaires?|patients|population( cible)?"_s},
          {u"actions"_s, u"Actions envisagées"_s,
           u"descriptions?.*|contenu|modalites?.*|actions? envisagees?|deroulement|details?"_s},
-         {u"moyens"_s, u"Moyens nécessaires"_s, u"moyens?.*|ressources?.*|budget.*"_s},
+         {u"moyens"_s, u"Moyens nécessaires"_s, u"moyens?.*|ressources?.*"_s},
          {u"acteurs"_s, u"Acteurs et partenaires"_s, u"acteurs?.*|partenaires?.*|intervenants?"_s},
          {u"coordonnateur"_s, u"Coordonnateur"_s,
           u"coordonnat(eur|rice)s?.*|coordinat(eur|rice)s?.*|pilotes?.*|referents?.*|responsables?.*"_s},
@@ -44,7 +54,8 @@ Profile profileOf()
           u"debut.*|dates?( de)?( debut| demarrage| lancement)?|demarrage|lancement|echeance.*"_s},
          {u"avancement"_s, u"Avancement"_s, u"avancement.*|etats?.*|statuts?"_s},
          {u"indicateur"_s, u"Indicateur"_s, u"indicateurs?.*"_s},
-         {u"cible"_s, u"Cible"_s, u"cibles?( chiffree| de l indicateur)?|valeur cible|attendu"_s}}};
+         {u"cible"_s, u"Cible"_s, u"cibles?( chiffree| de l indicateur)?|valeur cible|attendu"_s},
+         {u"budget"_s, u"Budget de l’action"_s, budgetPattern()}}};
 }
 
 std::optional<domain::Avancement> avancementOf(const QString &text)
@@ -54,7 +65,8 @@ std::optional<domain::Avancement> avancementOf(const QString &text)
     for (const auto &[start, value] :
          {std::pair(u"non commenc"_s, A::NonCommencee), std::pair(u"a faire"_s, A::NonCommencee),
           std::pair(u"a venir"_s, A::NonCommencee), std::pair(u"prevu"_s, A::NonCommencee),
-          std::pair(u"en cours"_s, A::EnCours), std::pair(u"realise"_s, A::Realisee),
+          std::pair(u"en cours"_s, A::EnCours), std::pair(u"commence"_s, A::EnCours),
+          std::pair(u"demarre"_s, A::EnCours), std::pair(u"lance"_s, A::EnCours), std::pair(u"realise"_s, A::Realisee),
           std::pair(u"termine"_s, A::Realisee), std::pair(u"fait"_s, A::Realisee),
           std::pair(u"abandon"_s, A::Abandonnee)})
         if (folded.startsWith(start))
@@ -81,6 +93,7 @@ private:
     [[nodiscard]] domain::Id personOf(const QString &text);
     void addObjective(const domain::Id &fiche);
     void addIndicator(const domain::Id &fiche);
+    void addBudget(const domain::Id &fiche);
     void tell(const QString &field, const QString &cell, const QString &what);
 
     ImportJob &m_job;
@@ -209,6 +222,36 @@ void Plan::addIndicator(const domain::Id &fiche)
     indicators.insert(domain::Id::fromKey(u"indicateurAction:%1|%2"_s.arg(fiche.toString(), base::fold(title))), added);
 }
 
+// The sum of a line of the plan becomes a line of the budget of its fiche, unless somebody has detailed it already.
+void Plan::addBudget(const domain::Id &fiche)
+{
+    const QString cell = m_job.rows.text(u"budget"_s).simplified();
+    if (cell.isEmpty())
+        return;
+    const domain::Decimal sum = cell.contains(u'%') ? domain::Decimal() : readDecimal(base::withoutEuros(cell));
+    if (!sum || *sum < 0)
+        return tell(u"budget"_s, cell, u"n’est pas une somme en euros ; laissé de côté"_s);
+    static const QRegularExpression year(u"\\b20\\d\\d\\b"_s);
+    const QString title = m_job.rows.title(u"budget"_s).simplified();
+    domain::LigneBudget added;
+    added.intitule = title.contains(u' ') ? title : m_job.profile.field(u"budget"_s)->label;
+    added.prevu = sum;
+    if (const auto dated = year.match(title); dated.hasMatch())
+        added.annee = dated.captured().toInt();
+    auto &budget = m_job.draft.after.budget;
+    bool detailed = false;
+    for (const auto &[id, line] : budget) {
+        if (line.fiche == fiche && line.prevu == sum && base::fold(line.intitule) == base::fold(added.intitule))
+            return;
+        detailed = detailed || line.fiche == fiche;
+    }
+    if (detailed)
+        return tell(u"budget"_s, cell, u"n’a pas été ajouté : la fiche a déjà des lignes de budget"_s);
+    added.rang = domain::rankBetween(Draft::lastRank(budget), {});
+    added.fiche = fiche;
+    budget.insert(domain::Id::fromKey(u"budget:%1|%2"_s.arg(fiche.toString(), base::fold(added.intitule))), added);
+}
+
 void Plan::take()
 {
     const QString title = m_job.rows.text(u"intitule"_s).simplified();
@@ -236,6 +279,7 @@ void Plan::take()
     m_ofFile.insert(id);
     addObjective(id);
     addIndicator(id);
+    addBudget(id);
 }
 
 base::Result<void> Plan::report() const

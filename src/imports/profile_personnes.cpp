@@ -55,7 +55,7 @@ Profile profileOf()
          {u"secteur"_s, u"Secteur"_s, u"secteurs?( d activite)?"_s},
          {u"email"_s, u"Adresse mail"_s,
           u"(adresse )?(e ?mails?|mails?|courriels?|mel|messagerie).*|adresse (e ?mail|electronique)"_s},
-         {u"telephone"_s, u"Téléphone"_s, u"(numero de )?(tel|telephones?|portable|mobile|gsm).*|n de telephone"_s},
+         {u"telephone"_s, u"Téléphone"_s, u"((numero|num|n|no)( de)? )?(tel|telephones?|portable|mobile|gsm).*"_s},
          {u"lieu"_s, u"Lieu d’exercice"_s,
           u"lieux?( d exercice)?|communes?( d exercice)?|villes?|localisation|localite"_s},
          {u"adresse"_s, u"Adresse postale"_s, u"adresses?.*|rue|voie"_s},
@@ -247,6 +247,8 @@ void Members::readAnswers(Personne &personne)
         personne.statut = *statut;
     else if (!rows.text(u"statut"_s).isEmpty())
         unclear(u"statut"_s);
+    else if (const auto said = statutInProfession(rows.text(u"profession"_s)))
+        personne.statut = *said;
     if (const auto secteur = readSecteur(rows.text(u"secteur"_s)))
         personne.secteur = *secteur;
     else if (!rows.text(u"secteur"_s).isEmpty())

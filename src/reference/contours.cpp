@@ -1,9 +1,13 @@
 #include "reference/contours.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace reference
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 void ContourBox::grow(const ContourPoint &point)
 {
@@ -48,7 +52,9 @@ ContourBox Contour::box() const
 
 QString ContourOrigin::citation() const
 {
-    return source.trimmed().isEmpty() ? fichier : source.trimmed();
+    if (!source.trimmed().isEmpty())
+        return source.trimmed();
+    return importeLe.isValid() ? u"fichier importé le %1"_s.arg(base::frenchLongDate(importeLe)) : fichier;
 }
 
 const Contour *Contours::find(const QString &code) const

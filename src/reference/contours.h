@@ -56,7 +56,7 @@ struct ContourOrigin {
     QDate importeLe;
     int communes = 0;
 
-    // "Contours administratifs, data.gouv.fr, 2025" or, when the user said nothing, the name of the file.
+    // "Contours administratifs, data.gouv.fr, 2025" or, when the user said nothing, "fichier importé le 3 mars 2027".
     [[nodiscard]] QString citation() const;
 };
 
@@ -104,6 +104,8 @@ public:
     // The départements of these communes, and those around: every outline that could touch or lie in the territory.
     [[nodiscard]] base::Result<Contours> around(const QStringList &codes) const;
     [[nodiscard]] base::Result<void> replace(const ContourBuilder &builder, const ContourOrigin &origin) const;
+    // Says another source of the outlines that are there.
+    [[nodiscard]] base::Result<void> cite(const QString &source) const;
 
 private:
     QString m_file;

@@ -268,4 +268,25 @@ base::Result<void> ContourStore::replace(const ContourBuilder &builder, const Co
     return base::writeFile(m_file, builder.bytes(origin));
 }
 
+base::Result<void> ContourStore::cite(const QString &source) const
+{
+    QFile file(m_file);
+    const auto index = openIndex(file);
+    if (!index)
+        return index.error();
+    if (!file.seek(0))
+        return again(base::ErrorCode::Unreadable, u"ne peut pas être lu"_s, file.errorString());
+    const QByteArray whole = file.readAll();
+    if (whole.size() < index.value().size)
+        return damaged(u"index"_s);
+    QByteArray lines;
+    for (const QByteArray &line : whole.first(index.value().size).split('\n'))
+        if (line.startsWith("source\t"))
+            lines += field("source", source);
+        else if (!line.isEmpty() && !line.startsWith("fin\t"))
+            lines += line + '\n';
+    return base::writeFile(m_file, lines + field("fin", QString::fromLatin1(fingerprint(lines))) +
+                                       whole.sliced(index.value().size));
+}
+
 } // namespace reference

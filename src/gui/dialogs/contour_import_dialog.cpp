@@ -41,7 +41,8 @@ ContourImportDialog::ContourImportDialog(ContourShelf &shelf, const reference::C
     m_source->setMaxLength(200);
     m_source->setAccessibleName(u"Source à citer sous les cartes"_s);
     column->addWidget(m_source);
-    column->addWidget(plainLabel(u"Producteur et année. Vide : le nom du fichier sera cité."_s, TextRole::Hint, this));
+    column->addWidget(
+        plainLabel(u"Producteur et année. Vide : seule la date de l’import sera citée."_s, TextRole::Hint, this));
     m_progress->setRange(0, 1'000);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(u"Avancement de l’import"_s);
@@ -90,11 +91,13 @@ void ContourImportDialog::showKnown()
 {
     m_shelf.look(); // what another program imported meanwhile is on the page as well
     const auto known = m_shelf.store().origin();
-    if (known)
+    if (known) {
+        m_known = known.value();
+        m_source->setText(m_known.source);
         m_report->setText(u"Déjà là : %1 (%2), importés le %3. Un nouvel import les remplace."_s.arg(
-            base::frenchCount(known.value().communes, u"contour"_s, u"contours"_s), known.value().citation(),
-            base::frenchLongDate(known.value().importeLe)));
-    else if (known.error().code != base::ErrorCode::NotFound)
+            base::frenchCount(m_known.communes, u"contour"_s, u"contours"_s),
+            m_known.source.isEmpty() ? m_known.fichier : m_known.source, base::frenchLongDate(m_known.importeLe)));
+    } else if (known.error().code != base::ErrorCode::NotFound)
         m_report->setText(known.error().message);
     m_report->setVisible(!m_report->text().isEmpty());
 }
@@ -107,14 +110,43 @@ void ContourImportDialog::chooseFile()
         import(path);
 }
 
+// The source of other outlines, which nobody changed, is not that of this file.
+void ContourImportDialog::proposeSource(const QString &fileName)
+{
+    const QString source = m_source->text().trimmed();
+    if (source.isEmpty() || (source == m_known.source && fileName != m_known.fichier))
+        m_source->setText(imports::guessedContourSource(fileName));
+}
+
+bool ContourImportDialog::keepSource()
+{
+    const QString source = m_source->text().simplified();
+    if (m_running || !m_known.importeLe.isValid() || source == m_known.source)
+        return true;
+    if (const auto kept = m_shelf.store().cite(source); !kept) {
+        m_report->setText(kept.error().message);
+        m_report->show();
+        m_source->setText(m_known.source); // closing again leaves it so
+        fit();
+        return false;
+    }
+    m_shelf.replaced();
+    return true;
+}
+
+void ContourImportDialog::done(int result)
+{
+    if (keepSource())
+        QDialog::done(result);
+}
+
 void ContourImportDialog::import(const QString &path)
 {
     if (m_running)
         return;
     if (m_worker.joinable())
         m_worker.join();
-    if (m_source->text().trimmed().isEmpty())
-        m_source->setText(imports::guessedContourSource(QFileInfo(path).fileName()));
+    proposeSource(QFileInfo(path).fileName());
     setRunning(true);
     m_cancelled = false;
     m_done = 0;
@@ -145,6 +177,8 @@ void ContourImportDialog::finish(const base::Result<QStringList> &done)
     setRole(m_choose, {});
     setRole(m_close, u"principal"_s);
     m_close->setDefault(true);
+    if (const auto known = m_shelf.store().origin())
+        m_known = known.value();
     m_shelf.replaced();
 }
 

@@ -32,10 +32,14 @@ public:
     // Reads a file as if it had been chosen.
     void import(const QString &path);
     [[nodiscard]] bool isRunning() const { return m_running; }
+    // Closing keeps the source as it reads now.
+    void done(int result) override;
 
 private:
     void makeButtons();
     void chooseFile();
+    void proposeSource(const QString &fileName);
+    [[nodiscard]] bool keepSource();
     void finish(const base::Result<QStringList> &done);
     void setRunning(bool running);
     void showKnown();
@@ -44,6 +48,7 @@ private:
     ContourShelf &m_shelf;
     const reference::Communes &m_communes;
     QDate m_today;
+    reference::ContourOrigin m_known; // of the outlines that are there
     FileQuestions m_files;
     QLineEdit *m_source;
     QProgressBar *m_progress;

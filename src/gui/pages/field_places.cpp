@@ -4,6 +4,7 @@
 #include "gui/pages/record_table.h"
 #include "gui/pages/repeat_editor.h"
 
+#include <algorithm>
 #include <QAbstractProxyModel>
 
 namespace gui
@@ -54,6 +55,14 @@ QWidget *placeLike(const QWidget &page, const domain::Projet &projet, const doma
         if (const auto *records = recordsOf(*table); records && records->spec().table == at.table)
             return records->rowCount() > 0 ? table : nullptr;
     return nullptr;
+}
+
+bool lists(const QWidget &page, const domain::FieldAddress &at)
+{
+    const QList<RepeatEditor *> all = page.findChildren<RepeatEditor *>();
+    return std::any_of(all.begin(), all.end(), [&at](const RepeatEditor *list) {
+        return list->model()->spec().table == at.table && (at.id.isNull() || list->model()->rowOf(at.id) >= 0);
+    });
 }
 
 } // namespace gui

@@ -13,4 +13,7 @@ namespace gui
 // it. Parts that are not made yet are not looked into.
 [[nodiscard]] QWidget *placeLike(const QWidget &page, const domain::Projet &projet, const domain::FieldAddress &at);
 
+// Whether a list of `page` has that record; of no record in particular, whether it has a list of its kind.
+[[nodiscard]] bool lists(const QWidget &page, const domain::FieldAddress &at);
+
 } // namespace gui

@@ -10,6 +10,7 @@
 #include "gui/pages/record_table.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/repeat_editor.h"
+#include "imports/mobilisations.h"
 
 #include "ui_detail_mobilisation.h"
 #include "ui_detail_partenaire.h"
@@ -89,6 +90,7 @@ PageMobilisation::PageMobilisation(const AppContext &context, QWidget *parent)
     // Copied numbers by profession are no meetings, wherever the keyboard is.
     for (RepeatEditor *editor : {m_actions, m_partners})
         PasteRules::of(editor).elsewhere = [cells](const QString &text) { return cells->takeOwn(text); };
+    PasteRules::of(m_actions).reading = imports::readMobilisations;
     pastePartnersIn(m_partners);
     m_ui->colle->hide();
 

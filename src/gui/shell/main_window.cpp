@@ -5,6 +5,7 @@
 #include "gui/dialogs/message_dialog.h"
 #include "gui/findings.h"
 #include "gui/pages/choices.h"
+#include "gui/pages/field_places.h"
 #include "gui/pages/page_relire.h"
 #include "gui/pages/steps_panel.h"
 #include "gui/shell/drop.h"
@@ -436,9 +437,10 @@ void MainWindow::showStep(const domain::FieldAddress &field)
         return;
     if (!StepsPanel::dated(m_stepped, m_environment.reference).isEmpty())
         m_host->open(stepsCode);
-    if (FormPage *page = m_host->currentPage(); page && page->goToStep(m_stepped, m_lastChanges))
+    FormPage *page = m_host->currentPage();
+    if (page && page->goToStep(m_stepped, m_lastChanges))
         return m_topBar->tellForAMoment({});
-    goTo({}, field);
+    goTo(page && lists(*page, field) ? page->code() : QString(), field); // several pages may list it: this one first
     // Nothing to say: what was said of the step before goes.
     m_topBar->tellForAMoment(base::frenchTypography(recordsTold(m_lastChanges, m_dossier->projet())));
 }

@@ -416,6 +416,11 @@ TEST_CASE("Undoing what was pasted in an empty list leaves the keyboard on its b
     shown.undo();
     CHECK(focused(shown) == add);
     CHECK_FALSE(words(actions).contains(u"ajoutées"_s));
+    // What was done says its type.
+    actions->paste(u"Date\tAction\tParticipants\n05/11/2026\tEnvoi d’un courriel aux libéraux\t120\n"_s);
+    REQUIRE(shown.projet().mobilisations.size() == 1);
+    CHECK(shown.projet().mobilisations.begin()->second.sorte == domain::SorteMobilisation::Mailing);
+    CHECK(words(actions).contains(u"« Envoi d’un courriel aux libéraux » est noté « Mailing »"_s));
 }
 
 TEST_CASE("People are pasted with the titles and the words of the import, and nobody twice")

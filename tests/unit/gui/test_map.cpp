@@ -357,6 +357,26 @@ TEST_CASE("Outlines are imported in the window, away from its thread, and every 
         QTest::qWait(10);
     CHECK(textsOf(again).contains(u"est introuvable"));
     CHECK(changed.size() == 1);
+    // A source corrected afterwards is kept at closing, and read again; nothing changed, nothing is written.
+    const auto sourceOf = [](const QDialog &window) { return window.findChild<QLineEdit *>(); };
+    for (const QString &source : {u"IGN, 2025"_s, u"IGN, 2026"_s, u"IGN, 2026"_s}) {
+        gui::ContourImportDialog corrected(none.shelf, officialData().communes(), QDate(2026, 11, 23), files, nullptr);
+        corrected.show();
+        sourceOf(corrected)->setText(source);
+        button(corrected, u"Fermer"_s)->click();
+        CHECK_FALSE(corrected.isVisible());
+        CHECK(none.shelf.store().origin().value().citation() == source);
+    }
+    CHECK(changed.size() == 3);
+    CHECK_FALSE(none.shelf.store().around({outlines::codes().at(0)}).value().communes.empty());
+    // It is not that of another file.
+    gui::ContourImportDialog other(none.shelf, officialData().communes(), QDate(2026, 11, 23), files, nullptr);
+    other.show();
+    CHECK(sourceOf(other)->text() == u"IGN, 2026"_s);
+    other.import(none.path(u"ailleurs.geojson"_s));
+    CHECK(sourceOf(other)->text().isEmpty());
+    for (int turn = 0; turn < 200 && other.isRunning(); ++turn)
+        QTest::qWait(10);
 }
 
 TEST_CASE("An import is stopped by its button, or by closing the window")

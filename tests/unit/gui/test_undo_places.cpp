@@ -1,4 +1,6 @@
 // An undo leads to where it was typed, and marks what it changed.
+#include "gui/pages/repeat_editor.h"
+#include "gui/pages/spec_page.h"
 #include "gui/pages/steps_panel.h"
 #include "gui/widgets/date_field.h"
 #include "shell_desk.h"
@@ -53,4 +55,30 @@ TEST_CASE("A deadline added to its list and undone leads to the list, whose othe
     auto *table = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
     REQUIRE(table);
     CHECK_FALSE(table->property("eclat").toBool());
+}
+
+TEST_CASE("Partners imported on Organisation and taken back leave the page there, Mobilisation lists them as well")
+{
+    const domain::Projet projet = domain::nouveauProjet(u"CPTS"_s, u"paca-2022"_s, u"2026"_s, QDate(2026, 11, 23));
+    Desk desk(projet);
+    desk.window->goTo(u"organisation"_s);
+    auto *page = qobject_cast<SpecPage *>(desk.window->host().currentPage());
+    REQUIRE(page);
+    RepeatEditor *list = page->listOf(u"partenaire"_s);
+    REQUIRE(list);
+    domain::Projet more = projet;
+    more.partenaires.insert(base::Id::create()).service = u"Hôpital"_s;
+    REQUIRE(desk.dossier().edit(u"Importer des données"_s, domain::diff(projet, more)).ok());
+    for (const auto key : {Qt::Key_Z, Qt::Key_Y, Qt::Key_Z}) {
+        desk.press(key, Qt::ControlModifier);
+        QTest::qWait(20);
+        CHECK(desk.window->host().currentCode() == u"organisation"_s);
+        CHECK(list->isVisible());
+    }
+    CHECK(desk.dossier().projet().partenaires.empty());
+    // From a page that does not list them, an undo leads to one that does.
+    desk.press(Qt::Key_Y, Qt::ControlModifier);
+    desk.window->goTo(u"missions"_s);
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(desk.window->host().currentCode() == u"mobilisation"_s);
 }

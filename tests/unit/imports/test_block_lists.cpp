@@ -1,6 +1,8 @@
 // Members and partners pasted on their lists are read as the import reads them.
 #include "base/paths.h"
 #include "fixtures.h"
+#include "imports/column_titles.h"
+#include "imports/mobilisations.h"
 #include "imports/partners.h"
 #include "imports/people.h"
 #include "imports/profiles.h"
@@ -20,6 +22,19 @@ imports::BlockList people()
                             {{u"nom"_s}, {u"prenom"_s}, {u"profession"_s}, {u"statut"_s}, {u"gouvernance"_s}},
                             {{u"membre"_s, domain::Value(true)}}};
     imports::readPeople(list, words.value());
+    return list;
+}
+
+imports::BlockList mobilisations()
+{
+    imports::BlockList list{
+        u"mobilisation"_s,
+        {{u"sorte"_s, {u"Type"_s, u"action"_s}}, {u"date"_s}, {u"lieu"_s}, {u"presents"_s}, {u"description"_s}},
+        {}};
+    imports::readMobilisations(list);
+    const auto titles = imports::ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    titles.value().addTo(list);
     return list;
 }
 
@@ -190,6 +205,43 @@ TEST_CASE("Partners: the titles, the conventions and the second representative o
     const Pasted again = paste(block, partners(), once);
     CHECK(again.projet.partenaires.size() == 3);
     CHECK(again.told.contains(u"déjà dans la liste"_s));
+}
+
+TEST_CASE("Mobilisation: the type is found in what was done, which is kept, and nothing becomes a meeting unread")
+{
+    const auto pasted = [](const QString &block) {
+        const Pasted result = paste(block, mobilisations());
+        QStringList all;
+        for (const auto &[id, each] : domain::inOrder(result.projet.mobilisations))
+            all << QString::number(int(each->sorte)) + u' ' + each->description;
+        return std::pair(all, result.told);
+    };
+    const QString meeting = QString::number(int(domain::SorteMobilisation::Reunion));
+    const QString mailing = QString::number(int(domain::SorteMobilisation::Mailing));
+    const QString other = QString::number(int(domain::SorteMobilisation::Autre));
+    const auto [under, told] = pasted(u"Date\tType d’action\tParticipants\n"
+                                      "05/11/2026\tEnvoi d’un courriel à tous les libéraux\t120\n"
+                                      "06/11/2026\tSoirée d’information à Barjols\t34\n"
+                                      "07/11/2026\tStand au forum\t9\n08/11/2026\te-mailing\t80\n"_s);
+    CHECK(under == QStringList{mailing + u" Envoi d’un courriel à tous les libéraux"_s,
+                               meeting + u" Soirée d’information à Barjols"_s, other + u" Stand au forum"_s,
+                               mailing + u' '});
+    INFO(told.toStdString());
+    CHECK(told.contains(u"Ligne 2 : « Envoi d’un courriel à tous les libéraux » est noté « Mailing » sous « Type "
+                        "d’action », et ses mots sont gardés sous « Description »."_s));
+    CHECK(told.contains(u"Ligne 4 : « Stand au forum » est noté « Autre action »"_s));
+    CHECK_FALSE(told.contains(u"Ligne 5"_s));
+    // Beside a description the words stand above it; without a type it is the description that says it.
+    CHECK(pasted(u"Type\tDescription\nAppels aux médecins\tUn par un\n"_s).first ==
+          QStringList{other + u" Appels aux médecins\nUn par un"_s});
+    const auto [done, said] = pasted(u"Date\tAction\tLieu\tParticipants\n"
+                                     "12/10/2026\tRéunion d’information des professionnels\tBarjols\t34\n"
+                                     "05/11/2026\tCourriel d’invitation à la réunion\t\t120\n"_s);
+    CHECK(done == QStringList{meeting + u" Réunion d’information des professionnels"_s,
+                              mailing + u" Courriel d’invitation à la réunion"_s});
+    CHECK(said.contains(u"« Courriel d’invitation à la réunion » est noté « Mailing » sous « Type d’action »."_s));
+    CHECK(pasted(u"Réunion d’information\t12/10/2026\tBarjols\nMail\t13/10/2026\t\n"_s).first ==
+          QStringList{meeting + u' ', mailing + u' '});
 }
 
 TEST_CASE("A person who is not in the project is said so, with what to do, and a civility hides nobody")

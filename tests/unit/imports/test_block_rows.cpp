@@ -157,6 +157,35 @@ TEST_CASE("The titles that people write above their columns are known, as whole 
     CHECK(content.value().added.size() == 1);
 }
 
+TEST_CASE("Short words over longer rows, one of them the name of a field, are titles, and the others are told")
+{
+    BlockList needs{u"besoin"_s,
+                    {{u"enonce"_s, {u"besoin"_s}}, {u"public"_s}, {u"elements"_s}, {u"priorite"_s}, {u"missions"_s}},
+                    {}};
+    const QString rows = u"\nTrouver un médecin traitant en ville\tUn patient sur six n’en a pas\n"_s;
+    const auto needOf = [&needs](const QString &block) {
+        const auto proposal = proposeRows(block, needs, project());
+        auto projet = project();
+        REQUIRE(proposal);
+        REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+        REQUIRE(projet.besoins.size() == 1);
+        const domain::Besoin &need = projet.besoins.begin()->second;
+        CHECK(need.enonce == u"Trouver un médecin traitant en ville"_s);
+        return std::pair(need, blockReport(proposal.value()));
+    };
+    const auto [unknown, said] = needOf(u"Besoin\tConstat"_s + rows);
+    CHECK(unknown.publicConcerne.isEmpty());
+    CHECK(said.contains(u"La colonne « Constat » n’a pas été reprise : « Un patient sur six n’en a pas »."_s));
+    // The title is known to those who wrote the tables of the program.
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    titles.value().addTo(needs);
+    CHECK(needOf(u"Besoin\tConstat"_s + rows).first.elements == u"Un patient sur six n’en a pas"_s);
+    CHECK(needOf(u"Problématique\tPopulation"_s + rows).first.publicConcerne == u"Un patient sur six n’en a pas"_s);
+    // A first row as long as the others is one of them.
+    CHECK(proposeRows(u"Étape\tPSI Anne\nÉcrire\tRHO Léa\n"_s, steps(), project()).value().added.size() == 2);
+}
+
 TEST_CASE("Rows go after those that are there, in their order, a cell of several lines is one row")
 {
     auto projet = project();

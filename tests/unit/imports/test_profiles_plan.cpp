@@ -41,6 +41,40 @@ TEST_CASE("Plan d'action: a coordinator that the project does not know is told, 
     CHECK(samples::told(samples::proposed(sample).value()).contains(u"n’est pas parmi les personnes du projet"_s));
 }
 
+TEST_CASE("Plan d'action: a column of sums becomes the budget of the fiches, and is never words among their means")
+{
+    const auto plan = [](const QByteArray &bytes, const domain::Projet &projet = samples::projet()) {
+        const auto input = imports::ImportInput::memory(bytes, u"plan.csv"_s);
+        const auto read = imports::propose(u"fiches-actions"_s, input, projet, support::references());
+        REQUIRE(read);
+        return std::pair(fixtures::applied(projet, read.value().changes), samples::told(read.value()));
+    };
+    const QByteArray rows("Action;Moyens;Budget;Indicateur\nConsultations avancées;Un local;18000;Créneaux\n"
+                          "Consultations avancées;;18 000 €;Patients vus\nDépistage;;12 k€;\nForum;;;\n");
+    const auto [after, told] = plan(rows);
+    INFO(told.toStdString());
+    REQUIRE(after.budget.size() == 1);
+    const domain::LigneBudget &line = after.budget.begin()->second;
+    const domain::FicheAction *fiche = after.fiches.find(line.fiche);
+    REQUIRE(fiche);
+    CHECK(fiche->intitule == u"Consultations avancées"_s);
+    CHECK(fiche->moyens == u"Un local"_s);
+    CHECK(line.intitule == u"Budget de l’action"_s);
+    CHECK(line.prevu == 18000.0);
+    CHECK_FALSE(line.annee);
+    CHECK(told.contains(u"« 12 k€ » n’est pas une somme en euros ; laissé de côté"_s));
+    CHECK(plan(rows, after).first.budget.size() == 1);
+    // What the fiche details already is not counted twice; a title may say more, and the year.
+    const auto [again, said] = plan("Action;Coût prévisionnel 2027\nConsultations avancées;500\nForum;250,50\n", after);
+    CHECK(said.contains(u"« 500 » n’a pas été ajouté : la fiche a déjà des lignes de budget"_s));
+    REQUIRE(again.budget.size() == 2);
+    const auto added = domain::inOrder(again.budget).back().second;
+    CHECK(added->intitule == u"Coût prévisionnel 2027"_s);
+    CHECK(added->prevu == 250.5);
+    CHECK(added->annee == 2027);
+    CHECK(plan("Action;Mission;Budget réalisé\nForum;;900\n").first.budget.empty());
+}
+
 TEST_CASE("Actors, tools and instances: added, completed, never doubled")
 {
     for (const QString &code : {u"acteurs"_s, u"outils"_s, u"instances"_s}) {
@@ -200,7 +234,7 @@ TEST_CASE("Values by commune: of several columns of figures none is chosen for a
 
 TEST_CASE("Values by commune: communes without a figure are told by their names, on one line")
 {
-    const auto proposal = values("Commune;Médecins pour 1000\nCastellane;1,5\nDigne-les-Bains;n.d.\n");
+    const auto proposal = values("Commune;Médecins pour 1000\nCastellane;1,5\nDigne-les-Bains;n.d.\nForcalquier;\n");
     REQUIRE(proposal);
     CHECK(proposal.value().unmatched.isEmpty());
     const QString told = samples::told(proposal.value());
@@ -208,4 +242,5 @@ TEST_CASE("Values by commune: communes without a figure are told by their names,
     CHECK(told.contains(
         u"3 communes du projet n’ont pas de chiffre dans le fichier : Marseille 3e Arrondissement, Digne-les-Bains et Forcalquier"_s));
     CHECK(told.contains(u"« Digne-les-Bains » n’a pas de chiffre lisible (« n.d. »)"_s));
+    CHECK(told.count(u"Forcalquier"_s) == 1); // an empty cell is no figure that can't be read
 }

@@ -68,6 +68,11 @@ TEST_CASE("One title, one meaning")
         {u"apl"_s, u"APL aux médecins généralistes "_s, u"valeur"_s},
         {u"apl"_s, u"APL aux médecins généralistes de 62 ans et moins "_s, u""_s},
         {u"apl"_s, u"Population standardisée 2022 pour la médecine générale"_s, u"poids"_s},
+        {u"personnes"_s, u"N° tél."_s, u"telephone"_s},
+        {u"personnes"_s, u"N° de tél."_s, u"telephone"_s},
+        {u"personnes"_s, u"Tél. pro"_s, u"telephone"_s},
+        {u"personnes"_s, u"N° de téléphone"_s, u"telephone"_s},
+        {u"personnes"_s, u"N° RPPS"_s, u""_s},
         {u"apl"_s, u"Population totale 2022"_s, u""_s},
         {u"zonage"_s, u"Zonage 2025"_s, u"zonage"_s},
         {u"zonage"_s, u"Libellé QPV"_s, u"nom"_s},
@@ -112,6 +117,19 @@ TEST_CASE("Statuses and sectors of members, in words")
     auto sample = samples::of(u"personnes"_s);
     sample.rows = {{u"Nom"_s, u"Prénom"_s, u"Statut"_s}, {u"PSI"_s, u"Anne"_s, u"on verra"_s}};
     CHECK(samples::told(samples::proposed(sample).value()).contains(u"Statut : « on verra » n’a pas été reconnu"_s));
+    // A profession may say it, where no cell of its own does.
+    for (const auto &[profession, own, statut] : {std::tuple(u"infirmière libérale"_s, u""_s, S::Liberal),
+                                                  {u"IDEL"_s, u""_s, S::Liberal},
+                                                  {u"Médecin salarié"_s, u""_s, S::Salarie},
+                                                  {u"Kiné libéral et salarié"_s, u""_s, S::Mixte},
+                                                  {u"infirmière non libérale"_s, u""_s, S::NonRenseigne},
+                                                  {u"IDE"_s, u""_s, S::NonRenseigne},
+                                                  {u"Infirmière libérale"_s, u"MSP"_s, S::Msp},
+                                                  {u"Infirmière libérale"_s, u"on verra"_s, S::NonRenseigne}}) {
+        CAPTURE(profession.toStdString(), own.toStdString());
+        sample.rows = {{u"Nom"_s, u"Prénom"_s, u"Profession"_s, u"Statut"_s}, {u"PSI"_s, u"Anne"_s, profession, own}};
+        CHECK(samples::accepted(sample).personnes.begin()->second.statut == statut);
+    }
 }
 
 TEST_CASE("Names in one column, in every order")

@@ -130,6 +130,7 @@ TEST_CASE("the store says what was imported, in the words to cite")
     CHECK(known.value().importeLe == origin.importeLe);
     CHECK(known.value().citation() == u"Essai, 2026");
     CHECK(ContourOrigin{u"a.geojson"_s, u"  "_s, {}, 0}.citation() == u"a.geojson");
+    CHECK(ContourOrigin{u"a.geojson"_s, {}, QDate(2027, 3, 12), 0}.citation() == u"fichier importé le 12 mars 2027");
 }
 
 TEST_CASE("a code given twice is one commune, and rings that are none are left out")

@@ -1,0 +1,74 @@
+#include "imports/block_columns.h"
+
+#include "base/text.h"
+
+namespace imports
+{
+
+using namespace Qt::Literals::StringLiterals;
+using domain::TableDescription;
+
+namespace
+{
+
+constexpr qsizetype mostOfColumn = 30; // cells of a column that was not taken
+
+// The cells of a column that hold something, each once.
+QStringList wordsOf(const DelimitedTable &block, size_t column)
+{
+    QStringList words;
+    for (const DelimitedRow &row : block.rows)
+        if (const QString cell = row.cells.value(qsizetype(column)).simplified(); !cell.isEmpty())
+            words << u"« %1 »"_s.arg(cell);
+    words.removeDuplicates();
+    return words;
+}
+
+} // namespace
+
+void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, size_t from, bool words,
+                 std::vector<Remark> &remarks)
+{
+    for (size_t column = from; column < columns.size(); ++column) {
+        QStringList cells = wordsOf(block, column);
+        if (columns[column] >= 0 || cells.isEmpty())
+            continue;
+        const QString title = block.header.value(qsizetype(column));
+        QString sentence = title.isEmpty() ? u"la colonne %1 n’a pas été reprise"_s.arg(column + 1)
+                                           : u"la colonne « %1 » n’a pas été reprise"_s.arg(title.left(60));
+        if (const qsizetype more = cells.size() - mostOfColumn; more > 0)
+            cells = cells.mid(0, mostOfColumn) << base::frenchCount(more, u"autre"_s, u"autres"_s);
+        remarks.push_back({0, words ? sentence + u" : "_s + base::frenchList(cells) : sentence});
+    }
+}
+
+std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std::vector<int> &columns,
+                                         const TableDescription &table, const std::vector<BlockField> &fields)
+{
+    QStringList unknown;
+    qsizetype held = 0;
+    for (size_t column = 0; column < columns.size(); ++column) {
+        const QString title = block.header.value(qsizetype(column)).simplified();
+        if (title.isEmpty() && wordsOf(block, column).isEmpty())
+            continue;
+        ++held;
+        if (columns[column] < 0)
+            unknown << (title.isEmpty() ? u"la colonne %1"_s.arg(column + 1) : u"« %1 »"_s.arg(title.left(60)));
+    }
+    if (block.header.isEmpty() || unknown.size() * 2 <= held)
+        return std::nullopt;
+    QStringList expected;
+    for (const BlockField &field : fields)
+        if (!field.titledOnly)
+            expected << u"« %1 »"_s.arg(table.field(field.name)->label);
+    return base::Error{
+        base::ErrorCode::Invalid,
+        u"%1 colonnes sur %2 n’ont pas été reconnues, et rien n’a été modifié : %3.\n"
+        "Les titres attendus sont %4. Changez les titres dans votre tableau, ou copiez moins de colonnes."_s
+            .arg(unknown.size())
+            .arg(held)
+            .arg(base::frenchList(unknown), base::frenchList(expected)),
+        {}};
+}
+
+} // namespace imports

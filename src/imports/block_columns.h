@@ -1,0 +1,18 @@
+// What is told of the columns of a pasted block that fill nothing.
+#pragma once
+
+#include "imports/block.h"
+
+namespace imports
+{
+
+// The columns that fill nothing, from the column `from`, and hold something: `words` says what.
+void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, size_t from, bool words,
+                 std::vector<Remark> &remarks);
+
+// A line of titles of which most are unknown was written for something else: the titles that are expected.
+[[nodiscard]] std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std::vector<int> &columns,
+                                                       const domain::TableDescription &table,
+                                                       const std::vector<BlockField> &fields);
+
+} // namespace imports
