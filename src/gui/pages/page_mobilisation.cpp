@@ -7,8 +7,8 @@
 #include "gui/findings.h"
 #include "gui/pages/block_paste.h"
 #include "gui/pages/choices.h"
-#include "gui/pages/record_table.h"
 #include "gui/pages/projet_cards.h"
+#include "gui/pages/record_table.h"
 #include "gui/pages/repeat_editor.h"
 #include "imports/mobilisations.h"
 
