@@ -15,6 +15,13 @@ using domain::MergeResult;
 using store::Contents;
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+const QString mergeWords = u"Réunir avec "_s;
+
+} // namespace
+
 Result<MergeResult> DossierPrivate::mergeIn(const domain::Projet &ancestor, const store::Contents &theirs,
                                             const QString &label)
 {
@@ -41,7 +48,7 @@ Result<MergeResult> DossierPrivate::mergeWithBytes(const QByteArray &bytes)
     const Contents &other = theirs.value().contents;
     const domain::Projet ancestor =
         isBehind(other, snapshot()) ? other.projet : lastPublished(copyFolder, snapshot(), other, *files);
-    auto merged = mergeIn(ancestor, other, u"Réunir avec le fichier modifié ailleurs"_s);
+    auto merged = mergeIn(ancestor, other, mergeWords + u"le fichier modifié ailleurs"_s);
     if (!merged)
         return merged;
     // From here on their version is the one ours is built on.
@@ -129,7 +136,12 @@ bool lastIsMerge(const Dossier &dossier)
 
 QString mergeLabel(const QString &otherPath)
 {
-    return u"Réunir avec « %1 »"_s.arg(QFileInfo(otherPath).fileName());
+    return mergeWords + u"« %1 »"_s.arg(QFileInfo(otherPath).fileName());
+}
+
+bool isMergeLabel(const QString &label)
+{
+    return label.startsWith(mergeWords);
 }
 
 void Dossier::mergeWithFile(const ThenMerged &then)

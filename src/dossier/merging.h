@@ -16,5 +16,6 @@ void proposeMerge(Dossier &dossier, const QString &otherPath, const Dossier::The
 [[nodiscard]] bool lastIsMerge(const Dossier &dossier);
 // What the step is called that brings in this copy.
 [[nodiscard]] QString mergeLabel(const QString &otherPath);
+[[nodiscard]] bool isMergeLabel(const QString &label);
 
 } // namespace dossier

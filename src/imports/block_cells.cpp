@@ -128,10 +128,21 @@ bool isYearField(const FieldDescription &described)
     return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
 }
 
-// Without a title, « 20 » is any number: a column of years has them written whole. « 20 % » is no words.
+// A number by itself, with or without its sign: no title, no words.
+bool isFigure(const QString &cell)
+{
+    static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*[%€]?$"_s);
+    return figure.match(plainCell(cell)).hasMatch();
+}
+
+// Without a title, « 20 » is any number: a column of years has them written whole. « 20 % » and « 13,8 » are no words,
+// « 1 » is no yes.
 bool maybeUntitled(const FieldDescription &described, const std::optional<Value> &value, const QString &cell)
 {
-    if (described.kind == Kind::Text && cell.contains(u'%') && readDecimal(cell))
+    const bool share = cell.contains(u'%') || cell.contains(u'€') || cell.contains(u',');
+    if ((described.kind == Kind::Text || described.kind == Kind::LongText) && share && isFigure(cell))
+        return false;
+    if ((described.kind == Kind::Flag || described.kind == Kind::Answer) && isFigure(cell))
         return false;
     return value && (!isYearField(described) || cell.simplified().size() > 2);
 }
@@ -279,7 +290,6 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
 
 void takeLikelyTitles(DelimitedTable &block)
 {
-    static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*[%€]?$"_s);
     if (!block.header.isEmpty() || block.rows.size() < 2)
         return;
     const QStringList &first = block.rows.front().cells;
@@ -289,15 +299,14 @@ void takeLikelyTitles(DelimitedTable &block)
         const QString &cell = first[column];
         if (cell.isEmpty())
             continue;
-        if (words.contains(base::fold(cell)) ||
-            std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); }))
+        if (words.contains(base::fold(cell)) || isFigure(cell))
             return;
         words << base::fold(cell);
         int filled = 0, figures = 0;
         for (size_t row = 1; row < block.rows.size(); ++row)
             if (const QString below = block.rows[row].cells.value(column); !below.isEmpty()) {
                 ++filled;
-                figures += figure.match(plainCell(below)).hasMatch() ? 1 : 0;
+                figures += isFigure(below) ? 1 : 0;
             }
         overFigures += filled > 0 && figures == filled ? 1 : 0;
     }
@@ -314,6 +323,23 @@ QDate endOfYear(const FieldDescription &described, const QString &cell)
                ? QDate(cell.simplified().toInt(), 12, 31)
                : QDate();
 }
+
+namespace
+{
+
+// Several columns of figures and no title: nothing says which is which, and a figure in the place of another is a lie.
+void leaveUnnamed(std::vector<int> &columns, const TableDescription &table, const std::vector<BlockField> &fields)
+{
+    const auto isCount = [&](int field) {
+        const FieldDescription &described = *table.field(fields[size_t(std::max(0, field))].name);
+        return field >= 0 && !isYearField(described) &&
+               (described.kind == Kind::Integer || described.kind == Kind::Decimal);
+    };
+    if (std::count_if(columns.begin(), columns.end(), isCount) > 1)
+        std::replace_if(columns.begin(), columns.end(), isCount, -1);
+}
+
+} // namespace
 
 std::vector<int> blockColumns(const DelimitedTable &block, const TableDescription &table,
                               const std::vector<BlockField> &fields)
@@ -348,6 +374,7 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
                 next = field + 1;
                 break;
             }
+    leaveUnnamed(columns, table, fields);
     return columns;
 }
 

@@ -56,10 +56,8 @@ const QString nothingToFind = u"Rien à chercher dans cette page"_s;
 
 void focusIn(const QWidget &pane, ExpectationPane &expectation)
 {
-    if (pane.isAncestorOf(&expectation) && expectation.isVisible())
-        expectation.focusFirst();
-    else
-        focusWithin(pane);
+    const bool inside = pane.isAncestorOf(&expectation) && expectation.isVisible();
+    inside ? expectation.focusFirst() : focusWithin(pane);
 }
 
 } // namespace
@@ -440,9 +438,9 @@ void MainWindow::showStep(const domain::FieldAddress &field)
     FormPage *page = m_host->currentPage();
     if (page && page->goToStep(m_stepped, m_lastChanges))
         return m_topBar->tellForAMoment({});
-    goTo(page && lists(*page, field) ? page->code() : QString(), field); // several pages may list it: this one first
-    // Nothing to say: what was said of the step before goes.
-    m_topBar->tellForAMoment(base::frenchTypography(recordsTold(m_lastChanges, m_dossier->projet())));
+    const bool here = page && (lists(*page, field) || page->goToField(field)); // several pages may show it
+    goTo(here ? page->code() : QString(), field);
+    m_topBar->tellForAMoment(base::frenchTypography(stepTold(m_stepped, m_lastChanges, *m_dossier)));
 }
 
 bool MainWindow::staysForUnread()
@@ -520,7 +518,9 @@ void MainWindow::remember()
                                      m_dossier->projet().identite.nom,
                                      controle::readiness(m_findings, voletEnCours(m_dossier->projet())).sentence,
                                      m_environment.clock.now(),
-                                     {m_host->currentCode(), page ? page->placeLeft() : QString()}});
+                                     {m_host->currentCode(), page ? page->placeLeft() : QString()},
+                                     {},
+                                     !m_isLeft});
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
@@ -539,10 +539,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     check();
+    m_isLeft = true;
     remember();
     m_environment.settings.setGeometry(u"projet"_s, saveGeometry());
     event->accept();
-    m_isLeft = true;
     if (std::exchange(m_thenStart, false))
         Q_EMIT closedForStart();
     Q_EMIT left();

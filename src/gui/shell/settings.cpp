@@ -78,7 +78,8 @@ std::vector<RecentProject> Settings::stored() const
                             m_settings.value(u"phrase"_s).toString(),
                             m_settings.value(u"le"_s).toDateTime(),
                             {m_settings.value(u"page"_s).toString(), m_settings.value(u"place"_s).toString()},
-                            m_settings.value(u"sceau"_s).toString()});
+                            m_settings.value(u"sceau"_s).toString(),
+                            m_settings.value(u"non-referme"_s).toBool()});
     }
     m_settings.endArray();
     return projects;
@@ -97,6 +98,7 @@ void Settings::store(const std::vector<RecentProject> &projects)
         m_settings.setValue(u"page"_s, projects[i].left.page);
         m_settings.setValue(u"place"_s, projects[i].left.place);
         m_settings.setValue(u"sceau"_s, projects[i].seal);
+        m_settings.setValue(u"non-referme"_s, projects[i].unclosed);
     }
     m_settings.endArray();
 }
@@ -180,6 +182,8 @@ QString stateInWords(const RecentProject &project, const QDate &today)
 {
     if (project.open)
         return u"Ouvert dans une autre fenêtre"_s;
+    if (project.changed && project.unclosed)
+        return u"Non refermé la dernière fois : votre travail est gardé"_s;
     if (project.changed)
         return u"Fichier modifié depuis votre dernière visite"_s;
     const QString day = dayInWords(project.at.date(), today);

@@ -24,15 +24,16 @@ struct RecentProject {
     QString sentence; // "Lettre d’intention : prête sauf 3 points", as of its last closing
     QDateTime at;     // of its last closing or opening
     PageLeft left = {};
-    QString seal = {};    // of its file then: see sealOf()
-    bool changed = false; // its file is another since: the sentence is not of what it holds
-    bool open = false;    // in a window of this run, which writes the file
+    QString seal = {};     // of its file then: see sealOf()
+    bool unclosed = false; // it was opened since, and nothing closed it: the computer stopped, or another run has it
+    bool changed = false;  // its file is another since: the sentence is not of what it holds
+    bool open = false;     // in a window of this run, which writes the file
 };
 
 // What tells a file from what it was, without opening it: its size and the moment it was written. Empty: none.
 [[nodiscard]] QString sealOf(const QString &path);
-// The sentence, with its day when that is not today; that the file changed since, when it did. Of a project that is
-// open, that it is.
+// The sentence, with its day when that is not today; that the file changed since, when it did, or that nothing closed
+// it. Of a project that is open, that it is.
 [[nodiscard]] QString stateInWords(const RecentProject &project, const QDate &today);
 
 class Settings

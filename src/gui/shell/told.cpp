@@ -1,5 +1,6 @@
 #include "gui/shell/told.h"
 
+#include "dossier/merging.h"
 #include "imports/describe.h"
 
 namespace gui
@@ -19,6 +20,13 @@ QString recordsTold(const domain::ChangeList &changes, const domain::Projet &pro
         return named + u'.';
     const QStringList lines = imports::describeChanges(records);
     return lines.isEmpty() ? QString() : lines.front() + u'.';
+}
+
+QString stepTold(const QString &label, const domain::ChangeList &changes, const dossier::Dossier &dossier)
+{
+    if (!dossier::isMergeLabel(label))
+        return recordsTold(changes, dossier.projet());
+    return dossier.redoLabel() == label ? u"Vous êtes revenu à votre version."_s : u"Versions réunies de nouveau."_s;
 }
 
 } // namespace gui

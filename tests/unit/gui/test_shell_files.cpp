@@ -5,6 +5,7 @@
 #include "gui/pages/remains.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page_paper.h"
+#include "gui/shell/told.h"
 #include "gui/widgets/marked_label.h"
 #include "shell_desk.h"
 #include "support/catch.h"
@@ -330,8 +331,12 @@ TEST_CASE("Two copies: the questions are named as on the screen, with the files,
         CHECK(text() == u"Marc ajoute cela. "_s + organisation);
         CHECK(desk.dossier().projet().structure.nom != u"Leur association"_s);
         CHECK(desk.bar(u"reunion"_s)->sentence().contains(u"Rétablir"_s));
-        REQUIRE(desk.dossier().redo());
+        desk.press(Qt::Key_Y, Qt::ControlModifier);
         CHECK(text() == u"Marc ajoute cela. Lucie ajoute ceci. "_s + organisation);
+        CHECK(stepTold(desk.dossier().undoLabel(), {}, desk.dossier()) == u"Versions réunies de nouveau.");
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        CHECK(text() == u"Marc ajoute cela. "_s + organisation);
+        CHECK(stepTold(desk.dossier().redoLabel(), {}, desk.dossier()) == u"Vous êtes revenu à votre version.");
     }
     SECTION("The bar goes with the next edit: it would undo that instead")
     {

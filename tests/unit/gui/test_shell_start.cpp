@@ -145,6 +145,13 @@ TEST_CASE("The start window: first time, then with a project to go on with")
     CHECK_FALSE(textsOf(start).contains(u"sauf 3 points"_s));
     CHECK(textsOf(start).contains(u"Fichier modifié depuis votre dernière visite, hier à 17"_s));
     CHECK(start.findChild<RecentRow *>()->accessibleDescription() == u"Fichier modifié depuis votre dernière visite"_s);
+    // Their own work, when the program was stopped.
+    RecentProject stopped{path, u"CPTS des Vallées"_s, {}, QDateTime(today, QTime(9, 0))};
+    stopped.unclosed = true;
+    settings.remember(stopped);
+    REQUIRE(base::writeFile(path, "encore autre chose"));
+    start.refresh(today);
+    CHECK(textsOf(start).contains(u"Non refermé la dernière fois"_s));
 }
 
 TEST_CASE("Only project files can be dropped")

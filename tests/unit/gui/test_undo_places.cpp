@@ -82,3 +82,20 @@ TEST_CASE("Partners imported on Organisation and taken back leave the page there
     desk.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(desk.window->host().currentCode() == u"mobilisation"_s);
 }
+
+TEST_CASE("A field that two pages show is undone where one stands, and the way back to the review stays")
+{
+    Desk desk(domain::nouveauProjet(u"CPTS"_s, u"paca-2022"_s, u"2026"_s, QDate(2026, 11, 23)));
+    const domain::FieldAddress state{u"structure"_s, {}, u"etatStatuts"_s}; // of « Équipe » too
+    desk.window->goTo(u"relire"_s);
+    Q_EMIT desk.window->host().currentPage()->goTo(u"organisation"_s, state);
+    REQUIRE(desk.window->host().currentCode() == u"organisation"_s);
+    REQUIRE(desk.bar(u"relecture"_s));
+    REQUIRE(desk.dossier().edit(u"Modifier"_s, domain::setting(desk.dossier().projet(), state, u"elabores"_s)).ok());
+    for (const auto key : {Qt::Key_Z, Qt::Key_Y}) {
+        desk.press(key, Qt::ControlModifier);
+        QTest::qWait(20);
+        CHECK(desk.window->host().currentCode() == u"organisation"_s);
+        CHECK(desk.bar(u"relecture"_s));
+    }
+}
