@@ -3,6 +3,7 @@
 #include "gui/pages/choices.h"
 #include "gui/pages/projet_cards.h"
 #include "gui/pages/projet_pages.h"
+#include "gui/widgets/field_frame.h"
 #include "models/tables_effectifs.h"
 
 namespace gui
@@ -12,6 +13,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+// How to reach somebody waits for somebody to be chosen: else a person without a name would be made of a telephone.
+void followPeople(SpecPage &page)
+{
+    std::vector<std::pair<domain::Champ, FieldFrame *>> fields;
+    for (QWidget *field : page.findChildren<QWidget *>())
+        if (const auto champ = domain::parseChamp(field->property("champ").toString());
+            champ && champ->table == "identite"_L1 && !champ->referred.isEmpty())
+            fields.emplace_back(*champ, FieldFrame::around(field));
+    const auto follow = [&page, fields] {
+        for (const auto &[champ, frame] : fields)
+            frame->setEnabled(domain::resolve(page.context().dossier.projet(), champ).has_value());
+    };
+    QObject::connect(&page.context().dossier, &dossier::Dossier::changed, &page, follow);
+    follow();
+}
 
 TabSpec structure(const AppContext &context)
 {
@@ -31,14 +48,20 @@ TabSpec structure(const AppContext &context)
                    {u"structure.telephone"_s},
                    {.name = u"structure.email"_s, .beside = true},
                    {u"structure.emailPublic"_s, u"Celui que le public verra."_s}}},
-         FormCard{u"Les responsables"_s,
-                  u"Choisissez-les parmi les personnes du projet ; ajoutez-les d’abord aux membres ou à l’équipe."_s,
-                  {{.name = u"identite.representantLegal"_s, .none = toName, .options = people(context)},
-                   {.name = u"identite.coordonnateur"_s, .beside = true, .none = toName, .options = people(context)},
-                   {u"identite.etabliLe"_s, u"La date écrite en tête du document."_s},
-                   {.name = u"identite.contratLe"_s,
-                    .help = u"Les délais des missions partent de là."_s,
-                    .beside = true}}}}};
+         FormCard{
+             u"Les responsables"_s,
+             u"Choisissez-les parmi les personnes du projet ; ajoutez-les d’abord aux membres ou à l’équipe."_s,
+             {{.name = u"identite.representantLegal"_s, .none = toName, .options = people(context)},
+              {.name = u"identite.representantLegal/telephone"_s, .label = u"Téléphone du représentant légal"_s},
+              {.name = u"identite.representantLegal/email"_s,
+               .beside = true,
+               .label = u"Adresse mail du représentant légal"_s},
+              {.name = u"identite.coordonnateur"_s, .none = toName, .options = people(context)},
+              {.name = u"identite.coordonnateur/telephone"_s, .label = u"Téléphone du coordonnateur"_s},
+              {.name = u"identite.coordonnateur/email"_s, .beside = true, .label = u"Adresse mail du coordonnateur"_s},
+              {u"identite.etabliLe"_s, u"La date écrite en tête du document."_s},
+              {.name = u"identite.contratLe"_s, .help = u"Les délais des missions partent de là."_s, .beside = true}}}},
+        followPeople};
 }
 
 // A member who is named elsewhere stays among the people of the project, and only leaves the list.

@@ -389,7 +389,11 @@ QModelIndex RecordTable::nextTyped(const QModelIndex &from, bool backward) const
 void RecordTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     const QModelIndex from = currentIndex();
+    // Qt gives the hint of Enter too when the current cell is already another, of another row: one is led there.
+    const bool left = editor && indexAt(editor->geometry().center()) != from;
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    if (left)
+        return;
     if (hint == QAbstractItemDelegate::SubmitModelCache) { // Enter
         const QModelIndex below = from.siblingAtRow(from.row() + 1);
         if (below.isValid() && (below.flags() & Qt::ItemIsEditable))

@@ -295,6 +295,8 @@ void NavigationPane::changeEvent(QEvent *event)
 void NavigationPane::keyPressEvent(QKeyEvent *event)
 {
     const auto at = std::find_if(m_items.begin(), m_items.end(), [](const auto *each) { return each->hasFocus(); });
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && at != m_items.end())
+        return (*at)->click();
     const QString typed = base::fold(event->text());
     NavigationItem *wanted = nullptr;
     if (event->key() == Qt::Key_Home && !m_items.empty())

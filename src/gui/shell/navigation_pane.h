@@ -79,7 +79,7 @@ Q_SIGNALS:
     void chosen(const QString &page);
 
 protected:
-    // Début, Fin and the first letter of a page move the keyboard, as in any list.
+    // Début, Fin and the first letter of a page move the keyboard, as in any list; Enter opens it.
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -106,4 +106,8 @@ TEST_CASE("Fin, Début and the first letter of a page move the keyboard in the p
     CHECK(after(Qt::Key_E) == u"Étapes");
     CHECK(after(Qt::Key_T) == u"Tableau de bord");
     CHECK(after(Qt::Key_X) == u"Tableau de bord");
+    QString opened;
+    QObject::connect(&pane, &gui::NavigationPane::chosen, &pane, [&opened](const QString &page) { opened = page; });
+    after(Qt::Key_Return);
+    CHECK(opened == u"Tableau de bord");
 }

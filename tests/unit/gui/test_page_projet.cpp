@@ -387,3 +387,30 @@ TEST_CASE("A finding about any part of any fiche leads to it")
     CHECK(shown.page->chosen() == fiches[1]);
     CHECK_FALSE(shown.page->goToField({u"commune"_s, base::Id::create(), u"nom"_s}));
 }
+
+TEST_CASE("How to reach the coordonnateur is typed beside the name, whatever list names that person")
+{
+    domain::Projet projet = emptyProject();
+    const base::Id id = base::Id::create();
+    projet.personnes.insert(id).nom = u"RHO"_s; // neither of the team nor a member
+    projet.personnes.find(id)->email = u"coordination.exemple.fr"_s;
+    projet.identite.coordonnateur = id;
+    ByCode shown(u"organisation"_s, projet);
+    REQUIRE(shown.page->goToField({u"personne"_s, id, u"email"_s}));
+    QTest::qWait(20);
+    QWidget *focus = shown.page->window()->focusWidget();
+    REQUIRE(focus);
+    CHECK(focus->property("champ").toString() == u"identite.coordonnateur/email");
+    QTest::keyClicks(focus, u"coordination@exemple.fr"_s);
+    shown.page->flush();
+    CHECK(shown.projet().personnes.find(id)->email == u"coordination@exemple.fr");
+    CHECK(shown.projet().identite.coordonnateur == id);
+    const auto enabled = [&shown](const QString &champ) {
+        for (const QWidget *each : shown.page->findChildren<QWidget *>())
+            if (each->property("champ").toString() == champ)
+                return each->isEnabled();
+        return false;
+    };
+    CHECK(enabled(u"identite.coordonnateur/telephone"_s));
+    CHECK_FALSE(enabled(u"identite.representantLegal/telephone"_s)); // nobody is chosen
+}

@@ -1,8 +1,10 @@
 // From a point of « Relire et exporter » or a line of the fil rouge to its field, and back.
 #include "gui/pages/page_preview.h"
 #include "gui/pages/page_relire.h"
+#include "gui/pages/record_table.h"
 #include "gui/pages/send_pane.h"
 #include "gui/pages/thread_list.h"
+#include "models/record_table_model.h"
 #include "shell_desk.h"
 
 using namespace shell;
@@ -190,4 +192,43 @@ TEST_CASE("From a line of the fil rouge to its field and back by the keyboard, a
         CHECK(list->viewport()->rect().intersects(list->visualRect(list->currentIndex())));
         CHECK_FALSE(desk.bar(u"relecture"_s));
     }
+}
+
+TEST_CASE("From a cell that is being typed, the next point of the same table is at its own line")
+{
+    domain::Projet projet = example();
+    for (const QString &line : {u"dentistes"_s, u"orthophonistes"_s, u"biologistes"_s}) {
+        const base::Id id = base::Id::fromKey(u"effectif:"_s + line);
+        if (!projet.effectifs.find(id))
+            projet.effectifs.insert(id).profession = line;
+        domain::Effectif &effectif = *projet.effectifs.find(id);
+        effectif.identifies = effectif.sollicites = 3;
+        effectif.adherents = 9;
+    }
+    Desk desk(projet);
+    desk.window->goTo(u"relire"_s);
+    auto *review = qobject_cast<PageRelire *>(desk.window->host().currentPage());
+    REQUIRE(review);
+    std::vector<controle::Finding> points = review->points();
+    std::erase_if(points, [](const controle::Finding &each) {
+        return each.field.table != u"effectif" || each.field.field != u"adherents";
+    });
+    REQUIRE(points.size() == 3);
+    Q_EMIT review->goTo(points[0].page, points[0].field);
+    QTest::qWait(20);
+    for (size_t at = 0; at < points.size(); ++at) {
+        auto *table = qobject_cast<RecordTable *>(QApplication::focusWidget());
+        REQUIRE(table);
+        const QModelIndex current = table->currentIndex();
+        INFO(at << " of " << points[at].sentence.toStdString());
+        CHECK(domain::FieldAddress::parse(current.data(models::RecordTableModel::FieldRole).toString()) ==
+              points[at].field);
+        desk.press(Qt::Key_2); // in the cell
+        if (at % 2 == 1)
+            desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_Right, Qt::AltModifier);
+        QTest::qWait(20);
+    }
+    for (const QString &line : {u"dentistes"_s, u"orthophonistes"_s, u"biologistes"_s})
+        CHECK(desk.dossier().projet().effectifs.find(base::Id::fromKey(u"effectif:"_s + line))->adherents == 2);
 }
