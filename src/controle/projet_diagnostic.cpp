@@ -48,6 +48,9 @@ Verdicts judgeBesoins(const Input &input)
         std::count_if(besoins.begin(), besoins.end(), [](const auto &each) { return !blank(each.second.enonce); });
     if (count == 0)
         return {improvement(u"Aucun besoin n’est énoncé"_s, field)};
+    for (const auto &[id, besoin] : domain::inOrder(besoins))
+        if (blank(besoin->enonce)) // its line prints, empty
+            return {improvement(u"Un besoin de la liste n’est pas énoncé"_s, {u"besoin"_s, id, u"enonce"_s})};
     return {fulfilled(base::frenchCount(count, u"besoin énoncé"_s, u"besoins énoncés"_s), field)};
 }
 

@@ -320,8 +320,11 @@ TEST_CASE("A need without words is no need said")
     domain::Besoin &besoin = projet.besoins.insert(Id::create());
     CHECK(sentence(projet, u"projet.besoins"_s) == u"Aucun besoin n’est énoncé"_s);
     besoin.enonce = u"Trouver un médecin traitant"_s;
-    projet.besoins.insert(Id::create()).enonce = u" "_s;
     CHECK(sentence(projet, u"projet.besoins"_s) == u"1 besoin énoncé"_s);
+    const Id silent = Id::create();
+    projet.besoins.insert(silent).enonce = u" "_s;
+    CHECK(sentence(projet, u"projet.besoins"_s) == u"Un besoin de la liste n’est pas énoncé"_s);
+    CHECK(of(projet, u"projet.besoins"_s).front().field == domain::FieldAddress{u"besoin"_s, silent, u"enonce"_s});
 }
 
 TEST_CASE("A project that began from the example is told the names and sources it keeps of it")
