@@ -128,13 +128,6 @@ bool isYearField(const FieldDescription &described)
     return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
 }
 
-// A number by itself, with or without its sign: no title, no words.
-bool isFigure(const QString &cell)
-{
-    static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*[%€]?$"_s);
-    return figure.match(plainCell(cell)).hasMatch();
-}
-
 // Without a title, « 20 » is any number: a column of years has them written whole. « 20 % » and « 13,8 » are no words,
 // « 1 » is no yes.
 bool maybeUntitled(const FieldDescription &described, const std::optional<Value> &value, const QString &cell)
@@ -252,6 +245,13 @@ std::optional<Value> readSeveral(const BlockField &field, const QString &cell)
 }
 
 } // namespace
+
+bool isFigure(const QString &cell)
+{
+    static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*(?:%|k?€|etp)?$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return figure.match(plainCell(cell)).hasMatch();
+}
 
 base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescription &table,
                                        const std::vector<BlockField> &fields, const QString &labelTitle)

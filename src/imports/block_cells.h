@@ -13,6 +13,9 @@ namespace imports
                                                      const std::vector<BlockField> &fields,
                                                      const QString &labelTitle = {});
 
+// A number by itself, with or without its sign and its unit: no title, no words.
+[[nodiscard]] bool isFigure(const QString &cell);
+
 // Of a list: a first row of words over two columns of figures or more is its titles, known or not.
 void takeLikelyTitles(DelimitedTable &block);
 

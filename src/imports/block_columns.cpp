@@ -1,6 +1,9 @@
 #include "imports/block_columns.h"
 
 #include "base/text.h"
+#include "imports/block_cells.h"
+
+#include <algorithm>
 
 namespace imports
 {
@@ -24,11 +27,20 @@ QStringList wordsOf(const DelimitedTable &block, size_t column)
     return words;
 }
 
+bool holdsFigures(const DelimitedTable &block, size_t column)
+{
+    const auto figures = std::count_if(block.rows.begin(), block.rows.end(), [column](const DelimitedRow &row) {
+        return isFigure(row.cells.value(qsizetype(column)));
+    });
+    return figures * 2 >= qsizetype(block.rows.size());
+}
+
 } // namespace
 
 void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, size_t from, bool words,
                  std::vector<Remark> &remarks)
 {
+    int figures = 0;
     for (size_t column = from; column < columns.size(); ++column) {
         QStringList cells = wordsOf(block, column);
         if (columns[column] >= 0 || cells.isEmpty())
@@ -36,10 +48,13 @@ void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, s
         const QString title = block.header.value(qsizetype(column));
         QString sentence = title.isEmpty() ? u"la colonne %1 n’a pas été reprise"_s.arg(column + 1)
                                            : u"la colonne « %1 » n’a pas été reprise"_s.arg(title.left(60));
+        figures += title.isEmpty() && holdsFigures(block, column) ? 1 : 0;
         if (const qsizetype more = cells.size() - mostOfColumn; more > 0)
             cells = cells.mid(0, mostOfColumn) << base::frenchCount(more, u"autre"_s, u"autres"_s);
         remarks.push_back({0, words ? sentence + u" : "_s + base::frenchList(cells) : sentence});
     }
+    if (words && figures > 1)
+        remarks.push_back({0, u"rien ne dit ce que sont ces chiffres : donnez des titres aux colonnes"_s});
 }
 
 std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std::vector<int> &columns,

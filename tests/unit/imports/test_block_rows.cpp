@@ -251,21 +251,36 @@ TEST_CASE("Amounts pasted keep their euros behind, thousands of euros are told a
 {
     const BlockList expenses{
         u"budget"_s, {{u"intitule"_s}, {u"annee"_s}, {u"etp"_s}, {u"prevu"_s}, {u"realise"_s}}, {{u"fiche"_s, fiche}}};
-    for (const QString &titles : {u"Dépense\tAnnée\tPrévu\tRéalisé\n"_s, QString()}) {
-        const auto proposal = proposeRows(
-            titles + u"Salle\t2027\t12 500,50 €\t1 200 €/an\nSite\t2027\t300\u00A0EUR\t12 k€\n"_s, expenses, project());
-        auto projet = project();
+    const auto pasted = [&expenses](const QString &block) {
+        const auto proposal = proposeRows(block, expenses, project());
         REQUIRE(proposal);
+        auto projet = project();
         REQUIRE(domain::applyChanges(projet, proposal.value().changes));
-        const auto lines = domain::inOrder(projet.budget);
+        std::vector<domain::LigneBudget> lines;
+        for (const auto &[id, line] : domain::inOrder(projet.budget))
+            lines.push_back(*line);
         REQUIRE(lines.size() == 2);
-        CHECK(lines[0].second->prevu == 12500.5);
-        CHECK(lines[0].second->realise == 1200);
-        CHECK(lines[1].second->prevu == 300);
-        CHECK_FALSE(lines[1].second->realise);
-        CHECK_FALSE(lines[0].second->etp);
-        CHECK(told(proposal).contains(u"« 12 k€ » n’a pas été compris pour « Réalisé »"_s));
+        CHECK_FALSE(lines[0].etp);
+        return std::pair(lines, told(proposal));
+    };
+    const auto [lines, said] = pasted(u"Dépense\tAnnée\tPrévu\tRéalisé\nSalle\t2027\t12 500,50 €\t1 200 €/an\n"
+                                      "Site\t2027\t300\u00A0EUR\t12 k€\n"_s);
+    CHECK(lines[0].prevu == 12500.5);
+    CHECK(lines[0].realise == 1200);
+    CHECK(lines[1].prevu == 300);
+    CHECK_FALSE(lines[1].realise);
+    CHECK(said.contains(u"« 12 k€ » n’a pas été compris pour « Réalisé »"_s));
+    // Without titles nothing says which sum is planned and which is spent: none is taken, all are told.
+    const auto [bare, advice] = pasted(u"Salle\t2027\t12 500,50 €\t1 200 €\nSite\t2027\t300 €\t120\n"_s);
+    for (const domain::LigneBudget &line : bare) {
+        CHECK(line.annee == 2027);
+        CHECK_FALSE(line.prevu);
+        CHECK_FALSE(line.realise);
     }
+    INFO(advice.toStdString());
+    CHECK(advice.contains(u"La colonne 3 n’a pas été reprise : « 12 500,50 € » et « 300 € »."_s));
+    CHECK(advice.contains(u"La colonne 4 n’a pas été reprise : « 1 200 € » et « 120 »."_s));
+    CHECK(advice.contains(u"Rien ne dit ce que sont ces chiffres : donnez des titres aux colonnes."_s));
 }
 
 TEST_CASE("The sign of a pasted percentage is the unit of its row, unless a column says another")
