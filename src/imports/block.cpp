@@ -288,6 +288,8 @@ base::Result<BlockProposal> Rows::take()
     const std::vector<int> columns = blockColumns(m_block, m_table, m_list.fields);
     if (auto strange = strangeTitles(m_block, columns, m_table, m_list.fields))
         return std::move(*strange);
+    if (auto nameless = namelessTitles(m_block, columns, m_table, m_list.fields))
+        return std::move(*nameless);
     m_proposal.remarks = m_block.remarks;
     tellColumns(m_block, columns, 0, true, m_proposal.lost);
     for (const DelimitedRow &row : m_block.rows) {

@@ -1,6 +1,8 @@
 #include "imports/block_cells.h"
 
 #include "base/amount.h"
+#include "base/mail.h"
+#include "base/telephone.h"
 #include "base/text.h"
 #include "base/written_date.h"
 #include "domain/amounts.h"
@@ -288,29 +290,44 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
     return read;
 }
 
+namespace
+{
+
+// What nobody writes above a column: a mail, a telephone, a day.
+bool isContactOrDay(const QString &cell)
+{
+    static const QRegularExpression telephone(u"^[+\\d][\\d\\s().\\-/]+$"_s);
+    return base::looksLikeMail(cell) || (telephone.match(cell).hasMatch() && base::looksLikeTelephone(cell)) ||
+           (!isFigure(cell) && readDate(cell).isValid());
+}
+
+} // namespace
+
 void takeLikelyTitles(DelimitedTable &block)
 {
     if (!block.header.isEmpty() || block.rows.size() < 2)
         return;
     const QStringList &first = block.rows.front().cells;
     QStringList words;
-    int overFigures = 0;
+    int overFigures = 0, overOthers = 0;
     for (qsizetype column = 0; column < first.size(); ++column) {
         const QString &cell = first[column];
         if (cell.isEmpty())
             continue;
-        if (words.contains(base::fold(cell)) || isFigure(cell))
+        if (words.contains(base::fold(cell)) || isFigure(cell) || isContactOrDay(cell))
             return;
         words << base::fold(cell);
-        int filled = 0, figures = 0;
+        int filled = 0, figures = 0, others = 0;
         for (size_t row = 1; row < block.rows.size(); ++row)
             if (const QString below = block.rows[row].cells.value(column); !below.isEmpty()) {
                 ++filled;
                 figures += isFigure(below) ? 1 : 0;
+                others += isContactOrDay(below) ? 1 : 0;
             }
         overFigures += filled > 0 && figures == filled ? 1 : 0;
+        overOthers += filled > 0 && others == filled ? 1 : 0;
     }
-    if (overFigures < 2) // one word may be what somebody wrote for a number
+    if (overFigures < 2 && overOthers == 0) // one word may be what somebody wrote for a number
         return;
     block.header = first;
     block.rows.erase(block.rows.begin());

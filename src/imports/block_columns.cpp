@@ -86,4 +86,22 @@ std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std:
         {}};
 }
 
+std::optional<base::Error> namelessTitles(const DelimitedTable &block, const std::vector<int> &columns,
+                                          const TableDescription &table, const std::vector<BlockField> &fields)
+{
+    // Somebody may be known by a first name or as a structure.
+    static const QStringList names{u"intitule"_s, u"nom"_s, u"enonce"_s, u"service"_s, u"prenom"_s, u"structure"_s};
+    const auto isName = [](const BlockField &field) { return names.contains(field.name); };
+    const auto asked = std::find_if(fields.begin(), fields.end(), isName);
+    const bool named = std::any_of(columns.begin(), columns.end(),
+                                   [&](int column) { return column >= 0 && isName(fields[size_t(column)]); });
+    if (block.header.isEmpty() || named || asked == fields.end())
+        return std::nullopt;
+    return base::Error{
+        base::ErrorCode::Invalid,
+        u"Aucune colonne n’a le titre « %1 », et rien n’a été modifié. Donnez ce titre à une colonne, puis collez à "
+        "nouveau."_s.arg(table.field(asked->name)->label),
+        {}};
+}
+
 } // namespace imports

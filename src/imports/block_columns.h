@@ -15,4 +15,9 @@ void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, s
                                                        const domain::TableDescription &table,
                                                        const std::vector<BlockField> &fields);
 
+// Titles of which none stands above the name of the records: each would be without a name.
+[[nodiscard]] std::optional<base::Error> namelessTitles(const DelimitedTable &block, const std::vector<int> &columns,
+                                                        const domain::TableDescription &table,
+                                                        const std::vector<BlockField> &fields);
+
 } // namespace imports

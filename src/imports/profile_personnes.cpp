@@ -44,7 +44,7 @@ Profile profileOf()
         {{u"nom"_s, u"Nom"_s, u"noms?( de famille| d usage| d exercice| du professionnel| du membre)?"_s},
          {u"prenom"_s, u"Prénom"_s, u"prenoms?( d exercice| usuel)?"_s},
          {u"nomComplet"_s, u"Nom et prénom"_s,
-          u"noms?( et|,)? prenoms?.*|prenoms?( et|,)? noms?.*|identite|nom complet|professionnels?|contacts?"_s},
+          u"noms?( et|,)? prenoms?.*|prenoms?( et|,)? noms?.*|identite|nom complet|qui|professionnels?|contacts?"_s},
          {u"profession"_s, u"Profession"_s, u"professions?.*|metiers?|specialites?|fonctions?|qualite|categorie.*"_s},
          {u"structure"_s, u"Structure"_s,
           u"structures?.*|nom (de la structure|du cabinet)|((lieux?|etablissements?|cabinets?|msp|cds|pharmacie|maison "

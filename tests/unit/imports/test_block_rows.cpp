@@ -296,9 +296,9 @@ TEST_CASE("The sign of a pasted percentage is the unit of its row, unless a colu
             found << u"%1 %2"_s.arg(each->territoire.value_or(0)).arg(each->unite);
         return found;
     };
-    CHECK(figures(u"Intitulé\tTerritoire\tFrance\nSans médecin\t14,1 %\t11,5%\nLits\t12\t\n"_s) ==
+    CHECK(figures(u"Indicateur\tTerritoire\tFrance\nSans médecin\t14,1 %\t11,5%\nLits\t12\t\n"_s) ==
           QStringList{u"14.1 %"_s, u"12 "_s});
-    CHECK(figures(u"Intitulé\tUnité\tTerritoire\nSans médecin\t% des plus de 17 ans\t14,1 %\n"_s) ==
+    CHECK(figures(u"Indicateur\tUnité\tTerritoire\nSans médecin\t% des plus de 17 ans\t14,1 %\n"_s) ==
           QStringList{u"14.1 % des plus de 17 ans"_s});
 }
 
@@ -350,4 +350,48 @@ TEST_CASE("A year alone for the day when an indicator is due is its last day, an
     CHECK(found[0].second->cible == 80);
     CHECK(told(proposal).contains(u"« 2028 » est lu comme le 31/12/2028 pour « À atteindre le »"_s));
     CHECK(proposeRows(u"Étape\tFin\nRéunion\t2028\n"_s, steps(), project()).value().lost.size() == 1);
+}
+
+TEST_CASE("A line of titles is seen over mails, telephones or days, and a table without names is refused")
+{
+    const BlockList actors{u"acteur"_s, {{u"nom"_s}, {u"localisation"_s}, {u"articulation"_s}}, {}};
+    const QString rows = u"Centre hospitalier\tCadre de santé\ta@exemple.fr\nEHPAD\tDirectrice\tb@exemple.fr\n"_s;
+    CHECK(told(proposeRows(u"Chez qui\tPersonne vue\tContact mail\n"_s + rows, actors, project()))
+              .contains(u"3 colonnes sur 3 n’ont pas été reconnues, et rien n’a été modifié"_s));
+    // Mails under a mail are rows.
+    CHECK(proposeRows(rows, actors, project()).value().added.size() == 2);
+    const QString steady = u"Début\tRéférent\n01/03/2027\tPSI\n"_s;
+    const auto nameless = proposeRows(steady, steps(), project());
+    REQUIRE_FALSE(nameless);
+    CHECK(nameless.error().message.contains(u"Aucune colonne n’a le titre « Étape », et rien n’a été modifié."_s));
+    // What people write above the actors, the figures and the steps.
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    const auto taken = [&titles](BlockList list, const QString &block) {
+        titles.value().addTo(list);
+        const auto proposal = proposeRows(block, list, project());
+        INFO(told(proposal).toStdString());
+        REQUIRE(proposal);
+        auto projet = project();
+        REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+        return projet;
+    };
+    const auto partners = taken(actors, u"Partenaire\tContact chez eux\tOù en est-on\nEHPAD\tDirectrice\tà revoir\n"_s);
+    REQUIRE(partners.acteurs.size() == 1);
+    CHECK(partners.acteurs.begin()->second.nom == u"EHPAD"_s);
+    CHECK(partners.acteurs.begin()->second.localisation.isEmpty());
+    CHECK(partners.acteurs.begin()->second.articulation == u"à revoir"_s);
+    const BlockList figures{
+        u"indicateur"_s,
+        {{u"intitule"_s}, {u"unite"_s}, {u"territoire"_s}, {u"france"_s}, {u"annee"_s}, {u"source"_s}},
+        {}};
+    const auto read = taken(figures, u"Libellé\tChiffre 05\tFrance\tMillésime\tD’où\nSans médecin\t13,8 %\t10,2 %\t"
+                                     "2021\tAmeli\n"_s);
+    REQUIRE(read.indicateurs.size() == 1);
+    const auto &figure = read.indicateurs.begin()->second;
+    CHECK(figure.france == 10.2);
+    CHECK_FALSE(figure.territoire);
+    CHECK(figure.annee == 2021);
+    CHECK(figure.source == u"Ameli"_s);
+    CHECK(taken(steps(), u"Quoi faire\tQui\tPour quand\nÉcrire\tPSI\t01/03/2027\n"_s).etapesAction.size() == 1);
 }
