@@ -499,7 +499,7 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
         return block.error();
     takeLikelyTitles(block.value());
     if (list.prepare)
-        list.prepare(block.value());
+        list.prepare(block.value(), projet);
     return Rows(list, block.value(), projet).take();
 }
 

@@ -71,7 +71,7 @@ class Members
 public:
     Members(ImportJob &job, const ProfessionWords &words)
         : m_job(job), m_words(words), m_rank(Draft::lastRank(job.draft.after.personnes)),
-          m_firstNameFirst(base::fold(job.rows.title(u"nomComplet"_s)).startsWith("prenom"_L1))
+          m_firstNameFirst(isFirstNameFirst(job.rows.title(u"nomComplet"_s)))
     {
         for (const auto &[id, personne] : job.draft.after.personnes)
             remember(id, personne);
@@ -145,6 +145,8 @@ void Members::readName(Personne &personne)
     personne.prenom = read.prenom;
     personne.structure = read.structure;
     tell(read.remark);
+    if (!rows.text(u"nomComplet"_s).isEmpty())
+        takeKnownOrder(personne, m_job.draft.after);
 }
 
 void Members::readProfession(Personne &personne)

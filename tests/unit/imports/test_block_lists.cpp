@@ -187,6 +187,27 @@ TEST_CASE("Without titles a first column of whole names is cut, in the order of 
     CHECK(namesOf(paste(u"Martin\tPaul\nPetit\tLéa\n"_s, people()).projet).value(0).startsWith(u"Martin|Paul|"_s));
 }
 
+TEST_CASE("Whole names without capitals: by their title, and as the project knows them, never doubled")
+{
+    const QString rows = u"Odile Ferrandin\tIDE\nHugo Martel\tMG\n"_s;
+    for (const QString &title : {u"Nom complet"_s, u"Qui"_s, u"Prénom et nom"_s}) {
+        const QString block = title + u"\tMétier\n"_s + rows;
+        for (const domain::Projet &projet : {paste(block, people()).projet, imported(block, u"personnes"_s)}) {
+            REQUIRE(namesOf(projet).size() == 2);
+            CHECK(namesOf(projet)[0].startsWith(u"Ferrandin|Odile|"_s));
+            CHECK(namesOf(projet)[1].startsWith(u"Martel|Hugo|"_s));
+        }
+    }
+    // Beside professions, without titles.
+    const domain::Projet there = paste(rows, people()).projet;
+    REQUIRE(namesOf(there).size() == 2);
+    CHECK(namesOf(there)[0].startsWith(u"Ferrandin|Odile|"_s));
+    for (const QString &block : {u"Nom et prénom\tMétier\n"_s + rows, u"Qui\tMétier\nFerrandin Odile\tIDE\n"_s}) {
+        CHECK(namesOf(paste(block, people(), there).projet) == namesOf(there));
+        CHECK(namesOf(imported(block, u"personnes"_s, there)) == namesOf(there));
+    }
+}
+
 TEST_CASE("Partners: the titles, the conventions and the second representative of the import")
 {
     const QString block = u"Structure\tContact\tFonction\tTéléphone\tConvention ?\tDate signature\tGouvernance\n"
