@@ -291,6 +291,7 @@ base::Result<BlockProposal> Rows::take()
     if (auto nameless = namelessTitles(m_block, columns, m_table, m_list.fields))
         return std::move(*nameless);
     m_proposal.remarks = m_block.remarks;
+    tellOrder(m_block, columns, m_table, m_list.fields, m_proposal.remarks);
     tellColumns(m_block, columns, 0, true, m_proposal.lost);
     for (const DelimitedRow &row : m_block.rows) {
         if (isTotalWord(firstFilled(row))) {

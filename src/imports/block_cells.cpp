@@ -130,12 +130,30 @@ bool isYearField(const FieldDescription &described)
     return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
 }
 
+bool isTelephone(const QString &cell)
+{
+    static const QRegularExpression form(u"^[+\\d][\\d\\s().\\-/]+$"_s);
+    return form.match(cell).hasMatch() && base::looksLikeTelephone(cell);
+}
+
+bool isDay(const QString &cell)
+{
+    return !isFigure(cell) && readDate(cell).isValid();
+}
+
+// What nobody writes above a column, and what is no words of another field.
+bool isContactOrDay(const QString &cell)
+{
+    return base::looksLikeMail(cell) || isTelephone(cell) || isDay(cell);
+}
+
 // Without a title, « 20 » is any number: a column of years has them written whole. « 20 % » and « 13,8 » are no words,
 // « 1 » is no yes.
 bool maybeUntitled(const FieldDescription &described, const std::optional<Value> &value, const QString &cell)
 {
     const bool share = cell.contains(u'%') || cell.contains(u'€') || cell.contains(u',');
-    if ((described.kind == Kind::Text || described.kind == Kind::LongText) && share && isFigure(cell))
+    const bool words = described.kind == Kind::Text || described.kind == Kind::LongText;
+    if (words && ((share && isFigure(cell)) || isContactOrDay(cell)))
         return false;
     if ((described.kind == Kind::Flag || described.kind == Kind::Answer) && isFigure(cell))
         return false;
@@ -290,19 +308,6 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
     return read;
 }
 
-namespace
-{
-
-// What nobody writes above a column: a mail, a telephone, a day.
-bool isContactOrDay(const QString &cell)
-{
-    static const QRegularExpression telephone(u"^[+\\d][\\d\\s().\\-/]+$"_s);
-    return base::looksLikeMail(cell) || (telephone.match(cell).hasMatch() && base::looksLikeTelephone(cell)) ||
-           (!isFigure(cell) && readDate(cell).isValid());
-}
-
-} // namespace
-
 void takeLikelyTitles(DelimitedTable &block)
 {
     if (!block.header.isEmpty() || block.rows.size() < 2)
@@ -356,6 +361,41 @@ void leaveUnnamed(std::vector<int> &columns, const TableDescription &table, cons
         std::replace_if(columns.begin(), columns.end(), isCount, -1);
 }
 
+// A mail, a telephone or a day stands in no order: it goes to the one field that holds such a thing.
+void takeContacts(std::vector<int> &columns, const DelimitedTable &block, const TableDescription &table,
+                  const std::vector<BlockField> &fields)
+{
+    const auto most = [&block](size_t column, const auto &suits) {
+        int filled = 0, suiting = 0;
+        for (const DelimitedRow &row : block.rows)
+            if (const QString cell = row.cells.value(qsizetype(column)); !cell.isEmpty()) {
+                ++filled;
+                suiting += suits(cell) ? 1 : 0;
+            }
+        return filled > 0 && suiting * 2 > filled;
+    };
+    const auto give = [&](const auto &suits, const auto &holds) {
+        int into = -1, fieldsLeft = 0, column = -1, columnsLeft = 0;
+        for (size_t field = 0; field < fields.size(); ++field)
+            if (holds(*table.field(fields[field].name)) &&
+                std::find(columns.begin(), columns.end(), int(field)) == columns.end()) {
+                into = int(field);
+                ++fieldsLeft;
+            }
+        for (size_t each = 0; each < columns.size(); ++each)
+            if (columns[each] < 0 && most(each, suits)) {
+                column = int(each);
+                ++columnsLeft;
+            }
+        if (fieldsLeft == 1 && columnsLeft == 1)
+            columns[size_t(column)] = into;
+    };
+    give([](const QString &cell) { return base::looksLikeMail(cell); },
+         [](const FieldDescription &each) { return each.name == "email"_L1; });
+    give(isTelephone, [](const FieldDescription &each) { return each.name == "telephone"_L1; });
+    give(isDay, [](const FieldDescription &each) { return each.kind == Kind::Date; });
+}
+
 } // namespace
 
 std::vector<int> blockColumns(const DelimitedTable &block, const TableDescription &table,
@@ -391,6 +431,7 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
                 next = field + 1;
                 break;
             }
+    takeContacts(columns, block, table, fields);
     leaveUnnamed(columns, table, fields);
     return columns;
 }

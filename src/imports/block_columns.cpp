@@ -86,6 +86,24 @@ std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std:
         {}};
 }
 
+void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, const TableDescription &table,
+               const std::vector<BlockField> &fields, std::vector<Remark> &remarks)
+{
+    constexpr qsizetype longest = 24; // characters of a cell
+    QStringList places;
+    for (size_t column = 0; column < columns.size(); ++column)
+        if (const QStringList cells = wordsOf(block, column); columns[column] >= 0 && !cells.isEmpty()) {
+            QString cell = cells.front().sliced(2).chopped(2); // without its quotes
+            if (cell.size() > longest)
+                cell = cell.left(longest).trimmed() + u'…';
+            places << u"« %1 » → %2"_s.arg(cell, table.field(fields[size_t(columns[column])].name)->label);
+        }
+    if (!block.header.isEmpty() || columns.size() < 2 || places.isEmpty())
+        return;
+    remarks.push_back({0, u"sans ligne de titres, rangé dans l’ordre : %1. Annulez si c’est faux, et copiez avec les "
+                          "titres"_s.arg(places.join(u", "_s))});
+}
+
 std::optional<base::Error> namelessTitles(const DelimitedTable &block, const std::vector<int> &columns,
                                           const TableDescription &table, const std::vector<BlockField> &fields)
 {

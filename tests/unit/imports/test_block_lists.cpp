@@ -208,6 +208,33 @@ TEST_CASE("Whole names without capitals: by their title, and as the project know
     }
 }
 
+TEST_CASE("Without titles a mail, a telephone or a day goes to its own field, or is told, never among words")
+{
+    imports::BlockList list = people();
+    for (imports::BlockField &field : list.fields)
+        field.titledOnly = false;
+    const Pasted team = paste(u"FERRANDIN Odile\tIDE\t06 12 34 56 78\t0,2 ETP\to@exemple.fr\n"
+                              "MARTEL Hugo\tMG\t06 12 34 56 79\t0,5 ETP\th@exemple.fr\n"_s,
+                              list);
+    INFO(team.told.toStdString());
+    REQUIRE(team.projet.personnes.size() == 2);
+    for (const auto &[id, each] : team.projet.personnes) {
+        CHECK(each.telephone.startsWith(u"06"_s));
+        CHECK(each.lieuExercice.isEmpty());
+        CHECK_FALSE(each.profession.contains(u"06"_s));
+        CHECK_FALSE(each.structure.contains(u'@'));
+    }
+    CHECK(team.told.contains(u"« IDE » → Profession"_s));
+    CHECK(team.told.contains(u"« 0,2 ETP » et « 0,5 ETP »"_s));
+    // The day of what was done stands after its place.
+    const Pasted done =
+        paste(u"Réunion d’information\tBarjols\t15/05/2026\nMailing\tAups\t16/05/2026\n"_s, mobilisations());
+    INFO(done.told.toStdString());
+    REQUIRE(done.projet.mobilisations.size() == 2);
+    CHECK(domain::inOrder(done.projet.mobilisations)[0].second->date == QDate(2026, 5, 15));
+    CHECK(domain::inOrder(done.projet.mobilisations)[0].second->lieu == u"Barjols"_s);
+}
+
 TEST_CASE("Partners: the titles, the conventions and the second representative of the import")
 {
     const QString block = u"Structure\tContact\tFonction\tTéléphone\tConvention ?\tDate signature\tGouvernance\n"

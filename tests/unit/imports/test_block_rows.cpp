@@ -38,7 +38,11 @@ TEST_CASE("Rows without titles: each column goes to the next field that its cell
     CHECK(found[1].debut == QDate(2027, 9, 15));
     CHECK_FALSE(found[1].fin.isValid());
     CHECK(proposal.value().added.size() == 2);
-    CHECK(told(proposal) == u"2 étapes d’actions ajoutées."_s);
+    CHECK(
+        told(proposal) ==
+        u"2 étapes d’actions ajoutées.\nSans ligne de titres, rangé dans l’ordre : « Écrire le protocole » → Étape, "
+        "« 01/03/2027 » → Début, « 30/06/2027 » → Fin, « PSI Anne » → Référent. Annulez si c’est faux, et copiez avec "
+        "les titres."_s);
 }
 
 TEST_CASE("Titles say the columns, in any order, in the words of people, unknown columns are told")
