@@ -288,7 +288,10 @@ base::Result<BlockProposal> Rows::take()
     const std::vector<int> columns = blockColumns(m_block, m_table, m_list.fields);
     if (auto strange = strangeTitles(m_block, columns, m_table, m_list.fields))
         return std::move(*strange);
+    if (auto nameless = namelessTitles(m_block, columns, m_table, m_list.fields))
+        return std::move(*nameless);
     m_proposal.remarks = m_block.remarks;
+    tellOrder(m_block, columns, m_table, m_list.fields, m_proposal.remarks);
     tellColumns(m_block, columns, 0, true, m_proposal.lost);
     for (const DelimitedRow &row : m_block.rows) {
         if (isTotalWord(firstFilled(row))) {
@@ -497,7 +500,7 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
         return block.error();
     takeLikelyTitles(block.value());
     if (list.prepare)
-        list.prepare(block.value());
+        list.prepare(block.value(), projet);
     return Rows(list, block.value(), projet).take();
 }
 

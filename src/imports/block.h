@@ -40,7 +40,7 @@ struct BlockList {
     using Fields = std::vector<std::pair<QString, domain::Value>>;
     std::function<std::optional<domain::Id>(const domain::Projet &, const Fields &)> already = {};
     // Makes the cells of the block those that the import of such a list would read; what it tells goes to the remarks.
-    std::function<void(DelimitedTable &)> prepare = {};
+    std::function<void(DelimitedTable &, const domain::Projet &)> prepare = {};
 };
 
 // A table of fixed rows whose cells are filled.

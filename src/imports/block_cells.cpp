@@ -1,6 +1,8 @@
 #include "imports/block_cells.h"
 
 #include "base/amount.h"
+#include "base/mail.h"
+#include "base/telephone.h"
 #include "base/text.h"
 #include "base/written_date.h"
 #include "domain/amounts.h"
@@ -128,11 +130,21 @@ bool isYearField(const FieldDescription &described)
     return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
 }
 
-// A number by itself, with or without its sign: no title, no words.
-bool isFigure(const QString &cell)
+bool isTelephone(const QString &cell)
 {
-    static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*[%€]?$"_s);
-    return figure.match(plainCell(cell)).hasMatch();
+    static const QRegularExpression form(u"^[+\\d][\\d\\s().\\-/]+$"_s);
+    return form.match(cell).hasMatch() && base::looksLikeTelephone(cell);
+}
+
+bool isDay(const QString &cell)
+{
+    return !isFigure(cell) && readDate(cell).isValid();
+}
+
+// What nobody writes above a column, and what is no words of another field.
+bool isContactOrDay(const QString &cell)
+{
+    return base::looksLikeMail(cell) || isTelephone(cell) || isDay(cell);
 }
 
 // Without a title, « 20 » is any number: a column of years has them written whole. « 20 % » and « 13,8 » are no words,
@@ -140,7 +152,8 @@ bool isFigure(const QString &cell)
 bool maybeUntitled(const FieldDescription &described, const std::optional<Value> &value, const QString &cell)
 {
     const bool share = cell.contains(u'%') || cell.contains(u'€') || cell.contains(u',');
-    if ((described.kind == Kind::Text || described.kind == Kind::LongText) && share && isFigure(cell))
+    const bool words = described.kind == Kind::Text || described.kind == Kind::LongText;
+    if (words && ((share && isFigure(cell)) || isContactOrDay(cell)))
         return false;
     if ((described.kind == Kind::Flag || described.kind == Kind::Answer) && isFigure(cell))
         return false;
@@ -253,6 +266,13 @@ std::optional<Value> readSeveral(const BlockField &field, const QString &cell)
 
 } // namespace
 
+bool isFigure(const QString &cell)
+{
+    static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*(?:%|k?€|etp)?$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return figure.match(plainCell(cell)).hasMatch();
+}
+
 base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescription &table,
                                        const std::vector<BlockField> &fields, const QString &labelTitle)
 {
@@ -294,23 +314,25 @@ void takeLikelyTitles(DelimitedTable &block)
         return;
     const QStringList &first = block.rows.front().cells;
     QStringList words;
-    int overFigures = 0;
+    int overFigures = 0, overOthers = 0;
     for (qsizetype column = 0; column < first.size(); ++column) {
         const QString &cell = first[column];
         if (cell.isEmpty())
             continue;
-        if (words.contains(base::fold(cell)) || isFigure(cell))
+        if (words.contains(base::fold(cell)) || isFigure(cell) || isContactOrDay(cell))
             return;
         words << base::fold(cell);
-        int filled = 0, figures = 0;
+        int filled = 0, figures = 0, others = 0;
         for (size_t row = 1; row < block.rows.size(); ++row)
             if (const QString below = block.rows[row].cells.value(column); !below.isEmpty()) {
                 ++filled;
                 figures += isFigure(below) ? 1 : 0;
+                others += isContactOrDay(below) ? 1 : 0;
             }
         overFigures += filled > 0 && figures == filled ? 1 : 0;
+        overOthers += filled > 0 && others == filled ? 1 : 0;
     }
-    if (overFigures < 2) // one word may be what somebody wrote for a number
+    if (overFigures < 2 && overOthers == 0) // one word may be what somebody wrote for a number
         return;
     block.header = first;
     block.rows.erase(block.rows.begin());
@@ -337,6 +359,41 @@ void leaveUnnamed(std::vector<int> &columns, const TableDescription &table, cons
     };
     if (std::count_if(columns.begin(), columns.end(), isCount) > 1)
         std::replace_if(columns.begin(), columns.end(), isCount, -1);
+}
+
+// A mail, a telephone or a day stands in no order: it goes to the one field that holds such a thing.
+void takeContacts(std::vector<int> &columns, const DelimitedTable &block, const TableDescription &table,
+                  const std::vector<BlockField> &fields)
+{
+    const auto most = [&block](size_t column, const auto &suits) {
+        int filled = 0, suiting = 0;
+        for (const DelimitedRow &row : block.rows)
+            if (const QString cell = row.cells.value(qsizetype(column)); !cell.isEmpty()) {
+                ++filled;
+                suiting += suits(cell) ? 1 : 0;
+            }
+        return filled > 0 && suiting * 2 > filled;
+    };
+    const auto give = [&](const auto &suits, const auto &holds) {
+        int into = -1, fieldsLeft = 0, column = -1, columnsLeft = 0;
+        for (size_t field = 0; field < fields.size(); ++field)
+            if (holds(*table.field(fields[field].name)) &&
+                std::find(columns.begin(), columns.end(), int(field)) == columns.end()) {
+                into = int(field);
+                ++fieldsLeft;
+            }
+        for (size_t each = 0; each < columns.size(); ++each)
+            if (columns[each] < 0 && most(each, suits)) {
+                column = int(each);
+                ++columnsLeft;
+            }
+        if (fieldsLeft == 1 && columnsLeft == 1)
+            columns[size_t(column)] = into;
+    };
+    give([](const QString &cell) { return base::looksLikeMail(cell); },
+         [](const FieldDescription &each) { return each.name == "email"_L1; });
+    give(isTelephone, [](const FieldDescription &each) { return each.name == "telephone"_L1; });
+    give(isDay, [](const FieldDescription &each) { return each.kind == Kind::Date; });
 }
 
 } // namespace
@@ -374,6 +431,7 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
                 next = field + 1;
                 break;
             }
+    takeContacts(columns, block, table, fields);
     leaveUnnamed(columns, table, fields);
     return columns;
 }

@@ -13,7 +13,11 @@ namespace imports
                                                      const std::vector<BlockField> &fields,
                                                      const QString &labelTitle = {});
 
-// Of a list: a first row of words over two columns of figures or more is its titles, known or not.
+// A number by itself, with or without its sign and its unit: no title, no words.
+[[nodiscard]] bool isFigure(const QString &cell);
+
+// Of a list: a first row of words over two columns of figures or more, or over one of mails, telephones or days, is its
+// titles, known or not.
 void takeLikelyTitles(DelimitedTable &block);
 
 // « 2028 » for the day when something is due is its last day; nothing for another field and for anything else.

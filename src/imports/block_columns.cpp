@@ -1,6 +1,9 @@
 #include "imports/block_columns.h"
 
 #include "base/text.h"
+#include "imports/block_cells.h"
+
+#include <algorithm>
 
 namespace imports
 {
@@ -24,11 +27,20 @@ QStringList wordsOf(const DelimitedTable &block, size_t column)
     return words;
 }
 
+bool holdsFigures(const DelimitedTable &block, size_t column)
+{
+    const auto figures = std::count_if(block.rows.begin(), block.rows.end(), [column](const DelimitedRow &row) {
+        return isFigure(row.cells.value(qsizetype(column)));
+    });
+    return figures * 2 >= qsizetype(block.rows.size());
+}
+
 } // namespace
 
 void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, size_t from, bool words,
                  std::vector<Remark> &remarks)
 {
+    int figures = 0;
     for (size_t column = from; column < columns.size(); ++column) {
         QStringList cells = wordsOf(block, column);
         if (columns[column] >= 0 || cells.isEmpty())
@@ -36,10 +48,13 @@ void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, s
         const QString title = block.header.value(qsizetype(column));
         QString sentence = title.isEmpty() ? u"la colonne %1 n’a pas été reprise"_s.arg(column + 1)
                                            : u"la colonne « %1 » n’a pas été reprise"_s.arg(title.left(60));
+        figures += title.isEmpty() && holdsFigures(block, column) ? 1 : 0;
         if (const qsizetype more = cells.size() - mostOfColumn; more > 0)
             cells = cells.mid(0, mostOfColumn) << base::frenchCount(more, u"autre"_s, u"autres"_s);
         remarks.push_back({0, words ? sentence + u" : "_s + base::frenchList(cells) : sentence});
     }
+    if (words && figures > 1)
+        remarks.push_back({0, u"rien ne dit ce que sont ces chiffres : donnez des titres aux colonnes"_s});
 }
 
 std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std::vector<int> &columns,
@@ -68,6 +83,42 @@ std::optional<base::Error> strangeTitles(const DelimitedTable &block, const std:
             .arg(unknown.size())
             .arg(held)
             .arg(base::frenchList(unknown), base::frenchList(expected)),
+        {}};
+}
+
+void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, const TableDescription &table,
+               const std::vector<BlockField> &fields, std::vector<Remark> &remarks)
+{
+    constexpr qsizetype longest = 24; // characters of a cell
+    QStringList places;
+    for (size_t column = 0; column < columns.size(); ++column)
+        if (const QStringList cells = wordsOf(block, column); columns[column] >= 0 && !cells.isEmpty()) {
+            QString cell = cells.front().sliced(2).chopped(2); // without its quotes
+            if (cell.size() > longest)
+                cell = cell.left(longest).trimmed() + u'…';
+            places << u"« %1 » → %2"_s.arg(cell, table.field(fields[size_t(columns[column])].name)->label);
+        }
+    if (!block.header.isEmpty() || columns.size() < 2 || places.isEmpty())
+        return;
+    remarks.push_back({0, u"sans ligne de titres, rangé dans l’ordre : %1. Annulez si c’est faux, et copiez avec les "
+                          "titres"_s.arg(places.join(u", "_s))});
+}
+
+std::optional<base::Error> namelessTitles(const DelimitedTable &block, const std::vector<int> &columns,
+                                          const TableDescription &table, const std::vector<BlockField> &fields)
+{
+    // Somebody may be known by a first name or as a structure.
+    static const QStringList names{u"intitule"_s, u"nom"_s, u"enonce"_s, u"service"_s, u"prenom"_s, u"structure"_s};
+    const auto isName = [](const BlockField &field) { return names.contains(field.name); };
+    const auto asked = std::find_if(fields.begin(), fields.end(), isName);
+    const bool named = std::any_of(columns.begin(), columns.end(),
+                                   [&](int column) { return column >= 0 && isName(fields[size_t(column)]); });
+    if (block.header.isEmpty() || named || asked == fields.end())
+        return std::nullopt;
+    return base::Error{
+        base::ErrorCode::Invalid,
+        u"Aucune colonne n’a le titre « %1 », et rien n’a été modifié. Donnez ce titre à une colonne, puis collez à "
+        "nouveau."_s.arg(table.field(asked->name)->label),
         {}};
 }
 

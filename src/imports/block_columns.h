@@ -15,4 +15,13 @@ void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, s
                                                        const domain::TableDescription &table,
                                                        const std::vector<BlockField> &fields);
 
+// Where the columns of a block without titles were put, when it has two or more: by its first cells.
+void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, const domain::TableDescription &table,
+               const std::vector<BlockField> &fields, std::vector<Remark> &remarks);
+
+// Titles of which none stands above the name of the records: each would be without a name.
+[[nodiscard]] std::optional<base::Error> namelessTitles(const DelimitedTable &block, const std::vector<int> &columns,
+                                                        const domain::TableDescription &table,
+                                                        const std::vector<BlockField> &fields);
+
 } // namespace imports

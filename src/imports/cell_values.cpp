@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/written_date.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QRegularExpression>
 
@@ -88,14 +89,23 @@ bool isTotalWord(const QString &text)
 
 bool isFormula(const QString &text)
 {
-    static const QRegularExpression phone(u"^\\+[\\d\\s().-]+$"_s);
-    static const QRegularExpression number(u"^[+-][\\d\\s.,]+%?$"_s);
-    static const QString starts = u"=+@＝＋＠"_s;
-    if (text.isEmpty() || phone.match(text).hasMatch() || number.match(text).hasMatch())
+    // Of a name right before its parenthesis; « patient(s) » is a plural.
+    static const QRegularExpression call(u"(?:^.|[-+*/^&<>=(;,])[\\p{L}][\\p{L}\\d_.]*"
+                                         "\\((?!(?:s|x|e|es|ne|nes|le|les|rice|rices|trice|trices)\\))"_s);
+    static const QRegularExpression elsewhere(u"\\w\\s*\\||!\\$?[A-Z]{1,3}\\$?\\d"_s); // another program, another sheet
+    static const QRegularExpression cells(
+        u"^.(?:\\$?[A-Z]{1,3}\\$?\\d{1,7}|\\d+(?:[.,]\\d+)?|\"[^\"]*\"|[-+*/^&<>=();:,%\\s])++$"_s);
+    static const QString equals = u"=＝"_s, others = u"+@＋＠"_s;
+    if (text.isEmpty())
         return false;
-    const bool minus =
-        text.startsWith(u'-') && text.size() > 1 && (text[1].isLetter() || text[1] == u'(') && text.contains(u'(');
-    return starts.contains(text.front()) || minus;
+    const QChar first = text.front();
+    if (first == u'-')
+        return text.size() > 1 && (text[1].isLetter() || text[1] == u'(') && call.match(text).hasMatch();
+    const bool holdsDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (!equals.contains(first) && !others.contains(first))
+        return false;
+    return call.match(text).hasMatch() || elsewhere.match(text).hasMatch() ||
+           (equals.contains(first) && holdsDigit && cells.match(text).hasMatch());
 }
 
 } // namespace imports

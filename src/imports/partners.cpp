@@ -194,7 +194,7 @@ void readPartners(BlockList &list)
         field->pattern = known.pattern;
     }
     list.already = knownPartner;
-    list.prepare = [](DelimitedTable &block) { PartnersBlock(block).read(); };
+    list.prepare = [](DelimitedTable &block, const domain::Projet &) { PartnersBlock(block).read(); };
 }
 
 } // namespace imports

@@ -120,8 +120,8 @@ bool asksNameFirst(const BlockList &list)
 class PeopleBlock
 {
 public:
-    PeopleBlock(DelimitedTable &block, const ProfessionWords &words, bool nameFirst)
-        : m_block(block), m_words(words), m_nameFirst(nameFirst)
+    PeopleBlock(DelimitedTable &block, const ProfessionWords &words, bool nameFirst, const domain::Projet &projet)
+        : m_block(block), m_words(words), m_projet(projet), m_nameFirst(nameFirst)
     {
     }
 
@@ -129,6 +129,7 @@ public:
 
 private:
     void cutNames();
+    void takeOrder(PersonName &name) const;
     void readRow(DelimitedRow &row);
     void set(DelimitedRow &row, const QString &field, const QString &value);
     [[nodiscard]] QString text(const DelimitedRow &row, const QString &field) const;
@@ -140,6 +141,7 @@ private:
 
     DelimitedTable &m_block;
     const ProfessionWords &m_words;
+    const domain::Projet &m_projet;
     bool m_nameFirst;
     bool m_firstNameFirst = false;
     bool m_firstNames = false;
@@ -167,13 +169,25 @@ void PeopleBlock::set(DelimitedRow &row, const QString &field, const QString &va
     row.cells[column->second] = value;
 }
 
+void PeopleBlock::takeOrder(PersonName &name) const
+{
+    Personne read;
+    read.nom = name.nom;
+    read.prenom = name.prenom;
+    takeKnownOrder(read, m_projet);
+    name.nom = read.nom;
+    name.prenom = read.prenom;
+}
+
 void PeopleBlock::readRow(DelimitedRow &row)
 {
     const NameCells cells{text(row, u"nom"_s),       text(row, u"prenom"_s), text(row, u"nomComplet"_s),
                           text(row, u"structure"_s), m_firstNames,           m_firstNameFirst};
     const QString written = cells.nom.isEmpty() ? cells.complet : cells.nom;
     if (!isFormula(written) && !namesSeveral(written) && !namesSeveral(cells.prenom) && !isTotalWord(written)) {
-        const PersonName name = readPersonName(cells, m_words);
+        PersonName name = readPersonName(cells, m_words);
+        if (!cells.complet.isEmpty())
+            takeOrder(name);
         set(row, m_columns.contains(u"nom"_s) ? u"nom"_s : u"nomComplet"_s, name.nom);
         set(row, u"prenom"_s, name.prenom);
         set(row, u"structure"_s, name.structure);
@@ -198,16 +212,19 @@ void PeopleBlock::readRow(DelimitedRow &row)
 // Without titles: « DUPONT Jean » in the first column is two columns, in the order of the form.
 void PeopleBlock::cutNames()
 {
-    qsizetype whole = 0;
+    qsizetype whole = 0, beside = 0; // beside a profession
     for (const DelimitedRow &row : m_block.rows) {
         const QString cell = row.cells.value(0);
         const auto [name, first] = splitName(cell, false);
-        whole += !first.isEmpty() && name == name.toUpper() && !namesSeveral(cell) && !isFormula(cell) ? 1 : 0;
+        const bool two = !first.isEmpty() && !namesSeveral(cell) && !isFormula(cell);
+        whole += two && name == name.toUpper() ? 1 : 0;
+        beside += two && !m_words.written(row.cells.value(1)).isEmpty() ? 1 : 0;
     }
-    if (whole * 2 <= qsizetype(m_block.rows.size()))
+    if (std::max(whole, beside) * 2 <= qsizetype(m_block.rows.size()))
         return;
     for (DelimitedRow &row : m_block.rows) {
-        const PersonName name = readPersonName({row.cells.value(0), {}, {}, {}, false, false}, m_words);
+        PersonName name = readPersonName({{}, {}, row.cells.value(0), {}, false, true}, m_words);
+        takeOrder(name);
         const bool kept = namesSeveral(row.cells.value(0)) || !name.structure.isEmpty();
         const QString last = kept ? row.cells.value(0) : name.nom;
         row.cells[0] = m_nameFirst ? last : name.prenom;
@@ -227,8 +244,7 @@ void PeopleBlock::read()
     for (const auto &[column, field] : mapping) {
         m_columns.emplace(field, column);
         m_firstNames = m_firstNames || field == "prenom"_L1;
-        m_firstNameFirst = m_firstNameFirst ||
-                           (field == "nomComplet"_L1 && base::fold(m_block.header[column]).startsWith("prenom"_L1));
+        m_firstNameFirst = m_firstNameFirst || (field == "nomComplet"_L1 && isFirstNameFirst(m_block.header[column]));
         m_block.header[column] = domain::table(u"personne"_s)->field(personField(field))->label;
     }
     for (DelimitedRow &row : m_block.rows)
@@ -275,6 +291,20 @@ std::optional<domain::Id> personAmong(const QList<domain::Id> &people, const dom
     return likely.size() == 1 ? std::optional(likely.front()) : std::nullopt;
 }
 
+void takeKnownOrder(Personne &read, const domain::Projet &projet)
+{
+    if (read.nom.isEmpty() || read.prenom.isEmpty())
+        return;
+    Personne turned = read;
+    std::swap(turned.nom, turned.prenom);
+    const auto bears = [&projet](const Personne &wanted) {
+        return std::any_of(projet.personnes.begin(), projet.personnes.end(),
+                           [key = personKey(wanted)](const auto &each) { return personKey(each.second) == key; });
+    };
+    if (!bears(read) && bears(turned))
+        std::swap(read.nom, read.prenom);
+}
+
 void readPeople(BlockList &list, const ProfessionWords &words)
 {
     for (const ImportField &known : profile(u"personnes"_s)->fields) {
@@ -299,8 +329,8 @@ void readPeople(BlockList &list, const ProfessionWords &words)
             judgeMembers(*field);
     }
     list.already = knownPerson;
-    list.prepare = [words, nameFirst = asksNameFirst(list)](DelimitedTable &block) {
-        PeopleBlock(block, words, nameFirst).read();
+    list.prepare = [words, nameFirst = asksNameFirst(list)](DelimitedTable &block, const domain::Projet &projet) {
+        PeopleBlock(block, words, nameFirst, projet).read();
     };
 }
 

@@ -23,4 +23,7 @@ namespace imports
 // answers, the usual words for professions, nobody twice.
 void readPeople(BlockList &list, const ProfessionWords &words);
 
+// Of a name read in one cell: its two words in the order of the person of the project who bears them.
+void takeKnownOrder(domain::Personne &read, const domain::Projet &projet);
+
 } // namespace imports

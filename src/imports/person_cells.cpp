@@ -131,7 +131,7 @@ ReadCell readMailbox(const QString &cell)
         for (auto each = form.globalMatch(closed); each.hasNext();)
             found << each.next().captured();
     }
-    if (isFormula(text) || found.isEmpty())
+    if (isFormula(text) || text.startsWith(u'=') || found.isEmpty())
         return {{}, u"« %1 » n’est pas une adresse mail ; laissée de côté"_s.arg(text.left(60))};
     ReadCell read{found.front(), {}};
     if (found.size() > 1)

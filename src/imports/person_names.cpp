@@ -91,6 +91,12 @@ std::pair<QString, QString> splitName(const QString &text, bool firstNameFirst)
     return {words.join(u' '), one};
 }
 
+bool isFirstNameFirst(const QString &title)
+{
+    const QString folded = base::fold(title);
+    return folded.startsWith("prenom"_L1) || folded == "nom complet"_L1 || folded == "qui"_L1;
+}
+
 bool namesSeveral(const QString &cell)
 {
     // A mark without spaces may stand inside one name.

@@ -24,4 +24,7 @@ void settleNameColumns(ColumnMapping &mapping, const std::vector<QStringList> &r
 // What is wrong with columns that a person chose for that profile: a sentence, or nothing.
 [[nodiscard]] QString columnsFault(const Profile &profile, const ColumnMapping &mapping);
 
+// Whether whole names under that title begin with the first name, where capitals don't say it.
+[[nodiscard]] bool isFirstNameFirst(const QString &title);
+
 } // namespace imports

@@ -88,7 +88,7 @@ public:
 
 private:
     [[nodiscard]] FicheAction read();
-    [[nodiscard]] QString paragraphs(const QString &field) const;
+    [[nodiscard]] QString paragraphs(const QString &field);
     [[nodiscard]] domain::Id missionOf(const QString &text);
     [[nodiscard]] domain::Id personOf(const QString &text);
     void addObjective(const domain::Id &fiche);
@@ -105,10 +105,13 @@ private:
     int m_same = 0;
 };
 
-QString Plan::paragraphs(const QString &field) const
+QString Plan::paragraphs(const QString &field)
 {
     const QString text = m_job.rows.text(field).trimmed();
-    return isFormula(text) ? QString() : text;
+    if (!isFormula(text))
+        return text;
+    tell(field, text, u"est une formule ; laissée de côté"_s);
+    return {};
 }
 
 void Plan::tell(const QString &field, const QString &cell, const QString &what)

@@ -44,7 +44,7 @@ Profile profileOf()
         {{u"nom"_s, u"Nom"_s, u"noms?( de famille| d usage| d exercice| du professionnel| du membre)?"_s},
          {u"prenom"_s, u"Prénom"_s, u"prenoms?( d exercice| usuel)?"_s},
          {u"nomComplet"_s, u"Nom et prénom"_s,
-          u"noms?( et|,)? prenoms?.*|prenoms?( et|,)? noms?.*|identite|nom complet|professionnels?|contacts?"_s},
+          u"noms?( et|,)? prenoms?.*|prenoms?( et|,)? noms?.*|identite|nom complet|qui|professionnels?|contacts?"_s},
          {u"profession"_s, u"Profession"_s, u"professions?.*|metiers?|specialites?|fonctions?|qualite|categorie.*"_s},
          {u"structure"_s, u"Structure"_s,
           u"structures?.*|nom (de la structure|du cabinet)|((lieux?|etablissements?|cabinets?|msp|cds|pharmacie|maison "
@@ -71,7 +71,7 @@ class Members
 public:
     Members(ImportJob &job, const ProfessionWords &words)
         : m_job(job), m_words(words), m_rank(Draft::lastRank(job.draft.after.personnes)),
-          m_firstNameFirst(base::fold(job.rows.title(u"nomComplet"_s)).startsWith("prenom"_L1))
+          m_firstNameFirst(isFirstNameFirst(job.rows.title(u"nomComplet"_s)))
     {
         for (const auto &[id, personne] : job.draft.after.personnes)
             remember(id, personne);
@@ -145,6 +145,8 @@ void Members::readName(Personne &personne)
     personne.prenom = read.prenom;
     personne.structure = read.structure;
     tell(read.remark);
+    if (!rows.text(u"nomComplet"_s).isEmpty())
+        takeKnownOrder(personne, m_job.draft.after);
 }
 
 void Members::readProfession(Personne &personne)

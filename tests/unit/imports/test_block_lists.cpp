@@ -187,6 +187,54 @@ TEST_CASE("Without titles a first column of whole names is cut, in the order of 
     CHECK(namesOf(paste(u"Martin\tPaul\nPetit\tLéa\n"_s, people()).projet).value(0).startsWith(u"Martin|Paul|"_s));
 }
 
+TEST_CASE("Whole names without capitals: by their title, and as the project knows them, never doubled")
+{
+    const QString rows = u"Odile Ferrandin\tIDE\nHugo Martel\tMG\n"_s;
+    for (const QString &title : {u"Nom complet"_s, u"Qui"_s, u"Prénom et nom"_s}) {
+        const QString block = title + u"\tMétier\n"_s + rows;
+        for (const domain::Projet &projet : {paste(block, people()).projet, imported(block, u"personnes"_s)}) {
+            REQUIRE(namesOf(projet).size() == 2);
+            CHECK(namesOf(projet)[0].startsWith(u"Ferrandin|Odile|"_s));
+            CHECK(namesOf(projet)[1].startsWith(u"Martel|Hugo|"_s));
+        }
+    }
+    // Beside professions, without titles.
+    const domain::Projet there = paste(rows, people()).projet;
+    REQUIRE(namesOf(there).size() == 2);
+    CHECK(namesOf(there)[0].startsWith(u"Ferrandin|Odile|"_s));
+    for (const QString &block : {u"Nom et prénom\tMétier\n"_s + rows, u"Qui\tMétier\nFerrandin Odile\tIDE\n"_s}) {
+        CHECK(namesOf(paste(block, people(), there).projet) == namesOf(there));
+        CHECK(namesOf(imported(block, u"personnes"_s, there)) == namesOf(there));
+    }
+}
+
+TEST_CASE("Without titles a mail, a telephone or a day goes to its own field, or is told, never among words")
+{
+    imports::BlockList list = people();
+    for (imports::BlockField &field : list.fields)
+        field.titledOnly = false;
+    const Pasted team = paste(u"FERRANDIN Odile\tIDE\t06 12 34 56 78\t0,2 ETP\to@exemple.fr\n"
+                              "MARTEL Hugo\tMG\t06 12 34 56 79\t0,5 ETP\th@exemple.fr\n"_s,
+                              list);
+    INFO(team.told.toStdString());
+    REQUIRE(team.projet.personnes.size() == 2);
+    for (const auto &[id, each] : team.projet.personnes) {
+        CHECK(each.telephone.startsWith(u"06"_s));
+        CHECK(each.lieuExercice.isEmpty());
+        CHECK_FALSE(each.profession.contains(u"06"_s));
+        CHECK_FALSE(each.structure.contains(u'@'));
+    }
+    CHECK(team.told.contains(u"« IDE » → Profession"_s));
+    CHECK(team.told.contains(u"« 0,2 ETP » et « 0,5 ETP »"_s));
+    // The day of what was done stands after its place.
+    const Pasted done =
+        paste(u"Réunion d’information\tBarjols\t15/05/2026\nMailing\tAups\t16/05/2026\n"_s, mobilisations());
+    INFO(done.told.toStdString());
+    REQUIRE(done.projet.mobilisations.size() == 2);
+    CHECK(domain::inOrder(done.projet.mobilisations)[0].second->date == QDate(2026, 5, 15));
+    CHECK(domain::inOrder(done.projet.mobilisations)[0].second->lieu == u"Barjols"_s);
+}
+
 TEST_CASE("Partners: the titles, the conventions and the second representative of the import")
 {
     const QString block = u"Structure\tContact\tFonction\tTéléphone\tConvention ?\tDate signature\tGouvernance\n"

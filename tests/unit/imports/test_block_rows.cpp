@@ -38,7 +38,11 @@ TEST_CASE("Rows without titles: each column goes to the next field that its cell
     CHECK(found[1].debut == QDate(2027, 9, 15));
     CHECK_FALSE(found[1].fin.isValid());
     CHECK(proposal.value().added.size() == 2);
-    CHECK(told(proposal) == u"2 étapes d’actions ajoutées."_s);
+    CHECK(
+        told(proposal) ==
+        u"2 étapes d’actions ajoutées.\nSans ligne de titres, rangé dans l’ordre : « Écrire le protocole » → Étape, "
+        "« 01/03/2027 » → Début, « 30/06/2027 » → Fin, « PSI Anne » → Référent. Annulez si c’est faux, et copiez avec "
+        "les titres."_s);
 }
 
 TEST_CASE("Titles say the columns, in any order, in the words of people, unknown columns are told")
@@ -251,21 +255,36 @@ TEST_CASE("Amounts pasted keep their euros behind, thousands of euros are told a
 {
     const BlockList expenses{
         u"budget"_s, {{u"intitule"_s}, {u"annee"_s}, {u"etp"_s}, {u"prevu"_s}, {u"realise"_s}}, {{u"fiche"_s, fiche}}};
-    for (const QString &titles : {u"Dépense\tAnnée\tPrévu\tRéalisé\n"_s, QString()}) {
-        const auto proposal = proposeRows(
-            titles + u"Salle\t2027\t12 500,50 €\t1 200 €/an\nSite\t2027\t300\u00A0EUR\t12 k€\n"_s, expenses, project());
-        auto projet = project();
+    const auto pasted = [&expenses](const QString &block) {
+        const auto proposal = proposeRows(block, expenses, project());
         REQUIRE(proposal);
+        auto projet = project();
         REQUIRE(domain::applyChanges(projet, proposal.value().changes));
-        const auto lines = domain::inOrder(projet.budget);
+        std::vector<domain::LigneBudget> lines;
+        for (const auto &[id, line] : domain::inOrder(projet.budget))
+            lines.push_back(*line);
         REQUIRE(lines.size() == 2);
-        CHECK(lines[0].second->prevu == 12500.5);
-        CHECK(lines[0].second->realise == 1200);
-        CHECK(lines[1].second->prevu == 300);
-        CHECK_FALSE(lines[1].second->realise);
-        CHECK_FALSE(lines[0].second->etp);
-        CHECK(told(proposal).contains(u"« 12 k€ » n’a pas été compris pour « Réalisé »"_s));
+        CHECK_FALSE(lines[0].etp);
+        return std::pair(lines, told(proposal));
+    };
+    const auto [lines, said] = pasted(u"Dépense\tAnnée\tPrévu\tRéalisé\nSalle\t2027\t12 500,50 €\t1 200 €/an\n"
+                                      "Site\t2027\t300\u00A0EUR\t12 k€\n"_s);
+    CHECK(lines[0].prevu == 12500.5);
+    CHECK(lines[0].realise == 1200);
+    CHECK(lines[1].prevu == 300);
+    CHECK_FALSE(lines[1].realise);
+    CHECK(said.contains(u"« 12 k€ » n’a pas été compris pour « Réalisé »"_s));
+    // Without titles nothing says which sum is planned and which is spent: none is taken, all are told.
+    const auto [bare, advice] = pasted(u"Salle\t2027\t12 500,50 €\t1 200 €\nSite\t2027\t300 €\t120\n"_s);
+    for (const domain::LigneBudget &line : bare) {
+        CHECK(line.annee == 2027);
+        CHECK_FALSE(line.prevu);
+        CHECK_FALSE(line.realise);
     }
+    INFO(advice.toStdString());
+    CHECK(advice.contains(u"La colonne 3 n’a pas été reprise : « 12 500,50 € » et « 300 € »."_s));
+    CHECK(advice.contains(u"La colonne 4 n’a pas été reprise : « 1 200 € » et « 120 »."_s));
+    CHECK(advice.contains(u"Rien ne dit ce que sont ces chiffres : donnez des titres aux colonnes."_s));
 }
 
 TEST_CASE("The sign of a pasted percentage is the unit of its row, unless a column says another")
@@ -281,9 +300,9 @@ TEST_CASE("The sign of a pasted percentage is the unit of its row, unless a colu
             found << u"%1 %2"_s.arg(each->territoire.value_or(0)).arg(each->unite);
         return found;
     };
-    CHECK(figures(u"Intitulé\tTerritoire\tFrance\nSans médecin\t14,1 %\t11,5%\nLits\t12\t\n"_s) ==
+    CHECK(figures(u"Indicateur\tTerritoire\tFrance\nSans médecin\t14,1 %\t11,5%\nLits\t12\t\n"_s) ==
           QStringList{u"14.1 %"_s, u"12 "_s});
-    CHECK(figures(u"Intitulé\tUnité\tTerritoire\nSans médecin\t% des plus de 17 ans\t14,1 %\n"_s) ==
+    CHECK(figures(u"Indicateur\tUnité\tTerritoire\nSans médecin\t% des plus de 17 ans\t14,1 %\n"_s) ==
           QStringList{u"14.1 % des plus de 17 ans"_s});
 }
 
@@ -335,4 +354,48 @@ TEST_CASE("A year alone for the day when an indicator is due is its last day, an
     CHECK(found[0].second->cible == 80);
     CHECK(told(proposal).contains(u"« 2028 » est lu comme le 31/12/2028 pour « À atteindre le »"_s));
     CHECK(proposeRows(u"Étape\tFin\nRéunion\t2028\n"_s, steps(), project()).value().lost.size() == 1);
+}
+
+TEST_CASE("A line of titles is seen over mails, telephones or days, and a table without names is refused")
+{
+    const BlockList actors{u"acteur"_s, {{u"nom"_s}, {u"localisation"_s}, {u"articulation"_s}}, {}};
+    const QString rows = u"Centre hospitalier\tCadre de santé\ta@exemple.fr\nEHPAD\tDirectrice\tb@exemple.fr\n"_s;
+    CHECK(told(proposeRows(u"Chez qui\tPersonne vue\tContact mail\n"_s + rows, actors, project()))
+              .contains(u"3 colonnes sur 3 n’ont pas été reconnues, et rien n’a été modifié"_s));
+    // Mails under a mail are rows.
+    CHECK(proposeRows(rows, actors, project()).value().added.size() == 2);
+    const QString steady = u"Début\tRéférent\n01/03/2027\tPSI\n"_s;
+    const auto nameless = proposeRows(steady, steps(), project());
+    REQUIRE_FALSE(nameless);
+    CHECK(nameless.error().message.contains(u"Aucune colonne n’a le titre « Étape », et rien n’a été modifié."_s));
+    // What people write above the actors, the figures and the steps.
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    const auto taken = [&titles](BlockList list, const QString &block) {
+        titles.value().addTo(list);
+        const auto proposal = proposeRows(block, list, project());
+        INFO(told(proposal).toStdString());
+        REQUIRE(proposal);
+        auto projet = project();
+        REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+        return projet;
+    };
+    const auto partners = taken(actors, u"Partenaire\tContact chez eux\tOù en est-on\nEHPAD\tDirectrice\tà revoir\n"_s);
+    REQUIRE(partners.acteurs.size() == 1);
+    CHECK(partners.acteurs.begin()->second.nom == u"EHPAD"_s);
+    CHECK(partners.acteurs.begin()->second.localisation.isEmpty());
+    CHECK(partners.acteurs.begin()->second.articulation == u"à revoir"_s);
+    const BlockList figures{
+        u"indicateur"_s,
+        {{u"intitule"_s}, {u"unite"_s}, {u"territoire"_s}, {u"france"_s}, {u"annee"_s}, {u"source"_s}},
+        {}};
+    const auto read = taken(figures, u"Libellé\tChiffre 05\tFrance\tMillésime\tD’où\nSans médecin\t13,8 %\t10,2 %\t"
+                                     "2021\tAmeli\n"_s);
+    REQUIRE(read.indicateurs.size() == 1);
+    const auto &figure = read.indicateurs.begin()->second;
+    CHECK(figure.france == 10.2);
+    CHECK_FALSE(figure.territoire);
+    CHECK(figure.annee == 2021);
+    CHECK(figure.source == u"Ameli"_s);
+    CHECK(taken(steps(), u"Quoi faire\tQui\tPour quand\nÉcrire\tPSI\t01/03/2027\n"_s).etapesAction.size() == 1);
 }

@@ -46,8 +46,14 @@ TEST_CASE("Telephone numbers and INSEE codes that spreadsheets shorten")
 
 TEST_CASE("Formulas are told from numbers, telephones and words")
 {
-    for (const QString &text : {u"=1+1"_s, u"@SUM(A1)"_s, u"+cmd|' /C calc'!A0"_s, u"＝1"_s, u"-cmd()"_s})
+    for (const QString &text :
+         {u"=1+1"_s, u"@SUM(A1)"_s, u"+cmd|' /C calc'!A0"_s, u"＝1"_s, u"-cmd()"_s, u"=A1"_s, u"=-$B$2*(C3+4)"_s,
+          u"=Feuil2!B3"_s, u"=DÉCALER(A1;1;1)"_s, u"+1+cmd()"_s, u"=SI(A1>2;\"oui\";\"non\")"_s})
         CHECK(imports::isFormula(text));
-    for (const QString &text : {u""_s, u"-3,5"_s, u"+33 6 12 34 56 78"_s, u"- à revoir"_s, u"Marie-Anne"_s, u"+12 %"_s})
+    for (const QString &text :
+         {u""_s, u"-3,5"_s, u"+33 6 12 34 56 78"_s, u"- à revoir"_s, u"Marie-Anne"_s, u"+12 %"_s, u"+5 points"_s,
+          u"+10 points de participation (sur 3 ans)"_s, u"+ 2 médecin(s)"_s, u"=> former l’équipe"_s,
+          u"= objectif de l’ARS"_s, u"+10 à 15 %"_s, u"-20 % de non vaccinés (hors EHPAD)"_s, u"@cpts-exemple"_s,
+          u"+patient(s) suivis"_s, u"+/- 5 %"_s, u"-médecin(s)"_s})
         CHECK_FALSE(imports::isFormula(text));
 }

@@ -72,6 +72,16 @@ TEST_CASE("Plan d'action: a column of sums becomes the budget of the fiches, and
     CHECK(added->intitule == u"Coût prévisionnel 2027"_s);
     CHECK(added->prevu == 250.5);
     CHECK(added->annee == 2027);
+    // A sign before words calculates nothing; what would be calculated is told.
+    const auto [signs, formulas] = plan("Action;Objectif;Objectif spécifique;Moyens\nDépistage;+5 points;=> former;"
+                                        "- un local\n+ de créneaux;=A1+B2;;\n");
+    REQUIRE(signs.fiches.size() == 2);
+    CHECK(domain::inOrder(signs.fiches)[0].second->objectifGeneral == u"+5 points"_s);
+    CHECK(domain::inOrder(signs.fiches)[0].second->moyens == u"- un local"_s);
+    CHECK(domain::inOrder(signs.fiches)[1].second->intitule == u"+ de créneaux"_s);
+    REQUIRE(signs.objectifs.size() == 1);
+    CHECK(signs.objectifs.begin()->second.enonce == u"=> former"_s);
+    CHECK(formulas.contains(u"objectif général : « =A1+B2 » est une formule ; laissée de côté"_s));
     CHECK(plan("Action;Mission;Budget réalisé\nForum;;900\n").first.budget.empty());
 }
 
