@@ -98,12 +98,10 @@ struct Criterion {
 [[nodiscard]] QString professionKey(const reference::Reference &reference, const QString &profession);
 
 // A share, by its unit, out of 0 to 100; what grows or is occupied may go beyond.
-template <class Indicateur>
-[[nodiscard]] bool impossibleShare(const Indicateur &indicateur, const domain::Decimal &value);
 [[nodiscard]] bool impossibleShare(const QString &unite, const QString &words, double value);
 
 template <class Indicateur>
-bool impossibleShare(const Indicateur &indicateur, const domain::Decimal &value)
+[[nodiscard]] bool impossibleShare(const Indicateur &indicateur, const domain::Decimal &value)
 {
     return value && impossibleShare(indicateur.unite, indicateur.intitule + u' ' + indicateur.definition, *value);
 }

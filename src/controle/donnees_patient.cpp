@@ -1,6 +1,5 @@
 // A social security number in a text that is sent. No other trace of a patient can be told from the words of the
 // project.
-#include "controle/criteria.h"
 #include "controle/long_texts.h"
 
 #include <QRegularExpression>
@@ -24,12 +23,9 @@ bool holdsNumber(const QString &text)
 
 Verdicts judgeNumbers(const Input &input, bool lettre)
 {
-    Verdicts verdicts;
-    for (const LongText &each : longTexts(input.projet))
-        if (each.inLettre() == lettre && holdsNumber(each.text))
-            verdicts.push_back({Severity::Blocking, u"Un numéro de sécurité sociale paraît écrit ici : retirez-le"_s,
-                                each.at, each.page});
-    return verdicts;
+    return judgeLongTexts(input, lettre, Severity::Blocking, [](const QString &text) {
+        return holdsNumber(text) ? u"Un numéro de sécurité sociale paraît écrit ici : retirez-le"_s : QString();
+    });
 }
 
 Criterion numbers(const QString &code, const QString &page, Verdicts (*judge)(const Input &))

@@ -69,4 +69,13 @@ std::vector<LongText> longTexts(const domain::Projet &projet)
     return texts;
 }
 
+Verdicts judgeLongTexts(const Input &input, bool lettre, Severity severity, QString (*told)(const QString &text))
+{
+    Verdicts verdicts;
+    for (const LongText &each : longTexts(input.projet))
+        if (const QString sentence = each.inLettre() == lettre ? told(each.text) : QString(); !sentence.isEmpty())
+            verdicts.push_back({severity, sentence, each.at, each.page});
+    return verdicts;
+}
+
 } // namespace controle

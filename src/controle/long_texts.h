@@ -1,14 +1,9 @@
 // The long texts of a project that go into the documents. For this room only.
 #pragma once
 
-#include "domain/changes.h"
+#include "controle/criteria.h"
 
 #include <vector>
-
-namespace domain
-{
-struct Projet;
-}
 
 namespace controle
 {
@@ -23,5 +18,8 @@ struct LongText {
 
 // In the order of the tables; without those of the follow-up, which are not sent.
 [[nodiscard]] std::vector<LongText> longTexts(const domain::Projet &projet);
+// Those of one document of which `told` says something, each at its field.
+[[nodiscard]] Verdicts judgeLongTexts(const Input &input, bool lettre, Severity severity,
+                                      QString (*told)(const QString &text));
 
 } // namespace controle

@@ -1,5 +1,4 @@
 // What the one who writes left to come back to: « XXX », « à compléter avec Léa », « [à vérifier] ». It is printed too.
-#include "controle/criteria.h"
 #include "controle/long_texts.h"
 
 #include <QRegularExpression>
@@ -12,8 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-// The passage from its mark on, a few words long; empty when there is none. Small letters may be a word of a sentence.
-QString waiting(const QString &text)
+// Told with the passage, from its mark on, a few words long; empty when there is none. Small letters may be a word of a
+// sentence.
+QString waitingTold(const QString &text)
 {
     static const QRegularExpression mark(
         uR"((?<!\w)(X{3,}(?!\w)|TODO|\?{3,}|Lorem ipsum|[ÀA] ?(COMPL[EÉ]TER|V[EÉ]RIFIER|PR[EÉ]CISER)|)"
@@ -22,17 +22,15 @@ QString waiting(const QString &text)
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption);
     const auto match = mark.match(text);
     constexpr qsizetype longest = 40;
-    return match.hasMatch() ? shortened(text.mid(match.capturedStart()).section(u'\n', 0, 0), longest) : QString();
+    if (!match.hasMatch())
+        return {};
+    const QString passage = shortened(text.mid(match.capturedStart()).section(u'\n', 0, 0), longest);
+    return passage.isEmpty() ? QString() : u"Passage laissé en attente : « %1 »"_s.arg(passage);
 }
 
 Verdicts judgeWaiting(const Input &input, bool lettre)
 {
-    Verdicts verdicts;
-    for (const LongText &each : longTexts(input.projet))
-        if (const QString passage = each.inLettre() == lettre ? waiting(each.text) : QString(); !passage.isEmpty())
-            verdicts.push_back(
-                {Severity::Improvement, u"Passage laissé en attente : « %1 »"_s.arg(passage), each.at, each.page});
-    return verdicts;
+    return judgeLongTexts(input, lettre, Severity::Improvement, waitingTold);
 }
 
 Criterion waitingPassages(const QString &code, const QString &page, const QString &source,
