@@ -4,6 +4,7 @@
 #include "domain/rank.h"
 #include "imports/block_cells.h"
 #include "imports/block_columns.h"
+#include "imports/block_question.h"
 #include "imports/cell_values.h"
 #include "imports/describe.h"
 #include "imports/draft.h"
@@ -493,12 +494,15 @@ BlockProposal Filler::fill()
 
 } // namespace
 
-base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &list, const domain::Projet &projet)
+base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &list, const domain::Projet &projet,
+                                        const std::optional<BlockTitles> &said)
 {
     auto block = readBlock(pasted, *domain::table(list.table), list.fields);
     if (!block)
         return block.error();
     takeLikelyTitles(block.value());
+    if (said)
+        takeTitles(block.value(), *said);
     if (list.prepare)
         list.prepare(block.value(), projet);
     return Rows(list, block.value(), projet).take();

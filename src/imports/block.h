@@ -41,6 +41,15 @@ struct BlockList {
     std::function<std::optional<domain::Id>(const domain::Projet &, const Fields &)> already = {};
     // Makes the cells of the block those that the import of such a list would read; what it tells goes to the remarks.
     std::function<void(DelimitedTable &, const domain::Projet &)> prepare = {};
+    // A title that `prepare` reads as several fields, « Nom complet »: it cuts a first column without titles in two
+    // when that is what it holds.
+    QString wholeTitle = {};
+};
+
+// What a person says of the columns of a block, before it is pasted on a list.
+struct BlockTitles {
+    QStringList titles;       // of each column, one of those that the list knows; empty: left aside
+    bool firstIsTitle = true; // the first row of the block is no record
 };
 
 // A table of fixed rows whose cells are filled.
@@ -81,9 +90,11 @@ struct BlockProposal {
     std::vector<RefusedCell> refused; // those of them that are the content of one field
 };
 
-// An Error is a French sentence: nothing to paste, nothing understood, too long, most of the titles unknown.
+// An Error is a French sentence: nothing to paste, nothing understood, too long, most of the titles unknown. `said`:
+// what the columns are, instead of what the block says.
 [[nodiscard]] base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &list,
-                                                      const domain::Projet &projet);
+                                                      const domain::Projet &projet,
+                                                      const std::optional<BlockTitles> &said = {});
 // An empty cell leaves what is there.
 [[nodiscard]] base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid,
                                                        const domain::Projet &projet);

@@ -114,17 +114,6 @@ bool areShortTitles(const DelimitedTable &block, const std::vector<Titles> &titl
     return size_t(longer) * 2 > block.rows.size() - 1;
 }
 
-// 1, 2, 3…: the numbers of the lines, beside what they say.
-bool isNumbering(const DelimitedTable &block)
-{
-    if (block.rows.size() < 2 || block.rows.front().cells.size() < 2)
-        return false;
-    for (size_t row = 0; row < block.rows.size(); ++row)
-        if (block.rows[row].cells.front() != QString::number(row + 1))
-            return false;
-    return true;
-}
-
 bool isYearField(const FieldDescription &described)
 {
     return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
@@ -271,6 +260,16 @@ bool isFigure(const QString &cell)
     static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*(?:%|k?€|etp)?$"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     return figure.match(plainCell(cell)).hasMatch();
+}
+
+bool isNumbering(const DelimitedTable &block)
+{
+    if (block.rows.size() < 2 || block.rows.front().cells.size() < 2)
+        return false;
+    for (size_t row = 0; row < block.rows.size(); ++row)
+        if (block.rows[row].cells.front() != QString::number(row + 1))
+            return false;
+    return true;
 }
 
 base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescription &table,

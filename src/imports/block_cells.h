@@ -16,6 +16,9 @@ namespace imports
 // A number by itself, with or without its sign and its unit: no title, no words.
 [[nodiscard]] bool isFigure(const QString &cell);
 
+// The first column is 1, 2, 3…: the numbers of the lines, beside what they say.
+[[nodiscard]] bool isNumbering(const DelimitedTable &block);
+
 // Of a list: a first row of words over two columns of figures or more, or over one of mails, telephones or days, is its
 // titles, known or not.
 void takeLikelyTitles(DelimitedTable &block);

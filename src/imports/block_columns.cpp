@@ -104,12 +104,15 @@ void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, con
                           "titres"_s.arg(places.join(u", "_s))});
 }
 
+bool isName(const BlockField &field)
+{
+    static const QStringList names{u"intitule"_s, u"nom"_s, u"enonce"_s, u"service"_s, u"prenom"_s, u"structure"_s};
+    return names.contains(field.name);
+}
+
 std::optional<base::Error> namelessTitles(const DelimitedTable &block, const std::vector<int> &columns,
                                           const TableDescription &table, const std::vector<BlockField> &fields)
 {
-    // Somebody may be known by a first name or as a structure.
-    static const QStringList names{u"intitule"_s, u"nom"_s, u"enonce"_s, u"service"_s, u"prenom"_s, u"structure"_s};
-    const auto isName = [](const BlockField &field) { return names.contains(field.name); };
     const auto asked = std::find_if(fields.begin(), fields.end(), isName);
     const bool named = std::any_of(columns.begin(), columns.end(),
                                    [&](int column) { return column >= 0 && isName(fields[size_t(column)]); });

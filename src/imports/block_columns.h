@@ -19,6 +19,9 @@ void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, s
 void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, const domain::TableDescription &table,
                const std::vector<BlockField> &fields, std::vector<Remark> &remarks);
 
+// Whether a field names its record: somebody may be known by a first name or as a structure.
+[[nodiscard]] bool isName(const BlockField &field);
+
 // Titles of which none stands above the name of the records: each would be without a name.
 [[nodiscard]] std::optional<base::Error> namelessTitles(const DelimitedTable &block, const std::vector<int> &columns,
                                                         const domain::TableDescription &table,

@@ -245,7 +245,8 @@ void PeopleBlock::read()
         m_columns.emplace(field, column);
         m_firstNames = m_firstNames || field == "prenom"_L1;
         m_firstNameFirst = m_firstNameFirst || (field == "nomComplet"_L1 && isFirstNameFirst(m_block.header[column]));
-        m_block.header[column] = domain::table(u"personne"_s)->field(personField(field))->label;
+        if (const auto *described = domain::table(u"personne"_s)->field(personField(field)))
+            m_block.header[column] = described->label;
     }
     for (DelimitedRow &row : m_block.rows)
         readRow(row);
@@ -329,6 +330,7 @@ void readPeople(BlockList &list, const ProfessionWords &words)
             judgeMembers(*field);
     }
     list.already = knownPerson;
+    list.wholeTitle = u"Nom complet"_s;
     list.prepare = [words, nameFirst = asksNameFirst(list)](DelimitedTable &block, const domain::Projet &projet) {
         PeopleBlock(block, words, nameFirst, projet).read();
     };

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "dossier/dossier.h"
+#include "gui/dialogs/paste_columns_dialog.h"
 #include "gui/pages/accompanied_row.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/block_paste.h"
@@ -324,12 +325,31 @@ void RepeatEditor::paste(const QString &text)
     const auto *rules = findChild<PasteRules *>(QString(), Qt::FindDirectChildrenOnly);
     if (rules && rules->elsewhere && rules->elsewhere(text))
         return;
+    const auto question = imports::questionOf(text, blockList(), m_dossier.projet());
+    if (!question || !question.value()) {
+        pasteRows(text, {});
+        return;
+    }
+    auto *dialog = new PasteColumnsDialog(*question.value(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, text] { pasteRows(text, dialog->titles()); });
+    dialog->open();
+}
+
+imports::BlockList RepeatEditor::blockList() const
+{
     imports::BlockList list{m_spec.table.table, blockFields(m_fields, m_spec.table, m_spec.addText.section(u' ', 2)),
                             m_spec.initial};
+    const auto *rules = findChild<PasteRules *>(QString(), Qt::FindDirectChildrenOnly);
     if (rules && rules->reading)
         rules->reading(list);
     addKnownTitles(list);
-    const auto proposal = imports::proposeRows(text, list, m_dossier.projet());
+    return list;
+}
+
+void RepeatEditor::pasteRows(const QString &text, const std::optional<imports::BlockTitles> &said)
+{
+    const auto proposal = imports::proposeRows(text, blockList(), m_dossier.projet(), said);
     if (!proposal) {
         tellPaste(proposal.error().message, nullptr);
         return;

@@ -11,8 +11,10 @@ class QPushButton;
 
 namespace imports
 {
+struct BlockList;
 struct BlockProposal;
-}
+struct BlockTitles;
+} // namespace imports
 
 namespace gui
 {
@@ -88,7 +90,8 @@ public:
 
     void add();
     void remove();
-    // Adds a record for each row of a block copied from a spreadsheet, in one undo step, and says what was taken.
+    // Adds a record for each row of a block copied from a spreadsheet, in one undo step, and says what was taken; when
+    // the block does not say what its columns are, asks first.
     void paste(const QString &text);
     // Makes a record of the list the chosen one, in the table too; the keyboard stays where it is.
     void choose(const base::Id &id);
@@ -114,6 +117,8 @@ private:
     [[nodiscard]] QWidget *actionLine(QWidget *parent);
     [[nodiscard]] QPushButton *actionButton(const RepeatAction &action);
     [[nodiscard]] QStringList unfinished() const;
+    [[nodiscard]] imports::BlockList blockList() const;
+    void pasteRows(const QString &text, const std::optional<imports::BlockTitles> &said);
     void keepRefused(const imports::BlockProposal &proposal);
     void tellPaste(const QString &text, const imports::BlockProposal *proposal);
     void followNote();

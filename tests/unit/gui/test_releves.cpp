@@ -1,4 +1,5 @@
 // The values that an indicator reached each year, in the fiche-action: typed, pasted, removed, found again.
+#include "columns_asked.h"
 #include "domain/releves.h"
 #include "driving.h"
 #include "gui/pages/fiche_form.h"
@@ -87,6 +88,8 @@ void paste(gui::RepeatEditor &list, const QString &block)
 {
     QApplication::clipboard()->setText(block);
     driving::click(list, u"Coller"_s);
+    if (columnsAsked()) // years and values without titles
+        acceptColumns();
 }
 
 } // namespace

@@ -1,0 +1,25 @@
+// What has to be asked of the columns of a block before it is pasted on a list: without titles, or under titles that
+// nobody knows, nothing says for sure what they are.
+#pragma once
+
+#include "imports/block.h"
+
+namespace imports
+{
+
+struct BlockQuestion {
+    QStringList titles;            // as the block has them; empty: it has none
+    std::vector<QStringList> rows; // the first ones
+    QStringList choices;           // the titles that the list knows
+    QStringList likely;            // of each column, one of those; empty: nothing is known of it
+    QStringList names;             // those of the choices of which one at least is needed; may be empty
+};
+
+// Nothing when the block itself says what its columns are. An Error is that of proposeRows().
+[[nodiscard]] base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, const BlockList &list,
+                                                                    const domain::Projet &projet);
+
+// Puts what a person said above the columns of a block.
+void takeTitles(DelimitedTable &block, const BlockTitles &said);
+
+} // namespace imports

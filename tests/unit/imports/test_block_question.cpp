@@ -1,0 +1,152 @@
+// What is asked of the columns of a block before it is pasted, and what an answer makes of it.
+#include "block_samples.h"
+#include "imports/block_question.h"
+#include "list_samples.h"
+
+using namespace blocks;
+
+namespace
+{
+
+std::optional<BlockQuestion> asked(const QString &block, const BlockList &list,
+                                   const domain::Projet &projet = project())
+{
+    const auto question = questionOf(block, list, projet);
+    REQUIRE(question);
+    return question.value();
+}
+
+// What the block makes of the project once these titles are said of it.
+domain::Projet pasted(const QString &block, const BlockList &list, const BlockTitles &said, QString *report = nullptr)
+{
+    domain::Projet projet = project();
+    const auto proposal = proposeRows(block, list, projet, said);
+    INFO(told(proposal).toStdString());
+    REQUIRE(proposal);
+    REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    if (report)
+        *report = blockReport(proposal.value());
+    return projet;
+}
+
+// The label of each field of a list, and the value that it gives to a row.
+QString onlyStep(const domain::Projet &projet)
+{
+    REQUIRE(projet.etapesAction.size() == 1);
+    const domain::EtapeAction &step = projet.etapesAction.begin()->second;
+    return step.intitule + u'|' + step.debut.toString(Qt::ISODate) + u'|' + step.fin.toString(Qt::ISODate);
+}
+
+} // namespace
+
+TEST_CASE("Nothing is asked of titles that are known, nor of one column of what comes first")
+{
+    CHECK_FALSE(asked(u"Étape\tDébut\nÉcrire\t01/03/2027\n"_s, steps()));
+    CHECK_FALSE(asked(u"Écrire le protocole\nLe signer\n"_s, steps()));
+    CHECK_FALSE(asked(u"N°\tÉtape\tDébut\n1\tÉcrire\t01/03/2027\n2\tSigner\t01/04/2027\n"_s, steps())); // of the lines
+    CHECK_FALSE(asked(u"Étape\tDébut\tNotes\nÉcrire\t01/03/2027\t\n"_s, steps()));                      // says nothing
+    CHECK_FALSE(asked(u"Nom\tPrénom\tProfession\tMail\nPSI\tAnne\tinfirmière\ta@exemple.fr\n"_s, people()));
+    CHECK_FALSE(asked(u"PSI Anne\nRHO Léa\n"_s, people())); // capitals say which is the name
+    CHECK_FALSE(questionOf(u"\n\n"_s, steps(), project())); // nothing to paste is an error, and no question
+}
+
+TEST_CASE("Columns without titles are asked, with what each seems to be")
+{
+    const auto question = asked(u"Écrire le protocole\t01/03/2027\t01/06/2027\nLe signer\t01/07/2027\t\n"_s, steps());
+    REQUIRE(question);
+    CHECK(question->titles.isEmpty());
+    CHECK(question->likely == QStringList{u"Étape"_s, u"Début"_s, u"Fin"_s});
+    CHECK(question->rows.size() == 2);
+    CHECK(question->choices.contains(u"Référent"_s));
+    CHECK(question->names == QStringList{u"Étape"_s});
+    // Dates alone name nothing, and figures have no order.
+    CHECK(asked(u"01/03/2027\n01/04/2027\n"_s, steps()));
+    const auto figures =
+        asked(u"Patients vus\t10\t20\n"_s, {u"indicateurAction"_s, {{u"intitule"_s}, {u"depart"_s}, {u"cible"_s}}, {}});
+    REQUIRE(figures);
+    CHECK(figures->likely == QStringList{u"Indicateur"_s, QString(), QString()});
+}
+
+TEST_CASE("Titles that nobody knows are asked instead of refused or left aside")
+{
+    const QString block = u"Étape\tQuand\tBudget prévu\nÉcrire\t01/03/2027\t800\n"_s;
+    const auto question = asked(block, steps());
+    REQUIRE(question);
+    CHECK(question->titles.size() == 3);
+    CHECK(question->likely.front() == u"Étape"_s);
+    CHECK(question->likely.back().isEmpty());
+    // Most of them unknown, or none above the name: both were refusals.
+    CHECK(asked(u"Chantier\tQuand ça\tQui ça\tDébut\nÉcrire\tun jour\tAnne\t01/03/2027\n"_s, steps()));
+    const auto nameless = asked(u"Chantier\tDébut\nÉcrire\t01/03/2027\n"_s, steps());
+    REQUIRE(nameless);
+    CHECK(nameless->likely == QStringList{QString(), u"Début"_s});
+    QString report;
+    CHECK(onlyStep(pasted(u"Chantier\tDébut\nÉcrire\t01/03/2027\n"_s, steps(), {{u"Étape"_s, u"Début"_s}}, &report)) ==
+          u"Écrire|2027-03-01|"_s);
+    CHECK_FALSE(report.contains(u"reprise"_s));
+}
+
+TEST_CASE("What is said of the columns is what is pasted, and a column that is left aside is not told")
+{
+    const QString block = u"12\tÉcrire\t01/03/2027\n"_s;
+    QString report;
+    const domain::Projet projet = pasted(block, steps(), {{QString(), u"Étape"_s, u"Fin"_s}, false}, &report);
+    CHECK(onlyStep(projet) == u"Écrire||2027-03-01"_s);
+    CHECK(report == u"1 étape d’action ajoutée."_s);
+    // Nothing is taken for a line of titles that is none, and the other way round.
+    const QString over = u"Nom\tJour\nÉcrire\t01/03/2027\n"_s;
+    CHECK(onlyStep(pasted(over, steps(), {{u"Étape"_s, u"Début"_s}, true})) == u"Écrire|2027-03-01|"_s);
+    CHECK(pasted(u"Étape\tDébut\nÉcrire\t01/03/2027\n"_s, steps(), {{u"Étape"_s, u"Début"_s}, false})
+              .etapesAction.size() == 2);
+}
+
+TEST_CASE("A line said to be no title keeps its number in what is told")
+{
+    QString report;
+    static_cast<void>(
+        pasted(u"Étape\tDébut\nÉcrire\tbientôt\n"_s, steps(), {{u"Étape"_s, u"Début"_s}, false}, &report));
+    CHECK(report.contains(u"Ligne 1 : « Début » n’a pas été compris"_s));
+    CHECK(report.contains(u"Ligne 2 : « bientôt » n’a pas été compris"_s));
+}
+
+TEST_CASE("People: whole names without titles are asked as such, and read in their order")
+{
+    const QString block =
+        u"Odile Ferrandin\tinfirmière\todile@exemple.fr\nPaul Brémond\tmédecin généraliste\tpaul@exemple.fr\n"_s;
+    const auto question = asked(block, people());
+    REQUIRE(question);
+    CHECK(question->likely == QStringList{u"Nom complet"_s, u"Profession"_s, u"Adresse mail"_s});
+    CHECK(question->names.contains(u"Nom complet"_s));
+    const domain::Projet projet = pasted(block, people(), {question->likely, false});
+    const auto odile = std::find_if(projet.personnes.begin(), projet.personnes.end(),
+                                    [](const auto &each) { return each.second.prenom == u"Odile"_s; });
+    REQUIRE(odile != projet.personnes.end());
+    CHECK(odile->second.nom == u"Ferrandin"_s);
+    CHECK(odile->second.email == u"odile@exemple.fr"_s);
+    // One column of two words each, without capitals: which is the name?
+    const auto alone = asked(u"Odile Ferrandin\nPaul Brémond\n"_s, people());
+    REQUIRE(alone);
+    CHECK(alone->likely == QStringList{u"Nom complet"_s});
+}
+
+TEST_CASE("Every title that may be chosen is read as itself")
+{
+    for (const BlockList &list : {people(), partners(), mobilisations(), steps()}) {
+        QStringList choices = asked(u"Aa bb\tCc dd\n"_s, list)->choices;
+        choices.removeAll(list.wholeTitle);
+        REQUIRE(choices.size() > 4);
+        QString cells;
+        for (qsizetype column = 0; column <= choices.size(); ++column)
+            cells += u"cellule %1\t"_s.arg(column);
+        const auto question = asked(choices.join(u'\t') + u"\tTout autre chose\n"_s + cells.chopped(1) + u'\n', list);
+        REQUIRE(question); // of the last column
+        CHECK(question->likely == choices + QStringList{QString()});
+    }
+}
+
+TEST_CASE("A postal code among pasted people has no field of its own, and is asked")
+{
+    const auto question = asked(u"Nom\tPrénom\tCode postal\nPSI\tAnne\t04000\n"_s, people());
+    REQUIRE(question);
+    CHECK(question->likely.back().isEmpty());
+}
