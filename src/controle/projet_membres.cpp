@@ -65,6 +65,25 @@ Verdicts judgeMembres(const Input &input)
                       field)};
 }
 
+// Of members counted in the list: who is in no line of the table, which is then shorter than the list.
+QString outOfTable(const Input &input)
+{
+    QStringList professions;
+    bool structures = false;
+    for (const auto &[id, person] : domain::membres(input.projet)) {
+        if (!input.reference.professions().ligneDe(person->profession).isEmpty())
+            continue;
+        structures = structures || person->profession.isEmpty();
+        const reference::Profession *known = input.reference.professions().find(person->profession);
+        if (const QString name = known ? base::uncapitalized(known->pluriel) : person->profession; !name.isEmpty())
+            professions << name;
+    }
+    professions.removeDuplicates();
+    if (structures)
+        professions << u"structures"_s;
+    return base::frenchList(professions);
+}
+
 Verdicts judgeListe(const Input &input)
 {
     const auto list = domain::membres(input.projet);
@@ -95,8 +114,12 @@ Verdicts judgeListe(const Input &input)
         return verdicts;
     const auto named = static_cast<qint64>(list.size());
     QString words = base::frenchCount(named, u"membre dans la liste"_s, u"membres dans la liste"_s);
-    if (const qint64 counted = totalOf(input); counted > named)
+    const qint64 counted = totalOf(input);
+    if (counted > named)
         words += u", pour %1 au tableau"_s.arg(base::frenchCount(counted, u"adhérent"_s, u"adhérents"_s));
+    else if (counted < named && input.projet.organisation.comptage == domain::Comptage::Membres)
+        words += u", dont %1 au tableau des professions ; n’y comptent pas : %2"_s.arg(base::frenchNumber(counted),
+                                                                                       outOfTable(input));
     return {fulfilled(words, newRecord(u"personne"_s, u"statut"_s))};
 }
 

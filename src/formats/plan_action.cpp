@@ -84,6 +84,7 @@ public:
                     {{u"N°"_s, Type::Integer, 5},
                      {u"Action"_s, Type::Text, 30},
                      {u"Étape"_s, Type::Text, 40},
+                     {u"Type d’étape"_s, Type::Text, 14},
                      {u"Début"_s, Type::Date, 12},
                      {u"Fin"_s, Type::Date, 12},
                      {u"Référent"_s, Type::Text, 22},
@@ -91,8 +92,12 @@ public:
                     {}};
         addEach(sheet, m_projet.etapesAction, [this](const Id &, const domain::EtapeAction &step) {
             const bool keyDate = step.sorte == domain::SorteEtape::Jalon && step.debut.isValid();
-            return std::vector<Value>{step.intitule, orNothing(step.debut), orNothing(keyDate ? QDate() : step.fin),
-                                      personName(step.referent), step.faite ? u"Oui"_s : u"Non"_s};
+            return std::vector<Value>{step.intitule,
+                                      choiceLabel(step.sorte),
+                                      orNothing(step.debut),
+                                      orNothing(keyDate ? QDate() : step.fin),
+                                      personName(step.referent),
+                                      step.faite ? u"Oui"_s : u"Non"_s};
         });
         return sheet;
     }
@@ -191,7 +196,8 @@ private:
             visit(++number, id, *fiche);
     }
 
-    // A row for each of the records that belong to an action, led by the number and the name of that action.
+    // A row for each of the records that belong to an action, led by the number and the name of that action; then those
+    // of none, which a merge or a foreign file leaves: the sums hold them.
     template <class Records, class Cells>
     void addEach(Sheet &sheet, const Records &records, const Cells &cells) const
     {
@@ -201,6 +207,9 @@ private:
                 if (record->fiche == id)
                     sheet.rows.push_back(joined({number, fiche.intitule}, cells(recordId, *record)));
         });
+        for (const auto &[recordId, record] : ordered)
+            if (!m_projet.fiches.find(record->fiche))
+                sheet.rows.push_back(joined({Value(), u"Sans fiche-action"_s}, cells(recordId, *record)));
     }
 
     static std::vector<Value> joined(std::vector<Value> first, const std::vector<Value> &second)
@@ -331,9 +340,7 @@ private:
 
     [[nodiscard]] QString missionName(const Id &id) const
     {
-        const domain::Mission *mission = m_projet.missions.find(id);
-        const reference::Mission *official = mission ? m_reference.missions().find(mission->code) : nullptr;
-        return official ? official->libelleCourt : QString();
+        return suivi::nomDeMission(m_projet, m_reference.missions(), id);
     }
     [[nodiscard]] QString personName(const Id &id) const
     {

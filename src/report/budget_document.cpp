@@ -226,18 +226,39 @@ private:
         if (m_projet.financements.empty())
             return;
         heading(u"Les financements"_s);
-        Ledger ledger({{u"Financeur"_s, 18},
-                       {u"Type"_s, 22},
-                       {u"Année"_s, 10},
-                       {u"Attendu"_s, 13, true},
-                       {u"Versé"_s, 13, true},
-                       {u"Source"_s, 24}},
-                      u"Chaque financement, avec son type, son année, ce qui est attendu et versé, et sa source"_s);
+        Ledger ledger(
+            {{u"Financeur"_s, 18},
+             {u"Type, mission et part"_s, 26},
+             {u"Année"_s, 9},
+             {u"Attendu"_s, 12, true},
+             {u"Versé"_s, 12, true},
+             {u"Source, versement"_s, 23}},
+            u"Chaque financement, avec son type, sa mission, son année, ce qui est attendu et versé, sa source "
+            "et le jour du versement"_s);
         for (const auto &[id, each] : domain::inOrder(m_projet.financements))
-            ledger.add({printedText(each->financeur), labelOf(each->sorte),
+            ledger.add({printedText(each->financeur), whatFor(*each),
                         each->annee ? QString::number(*each->annee) : QString(), euros(each->montant),
-                        euros(each->verse), printedText(each->source)});
+                        euros(each->verse), whence(*each)});
         m_document.blocks.emplace_back(std::move(ledger.table));
+    }
+
+    // Two lines of one funder differ by that alone.
+    [[nodiscard]] QString whatFor(const domain::Financement &funding) const
+    {
+        QStringList words{labelOf(funding.sorte),
+                          suivi::nomDeMission(m_projet, m_reference.missions(), funding.mission),
+                          base::uncapitalized(labelOf(funding.part))};
+        words.removeAll(QString());
+        return words.join(u", "_s);
+    }
+
+    static QString whence(const domain::Financement &funding)
+    {
+        QStringList words{printedText(funding.source), funding.verseLe.isValid()
+                                                           ? u"versé le "_s + base::frenchShortDate(funding.verseLe)
+                                                           : QString()};
+        words.removeAll(QString());
+        return words.join(u" ; "_s);
     }
 
     const domain::Projet &m_projet;

@@ -31,4 +31,11 @@ int numeroDeFiche(const domain::Projet &projet, const reference::Missions &missi
     return at == fiches.end() ? 0 : int(at - fiches.begin()) + 1;
 }
 
+QString nomDeMission(const domain::Projet &projet, const reference::Missions &missions, const base::Id &id)
+{
+    const domain::Mission *mission = projet.missions.find(id);
+    const reference::Mission *official = mission ? missions.find(mission->code) : nullptr;
+    return official ? official->libelleCourt : QString();
+}
+
 } // namespace suivi

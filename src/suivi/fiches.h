@@ -15,4 +15,8 @@ using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
 // 0 for a fiche that the project does not have.
 [[nodiscard]] int numeroDeFiche(const domain::Projet &projet, const reference::Missions &missions, const base::Id &id);
 
+// The short name of a mission of the project; empty for one that is unknown.
+[[nodiscard]] QString nomDeMission(const domain::Projet &projet, const reference::Missions &missions,
+                                   const base::Id &id);
+
 } // namespace suivi

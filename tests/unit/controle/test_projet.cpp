@@ -420,9 +420,10 @@ TEST_CASE("Members: several professions, a list, counts that fit")
           u"Infirmiers : plus de participants à l’élaboration (18) que d’adhérents (17)");
     projet.organisation.comptage = domain::Comptage::Membres; // counted in the list: it fits
     CHECK(verdict(projet, u"projet.effectifs"_s) == u"F");
-    CHECK(sentence(projet, u"projet.liste-membres"_s) == u"15 membres dans la liste");
+    CHECK(sentence(projet, u"projet.liste-membres"_s) ==
+          u"15 membres dans la liste, dont 13 au tableau des professions ; n’y comptent pas : structures");
     CHECK(sentence(complete(), u"projet.liste-membres"_s) == u"15 membres dans la liste, pour 45 adhérents au tableau");
-    CHECK(sentence(projet, u"projet.membres-pluriprofessionnels"_s) == u"12 adhérents, sur 9 lignes du tableau");
+    CHECK(sentence(projet, u"projet.membres-pluriprofessionnels"_s) == u"13 adhérents, sur 9 lignes du tableau");
     for (const auto &[id, person] : vallees().personnes)
         if (person.profession != u"medecins-generalistes")
             projet.personnes.find(id)->membre = false;

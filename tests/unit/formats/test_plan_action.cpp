@@ -134,7 +134,25 @@ TEST_CASE("one row an action, one an indicator, one a step, one a line of budget
     CHECK(cellOf(indicators, 0, u"Valeur de départ"_s) == Value(12.5));
     CHECK(cellOf(indicators, 0, u"Valeur 2027"_s) == Value(40.0));
     CHECK(named(sheets, u"Étapes"_s).rows.size() == 2);
+    CHECK(cellOf(named(sheets, u"Étapes"_s), 0, u"Type d’étape"_s) != Value());
     CHECK(named(sheets, u"Budget"_s).rows.size() == 2);
+}
+
+TEST_CASE("an expense without its action is in the list that the balance sums up")
+{
+    domain::Projet lost = projet();
+    lost.budget.insert(domain::Id::create()).prevu = 4800.5;
+    const auto sheets = planAction(lost, support::references());
+    const Sheet &budget = named(sheets, u"Budget"_s);
+    REQUIRE(budget.rows.size() == 3);
+    CHECK(cellOf(budget, 2, u"Action"_s) == Value(u"Sans fiche-action"_s));
+    CHECK(cellOf(budget, 2, u"N°"_s) == Value());
+    double listed = 0;
+    for (size_t row = 0; row < budget.rows.size(); ++row)
+        if (const Value amount = cellOf(budget, row, u"Prévu"_s); const auto *euros = std::get_if<double>(&amount))
+            listed += *euros;
+    const Sheet &balance = named(sheets, u"Bilan"_s);
+    CHECK(cellOf(balance, balance.rows.size() - 1, u"Prévu"_s) == Value(listed));
 }
 
 TEST_CASE("the fundings and the balance of each year are sheets of typed cells, read back from the workbook")

@@ -168,7 +168,7 @@ TEST_CASE("The counters come from the members when the project says so, in every
     domain::Projet projet = vallees();
     projet.organisation.comptage = domain::Comptage::Membres;
     CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Infirmiers"_s) == u"Infirmiers | 2 | 1 | 2");
-    CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Autres"_s).endsWith(u"| 2 | 0 | 2"));
+    CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Autres"_s).endsWith(u"| 3 | 1 | 3")); // a cadre de santé
     CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Orthoptistes"_s) == u"Orthoptistes | 0 | 0 | 0");
     CHECK(rowOf(document(projet), u"Infirmiers"_s) == u"Infirmiers | 31 | 31 | 2");
     projet.effectifs = {};
@@ -176,8 +176,8 @@ TEST_CASE("The counters come from the members when the project says so, in every
         if (person.membre && references().professions().ligneDe(person.profession) == u"autres")
             projet.personnes.find(id)->profession = u"psychologues"_s;
     CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Autres (précisez) psychologues"_s)
-              .endsWith(u"| 2 | 0 | 2"));
-    CHECK(rowOf(document(projet), u"Autres (précisez) psychologues"_s).endsWith(u"| 2"));
+              .endsWith(u"| 3 | 1 | 3"));
+    CHECK(rowOf(document(projet), u"Autres (précisez) psychologues"_s).endsWith(u"| 3"));
 }
 
 TEST_CASE("The list of partners is an annex, with the dates of the conventions, unless there is none")

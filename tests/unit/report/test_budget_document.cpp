@@ -76,6 +76,26 @@ TEST_CASE("The budget is added up by year, type, funder and mission, then told l
     CHECK(found[0].rows[1].cells[0].paragraphs.front().alignment == report::Paragraph::Alignment::Left);
 }
 
+TEST_CASE("Two fundings of one funder differ by their mission, their part and the day they were paid")
+{
+    Money money;
+    const reference::Mission &official = references().missions().toutes.front();
+    domain::Financement &aid = money.projet.financements.insert(base::Id::create());
+    aid.rang = u"z"_s;
+    aid.financeur = u"CPAM"_s;
+    aid.sorte = domain::SorteFinancement::AciMission;
+    aid.mission = base::Id::fromKey(u"mission:"_s + official.code);
+    money.projet.missions.insert(aid.mission).code = official.code;
+    aid.part = domain::PartFinancement::Variable;
+    aid.verse = 61234.56;
+    aid.verseLe = QDate(2029, 12, 31);
+    const QString row = rows(tables(budget(money.projet)).back()).last();
+    INFO(row.toStdString());
+    CHECK(row.contains(plain(official.libelleCourt)));
+    CHECK(row.contains(u"part variable"_s));
+    CHECK(row.contains(u"versé le 31/12/2029"_s));
+}
+
 TEST_CASE("A budget without anything says so, and a line without its fiche is not lost")
 {
     CHECK(tables(budget({})).empty());
