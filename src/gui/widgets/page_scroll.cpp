@@ -4,6 +4,7 @@
 #include <chrono>
 #include <QApplication>
 #include <QEvent>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -19,6 +20,21 @@ constexpr auto settling = 1000ms; // how long a page may still grow after the ke
 constexpr int sideMargin = 30;
 constexpr int margin = 80; // room for the label above and for a sentence below
 
+// Its room is there whether or not there is something to scroll: a page whose rows are laid out by their width would
+// be shorter with it than without, and go from one to the other for ever.
+class QuietBar final : public QScrollBar
+{
+public:
+    using QScrollBar::QScrollBar;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (maximum() > minimum())
+            QScrollBar::paintEvent(event);
+    }
+};
+
 } // namespace
 
 PageScroll::PageScroll(QWidget *parent) : QScrollArea(parent)
@@ -27,6 +43,8 @@ PageScroll::PageScroll(QWidget *parent) : QScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBar(new QuietBar(this));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     connect(qApp, &QApplication::focusChanged, this, &PageScroll::focusMoved);
 }
 

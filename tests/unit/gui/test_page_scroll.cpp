@@ -12,6 +12,28 @@
 namespace
 {
 
+// Laid out by the width it was given, as the rows of a page: two columns, taller than one.
+class Reflowing final : public QWidget
+{
+public:
+    explicit Reflowing(int wideFrom) : m_wideFrom(wideFrom) {}
+    [[nodiscard]] QSize minimumSizeHint() const override { return {100, m_wide ? 420 : 380}; }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    int turns = 0;
+
+protected:
+    void resizeEvent(QResizeEvent *) override
+    {
+        m_wide = width() >= m_wideFrom;
+        ++turns;
+        updateGeometry();
+    }
+
+private:
+    int m_wideFrom;
+    bool m_wide = false;
+};
+
 // Forty fields, of which some ten are in sight, and one outside.
 struct Page {
     QWidget window;
@@ -131,4 +153,23 @@ TEST_CASE("A page that begins at a field stays at its top while that shows it")
     page.fields[20]->setFocus(Qt::OtherFocusReason);
     page.scroll->beginAt(page.fields[20]);
     CHECK(page.comes(20));
+}
+
+TEST_CASE("A page that is shorter when it is narrower does not go from one width to the other for ever")
+{
+    gui::PageScroll scroll;
+    scroll.resize(500, 400);
+    auto *content = new Reflowing(495); // without a bar: two columns, higher than the page
+    scroll.setWidget(content);
+    scroll.show();
+    QTest::qWait(100);
+    const int settled = content->turns;
+    const int width = scroll.viewport()->width();
+    QTest::qWait(200);
+    CHECK(content->turns == settled);
+    // Nor does what is there move when the page begins to scroll.
+    content->setMinimumHeight(900);
+    QTest::qWait(20);
+    CHECK(scroll.verticalScrollBar()->maximum() > 0);
+    CHECK(scroll.viewport()->width() == width);
 }
