@@ -157,16 +157,21 @@ QStringList changeLines(const domain::Projet &after, const domain::ChangeList &c
         lines += added ? u"Ajouté : "_s + recordWords(after, change.at)
                        : u"Retiré : "_s + recordCalled(change.at.table, nameBefore(changes, change.at));
     }
+    QStringList ranged; // tables, each told once
     for (const domain::Change &change : changes) {
         const domain::FieldDescription *field = described(change.at);
-        if (change.type != domain::Change::Type::Set || !field || field->name == "rang"_L1 ||
-            whole.contains({change.at.table, change.at.id}))
+        if (change.type != domain::Change::Type::Set || !field || whole.contains({change.at.table, change.at.id}))
             continue;
+        if (field->name == "rang"_L1) {
+            ranged << u"Autre ordre de la liste : %1"_s.arg(domain::table(change.at.table)->label);
+            continue;
+        }
         const QString named = naming ? naming(change.at) : QString();
         lines += u"%1 : %2"_s.arg(named.isEmpty() ? recordWords(after, change.at) + u", "_s + field->label : named,
                                   stepWords(after, change));
     }
-    return lines;
+    ranged.removeDuplicates();
+    return lines + ranged;
 }
 
 } // namespace gui

@@ -308,7 +308,8 @@ bool PageTerritoire::goToField(const domain::FieldAddress &at)
     }
     if (commune.isNull())
         return FormPage::goToField(at);
-    if (!m_ui->communes->showId(commune, 3))
+    const int column = at.table == "commune"_L1 ? m_model->columnOf(at.field) : -1;
+    if (!m_ui->communes->showId(commune, column > 0 ? column : 3))
         return false;
     m_sheet->show({commune});
     QWidget *field = m_sheet->widgetFor(at);

@@ -1,13 +1,18 @@
 #include "gui/pages/record_table.h"
 
 #include "gui/pages/cell_delegate.h"
+#include "gui/pages/table_copy.h"
 #include "gui/theme/theme.h"
 #include "models/record_table_model.h"
 
 #include <algorithm>
 #include <numeric>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -15,6 +20,7 @@ namespace gui
 {
 
 using models::RecordTableModel;
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -369,7 +375,38 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
             Q_EMIT removalAsked();
         return;
     }
+    if (event->matches(QKeySequence::Copy) && state() != EditingState) {
+        copyChosen();
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+void RecordTable::copyChosen() const
+{
+    const bool several = selectionModel() && selectionModel()->selectedRows().size() > 1;
+    const QModelIndexList selected = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+    const bool block = selectionBehavior() == SelectItems && selected.size() > 1;
+    if (several || block)
+        QGuiApplication::clipboard()->setText(copiedCells(*this, selected));
+    else if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(copiedCells(*this, {currentIndex()}));
+}
+
+void RecordTable::copyAll() const
+{
+    QGuiApplication::clipboard()->setText(copiedCells(*this, shownCells(*this)));
+}
+
+// A list of which one row is chosen at a time can be taken to a spreadsheet as a whole.
+void RecordTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!model() || model()->rowCount() == 0)
+        return;
+    QMenu menu(this);
+    menu.addAction(u"Copier"_s, this, [this] { copyChosen(); })->setEnabled(currentIndex().isValid());
+    menu.addAction(u"Copier tout le tableau"_s, this, [this] { copyAll(); });
+    menu.exec(event->globalPos());
 }
 
 QModelIndex RecordTable::nextTyped(const QModelIndex &from, bool backward) const

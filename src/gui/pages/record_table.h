@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -57,6 +58,9 @@ protected Q_SLOTS:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    // Several rows that are chosen, else the cell that has the keyboard.
+    void copyChosen() const;
+    void copyAll() const;
     void rowsChanged();
     void fitHeadings();
     [[nodiscard]] QFontMetrics headingMetrics() const;

@@ -197,6 +197,7 @@ TEST_CASE("Several communes get one zoning in one step")
     REQUIRE(zonage->isVisible());
     zonage->setCurrentIndex(zonage->findData(u"zac"_s));
     type(shown.find<gui::NumberField>("anneeCommune"), u"2024"_s);
+    QTest::qWait(50); // the button comes down as the card of several takes its place
     QTest::mouseClick(shown.find<QPushButton>("appliquer"), Qt::LeftButton);
     for (const auto &[id, commune] : shown.projet().communes) {
         CHECK(commune.zonage == domain::Zonage::Zac);
@@ -211,6 +212,7 @@ TEST_CASE("Quartiers prioritaires have their own name, code and zoning")
 {
     Shown<PageTerritoire> shown(threeCommunes());
     shown.page->table()->showId(idOf(castellane));
+    QTest::qWait(50);
     QTest::mouseClick(shown.find<QPushButton>("ajouterQpv"), Qt::LeftButton);
     REQUIRE(shown.projet().qpv.size() == 1);
     const base::Id quartier = shown.projet().qpv.begin()->first;
@@ -422,6 +424,9 @@ TEST_CASE("A finding about a commune chooses it and opens its field")
     CHECK(shown.page->table()->currentId() == idOf(castellane));
     CHECK(focused(shown) == shown.find<gui::ChoiceBox>("zonage"));
     CHECK_FALSE(shown.page->goToField({u"commune"_s, base::Id::create(), u"zonage"_s}));
+    // What the list gives is read in the table.
+    REQUIRE(shown.page->goToField({u"commune"_s, idOf(castellane), u"population"_s}));
+    CHECK(shown.page->table()->currentIndex().column() == shown.page->table()->model()->columnCount() - 2);
 }
 
 TEST_CASE("A neighbouring CPTS is listed with its communes, a finding leads to it")

@@ -11,11 +11,14 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -247,6 +250,40 @@ TEST_CASE("Ctrl+C copies the words of the cell, as they are read")
     sheet.choose(0, 0);
     sheet.press(Qt::Key_C, Qt::ControlModifier);
     CHECK(QApplication::clipboard()->text() == sheet.model->index(0, 0).data().toString());
+}
+
+TEST_CASE("Several rows are copied as a spreadsheet pastes them, with their titles and figures that are figures")
+{
+    Sheet sheet(models::communesTable(), threeCommunes());
+    const int figures = sheet.model->columnOf(u"population"_s);
+    REQUIRE(figures > 0);
+    sheet.choose(0, 0);
+    sheet.table->selectAll();
+    sheet.press(Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().trimmed().split(u'\n');
+    INFO(QApplication::clipboard()->text().toStdString());
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].startsWith(sheet.model->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString() + u'\t'));
+    for (int row = 0; row < 3; ++row) {
+        bool number = false;
+        const QString cell = lines[row + 1].split(u'\t').value(figures);
+        const int copied = cell.toInt(&number);
+        CHECK(number);
+        CHECK(copied == int(*sheet.projet().communes.find(sheet.model->idAt(row))->population));
+    }
+    // All of it, of which one row is chosen: with the menu.
+    sheet.table->clearSelection();
+    QApplication::clipboard()->clear();
+    QTimer::singleShot(50, &sheet.window, [] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        REQUIRE(menu);
+        driving::key(*menu, Qt::Key_Down);
+        driving::key(*menu, Qt::Key_Down);
+        driving::key(*menu, Qt::Key_Return);
+    });
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, QPoint(5, 5), sheet.table->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(sheet.table->viewport(), &asked);
+    CHECK(QApplication::clipboard()->text().trimmed().split(u'\n') == lines);
 }
 
 TEST_CASE("A zoning is chosen in its cell with the keys, and a cell that is opened and left keeps what it has")

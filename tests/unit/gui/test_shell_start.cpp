@@ -358,6 +358,11 @@ TEST_CASE("What another copy brings, in words")
     const QStringList removed = changeLines(after, domain::diff(gone, after));
     CHECK(removed.contains(u"Retiré : Réunion « 1er mars 2027 »"_s));
     CHECK(removed.contains(u"Retiré : Poste salarié « Coordination »"_s));
+    domain::Projet turned = gone;
+    for (const auto &[each, post] : gone.postes)
+        turned.postes.find(each)->rang = u"z"_s + each.toString();
+    CHECK(changeLines(turned, domain::diff(gone, turned)) ==
+          QStringList{u"Autre ordre de la liste : Poste salarié"_s}); // once, however many moved
     domain::MergeResult merge;
     merge.fromTheirs = domain::diff(gone, after);
     CHECK(mergeSummary(merge) == u"2 modifications reprises de l’autre version."_s); // as many as the lines below it
