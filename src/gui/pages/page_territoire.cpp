@@ -214,7 +214,7 @@ void PageTerritoire::showFacts()
         delete item;
     }
     for (const QString &fact : facts)
-        column->addWidget(plainLabel(fact, column->isEmpty() ? TextRole::Strong : TextRole::Body));
+        column->addWidget(plainLabel(fact, column->count() == 0 ? TextRole::Strong : TextRole::Body));
 }
 
 void PageTerritoire::showPopulation()

@@ -95,13 +95,13 @@ void SendPane::addDocumentButtons(QVBoxLayout *column)
     QPushButton *word = addButton(column, u"&Word (.docx)"_s);
     word->setProperty("role", u"principal"_s);
     exports(word, Format::Docx);
+    m_pdf = addButton(column, u"P&DF"_s); // « PDF (brouillon) » needs the whole line
+    exports(m_pdf, Format::Pdf);
     auto *others = new QHBoxLayout;
     others->setSpacing(8);
-    m_pdf = addButton(others, u"P&DF"_s);
-    exports(m_pdf, Format::Pdf);
     exports(addButton(others, u"&OpenDocument"_s), Format::Odt);
+    connect(addButton(others, u"&Imprimer…"_s), &QPushButton::clicked, this, &SendPane::printAsked);
     column->addLayout(others);
-    connect(addButton(column, u"&Imprimer…"_s), &QPushButton::clicked, this, &SendPane::printAsked);
 }
 
 // All of it at once.

@@ -142,7 +142,7 @@ void ReviewWalk::tell()
         sentence = u"Point %1 sur %2 : %3"_s.arg(QString::number(m_place + 1), QString::number(points.size()),
                                                  shortened(m_point.sentence));
         if (size_t(m_place) + 1 < points.size())
-            ways.push_back({u"Point suivant"_s, [this] { next(); }});
+            ways.insert(ways.begin(), {u"Point suivant"_s, [this] { next(); }}); // the way back keeps its place
     }
     m_host.messages().tell(subject, InfoBar::Tone::Way, sentence, ways);
     enable(true);
@@ -159,7 +159,7 @@ void ReviewWalk::checked()
     }
     std::vector<InfoBar::Action> ways{wayBack()};
     if (size_t(m_place) < points.size())
-        ways.push_back({u"Point suivant"_s, [this] { next(); }});
+        ways.insert(ways.begin(), {u"Point suivant"_s, [this] { next(); }});
     const QString left =
         points.empty() ? u"Point réglé, c’était le dernier."_s : u"Point réglé, il en reste %1."_s.arg(points.size());
     m_host.messages().tell(subject, InfoBar::Tone::Way, left, ways);

@@ -189,6 +189,25 @@ TEST_CASE("The zoning is chosen in the table's own cell")
     CHECK(shown.projet().communes.find(idOf(allos))->zonage == domain::Zonage::NonRenseigne);
 }
 
+TEST_CASE("Only the first fact of the territory stands out, after every change too")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    const auto roles = [&shown] {
+        QStringList all;
+        for (const QLabel *fact : shown.find<QWidget>("bref")->findChildren<QLabel *>())
+            all << fact->property("role").toString();
+        return all;
+    };
+    const QStringList before = roles();
+    REQUIRE(before.size() > 1);
+    CHECK(before.count(before.front()) == 1);
+    shown.page->table()->showId(idOf(castellane));
+    shown.page->table()->setFocus();
+    press(shown.page->table(), Qt::Key_Delete);
+    REQUIRE(shown.projet().communes.size() == 2);
+    CHECK(roles().count(before.front()) == 1);
+}
+
 TEST_CASE("Several communes get one zoning in one step")
 {
     Shown<PageTerritoire> shown(threeCommunes());
