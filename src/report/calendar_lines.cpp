@@ -98,11 +98,9 @@ private:
         m_lines.push_back(line);
         addSteps(id, mission);
         CalendarLine &own = m_lines[at];
-        bool told = false; // by its steps
         for (size_t i = at + 1; i < m_lines.size(); ++i) {
             if (!m_lines[i].from.isValid())
                 continue;
-            told = true;
             own.from = own.from.isValid() ? std::min(own.from, m_lines[i].from) : m_lines[i].from;
             own.to = own.to.isValid() ? std::max(own.to, m_lines[i].to) : m_lines[i].to;
         }
@@ -110,8 +108,6 @@ private:
             m_lines.resize(at);
         else if (!m_scope.steps)
             m_lines.resize(at + 1);
-        else if (told)
-            own.from = own.to = QDate();
     }
 
     void addSteps(const base::Id &fiche, const reference::Mission *mission)

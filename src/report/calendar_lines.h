@@ -30,6 +30,7 @@ struct CalendarScope {
     bool undated = false;               // to be edited: also what has no date, and the mission of a fiche alone
 };
 
+// The line of a fiche goes from its beginning, or from its first step when that is earlier, to the end of its last one.
 [[nodiscard]] std::vector<CalendarLine>
 calendarLines(const domain::Projet &projet, const reference::Reference &reference, const CalendarScope &scope);
 
