@@ -198,6 +198,13 @@ TEST_CASE("An indicator that belongs to no objective is printed under them")
     one.projet.indicateursAction.insert(base::Id::create(), alone);
     CHECK(answer(one.table(), 2)
               .endsWith(u"Un objectif\nIndicateur : Relié\nCible : 12,5\nIndicateur : Seul\nCible : 12,5"));
+    // Each with its target, in one item: two of them do not mix.
+    QStringList items;
+    const report::Table table = one.table();
+    for (const report::Paragraph &each : table.rows.at(2).cells.at(1).paragraphs)
+        items << QString::number(each.listLevel) + u' ' + plain(textOf(each.runs));
+    CHECK(items == QStringList{u"1 Un objectif"_s, u"2 Indicateur : Relié\nCible : 12,5"_s,
+                               u"1 Indicateur : Seul\nCible : 12,5"_s});
     alone.fiche = base::Id::create(); // of another fiche, by a merge: with its objective all the same
     alone.intitule = u"Ailleurs"_s;
     one.projet.indicateursAction.insert(base::Id::create(), alone);
