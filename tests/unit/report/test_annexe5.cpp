@@ -333,6 +333,22 @@ TEST_CASE("The number of a fiche is its place on paper, the same in its heading,
         CHECK(headings.contains(u"Fiche-actions n°"_s + action));
 }
 
+TEST_CASE("An abandoned action says so in the list of annexe 4, in its own title and in the thread")
+{
+    domain::Projet projet = vallees();
+    const base::Id id = suivi::fichesNumerotees(projet, references().missions()).front().first;
+    projet.fiches.find(id)->avancement = domain::Avancement::Abandonnee;
+    const QString title = u"Une demande unique pour trouver un médecin traitant (action abandonnée)"_s;
+    CHECK(headingsOf(document(projet, Content::Filled, annexe5)).first() == u"Fiche-actions n° 1 : "_s + title);
+    const report::Document form = document(projet, Content::Filled, u"annexe-4"_s);
+    CHECK(lines(form).contains(title));
+    CHECK(lines(form).count(u"(action abandonnée)"_s) == 1);
+    const auto thread =
+        report::filRouge(trame(), projet, references(), report::FilRougeForm::Liste, QDate(2027, 3, 12));
+    REQUIRE(thread);
+    CHECK(headingsOf(thread.value()).contains(u"Action n° 1 : "_s + title));
+}
+
 TEST_CASE("One fiche by itself is called one fiche, by its number, in its title and its foot")
 {
     const domain::Projet projet = vallees();

@@ -83,6 +83,30 @@ TEST_CASE("With its steps or without them, a fiche begins where it says or with 
     CHECK(figures.front().values.rows.at(2).cells.at(1).paragraphs.front().runs.front().text.contains(u"2026"));
 }
 
+TEST_CASE("An abandoned action keeps in the calendars what was done, and is not there without it")
+{
+    domain::Projet projet = planned(2, 3);
+    domain::FicheAction &fiche = *projet.fiches.find(ficheId(0));
+    fiche.avancement = domain::Avancement::Abandonnee;
+    fiche.debut = QDate(2026, 3, 1);
+    for (const bool steps : {true, false}) {
+        const auto lines = calendarLines(projet, support::references(), {.steps = steps});
+        REQUIRE(lines.size() == (steps ? 3 + 5 : 2 + 2));
+        CHECK(lines[1].text == fiche.intitule + u" (action abandonnée)"_s);
+        CHECK(lines[1].from == QDate(2027, 1, 4));
+        CHECK(lines[1].to == lines[1].from.addDays(55)); // of the first step, the only one that was done
+        CHECK(lines[1].done);
+    }
+    CHECK(calendarLines(projet, support::references(), {.fiche = ficheId(0)}).size() == 1);
+    CHECK(calendarLines(projet, support::references(), {.fiche = ficheId(0), .undated = true}).size() == 1 + 3);
+
+    stepOf(projet, u"etape:0-0"_s).faite = false;
+    CHECK(calendarLines(projet, support::references(), {.steps = false}).size() == 2);
+    const auto edited = calendarLines(projet, support::references(), {.undated = true});
+    CHECK(shapeOf(edited).mid(0, 3) == QStringList{u"mission"_s, u"fiche"_s, u"mission"_s});
+    CHECK_FALSE(edited[1].done);
+}
+
 TEST_CASE("A key date is one day, whatever end it was given before it became one")
 {
     domain::Projet projet = planned(1, 1);
