@@ -71,6 +71,13 @@ Fiches fichesOf(const domain::Projet &projet, const reference::Reference &refere
     return suivi::fichesNumerotees(projet, reference.missions());
 }
 
+Fiches fichesVivantes(const domain::Projet &projet, const reference::Reference &reference)
+{
+    Fiches fiches = fichesOf(projet, reference);
+    std::erase_if(fiches, [](const auto &each) { return domain::isAbandoned(*each.second); });
+    return fiches;
+}
+
 QString nameOf(const domain::FicheAction &fiche)
 {
     return blank(fiche.intitule) ? u"Fiche-action sans titre"_s : u"Fiche « %1 »"_s.arg(shortened(fiche.intitule));
@@ -192,8 +199,9 @@ Verdicts judgeText(const Input &input, const TextRule &rule)
 bool hasFiche(const domain::Projet &projet, const QString &mission)
 {
     const base::Id wanted = base::Id::fromKey(u"mission:"_s + mission);
-    return std::any_of(projet.fiches.begin(), projet.fiches.end(),
-                       [&wanted](const auto &each) { return each.second.mission == wanted; });
+    return std::any_of(projet.fiches.begin(), projet.fiches.end(), [&wanted](const auto &each) {
+        return each.second.mission == wanted && !domain::isAbandoned(each.second);
+    });
 }
 
 const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche)

@@ -123,11 +123,13 @@ struct TextRule {
 // The fiches-actions in the order of the user, and what to call one, or a need, in a sentence.
 using Fiches = std::vector<std::pair<base::Id, const domain::FicheAction *>>;
 [[nodiscard]] Fiches fichesOf(const domain::Projet &projet, const reference::Reference &reference);
+// Those that are still to be completed and carried out: not the abandoned ones.
+[[nodiscard]] Fiches fichesVivantes(const domain::Projet &projet, const reference::Reference &reference);
 [[nodiscard]] QString nameOf(const domain::FicheAction &fiche);
 [[nodiscard]] QString nameOf(const domain::Besoin &besoin);
 // "Prénom Nom", else the structure that is a member.
 [[nodiscard]] QString nameOf(const domain::Personne &person);
-// Whether a fiche serves the mission of this code.
+// Whether a fiche that is not abandoned serves the mission of this code.
 [[nodiscard]] bool hasFiche(const domain::Projet &projet, const QString &mission);
 // The mission it serves; nullptr when it serves none, or one that the reference data do not know.
 [[nodiscard]] const reference::Mission *missionOf(const Input &input, const domain::FicheAction &fiche);

@@ -7,6 +7,7 @@
 #include "controle/fil_rouge.h"
 
 #include <algorithm>
+#include <span>
 
 namespace controle
 {
@@ -123,6 +124,11 @@ Verdict dates(const Looked &at)
     return fulfilled(u"Début et étapes clés datés"_s, at.field(u"debut"_s));
 }
 
+Verdict abandoned(const Looked &at)
+{
+    return fulfilled(u"Action abandonnée : la fiche n’est plus à compléter"_s, at.field(u"avancement"_s));
+}
+
 struct Point {
     const char *criterion; // of the whole project, for the same thing
     Verdict (*judge)(const Looked &);
@@ -163,7 +169,9 @@ std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::R
         return findings;
     const Input input{projet, reference, today};
     const Looked at{input, fiche, *found};
-    for (const Point &point : points) {
+    const Point givenUp{"projet.fiches-mission", abandoned};
+    const std::span asked = domain::isAbandoned(*found) ? std::span(&givenUp, 1) : std::span(points);
+    for (const Point &point : asked) {
         Verdict verdict = point.judge(at);
         findings.push_back({QString::fromLatin1(point.criterion),
                             verdict.severity,

@@ -8,7 +8,8 @@ namespace controle
 {
 
 // The points that a reader looks for in that fiche, in the order of annexe 5, fulfilled or not; empty when it is not in
-// the project. Their criteria are those of the whole project.
+// the project. Of an abandoned one, only that nothing more is asked of it. Their criteria are those of the whole
+// project.
 [[nodiscard]] std::vector<Finding> checkFiche(const domain::Projet &projet, const reference::Reference &reference,
                                               const QDate &today, const base::Id &fiche);
 

@@ -38,6 +38,9 @@ public:
         : m_projet(projet), m_objectifs(byFiche(projet.objectifs)), m_indicateurs(byFiche(projet.indicateursAction)),
           m_etapes(byFiche(projet.etapesAction)), m_budget(byFiche(projet.budget))
     {
+        for (auto &[fiche, steps] : m_etapes) // of an abandoned one, what was done
+            std::erase_if(steps,
+                          [&](const Id &id) { return !domain::isAnnounced(projet, *projet.etapesAction.find(id)); });
         for (const reference::Mission &mission : reference.missions().toutes)
             m_missions.emplace_back(Id::fromKey(u"mission:"_s + mission.code), mission.code);
     }
@@ -142,7 +145,7 @@ std::vector<Suspens> missionsSansBesoin(const Projet &projet, const reference::R
             return std::binary_search(each.second.missions.begin(), each.second.missions.end(), id);
         };
         const auto through = [&id](const auto &each) {
-            return each.second.mission == id && !each.second.besoins.empty();
+            return each.second.mission == id && !each.second.besoins.empty() && !domain::isAbandoned(each.second);
         };
         if (written && written->retenue == true && std::none_of(projet.besoins.begin(), projet.besoins.end(), named) &&
             std::none_of(projet.fiches.begin(), projet.fiches.end(), through))
@@ -156,7 +159,9 @@ std::vector<Suspens> indicators(const Projet &projet, const QString &field,
 {
     return those<domain::IndicateurAction>(
         projet.indicateursAction, u"indicateurAction"_s, field,
-        [lacks](const Id &, const domain::IndicateurAction &indicateur) { return lacks(indicateur); },
+        [&projet, lacks](const Id &, const domain::IndicateurAction &indicateur) {
+            return lacks(indicateur) && !domain::isAbandoned(projet, indicateur.fiche);
+        },
         [](const domain::IndicateurAction &indicateur) { return quoted(u"Indicateur"_s, indicateur.intitule); });
 }
 
@@ -166,11 +171,16 @@ void addFiches(std::vector<SortesSuspens> &sorts, const Projet &projet)
     add(sorts, u"fiche-sans-besoin"_s, u"fiche-action sans besoin"_s, u"fiches-actions sans besoin"_s,
         those<domain::FicheAction>(
             projet.fiches, u"fiche"_s, u"besoins"_s,
-            [](const Id &, const domain::FicheAction &fiche) { return fiche.besoins.empty(); }, name));
+            [](const Id &, const domain::FicheAction &fiche) {
+                return fiche.besoins.empty() && !domain::isAbandoned(fiche);
+            },
+            name));
     add(sorts, u"objectif-sans-indicateur"_s, u"objectif sans indicateur"_s, u"objectifs sans indicateur"_s,
         those<domain::ObjectifSpecifique>(
             projet.objectifs, u"objectif"_s, u"enonce"_s,
-            [&](const Id &id, const domain::ObjectifSpecifique &) { return !hasIndicator(projet, id); },
+            [&](const Id &id, const domain::ObjectifSpecifique &objectif) {
+                return !hasIndicator(projet, id) && !domain::isAbandoned(projet, objectif.fiche);
+            },
             [](const domain::ObjectifSpecifique &objectif) { return quoted(u"Objectif"_s, objectif.enonce); }));
 }
 
@@ -187,7 +197,9 @@ void addMeasures(std::vector<SortesSuspens> &sorts, const Projet &projet)
     add(sorts, u"budget-sans-financeur"_s, u"dépense sans financeur"_s, u"dépenses sans financeur"_s,
         those<domain::LigneBudget>(
             projet.budget, u"budget"_s, u"financeur"_s,
-            [](const Id &, const domain::LigneBudget &ligne) { return blank(ligne.financeur); },
+            [&](const Id &, const domain::LigneBudget &ligne) {
+                return blank(ligne.financeur) && !domain::isAbandoned(projet, ligne.fiche);
+            },
             [](const domain::LigneBudget &ligne) { return quoted(u"Dépense"_s, ligne.intitule); }));
 }
 
@@ -196,7 +208,8 @@ void addMeasures(std::vector<SortesSuspens> &sorts, const Projet &projet)
 bool hasAction(const Projet &projet, const Id &besoin)
 {
     return std::any_of(projet.fiches.begin(), projet.fiches.end(), [&besoin](const auto &each) {
-        return std::binary_search(each.second.besoins.begin(), each.second.besoins.end(), besoin);
+        return !domain::isAbandoned(each.second) &&
+               std::binary_search(each.second.besoins.begin(), each.second.besoins.end(), besoin);
     });
 }
 

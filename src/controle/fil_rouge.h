@@ -19,7 +19,7 @@ struct FilFiche {
     base::Id id;
     QString mission; // code of reference::Mission, or empty
     std::vector<FilObjectif> objectifs;
-    std::vector<base::Id> etapes;
+    std::vector<base::Id> etapes; // of an abandoned one, those that were done
     std::vector<base::Id> budget;
     int numero = 0; // see suivi::fichesNumerotees
 };
@@ -34,7 +34,7 @@ struct FilBesoin {
 // The needs and what the fiches own, each in the order of the user; the fiches in that of their numbers.
 [[nodiscard]] std::vector<FilBesoin> filRouge(const domain::Projet &projet, const reference::Reference &reference);
 
-// Whether a fiche answers the need; whether an indicator measures the objective.
+// Whether a fiche that is not abandoned answers the need; whether an indicator measures the objective.
 [[nodiscard]] bool hasAction(const domain::Projet &projet, const base::Id &besoin);
 [[nodiscard]] bool hasIndicator(const domain::Projet &projet, const base::Id &objectif);
 

@@ -222,7 +222,7 @@ Verdicts judgeObjectifsGeneraux(const Input &input)
     const auto &all = input.projet.objectifs;
     Lacking lacking;
     bool judged = false;
-    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
+    for (const auto &[id, fiche] : fichesVivantes(input.projet, input.reference)) {
         const bool specific =
             std::any_of(all.begin(), all.end(), [&id](const auto &each) { return each.second.fiche == id; });
         judged = judged || specific;
@@ -245,7 +245,7 @@ Verdicts judgeCibles(const Input &input)
     Lacking lacking;
     Verdicts impossible;
     for (const auto &[id, indicateur] : all) {
-        if (!indicateur->cible)
+        if (!indicateur->cible && !domain::isAbandoned(input.projet, indicateur->fiche))
             lacking.add(quoted(indicateur->intitule), {u"indicateurAction"_s, id, u"cible"_s});
         for (const auto &[field, value] :
              {std::pair(u"depart"_s, indicateur->depart), std::pair(u"cible"_s, indicateur->cible)})

@@ -41,6 +41,29 @@ QString linesNamed(const std::vector<const reference::Mission *> &lines)
     return (names.size() > 1 ? u"Missions socles "_s : u"Mission socle "_s) + base::frenchList(names);
 }
 
+// "« Plan blanc » est abandonnée": those that these lines had; empty when they never had any.
+QString abandonedOf(const Input &input, const std::vector<const reference::Mission *> &lines)
+{
+    QStringList names;
+    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
+        const bool theirs = std::find(lines.begin(), lines.end(), missionOf(input, *fiche)) != lines.end();
+        if (theirs && domain::isAbandoned(*fiche))
+            names << (blank(fiche->intitule) ? u"la fiche sans titre"_s : u"« %1 »"_s.arg(shortened(fiche->intitule)));
+    }
+    return names.isEmpty() ? QString()
+                           : someOf(names) + (names.size() > 1 ? u" sont abandonnées"_s : u" est abandonnée"_s);
+}
+
+// What is told of lines without any fiche, after `name`, their name.
+QString withoutFiche(const Input &input, const QString &name, const std::vector<const reference::Mission *> &lines)
+{
+    const bool several = lines.size() > 1;
+    const QString abandoned = abandonedOf(input, lines);
+    if (abandoned.isEmpty())
+        return name + u" : aucune fiche-action"_s + (several ? u" (une seule suffit)"_s : QString());
+    return name + (several ? u" n’ont plus de fiche-action : "_s : u" n’a plus de fiche-action : "_s) + abandoned;
+}
+
 Verdicts judgeFichesSocles(const Input &input)
 {
     Verdicts verdicts;
@@ -49,9 +72,7 @@ Verdicts judgeFichesSocles(const Input &input)
         const bool any = std::any_of(lines.begin(), lines.end(),
                                      [&](const auto *line) { return hasFiche(input.projet, line->code); });
         verdicts.push_back(any ? fulfilled(linesNamed(lines) + u" : une fiche-action au moins"_s, field)
-                               : blocking(linesNamed(lines) + u" : aucune fiche-action"_s +
-                                              (lines.size() > 1 ? u" (une seule suffit)"_s : QString()),
-                                          field));
+                               : blocking(withoutFiche(input, linesNamed(lines), lines), field));
     }
     return verdicts;
 }
@@ -68,7 +89,8 @@ Verdicts judgeLignes(const Input &input)
         applies = applies || (lines.size() > 1 && written > 0);
         for (const reference::Mission *line : lines)
             if (written > 0 && !hasFiche(input.projet, line->code))
-                verdicts.push_back(improvement(u"Ligne « %1 » : aucune fiche-action"_s.arg(line->libelleCourt), field));
+                verdicts.push_back(
+                    improvement(withoutFiche(input, u"Ligne « %1 »"_s.arg(line->libelleCourt), {line}), field));
     }
     if (verdicts.empty() && applies)
         verdicts.push_back(fulfilled(u"Chaque ligne des missions socles a sa fiche-action"_s, field));
@@ -78,7 +100,8 @@ Verdicts judgeLignes(const Input &input)
 Verdicts judgePluriprofessionnalite(const Input &input)
 {
     Verdicts verdicts;
-    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
+    const Fiches fiches = fichesVivantes(input.projet, input.reference);
+    for (const auto &[id, fiche] : fiches) {
         const domain::FieldAddress field{u"fiche"_s, id, u"professions"_s};
         if (fiche->professions.size() == 1)
             verdicts.push_back(blocking(u"%1 : une seule profession"_s.arg(nameOf(*fiche)), field));
@@ -89,7 +112,7 @@ Verdicts judgePluriprofessionnalite(const Input &input)
         else if (fiche->professions.empty())
             verdicts.push_back(improvement(u"%1 : cochez les professions citées"_s.arg(nameOf(*fiche)), field));
     }
-    if (verdicts.empty() && !input.projet.fiches.empty())
+    if (verdicts.empty() && !fiches.empty())
         verdicts.push_back(
             fulfilled(u"Chaque fiche-action réunit plusieurs professions"_s, newRecord(u"fiche"_s, u"professions"_s)));
     return verdicts;
@@ -116,7 +139,8 @@ Verdicts judgeEach(const Input &input, const QString &field, const QString &allH
 {
     Verdicts verdicts;
     bool anyLacks = false;
-    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
+    const Fiches fiches = fichesVivantes(input.projet, input.reference);
+    for (const auto &[id, fiche] : fiches) {
         const QString gap = gapOf(id, *fiche);
         if (gap.isEmpty())
             continue;
@@ -124,7 +148,7 @@ Verdicts judgeEach(const Input &input, const QString &field, const QString &allH
         if (!untouched(input.projet, id)) // told once, as a whole: « fiche à compléter »
             verdicts.push_back(improvement(u"%1 : %2"_s.arg(nameOf(*fiche), gap), {u"fiche"_s, id, field}));
     }
-    if (!anyLacks && !input.projet.fiches.empty())
+    if (!anyLacks && !fiches.empty())
         verdicts.push_back(fulfilled(allHave, newRecord(u"fiche"_s, field)));
     return verdicts;
 }
@@ -196,12 +220,16 @@ Verdicts judgeCalendrier(const Input &input)
 Verdicts judgeObjectifsMesures(const Input &input)
 {
     Verdicts verdicts;
+    bool judged = false;
     for (const auto &[id, objectif] : domain::inOrder(input.projet.objectifs)) {
+        if (domain::isAbandoned(input.projet, objectif->fiche))
+            continue;
+        judged = true;
         if (!hasIndicator(input.projet, id))
             verdicts.push_back(improvement(u"Objectif « %1 » : aucun indicateur"_s.arg(shortened(objectif->enonce)),
                                            {u"objectif"_s, id, u"enonce"_s}));
     }
-    if (verdicts.empty() && !input.projet.objectifs.empty())
+    if (verdicts.empty() && judged)
         verdicts.push_back(
             fulfilled(u"Chaque objectif spécifique a un indicateur"_s, newRecord(u"objectif"_s, u"enonce"_s)));
     return verdicts;
@@ -217,7 +245,7 @@ Verdicts judgeProgressive(const Input &input)
     const QString time = suivi::moisEnMots(rules.progressiveMois);
     Verdicts verdicts;
     bool compared = false;
-    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
+    for (const auto &[id, fiche] : fichesVivantes(input.projet, input.reference)) {
         compared = compared || fiche->debut.isValid();
         if (fiche->debut.isValid() && fiche->debut > signature.addMonths(rules.progressiveMois))
             verdicts.push_back(
@@ -238,7 +266,7 @@ Verdicts judgeDelais(const Input &input)
         return {};
     Verdicts verdicts;
     bool compared = false;
-    for (const auto &[id, fiche] : fichesOf(input.projet, input.reference)) {
+    for (const auto &[id, fiche] : fichesVivantes(input.projet, input.reference)) {
         const reference::Mission *mission = missionOf(input, *fiche);
         if (!signature.isValid() || !mission || !mission->demarrageMois || !fiche->debut.isValid())
             continue;

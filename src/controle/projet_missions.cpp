@@ -102,7 +102,7 @@ bool hasKeyActors(const domain::Projet &projet, const base::Id &mission)
 {
     const auto partner = [&](const auto &each) { return linked(each.second.missions, mission); };
     const auto fiche = [&](const auto &each) {
-        return each.second.mission == mission &&
+        return each.second.mission == mission && !domain::isAbandoned(each.second) &&
                (!each.second.partenaires.empty() || each.second.professions.size() > 1);
     };
     return std::any_of(projet.partenaires.begin(), projet.partenaires.end(), partner) ||

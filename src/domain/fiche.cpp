@@ -7,6 +7,22 @@ namespace domain
 
 using namespace Qt::Literals::StringLiterals;
 
+bool isAbandoned(const FicheAction &fiche)
+{
+    return fiche.avancement == Avancement::Abandonnee;
+}
+
+bool isAbandoned(const Projet &projet, const Id &fiche)
+{
+    const FicheAction *found = projet.fiches.find(fiche);
+    return found && isAbandoned(*found);
+}
+
+bool isAnnounced(const Projet &projet, const EtapeAction &step)
+{
+    return step.faite || !isAbandoned(projet, step.fiche);
+}
+
 template <class E>
 using ChoiceList = std::vector<std::pair<E, Choice>>;
 

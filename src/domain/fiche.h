@@ -99,6 +99,14 @@ struct LigneBudget {
     QString financeur;
 };
 
+struct Projet;
+// Given up: what it had still to do is neither asked for nor announced any more.
+[[nodiscard]] bool isAbandoned(const FicheAction &fiche);
+// The same of the fiche that owns a record; false for one that is not in the project.
+[[nodiscard]] bool isAbandoned(const Projet &projet, const Id &fiche);
+// Whether calendars have this step: of an abandoned fiche, only what was done.
+[[nodiscard]] bool isAnnounced(const Projet &projet, const EtapeAction &step);
+
 template <>
 struct Choices<Avancement> {
     static const std::vector<std::pair<Avancement, Choice>> &all();

@@ -135,7 +135,7 @@ private:
     {
         for (const auto &[ficheId, fiche] : suivi::fichesNumerotees(m_projet, m_reference.missions()))
             for (const auto &[id, step] : domain::inOrder(m_projet.etapesAction)) {
-                if (step->fiche != ficheId)
+                if (step->fiche != ficheId || !domain::isAnnounced(m_projet, *step))
                     continue;
                 const QString title = step->intitule.isEmpty() ? u"Étape"_s : step->intitule;
                 const domain::Jours days = domain::joursDe(*step);

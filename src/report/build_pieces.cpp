@@ -242,14 +242,24 @@ private:
     }
 
     // The items of the outer list have their number: some formats would begin again after a list of another kind. Lists
-    // that somebody typed keep their numbers, and stand inside this one.
+    // that somebody typed keep their numbers, and stand inside this one. The lines of one item stay in it: as items of
+    // their own, nobody would see which of them go together.
     void appendItem(Rendered child, bool numbered, int number)
     {
         openItem(numbered);
         m_rendered.paragraphs.back().number = numbered && m_level == 0 ? number : 0;
         runs() = std::move(child.paragraphs.front().runs);
+        const size_t item = m_rendered.paragraphs.size();
         for (size_t i = 1; i < child.paragraphs.size(); ++i) {
             Paragraph &paragraph = child.paragraphs.at(i);
+            const bool plain = paragraph.listLevel == 0 && !paragraph.missing;
+            if (plain && m_rendered.paragraphs.size() == item) {
+                runs().push_back({Run::Type::LineBreak});
+                std::move(paragraph.runs.begin(), paragraph.runs.end(), std::back_inserter(runs()));
+                continue;
+            }
+            if (plain) // after a list that somebody typed
+                paragraph.listLevel = m_level + 2;
             const bool typed = paragraph.number > 0;
             const bool inner = paragraph.listLevel > m_level + 1;
             paragraph.listLevel = std::max(paragraph.listLevel + (typed ? m_level + 1 : 0), m_level + 1);

@@ -93,31 +93,34 @@ private:
         CalendarLine line = lineOf(CalendarLine::Type::Fiche, mission);
         line.id = line.fiche = id;
         line.text = fiche.intitule.isEmpty() ? u"Fiche sans titre"_s : fiche.intitule;
-        line.from = line.to = fiche.debut;
-        line.done = fiche.avancement == domain::Avancement::Realisee;
+        const bool abandoned = domain::isAbandoned(fiche);
+        if (abandoned)
+            line.text += u" (action abandonnée)"_s;
+        else
+            line.from = line.to = fiche.debut;
         m_lines.push_back(line);
         addSteps(id, mission);
         CalendarLine &own = m_lines[at];
-        bool told = false; // by its steps
         for (size_t i = at + 1; i < m_lines.size(); ++i) {
             if (!m_lines[i].from.isValid())
                 continue;
-            told = true;
             own.from = own.from.isValid() ? std::min(own.from, m_lines[i].from) : m_lines[i].from;
             own.to = own.to.isValid() ? std::max(own.to, m_lines[i].to) : m_lines[i].to;
         }
+        own.done = fiche.avancement == domain::Avancement::Realisee || (abandoned && own.from.isValid());
         if (!own.from.isValid() && !m_scope.undated)
             m_lines.resize(at);
         else if (!m_scope.steps)
             m_lines.resize(at + 1);
-        else if (told)
-            own.from = own.to = QDate();
     }
 
     void addSteps(const base::Id &fiche, const reference::Mission *mission)
     {
         for (const auto &[id, step] : domain::inOrder(m_projet.etapesAction)) {
             if (step->fiche != fiche || !(m_scope.undated || step->debut.isValid() || step->fin.isValid()))
+                continue;
+            const bool edited = m_scope.fiche && m_scope.undated; // beside its form, where every step is
+            if (!edited && !domain::isAnnounced(m_projet, *step))
                 continue;
             const domain::Jours days = domain::joursDe(*step);
             CalendarLine line = lineOf(CalendarLine::Type::Step, mission);

@@ -15,7 +15,7 @@ struct CalendarLine {
     base::Id id = {};     // of the fiche or of the step; null for a mission
     base::Id fiche = {};  // the line belongs to; null for a mission
     QString mission = {}; // code; empty without mission
-    QString text = {};    // as typed
+    QString text = {};    // as typed, and that an action is abandoned
     QDate from = {};      // null: nothing is drawn on the line
     QDate to = {};
     Color color = 0; // of the mission, on a white ground
@@ -30,6 +30,8 @@ struct CalendarScope {
     bool undated = false;               // to be edited: also what has no date, and the mission of a fiche alone
 };
 
+// The line of a fiche goes from its beginning, or from its first step when that is earlier, to the end of its last one.
+// An abandoned fiche has only what was done; without any of it, none of its lines is printed.
 [[nodiscard]] std::vector<CalendarLine>
 calendarLines(const domain::Projet &projet, const reference::Reference &reference, const CalendarScope &scope);
 

@@ -312,6 +312,16 @@ Fact socleFact(const BuildContext &context, const Piece &piece, const RecordScop
     return fact;
 }
 
+Fact abandonFact(const BuildContext &context, const Piece &piece, const RecordScope &scope)
+{
+    if (!domain::isAbandoned(context.projet, scope.id))
+        return {};
+    Fact fact = factAt({u"fiche"_s, scope.id, u"avancement"_s});
+    fact.text = piece.text;
+    fact.answered = true;
+    return fact;
+}
+
 // "15 janvier 2029 – 3 mars 2029": each date leads to its own field.
 Fact joursFact(const BuildContext &context, const RecordScope &scope)
 {
@@ -359,6 +369,8 @@ Fact factOf(const BuildContext &context, const Piece &piece, const RecordScope &
         return numeroFact(context, scope);
     case Computed::MissionSocle:
         return socleFact(context, piece, scope);
+    case Computed::ActionAbandonnee:
+        return abandonFact(context, piece, scope);
     case Computed::JoursEtape:
         return joursFact(context, scope);
     case Computed::None:

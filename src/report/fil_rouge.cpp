@@ -120,9 +120,7 @@ private:
         const domain::FicheAction &one = *m_context.projet.fiches.find(fiche.id);
         const auto field = [&](const QString &name) { return FieldAddress{u"fiche"_s, fiche.id, name}; };
         Runs title{words(u"%1 n° %2 : "_s.arg(m_context.words[u"action"_s]).arg(fiche.numero))};
-        heading(2, joined(title, cleanText(one.intitule).trimmed().isEmpty()
-                                     ? Runs{word(m_context, u"action-sans-titre"_s)}
-                                     : textRuns(m_context, one.intitule, field(u"intitule"_s))));
+        heading(2, joined(title, actionRuns(m_context, fiche.id)));
         if (const QString before = m_written.before(fiche.id, need); !before.isEmpty())
             return add(seeRuns(m_context, before));
         if (!fiche.mission.isEmpty())
@@ -265,10 +263,7 @@ private:
 
     Paragraph titleOf(const FilFiche &fiche) const
     {
-        const domain::FicheAction &one = *m_context.projet.fiches.find(fiche.id);
-        Runs title = cleanText(one.intitule).trimmed().isEmpty()
-                         ? Runs{word(m_context, u"action-sans-titre"_s)}
-                         : textRuns(m_context, one.intitule, {u"fiche"_s, fiche.id, u"intitule"_s});
+        Runs title = actionRuns(m_context, fiche.id);
         title.insert(title.begin(), words(u"%1. "_s.arg(fiche.numero)));
         for (Run &run : title)
             run.bold = true;

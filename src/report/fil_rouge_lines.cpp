@@ -83,6 +83,17 @@ QString missionName(const FilRougeContext &context, const QString &code)
     return mission ? mission->libelleCourt : code;
 }
 
+Runs actionRuns(const FilRougeContext &context, const base::Id &fiche)
+{
+    const domain::FicheAction &one = *context.projet.fiches.find(fiche);
+    Runs runs = cleanText(one.intitule).trimmed().isEmpty()
+                    ? Runs{word(context, u"action-sans-titre"_s)}
+                    : textRuns(context, one.intitule, {u"fiche"_s, fiche, u"intitule"_s});
+    if (domain::isAbandoned(one))
+        runs.push_back(words(u' ' + context.words[u"abandonnee"_s]));
+    return runs;
+}
+
 Runs needRuns(const FilRougeContext &context, const base::Id &besoin)
 {
     const domain::Besoin *need = context.projet.besoins.find(besoin);

@@ -25,6 +25,8 @@ struct FilRougeContext {
 // A text of the project with the field it came from; « à préciser » when it is empty.
 [[nodiscard]] Runs textRuns(const FilRougeContext &context, const QString &text, const domain::FieldAddress &field);
 [[nodiscard]] QString missionName(const FilRougeContext &context, const QString &code);
+// The title of an action, and that it is abandoned when it is.
+[[nodiscard]] Runs actionRuns(const FilRougeContext &context, const base::Id &fiche);
 [[nodiscard]] Runs needRuns(const FilRougeContext &context, const base::Id &besoin);
 // "Nombre de patients – départ 12 %, le 1er mars 2027 (source) – cible 30 %, au 31 décembre 2028".
 [[nodiscard]] Runs indicatorRuns(const FilRougeContext &context, const base::Id &indicateur);

@@ -22,7 +22,8 @@ FilRougeWords readFilRougeWords(const Node &node)
                                    u"financeur"_s,   u"etapes"_s,
                                    u"suite"_s,       u"a-preciser"_s,
                                    u"voir"_s,        u"source"_s,
-                                   u"description"_s, u"releve"_s};
+                                   u"description"_s, u"releve"_s,
+                                   u"abandonnee"_s};
     node.only({u"titre"_s, u"sous-titre"_s, u"objet"_s, u"pied"_s, u"mots"_s});
     return {node.text("titre"), node.text("sous-titre"), node.text("objet"), node.text("pied"),
             node.words("mots", asked)};

@@ -25,6 +25,7 @@ enum class Computed {
     Participants,     // of a meeting: as many as were typed, or named
     NumeroFiche,      // of a fiche: see suivi::fichesNumerotees
     MissionSocle,     // of a fiche's mission: `text` for a socle one, `otherwise` for another
+    ActionAbandonnee, // of a fiche: `text` when it is abandoned
     JoursEtape,       // of a step: its day, or its first and its last
 };
 

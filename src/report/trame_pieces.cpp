@@ -12,8 +12,9 @@ namespace
 
 const QStringList &computedWords()
 {
-    static const QStringList words{u"population"_s,   u"population-origine"_s, u"taille"_s,        u"particularites"_s,
-                                   u"participants"_s, u"numero-fiche"_s,       u"mission-socle"_s, u"jours-etape"_s};
+    static const QStringList words{u"population"_s,     u"population-origine"_s, u"taille"_s,
+                                   u"particularites"_s, u"participants"_s,       u"numero-fiche"_s,
+                                   u"mission-socle"_s,  u"action-abandonnee"_s,  u"jours-etape"_s};
     return words;
 }
 
@@ -21,7 +22,7 @@ Computed computedOf(const QString &word)
 {
     constexpr std::array all{Computed::Population,     Computed::PopulationOrigin, Computed::Taille,
                              Computed::Particularites, Computed::Participants,     Computed::NumeroFiche,
-                             Computed::MissionSocle,   Computed::JoursEtape};
+                             Computed::MissionSocle,   Computed::ActionAbandonnee, Computed::JoursEtape};
     return all.at(static_cast<size_t>(computedWords().indexOf(word)));
 }
 
@@ -66,10 +67,11 @@ void readComputed(const Node &node, const PieceScope &scope, Piece &piece)
             node.faultAtKey("calcul", u"« jours-etape » ne sert que dans la liste des étapes"_s);
         return;
     }
-    if (piece.computed == Computed::NumeroFiche || piece.computed == Computed::MissionSocle) {
+    if (piece.computed == Computed::NumeroFiche || piece.computed == Computed::MissionSocle ||
+        piece.computed == Computed::ActionAbandonnee) {
         if (!scope.table || scope.table->name != u"fiche")
-            node.faultAtKey("calcul", u"« numero-fiche » et « mission-socle » ne servent que pour les fiches"_s);
-        else if (piece.computed == Computed::MissionSocle)
+            node.faultAtKey("calcul", u"« %1 » ne sert que pour les fiches"_s.arg(node.text("calcul")));
+        else if (piece.computed != Computed::NumeroFiche)
             piece.text = node.text("valeur");
         return;
     }

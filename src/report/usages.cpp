@@ -43,6 +43,8 @@ Fact sourceOf(Computed computed)
     case Computed::NumeroFiche:
     case Computed::MissionSocle:
         return {u"fiche"_s, {}, u"mission"_s};
+    case Computed::ActionAbandonnee:
+        return {u"fiche"_s, {}, u"avancement"_s};
     case Computed::JoursEtape:
         return {u"etapeAction"_s, {}, u"debut"_s};
     case Computed::None:

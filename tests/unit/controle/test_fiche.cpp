@@ -133,6 +133,19 @@ TEST_CASE("A fiche that is not there has no check")
     CHECK(whole.check().empty());
 }
 
+TEST_CASE("Of an abandoned fiche nothing more is asked")
+{
+    domain::Projet projet = complete();
+    const base::Id id = projet.fiches.begin()->first;
+    domain::FicheAction &fiche = *projet.fiches.find(id);
+    fiche.avancement = domain::Avancement::Abandonnee;
+    fiche.professions.clear();
+    const auto found = controle::checkFiche(projet, references(), today, id);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().severity == controle::Severity::Fulfilled);
+    CHECK(plain(found.front().sentence) == u"Action abandonnée : la fiche n’est plus à compléter");
+}
+
 TEST_CASE("A fiche where nothing is written yet is to be completed, not at fault")
 {
     Whole whole;

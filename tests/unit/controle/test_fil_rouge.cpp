@@ -159,6 +159,27 @@ TEST_CASE("What hangs in the air is told in words, and leads to its field")
     }
 }
 
+TEST_CASE("An abandoned action answers no need, asks for nothing, and keeps of its steps what was done")
+{
+    domain::Projet projet = whole();
+    for (const bool done : {true, false}) {
+        domain::EtapeAction &step = projet.etapesAction.insert(Id::fromKey(done ? u"etape:a"_s : u"etape:b"_s));
+        step.fiche = fiche;
+        step.faite = done;
+    }
+    projet.fiches.find(fiche)->avancement = domain::Avancement::Abandonnee;
+    domain::IndicateurAction &one = *projet.indicateursAction.find(indicateur);
+    one.depart = one.cible = {};
+    one.justificatif.clear();
+    one.objectif = {};
+    projet.budget.find(depense)->financeur.clear();
+    CHECK(suspens(projet) == QStringList{u"1 besoin sans action > besoin.enonce"_s});
+    REQUIRE(thread(projet).front().fiches.size() == 1);
+    CHECK(thread(projet).front().fiches.front().etapes == std::vector<Id>{Id::fromKey(u"etape:a"_s)});
+    projet.fiches.find(fiche)->besoins.clear();
+    CHECK_FALSE(suspens(projet).join(u'|').contains(u"sans besoin"));
+}
+
 TEST_CASE("What the fil rouge and the criteria say of a need is the same")
 {
     domain::Projet projet = whole();

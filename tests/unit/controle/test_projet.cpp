@@ -211,6 +211,43 @@ TEST_CASE("One fiche a mission socle as the contract counts them, and each line 
     CHECK(verdict(projet, u"projet.fiches-public"_s).isEmpty());
 }
 
+TEST_CASE("An abandoned action serves its mission no more, and nothing more is asked of it")
+{
+    domain::Projet projet = complete();
+    domain::FicheAction &crise = fiche(projet, u"Le plan de crise"_s);
+    crise.avancement = domain::Avancement::Abandonnee;
+    CHECK(verdict(projet, u"projet.fiches-socles"_s) == u"FFFB");
+    const auto told = of(projet, u"projet.fiches-socles"_s);
+    const QString last = plain(told.back().sentence);
+    CHECK(last.startsWith(u"Mission socle « "_s));
+    CHECK(last.endsWith(u" n’a plus de fiche-action : « Le plan de crise des vallées » est abandonnée"_s));
+    crise.professions.clear();
+    crise.acteurs.clear();
+    crise.publicBeneficiaire.clear();
+    crise.coordonnateur = {};
+    crise.besoins.clear();
+    crise.debut = {};
+    for (const QString &criterion :
+         {u"projet.fiches-pluriprofessionnelles"_s, u"projet.fiches-public"_s, u"projet.fiches-coordonnateur"_s,
+          u"projet.fiches-besoin"_s, u"projet.fiches-calendrier"_s, u"projet.fiches-objectif-general"_s})
+        CHECK(verdict(projet, criterion) == u"F");
+
+    domain::Projet lines = complete();
+    fiche(lines, u"Une demande unique"_s).avancement = domain::Avancement::Abandonnee;
+    CHECK(verdict(lines, u"projet.fiches-socles"_s) == u"FFFF");
+    CHECK(sentence(lines, u"projet.fiches-lignes"_s) ==
+          u"Ligne « Médecin traitant » n’a plus de fiche-action : « Une demande unique pour trouver un médecin "
+          u"traitant » est abandonnée");
+    for (const auto &[id, each] : complete().fiches)
+        lines.fiches.find(id)->avancement = domain::Avancement::Abandonnee;
+    CHECK(verdict(lines, u"projet.fiches-socles"_s) == u"BBBB");
+    const QString both = sentence(lines, u"projet.fiches-socles"_s);
+    CHECK(both.contains(u" n’ont plus de fiche-action : « "_s));
+    CHECK(both.endsWith(u" sont abandonnées"_s));
+    for (const QString &criterion : {u"projet.fiches-public"_s, u"projet.objectifs-mesures"_s})
+        CHECK(verdict(lines, criterion).isEmpty());
+}
+
 TEST_CASE("A fiche needs several professions")
 {
     const QString criterion = u"projet.fiches-pluriprofessionnelles"_s;

@@ -75,6 +75,20 @@ TEST_CASE("deadlines, meetings, steps and dates of the contract are events of wh
     CHECK(support::plain(start.summary) == u"Démarrage attendu : Prévention"_s);
 }
 
+TEST_CASE("an abandoned action has no event to come")
+{
+    domain::Projet given = projet();
+    const size_t all = read(written(given)).size();
+    domain::EtapeAction &step = *given.etapesAction.find(id(u"e1"_s));
+    given.fiches.find(step.fiche)->avancement = domain::Avancement::Abandonnee;
+    step.faite = true;
+    CHECK(read(written(given)).contains(uid(u"etape"_s, u"e1"_s)));
+    step.faite = false;
+    const auto events = read(written(given));
+    CHECK_FALSE(events.contains(uid(u"etape"_s, u"e1"_s)));
+    CHECK(events.size() < all);
+}
+
 TEST_CASE("lines are at most 75 bytes and end as the standard says, no character is cut")
 {
     const QByteArray bytes = written(projet());

@@ -34,7 +34,9 @@ inline QString textOf(const std::vector<report::Run> &runs)
 {
     QString text;
     for (const report::Run &run : runs)
-        text += run.type == report::Run::Type::CheckBox ? QString(run.checked ? u'☒' : u'☐') : run.text;
+        text += run.type == report::Run::Type::CheckBox    ? QString(run.checked ? u'☒' : u'☐')
+                : run.type == report::Run::Type::LineBreak ? QStringLiteral("\n")
+                                                           : run.text;
     return plain(text);
 }
 

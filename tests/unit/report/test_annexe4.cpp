@@ -175,9 +175,9 @@ TEST_CASE("The counters come from the members when the project says so, in every
     for (const auto &[id, person] : projet.personnes)
         if (person.membre && references().professions().ligneDe(person.profession) == u"autres")
             projet.personnes.find(id)->profession = u"psychologues"_s;
-    CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Autres (précisez) psychologues"_s)
+    CHECK(rowOf(document(projet, Content::Filled, annexe4), u"Autres (précisez) – psychologues"_s)
               .endsWith(u"| 3 | 1 | 3"));
-    CHECK(rowOf(document(projet), u"Autres (précisez) psychologues"_s).endsWith(u"| 3"));
+    CHECK(rowOf(document(projet), u"Autres (précisez) – psychologues"_s).endsWith(u"| 3"));
 }
 
 TEST_CASE("The list of partners is an annex, with the dates of the conventions, unless there is none")

@@ -198,6 +198,13 @@ TEST_CASE("An indicator that belongs to no objective is printed under them")
     one.projet.indicateursAction.insert(base::Id::create(), alone);
     CHECK(answer(one.table(), 2)
               .endsWith(u"Un objectif\nIndicateur : Relié\nCible : 12,5\nIndicateur : Seul\nCible : 12,5"));
+    // Each with its target, in one item: two of them do not mix.
+    QStringList items;
+    const report::Table table = one.table();
+    for (const report::Paragraph &each : table.rows.at(2).cells.at(1).paragraphs)
+        items << QString::number(each.listLevel) + u' ' + plain(textOf(each.runs));
+    CHECK(items == QStringList{u"1 Un objectif"_s, u"2 Indicateur : Relié\nCible : 12,5"_s,
+                               u"1 Indicateur : Seul\nCible : 12,5"_s});
     alone.fiche = base::Id::create(); // of another fiche, by a merge: with its objective all the same
     alone.intitule = u"Ailleurs"_s;
     one.projet.indicateursAction.insert(base::Id::create(), alone);
@@ -324,6 +331,22 @@ TEST_CASE("The number of a fiche is its place on paper, the same in its heading,
     CHECK(actions.size() == headings.size());
     for (const QString &action : actions)
         CHECK(headings.contains(u"Fiche-actions n°"_s + action));
+}
+
+TEST_CASE("An abandoned action says so in the list of annexe 4, in its own title and in the thread")
+{
+    domain::Projet projet = vallees();
+    const base::Id id = suivi::fichesNumerotees(projet, references().missions()).front().first;
+    projet.fiches.find(id)->avancement = domain::Avancement::Abandonnee;
+    const QString title = u"Une demande unique pour trouver un médecin traitant (action abandonnée)"_s;
+    CHECK(headingsOf(document(projet, Content::Filled, annexe5)).first() == u"Fiche-actions n° 1 : "_s + title);
+    const report::Document form = document(projet, Content::Filled, u"annexe-4"_s);
+    CHECK(lines(form).contains(title));
+    CHECK(lines(form).count(u"(action abandonnée)"_s) == 1);
+    const auto thread =
+        report::filRouge(trame(), projet, references(), report::FilRougeForm::Liste, QDate(2027, 3, 12));
+    REQUIRE(thread);
+    CHECK(headingsOf(thread.value()).contains(u"Action n° 1 : "_s + title));
 }
 
 TEST_CASE("One fiche by itself is called one fiche, by its number, in its title and its foot")

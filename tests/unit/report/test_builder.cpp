@@ -81,7 +81,7 @@ TEST_CASE("The filled letter carries the facts of the project")
           u"Exemple Dominique | Infirmier(ère) | Castellane |  | Sanitaire | Oui");
     CHECK(rowOf(all.at(4), u"Statuts"_s) == u"Statuts : | ☐ Elaborés ☒ En cours ☐ Ecriture à venir :");
     CHECK(rowOf(all.at(6), u"Infirmiers"_s) == u"Infirmiers | 31 | 31 | 17");
-    CHECK(rowOf(all.at(6), u"Autres (précisez)"_s).contains(u"Autres (précisez) cadre de santé"_s));
+    CHECK(rowOf(all.at(6), u"Autres (précisez)"_s).contains(u"Autres (précisez) – cadre de santé"_s));
     CHECK(rowOf(all.at(8), u"Autres"_s) == u"Autres | Non | ");
     const QString text = lines(full);
     CHECK(text.contains(u"(nombre d’habitants) : 8 495 (Insee, populations de référence 2023)\n"_s));

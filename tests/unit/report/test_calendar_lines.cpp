@@ -55,12 +55,56 @@ TEST_CASE("A fiche without any date is in the calendar that is edited, and not i
     stepOf(projet, u"etape:1-0"_s).debut = {};
     stepOf(projet, u"etape:1-0"_s).fin = {};
     const auto printed = calendarLines(projet, support::references(), {});
-    CHECK(shapeOf(printed) == QStringList{u"mission"_s, u"fiche"_s, u"étape 2027-01-04"_s});
+    CHECK(shapeOf(printed) == QStringList{u"mission"_s, u"fiche 2027-01-04"_s, u"étape 2027-01-04"_s});
     const auto edited = calendarLines(projet, support::references(), {.undated = true});
-    CHECK(shapeOf(edited) ==
-          QStringList{u"mission"_s, u"fiche"_s, u"étape 2027-01-04"_s, u"mission"_s, u"fiche"_s, u"étape"_s});
+    CHECK(shapeOf(edited) == QStringList{u"mission"_s, u"fiche 2027-01-04"_s, u"étape 2027-01-04"_s, u"mission"_s,
+                                         u"fiche"_s, u"étape"_s});
     projet.fiches.find(ficheId(1))->debut = QDate(2027, 6, 1);
     CHECK(shapeOf(calendarLines(projet, support::references(), {.undated = true}))[4] == u"fiche 2027-06-01");
+}
+
+TEST_CASE("With its steps or without them, a fiche begins where it says or with its first step")
+{
+    domain::Projet projet = planned(1, 3);
+    for (const QDate &debut : {QDate(), QDate(2026, 3, 1), QDate(2027, 2, 1)}) {
+        projet.fiches.find(ficheId(0))->debut = debut;
+        const auto whole = calendarLines(projet, support::references(), {});
+        const auto alone = calendarLines(projet, support::references(), {.steps = false});
+        REQUIRE(whole.size() == 5);
+        REQUIRE(alone.size() == 2);
+        CHECK(whole[1].from == alone[1].from);
+        CHECK(whole[1].to == alone[1].to);
+        CHECK(whole[1].from == (debut == QDate(2026, 3, 1) ? debut : QDate(2027, 1, 4)));
+        CHECK(whole[1].to == std::max(whole[3].to, whole[4].to));
+    }
+    projet.fiches.find(ficheId(0))->debut = QDate(2026, 3, 1);
+    const auto figures = gantt(projet, support::references());
+    REQUIRE(figures.size() == 1);
+    CHECK(figures.front().values.rows.at(2).cells.at(1).paragraphs.front().runs.front().text.contains(u"2026"));
+}
+
+TEST_CASE("An abandoned action keeps in the calendars what was done, and is not there without it")
+{
+    domain::Projet projet = planned(2, 3);
+    domain::FicheAction &fiche = *projet.fiches.find(ficheId(0));
+    fiche.avancement = domain::Avancement::Abandonnee;
+    fiche.debut = QDate(2026, 3, 1);
+    for (const bool steps : {true, false}) {
+        const auto lines = calendarLines(projet, support::references(), {.steps = steps});
+        REQUIRE(lines.size() == (steps ? 3 + 5 : 2 + 2));
+        CHECK(lines[1].text == fiche.intitule + u" (action abandonnée)"_s);
+        CHECK(lines[1].from == QDate(2027, 1, 4));
+        CHECK(lines[1].to == lines[1].from.addDays(55)); // of the first step, the only one that was done
+        CHECK(lines[1].done);
+    }
+    CHECK(calendarLines(projet, support::references(), {.fiche = ficheId(0)}).size() == 1);
+    CHECK(calendarLines(projet, support::references(), {.fiche = ficheId(0), .undated = true}).size() == 1 + 3);
+
+    stepOf(projet, u"etape:0-0"_s).faite = false;
+    CHECK(calendarLines(projet, support::references(), {.steps = false}).size() == 2);
+    const auto edited = calendarLines(projet, support::references(), {.undated = true});
+    CHECK(shapeOf(edited).mid(0, 3) == QStringList{u"mission"_s, u"fiche"_s, u"mission"_s});
+    CHECK_FALSE(edited[1].done);
 }
 
 TEST_CASE("A key date is one day, whatever end it was given before it became one")
@@ -78,7 +122,7 @@ TEST_CASE("Between two days: cut there, without headings that have nothing left"
     const domain::Projet projet = planned(2, 4);
     const auto all = calendarLines(projet, support::references(), {});
     const auto some = within(all, QDate(2027, 1, 1), QDate(2027, 1, 9));
-    CHECK(shapeOf(some) == QStringList{u"mission"_s, u"fiche"_s, u"étape 2027-01-04"_s});
+    CHECK(shapeOf(some) == QStringList{u"mission"_s, u"fiche 2027-01-04"_s, u"étape 2027-01-04"_s});
     CHECK(some.back().to == QDate(2027, 1, 9));
     CHECK(some.front().milestones.empty());
     CHECK(within(all, QDate(2000, 1, 1), QDate(2000, 12, 31)).empty());
