@@ -38,7 +38,7 @@ public:
         line.detail = names.join(u", "_s);
         if (one && names.isEmpty())
             line.gap = u"aucune mission"_s;
-        if (need.fiches.empty())
+        if (one && !controle::hasAction(m_projet, need.id))
             line.gap += (line.gap.isEmpty() ? QString() : u" · "_s) + u"aucune fiche-action n’y répond"_s;
         for (const controle::FilFiche &fiche : need.fiches)
             addFiche(fiche);
@@ -48,6 +48,7 @@ private:
     void addFiche(const controle::FilFiche &fiche)
     {
         const domain::FicheAction &one = *m_projet.fiches.find(fiche.id);
+        const size_t first = m_lines.size();
         m_mission = fiche.mission;
         const auto field = [&](const QString &name) { return FieldAddress{u"fiche"_s, fiche.id, name}; };
         ThreadLine &action = add(1, u"Action"_s, one.intitule, field(u"intitule"_s));
@@ -62,6 +63,11 @@ private:
         if (!fiche.etapes.empty())
             addEtapes(fiche.etapes);
         m_mission.clear();
+        if (!domain::isAbandoned(one))
+            return;
+        m_lines[first].text += u" (action abandonnée)"_s;
+        for (size_t i = first; i < m_lines.size(); ++i) // nothing more is asked of it
+            m_lines[i].gap.clear();
     }
 
     void addObjectif(const controle::FilObjectif &objectif)

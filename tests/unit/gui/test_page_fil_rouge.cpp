@@ -168,6 +168,17 @@ TEST_CASE("The thread is read line by line, each line whole")
     CHECK(lines[5].startsWith(u"Besoin 2 : Soigner près de chez soi. aucune mission · aucune fiche-action"_s));
 }
 
+TEST_CASE("An abandoned action says so in the thread, answers no need and lacks nothing")
+{
+    domain::Projet projet = threaded();
+    projet.fiches.find(fiche)->avancement = domain::Avancement::Abandonnee;
+    const QStringList lines = spoken(Shown<PageFilRouge>(projet));
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[0].endsWith(u"aucune fiche-action n’y répond"));
+    CHECK(lines[1].startsWith(u"Action : Ateliers (action abandonnée). "_s));
+    CHECK(lines[3] == u"Indicateur : Chutes. cible 8 % – justificatif : Carnet"_s);
+}
+
 TEST_CASE("The thread says what an indicator reached last")
 {
     domain::Projet projet = threaded();
