@@ -213,6 +213,16 @@ bool hasAction(const Projet &projet, const Id &besoin)
     });
 }
 
+bool hasMission(const Projet &projet, const Id &besoin)
+{
+    const domain::Besoin *named = projet.besoins.find(besoin);
+    return (named && !named->missions.empty()) ||
+           std::any_of(projet.fiches.begin(), projet.fiches.end(), [&besoin](const auto &each) {
+               return !each.second.mission.isNull() && !domain::isAbandoned(each.second) &&
+                      std::binary_search(each.second.besoins.begin(), each.second.besoins.end(), besoin);
+           });
+}
+
 bool hasIndicator(const Projet &projet, const Id &objectif)
 {
     return std::any_of(projet.indicateursAction.begin(), projet.indicateursAction.end(),
@@ -246,8 +256,7 @@ std::vector<SortesSuspens> enSuspens(const Projet &projet, const reference::Refe
 {
     std::vector<SortesSuspens> sorts;
     add(sorts, u"besoin-sans-mission"_s, u"besoin sans mission"_s, u"besoins sans mission"_s,
-        needs(projet, u"missions"_s,
-              [](const Projet &whole, const Id &id) { return whole.besoins.find(id)->missions.empty(); }));
+        needs(projet, u"missions"_s, [](const Projet &whole, const Id &id) { return !hasMission(whole, id); }));
     add(sorts, u"besoin-sans-action"_s, u"besoin sans action"_s, u"besoins sans action"_s,
         needs(projet, u"enonce"_s, [](const Projet &whole, const Id &id) { return !hasAction(whole, id); }));
     add(sorts, u"mission-sans-besoin"_s, u"mission sans besoin"_s, u"missions sans besoin"_s,

@@ -36,6 +36,8 @@ struct FilBesoin {
 
 // Whether a fiche that is not abandoned answers the need; whether an indicator measures the objective.
 [[nodiscard]] bool hasAction(const domain::Projet &projet, const base::Id &besoin);
+// Whether a mission answers a need: one that it names, or that of a fiche about it.
+[[nodiscard]] bool hasMission(const domain::Projet &projet, const base::Id &besoin);
 [[nodiscard]] bool hasIndicator(const domain::Projet &projet, const base::Id &objectif);
 
 // One thing that hangs in the air, and the field that would hold it.

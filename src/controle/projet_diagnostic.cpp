@@ -60,7 +60,7 @@ Verdicts judgeBesoinsRelies(const Input &input)
     for (const auto &[id, besoin] : domain::inOrder(input.projet.besoins)) {
         if (besoin->etat == domain::EtatBesoin::Regle)
             continue;
-        if (besoin->missions.empty())
+        if (!hasMission(input.projet, id))
             verdicts.push_back(
                 improvement(u"%1 : relié à aucune mission"_s.arg(nameOf(*besoin)), {u"besoin"_s, id, u"missions"_s}));
         else if (!hasAction(input.projet, id))

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/effectifs.h"
+#include "imports/block_cells.h"
 #include "imports/cell_values.h"
 #include "imports/person_cells.h"
 #include "imports/person_names.h"
@@ -130,6 +131,7 @@ public:
 private:
     void cutNames();
     void takeOrder(PersonName &name) const;
+    void leaveTitles();
     void readRow(DelimitedRow &row);
     void set(DelimitedRow &row, const QString &field, const QString &value);
     [[nodiscard]] QString text(const DelimitedRow &row, const QString &field) const;
@@ -248,8 +250,24 @@ void PeopleBlock::read()
         if (const auto *described = domain::table(u"personne"_s)->field(personField(field)))
             m_block.header[column] = described->label;
     }
+    leaveTitles();
     for (DelimitedRow &row : m_block.rows)
         readRow(row);
+}
+
+// « Infirmiers », alone in its row above those it announces.
+void PeopleBlock::leaveTitles()
+{
+    std::erase_if(m_block.rows, [this](const DelimitedRow &row) {
+        const QString complete = text(row, u"nomComplet"_s);
+        const QString name = complete.isEmpty() ? text(row, u"nom"_s) : complete;
+        const bool alone = std::all_of(row.cells.begin(), row.cells.end(), [&name](const QString &cell) {
+            return cell.isEmpty() || cell == name || isFigure(cell);
+        });
+        const QString why = alone ? betweenPeople(name, m_words) : QString();
+        tell(row, why.isEmpty() ? QString() : why + u" ; ligne laissée de côté"_s);
+        return !why.isEmpty();
+    });
 }
 
 } // namespace

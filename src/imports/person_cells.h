@@ -25,6 +25,10 @@ struct PersonName {
 // « Dr DUPONT Jean » under « Nom » is DUPONT and Jean; « Pharmacie du Verdon » among the names is a structure.
 [[nodiscard]] PersonName readPersonName(const NameCells &cells, const ProfessionWords &words);
 
+// « Infirmiers : », « Total médecins »: alone in its row, a line between people and nobody’s name. Why it is left
+// aside, for a remark; empty for anybody.
+[[nodiscard]] QString betweenPeople(const QString &name, const ProfessionWords &words);
+
 struct ReadCell {
     QString value;
     QString remark; // may be empty

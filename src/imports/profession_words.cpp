@@ -29,6 +29,8 @@ base::Result<ProfessionWords> ProfessionWords::load(const QString &folder, const
             });
             for (const QString &word : root.texts("structures"))
                 words.m_structures << base::fold(word);
+            for (const QString &word : root.texts("titres"))
+                words.m_headings << base::fold(word);
         });
     if (!read)
         return read.error();
@@ -72,6 +74,13 @@ bool ProfessionWords::namesStructure(const QString &text) const
     const QString folded = base::fold(text);
     return std::any_of(m_structures.begin(), m_structures.end(),
                        [&folded](const QString &start) { return folded.startsWith(start + u' '); });
+}
+
+bool ProfessionWords::announces(const QString &text) const
+{
+    const QString folded = base::fold(text);
+    const bool several = folded.endsWith(u's') || folded.endsWith(u'x'); // « Maire » is a name
+    return m_headings.contains(folded) || (several && !recognise(text).isEmpty());
 }
 
 QStringList ProfessionWords::nearest(const QString &text) const

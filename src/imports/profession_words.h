@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString written(const QString &text) const;
     // « Pharmacie du Verdon »: the name of a place where people work, not of one of them.
     [[nodiscard]] bool namesStructure(const QString &text) const;
+    // « Infirmiers », « Paramédicaux »: several people, in a list where each has a row.
+    [[nodiscard]] bool announces(const QString &text) const;
     // Names close to an unknown one, nearest first, at most three: those that begin with it, those spelled alike.
     [[nodiscard]] QStringList nearest(const QString &text) const;
 
@@ -27,6 +29,7 @@ private:
     const reference::Professions *m_professions;
     QHash<QString, QString> m_words;
     QHash<QString, QString> m_specialities; // of m_words, those that say more than their profession does
+    QStringList m_headings;                 // what announces several people and is no profession, folded
     QStringList m_structures;               // how the names of structures begin, folded
 };
 

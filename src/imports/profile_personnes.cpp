@@ -2,12 +2,14 @@
 #include "base/text.h"
 #include "domain/effectifs.h"
 #include "domain/rank.h"
+#include "imports/block_cells.h"
 #include "imports/cell_values.h"
 #include "imports/draft.h"
 #include "imports/people.h"
 #include "imports/person_cells.h"
 #include "imports/person_names.h"
 
+#include <algorithm>
 #include <QSet>
 
 namespace imports
@@ -83,6 +85,7 @@ public:
 private:
     [[nodiscard]] std::optional<Personne> read();
     [[nodiscard]] QString severalPeople() const;
+    [[nodiscard]] bool alone() const;
     void readName(Personne &personne);
     void readEmail(Personne &personne);
     void readPhoneNumber(Personne &personne);
@@ -133,6 +136,16 @@ QString Members::severalPeople() const
         if (const QString cell = m_job.rows.text(field); !isFormula(cell) && namesSeveral(cell))
             return cell.simplified().left(60);
     return {};
+}
+
+// Nothing but a name stands in the row, or a number beside it.
+bool Members::alone() const
+{
+    const QStringList names{u"nom"_s, u"nomComplet"_s};
+    return std::all_of(m_job.profile.fields.begin(), m_job.profile.fields.end(), [&](const ImportField &field) {
+        const QString cell = m_job.rows.text(field.code).simplified();
+        return cell.isEmpty() || names.contains(field.code) || isFigure(cell);
+    });
 }
 
 void Members::readName(Personne &personne)
@@ -274,6 +287,11 @@ std::optional<Personne> Members::read()
     }
     if (isFormula(personne.nom) || isFormula(personne.prenom) || isFormula(personne.structure)) {
         m_job.draft.remark(rows.line(), u"une formule tient lieu de nom ; ligne laissée de côté"_s);
+        return std::nullopt;
+    }
+    const bool nameOnly = personne.prenom.isEmpty() && alone();
+    if (const QString why = nameOnly ? betweenPeople(personne.nom, m_words) : QString(); !why.isEmpty()) {
+        tell(why + u" ; ligne laissée de côté"_s);
         return std::nullopt;
     }
     readProfession(personne);

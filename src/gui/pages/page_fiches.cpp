@@ -11,9 +11,11 @@
 #include "gui/pages/fiche_output.h"
 #include "gui/pages/project_calendar.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/focus_return.h"
 #include "gui/widgets/info_bar.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/page_column.h"
+#include "gui/widgets/page_scroll.h"
 #include "gui/widgets/page_tabs.h"
 #include "models/fiche_operations.h"
 #include "reference/reference.h"
@@ -141,9 +143,10 @@ void PageFiches::showCalendar(bool shown)
     if (shown == before)
         return;
     Q_EMIT partShown();
+    QWidget *stop = shown ? static_cast<QWidget *>(m_calendar->view()) : m_aside->calendar();
+    stop->setFocus(Qt::OtherFocusReason);
     if (shown)
-        FormPage::goToField({}); // from its top
-    (shown ? static_cast<QWidget *>(m_calendar->view()) : m_aside->calendar())->setFocus(Qt::OtherFocusReason);
+        PageScroll::around(m_calendar)->beginAt(stop); // from its top, with its title and the way back
 }
 
 QWidget *PageFiches::makeRight()
@@ -286,8 +289,9 @@ void PageFiches::updateHeader()
     const bool editable = !context().dossier.isReadOnly();
     for (QPushButton *button : m_commands)
         button->setEnabled(editable);
-    m_commands[1]->setEnabled(editable && !models::moveFiche(projet, m_chosen, -1).empty());
-    m_commands[2]->setEnabled(editable && !models::moveFiche(projet, m_chosen, 1).empty());
+    QWidget *place = m_aside->placeOf(m_chosen);
+    enableOrLeave(m_commands[1], editable && !models::moveFiche(projet, m_chosen, -1).empty(), place);
+    enableOrLeave(m_commands[2], editable && !models::moveFiche(projet, m_chosen, 1).empty(), place);
 }
 
 // An undo, another window or a merge may have removed the fiche that is shown.

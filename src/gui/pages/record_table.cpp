@@ -90,7 +90,7 @@ void RecordTable::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::columnsInserted, this, &RecordTable::rowsChanged);
     connect(model, &QAbstractItemModel::columnsRemoved, this, &RecordTable::rowsChanged);
     connect(model, &QAbstractItemModel::headerDataChanged, this, &RecordTable::rowsChanged);
-    connect(model, &QAbstractItemModel::dataChanged, this, &RecordTable::updateGeometry);
+    connect(model, &QAbstractItemModel::dataChanged, this, &RecordTable::cellsChanged);
     fitColumns();
 }
 
@@ -172,6 +172,15 @@ QSize RecordTable::sizeHint() const
 QSize RecordTable::minimumSizeHint() const
 {
     return {zoomed(160), sizeHint().height()};
+}
+
+// What is typed moves no column, unless one would cut it.
+void RecordTable::cellsChanged(const QModelIndex &first, const QModelIndex &last)
+{
+    updateGeometry();
+    for (int column = first.column(); column <= last.column(); ++column)
+        if (!isColumnHidden(column) && longestWord(column) + zoomed(cellSides) > columnWidth(column))
+            return fitColumns();
 }
 
 void RecordTable::rowsChanged()

@@ -62,6 +62,7 @@ private:
     void copyChosen() const;
     void copyAll() const;
     void rowsChanged();
+    void cellsChanged(const QModelIndex &first, const QModelIndex &last);
     void fitHeadings();
     [[nodiscard]] QFontMetrics headingMetrics() const;
     [[nodiscard]] QString heading(int column) const;

@@ -11,6 +11,7 @@
 #include "gui/pages/wrap_layout.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/focus_return.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/page_tabs.h"
 #include "gui/widgets/paste_note.h"
@@ -531,8 +532,8 @@ void RepeatEditor::updateButtons()
     m_paste->setVisible(!m_spec.adding);
     if (m_import)
         m_import->setEnabled(editable);
-    m_up->setEnabled(editable && row > 0);
-    m_down->setEnabled(editable && row >= 0 && row + 1 < m_model->rowCount());
+    enableOrLeave(m_up, editable && row > 0, m_table);
+    enableOrLeave(m_down, editable && row >= 0 && row + 1 < m_model->rowCount(), m_table);
     m_remove->setEnabled(editable && row >= 0 && kept.isEmpty());
     for (size_t i = 0; i < m_actions.size(); ++i)
         m_actions[i]->setEnabled(row >= 0 && (editable || !m_spec.actions[i].edits));

@@ -40,4 +40,11 @@ bool FocusReturn::giveBack()
     return true;
 }
 
+void enableOrLeave(QWidget *button, bool enabled, QWidget *place)
+{
+    if (!enabled && place && button->hasFocus())
+        place->setFocus(Qt::OtherFocusReason);
+    button->setEnabled(enabled);
+}
+
 } // namespace gui

@@ -26,4 +26,8 @@ private:
     QPointer<QWidget> m_before;
 };
 
+// Enables a button or not. Qt gives the keyboard of one that goes grey to the next, and the key that was pressed again
+// and again would press that: it goes to `place`.
+void enableOrLeave(QWidget *button, bool enabled, QWidget *place);
+
 } // namespace gui

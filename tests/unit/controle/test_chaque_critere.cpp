@@ -200,7 +200,13 @@ std::vector<Case> diagnosticCases()
         {u"projet.besoins"_s, I, u"Aucun besoin n’est énoncé"_s, u"besoin.enonce"_s, u"diagnostic"_s,
          none(&Projet::besoins)},
         {u"projet.besoins-relies"_s, I, u"relié à aucune mission"_s, u"besoin.missions"_s, u"diagnostic"_s,
-         first<domain::Besoin>(&Projet::besoins, [](domain::Besoin &each) { each.missions.clear(); })},
+         [](Projet &projet) {
+             const base::Id need = domain::inOrder(projet.besoins).front().first;
+             projet.besoins.find(need)->missions.clear();
+             for (const auto &[id, fiche] : Projet(projet).fiches)
+                 projet.fiches.find(id)->mission = {};
+             return need;
+         }},
         {u"projet.indicateurs"_s, I, u"Le diagnostic n’a aucun indicateur"_s, u"indicateur.intitule"_s, u"diagnostic"_s,
          none(&Projet::indicateurs)},
         {u"projet.indicateurs-sources"_s, I, u": sans source"_s, u"indicateur.source"_s, u"diagnostic"_s,

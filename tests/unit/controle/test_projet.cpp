@@ -354,6 +354,10 @@ TEST_CASE("Needs without an answer and figures without a source are told")
     CHECK(verdict(projet, u"projet.besoins-relies"_s) == u"F");
     const auto first = domain::inOrder(projet.besoins).front();
     projet.besoins.find(first.first)->missions.clear();
+    CHECK(verdict(projet, u"projet.besoins-relies"_s) == u"F"); // the fiche about it has one
+    for (const auto &[id, each] : vallees().fiches)
+        if (std::binary_search(each.besoins.begin(), each.besoins.end(), first.first))
+            projet.fiches.find(id)->mission = {};
     CHECK(sentence(projet, u"projet.besoins-relies"_s).endsWith(u": relié à aucune mission"));
     projet.besoins.find(first.first)->etat = domain::EtatBesoin::Regle;
     CHECK(verdict(projet, u"projet.besoins-relies"_s) == u"F");

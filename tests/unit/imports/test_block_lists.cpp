@@ -133,6 +133,19 @@ TEST_CASE("Members: what the import tells of a cell is told of a pasted one")
     CHECK(pasted.projet.personnes.size() == 2);
 }
 
+TEST_CASE("Members: a title between people and a total are nobody, pasted or imported")
+{
+    const QString block = u"Nom\tPrénom\tMétier\tMail\nInfirmiers\t\t\t\nPSI\tAnne\tIDEL\ta@exemple.fr\n"
+                          "MEDECINS :\t\t\t\nRHO\tLéa\tmédecin\tb@exemple.fr\nFabre\t\t\t\n"
+                          "Total médecins\t\t3\t\n"_s;
+    const Pasted pasted = paste(block, people());
+    for (const domain::Projet &projet : {pasted.projet, imported(block, u"personnes"_s)})
+        CHECK(projet.personnes.size() == 3); // « Fabre » is somebody
+    INFO(pasted.told.toStdString());
+    CHECK(pasted.told.contains(u"« Infirmiers » est un titre, pas une personne"_s));
+    CHECK(pasted.told.contains(u"« Total médecins » est un total"_s));
+}
+
 TEST_CASE("Without titles a first column of whole names is cut, in the order of the form")
 {
     const QString block = u"DUPONT Jean\tMG\nDE LA TOUR Zoé\tIDE\n"_s;

@@ -121,7 +121,7 @@ TEST_CASE("Data files of the profiles are checked")
     const QByteArray head = R"({"source":"s","version":"1","lu_le":"2026-01-01",)";
     refuses(u"imports-rpps.json"_s, head + R"("regles":[{"profession":"10","ligne":"inconnue"}],"mode_liberal":["L"]})",
             [&](const QString &folder) { return imports::RppsRules::load(folder, professions); });
-    refuses(u"imports-personnes.json"_s, head + R"("professions":[{"code":"inconnue","mots":["x"]}]})",
+    refuses(u"imports-personnes.json"_s, head + R"("titres":[],"professions":[{"code":"inconnue","mots":["x"]}]})",
             [&](const QString &folder) { return imports::ProfessionWords::load(folder, professions); });
     refuses(u"imports-titres.json"_s, head + R"("titres":[{"table":"budget","champ":"inconnu","mots":["x"]}]})",
             [](const QString &folder) { return imports::ColumnTitles::load(folder); });
