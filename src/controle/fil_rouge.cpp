@@ -245,7 +245,7 @@ std::vector<FilBesoin> filRouge(const Projet &projet, const reference::Reference
     FilBesoin none;
     int number = 0;
     for (const auto &[id, fiche] : fiches)
-        if (++number; fiche->besoins.empty())
+        if (++number; fiche->besoins.empty() && !domain::isAbandoned(*fiche)) // nothing is asked of it
             none.fiches.push_back(threads.fiche(number, id, *fiche));
     if (!none.fiches.empty())
         all.push_back(std::move(none));

@@ -508,11 +508,15 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
     return Rows(list, block.value(), projet).take();
 }
 
-base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid, const domain::Projet &projet)
+base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid, const domain::Projet &projet,
+                                         const std::optional<BlockTitles> &said)
 {
-    const auto block = readBlock(pasted, *domain::table(grid.table), grid.columns, grid.labelTitle);
+    auto block = readBlock(pasted, *domain::table(grid.table), grid.columns, grid.labelTitle);
     if (!block)
         return block.error();
+    takeGridTitles(block.value(), grid);
+    if (said)
+        takeTitles(block.value(), *said);
     if (block.value().rows.empty())
         return nothingPasted({});
     BlockProposal proposal = Filler(grid, block.value(), projet).fill();

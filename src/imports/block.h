@@ -97,7 +97,8 @@ struct BlockProposal {
                                                       const std::optional<BlockTitles> &said = {});
 // An empty cell leaves what is there.
 [[nodiscard]] base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid,
-                                                       const domain::Projet &projet);
+                                                       const domain::Projet &projet,
+                                                       const std::optional<BlockTitles> &said = {});
 
 // Whether the rows of a block begin with labels of the table, most of them: it was copied for this table.
 [[nodiscard]] bool isMeantFor(const QString &pasted, const BlockGrid &grid);

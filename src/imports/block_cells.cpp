@@ -114,6 +114,21 @@ bool areShortTitles(const DelimitedTable &block, const std::vector<Titles> &titl
     return size_t(longer) * 2 > block.rows.size() - 1;
 }
 
+// « Professionnels engagés 2026 », merged over the titles: it is above all the columns and of none.
+void leaveBanner(DelimitedTable &block, const std::vector<Titles> &titles)
+{
+    if (block.rows.size() < 3 || block.rows.front().cells.size() < 2 || !areTitles(block.rows[1].cells, titles))
+        return;
+    QStringList words = block.rows.front().cells;
+    words.removeAll(QString());
+    words.removeDuplicates();
+    if (words.size() != 1)
+        return;
+    block.remarks.push_back({block.rows.front().line, u"« %1 » est au-dessus des titres : ligne laissée de côté"_s.arg(
+                                                          words.front().simplified().left(60))});
+    block.rows.erase(block.rows.begin());
+}
+
 bool isYearField(const FieldDescription &described)
 {
     return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
@@ -272,6 +287,26 @@ bool isNumbering(const DelimitedTable &block)
     return true;
 }
 
+bool isExactTitle(const QString &title, const TableDescription &table, const BlockField &field)
+{
+    return isTitle(title, titlesOf(table, field));
+}
+
+bool fitsByNature(const DelimitedTable &block, qsizetype column, const TableDescription &table, const BlockField &field)
+{
+    const FieldDescription &described = *table.field(field.name);
+    const bool text = described.kind == Kind::Text || described.kind == Kind::LongText;
+    const bool name = field.name == "nom"_L1 || field.name == "prenom"_L1; // any word may be one
+    int filled = 0, fitting = 0;
+    for (const DelimitedRow &row : block.rows)
+        if (const QString cell = row.cells.value(column); !cell.isEmpty()) {
+            ++filled;
+            const bool known = codeOf(field, cell) || (!name && field.known && !field.known(cell).isEmpty());
+            fitting += text ? known : blockValue(described, field, cell).has_value();
+        }
+    return filled > 0 && fitting * 2 >= filled;
+}
+
 base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescription &table,
                                        const std::vector<BlockField> &fields, const QString &labelTitle)
 {
@@ -300,6 +335,7 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
     std::vector<Titles> titles{{{base::fold(labelTitle)}, {}}};
     for (const BlockField &field : fields)
         titles.push_back(titlesOf(table, field));
+    leaveBanner(block, titles);
     if (areTitles(block.rows.front().cells, titles) || areShortTitles(block, titles)) {
         block.header = block.rows.front().cells;
         block.rows.erase(block.rows.begin());
@@ -487,7 +523,9 @@ base::Error nothingPasted(const std::vector<Remark> &remarks)
 {
     QString sentence = u"Rien n’a été compris dans ce tableau, et rien n’a été modifié."_s;
     if (!remarks.empty())
-        sentence += u" Ligne %1 : %2."_s.arg(remarks.front().line).arg(remarks.front().sentence);
+        sentence += remarks.front().line > 0
+                        ? u" Ligne %1 : %2."_s.arg(remarks.front().line).arg(remarks.front().sentence)
+                        : u" "_s + remarks.front().sentence.left(1).toUpper() + remarks.front().sentence.mid(1) + u'.';
     return {base::ErrorCode::Invalid, sentence, {}};
 }
 

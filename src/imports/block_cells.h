@@ -16,6 +16,13 @@ namespace imports
 // A number by itself, with or without its sign and its unit: no title, no words.
 [[nodiscard]] bool isFigure(const QString &cell);
 
+// Whether a title is one of those of a field, and not only close to one.
+[[nodiscard]] bool isExactTitle(const QString &title, const domain::TableDescription &table, const BlockField &field);
+// Whether at least half of the cells of a column are what the field holds, by themselves: of a text, words that it
+// knows.
+[[nodiscard]] bool fitsByNature(const DelimitedTable &block, qsizetype column, const domain::TableDescription &table,
+                                const BlockField &field);
+
 // The first column is 1, 2, 3…: the numbers of the lines, beside what they say.
 [[nodiscard]] bool isNumbering(const DelimitedTable &block);
 

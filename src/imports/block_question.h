@@ -12,12 +12,20 @@ struct BlockQuestion {
     std::vector<QStringList> rows; // the first ones
     QStringList choices;           // the titles that the list knows
     QStringList likely;            // of each column, one of those; empty: nothing is known of it
+    QStringList otherwise;         // the same when the first row is titles and was read as a record, or the contrary
     QStringList names;             // those of the choices of which one at least is needed; may be empty
+    bool rowsAreNamed = false;     // the first column says the rows of a table, whatever is said of it
 };
 
 // Nothing when the block itself says what its columns are. An Error is that of proposeRows().
 [[nodiscard]] base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, const BlockList &list,
                                                                     const domain::Projet &projet);
+
+// The same of a block whose first column names rows of a table; nothing for figures that go where they are pasted.
+[[nodiscard]] base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, const BlockGrid &grid);
+
+// Of a table of fixed rows: words over figures that name none of its rows are titles, known or not.
+void takeGridTitles(DelimitedTable &block, const BlockGrid &grid);
 
 // Puts what a person said above the columns of a block.
 void takeTitles(DelimitedTable &block, const BlockTitles &said);

@@ -111,6 +111,7 @@ void ImportColumns::show(const imports::ImportPreview &preview, const imports::P
     }
     setHorizontalHeaderLabels(titles);
     m_header->setChoices(std::move(choices));
+    settled();
     resizeColumnsToContents();
     for (int column = 0; column < columns; ++column) {
         const QString said = choice(column)->currentText();
@@ -130,15 +131,25 @@ void ImportColumns::settle(int column)
     if (column == m_last)
         for (const auto &[other, value] : m_former)
             choice(other)->setValue(value);
+    else
+        m_own = m_settled[size_t(column)];
     m_last = column;
     m_former.clear();
     const domain::Value field = choice(column)->value().value_or(QString());
     for (int other = 0; other < columnCount(); ++other)
         if (other != column && !domain::isEmpty(field) && choice(other)->value() == field) {
             m_former.emplace(other, field);
-            choice(other)->setValue(QString());
+            choice(other)->setValue(m_own);
         }
+    settled();
     Q_EMIT chosen();
+}
+
+void ImportColumns::settled()
+{
+    m_settled.clear();
+    for (int column = 0; column < columnCount(); ++column)
+        m_settled.push_back(choice(column)->value().value_or(QString()));
 }
 
 imports::ColumnMapping ImportColumns::mapping() const

@@ -47,12 +47,16 @@ public:
     [[nodiscard]] ChoiceBox *choice(int column) const;
 
 Q_SIGNALS:
-    // The user chose what a column is. What has only one column leaves the column that had it.
+    // The user chose what a column is. What has only one column leaves the column that had it,
+    // which takes what this one was.
     void chosen();
 
 private:
     void settle(int column);
+    void settled();
     ColumnHeader *m_header;
+    std::vector<domain::Value> m_settled;  // what each column was before the last choice
+    domain::Value m_own;                   // what the column chosen last was: it goes to the one that gives way
     int m_last = -1;                       // the column that was chosen last…
     std::map<int, domain::Value> m_former; // …and what the others were, which gave way to it
 };

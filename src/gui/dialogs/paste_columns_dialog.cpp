@@ -44,12 +44,23 @@ PasteColumnsDialog::PasteColumnsDialog(const imports::BlockQuestion &question, Q
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_firstIsTitle->setChecked(areWritten());
-    connect(m_firstIsTitle, &QCheckBox::toggled, this, [this] { fill(chosen()); });
-    connect(m_columns, &ImportColumns::chosen, this, &PasteColumnsDialog::follow);
+    connect(m_firstIsTitle, &QCheckBox::toggled, this, &PasteColumnsDialog::turnFirstRow);
+    connect(m_columns, &ImportColumns::chosen, this, [this] {
+        m_touched = true;
+        follow();
+    });
     fill({m_question.likely.begin(), m_question.likely.end()});
-    // First what is not known.
-    const auto unknown = std::max(qsizetype(0), m_question.likely.indexOf(QString()));
-    m_columns->choice(int(unknown))->setFocus();
+    m_columns->choice(m_question.rowsAreNamed ? 1 : 0)->setFocus();
+}
+
+void PasteColumnsDialog::turnFirstRow()
+{
+    const bool asRead = m_firstIsTitle->isChecked() == areWritten();
+    const QStringList &guess = asRead || m_question.otherwise.isEmpty() ? m_question.likely : m_question.otherwise;
+    // Titles that nobody knows say less than the cells did.
+    const std::vector<QString> now = chosen();
+    const bool less = guess.count(QString()) > std::count(now.begin(), now.end(), QString());
+    fill(m_touched || less ? now : std::vector<QString>(guess.begin(), guess.end()));
 }
 
 bool PasteColumnsDialog::areWritten() const
@@ -77,6 +88,13 @@ void PasteColumnsDialog::fill(const std::vector<QString> &chosen)
         if (!chosen[column].isEmpty())
             mapping.emplace(int(column), chosen[column]);
     m_columns->show(shown, known, mapping);
+    m_columns->choice(0)->setEnabled(!m_question.rowsAreNamed);
+    QWidget *before = m_firstIsTitle; // the choices are made after the buttons
+    for (int column = 0; column < m_columns->columnCount(); ++column) {
+        setTabOrder(before, m_columns->choice(column));
+        before = m_columns->choice(column);
+    }
+    setTabOrder(before, m_accept);
     follow();
 }
 
@@ -92,12 +110,15 @@ void PasteColumnsDialog::follow()
 {
     const std::vector<QString> titles = chosen();
     const QStringList &names = m_question.names;
+    const auto filled =
+        std::count_if(titles.begin(), titles.end(), [](const QString &title) { return !title.isEmpty(); });
+    const bool any = filled > (m_question.rowsAreNamed ? 1 : 0);
     const bool named = names.isEmpty() || std::any_of(titles.begin(), titles.end(),
                                                       [&names](const QString &title) { return names.contains(title); });
     m_missing->setText(
         named ? QString() : u"Aucune colonne n’est « %1 » : choisissez-la pour pouvoir coller."_s.arg(names.front()));
     m_missing->setVisible(!named);
-    m_accept->setEnabled(named);
+    m_accept->setEnabled(named && any);
 }
 
 imports::BlockTitles PasteColumnsDialog::titles() const

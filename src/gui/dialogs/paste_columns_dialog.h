@@ -25,6 +25,7 @@ public:
     [[nodiscard]] ImportColumns *columns() const { return m_columns; }
 
 private:
+    void turnFirstRow();
     void fill(const std::vector<QString> &chosen);
     [[nodiscard]] std::vector<QString> chosen() const;
     [[nodiscard]] bool areWritten() const;
@@ -32,6 +33,7 @@ private:
     void follow();
 
     imports::BlockQuestion m_question;
+    bool m_touched = false; // something was chosen: it stays, whatever the first row is
     ImportColumns *m_columns;
     QCheckBox *m_firstIsTitle;
     TextLabel *m_missing;

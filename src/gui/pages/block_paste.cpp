@@ -2,6 +2,7 @@
 
 #include "base/paths.h"
 #include "dossier/dossier.h"
+#include "gui/dialogs/paste_columns_dialog.h"
 #include "gui/forms/binder.h"
 #include "gui/pages/record_table.h"
 #include "gui/widgets/choice_box.h"
@@ -135,10 +136,23 @@ CellPaste::CellPaste(RecordTable *table, models::RecordTableModel *model, TextLa
 
 void CellPaste::paste(const QString &text)
 {
-    dossier::Dossier &dossier = m_context.dossier;
-    if (dossier.isReadOnly())
+    if (m_context.dossier.isReadOnly())
         return;
-    const auto proposal = imports::proposeCells(text, grid(), dossier.projet());
+    const auto question = imports::questionOf(text, grid());
+    if (!question || !question.value()) {
+        fill(text, {});
+        return;
+    }
+    auto *dialog = new PasteColumnsDialog(*question.value(), m_table->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, text] { fill(text, dialog->titles()); });
+    dialog->open();
+}
+
+void CellPaste::fill(const QString &text, const std::optional<imports::BlockTitles> &said)
+{
+    dossier::Dossier &dossier = m_context.dossier;
+    const auto proposal = imports::proposeCells(text, grid(), dossier.projet(), said);
     if (!proposal) {
         showPasteNote(m_note, proposal.error().message);
         return;

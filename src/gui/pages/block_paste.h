@@ -88,6 +88,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fill(const QString &text, const std::optional<imports::BlockTitles> &said);
     [[nodiscard]] imports::BlockGrid grid() const;
     [[nodiscard]] std::function<std::optional<size_t>(const QString &)> professionRows() const;
 

@@ -544,8 +544,11 @@ TEST_CASE("« Coller » answers on every list of every page of an empty project"
             const int before = list->model()->rowCount();
             const QString said = words(list);
             paste->click();
-            if (columnsAsked())
-                acceptColumns();
+            if (gui::PasteColumnsDialog *asked = columnsAsked()) {
+                asked->reject();
+                ++lists;
+                continue;
+            }
             CHECK((list->model()->rowCount() > before || words(list) != said));
             ++lists;
         }

@@ -5,6 +5,7 @@
 #include "gui/pages/fiche_form.h"
 #include "gui/pages/page_equipe.h"
 #include "gui/pages/page_fiches.h"
+#include "gui/pages/page_mobilisation.h"
 #include "gui/pages/record_table.h"
 #include "gui/pages/repeat_editor.h"
 #include "gui/widgets/choice_box.h"
@@ -100,7 +101,10 @@ TEST_CASE("A table of which nothing names the records waits for the column that 
     CHECK(driving::words(*dialog).contains(u"Certains titres n’ont pas été reconnus."_s));
     CHECK(driving::words(*dialog).contains(u"Aucune colonne n’est « Dépense »"_s));
     CHECK_FALSE(accepting(*dialog)->isEnabled());
-    CHECK(dialog->focusWidget() == dialog->columns()->choice(2)); // the first that is not known
+    CHECK(dialog->focusWidget() == dialog->columns()->choice(0));
+    press(dialog->focusWidget(), Qt::Key_Tab);
+    press(dialog->focusWidget(), Qt::Key_Tab);
+    CHECK(dialog->focusWidget() == dialog->columns()->choice(2));
     for (int line = 0; line < 20 && dialog->columns()->choice(2)->currentText() != u"Dépense"_s; ++line)
         press(dialog->focusWidget(), Qt::Key_Down);
     CHECK_FALSE(driving::words(*dialog).contains(u"Aucune colonne"_s));
@@ -143,4 +147,46 @@ TEST_CASE("People without titles: whole names are proposed as such")
     REQUIRE(shown.projet().personnes.size() == 2);
     for (const auto &[id, person] : shown.projet().personnes)
         CHECK((person.nom == u"Ferrandin"_s || person.nom == u"Brémond"_s));
+}
+
+TEST_CASE("A column that takes what another was gives it what it was, in the question of people")
+{
+    Shown<gui::PageEquipe> shown;
+    auto *team = shown.page->findChild<gui::RepeatEditor *>();
+    REQUIRE(team);
+    QApplication::clipboard()->setText(u"VASSEUR\tJeanne\nPETIT\tLéo\n"_s);
+    driving::click(*team, u"Coller"_s);
+    REQUIRE(columnsAsked());
+    gui::ImportColumns *columns = columnsAsked()->columns();
+    CHECK(columns->choice(0)->currentText() == u"Nom"_s);
+    CHECK(columns->choice(1)->currentText() == u"Prénom"_s);
+    const int first = columns->choice(0)->findText(u"Prénom"_s);
+    columns->choice(0)->setCurrentIndex(first);
+    Q_EMIT columns->choice(0)->activated(first);
+    CHECK(columns->choice(1)->currentText() == u"Nom"_s);
+    columnsAsked()->reject();
+}
+
+TEST_CASE("The counters ask what columns with unknown titles are, and the rows keep their names")
+{
+    Shown<gui::PageMobilisation> shown;
+    gui::RecordTable *table = shown.page->counts();
+    table->setFocus();
+    QApplication::clipboard()->setText(u"Métier\tÂge moyen\tRecensés\nIDE\t44\t31\nPharmaciens\t48\t9\n"_s);
+    press(table, Qt::Key_V, Qt::ControlModifier);
+    gui::PasteColumnsDialog *dialog = columnsAsked();
+    REQUIRE(dialog);
+    CHECK(shown.projet().effectifs.empty());
+    CHECK_FALSE(dialog->columns()->choice(0)->isEnabled());
+    CHECK_FALSE(accepting(*dialog)->isEnabled());
+    gui::ChoiceBox *third = dialog->columns()->choice(2);
+    third->setFocus();
+    for (int line = 0; line < third->count() && !third->currentText().startsWith(u"Identifiés"_s); ++line)
+        press(third, Qt::Key_Down);
+    acceptColumns();
+    const auto *nurses = domain::findKey(shown.projet().effectifs, u"effectif"_s, u"infirmiers"_s);
+    REQUIRE(nurses);
+    CHECK(nurses->identifies == 31);
+    CHECK_FALSE(nurses->sollicites);
+    CHECK(driving::words(*shown.page).contains(u"« Âge moyen »"_s));
 }

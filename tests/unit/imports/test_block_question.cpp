@@ -86,13 +86,13 @@ TEST_CASE("Titles that nobody knows are asked instead of refused or left aside")
     CHECK_FALSE(report.contains(u"reprise"_s));
 }
 
-TEST_CASE("What is said of the columns is what is pasted, and a column that is left aside is not told")
+TEST_CASE("What is said of the columns is what is pasted, and a column that is left aside is named")
 {
     const QString block = u"12\tÉcrire\t01/03/2027\n"_s;
     QString report;
     const domain::Projet projet = pasted(block, steps(), {{QString(), u"Étape"_s, u"Fin"_s}, false}, &report);
     CHECK(onlyStep(projet) == u"Écrire||2027-03-01"_s);
-    CHECK(report == u"1 étape d’action ajoutée."_s);
+    CHECK(report == u"1 étape d’action ajoutée.\nColonne laissée de côté : 1."_s);
     // Nothing is taken for a line of titles that is none, and the other way round.
     const QString over = u"Nom\tJour\nÉcrire\t01/03/2027\n"_s;
     CHECK(onlyStep(pasted(over, steps(), {{u"Étape"_s, u"Début"_s}, true})) == u"Écrire|2027-03-01|"_s);
@@ -149,4 +149,75 @@ TEST_CASE("A postal code among pasted people has no field of its own, and is ask
     const auto question = asked(u"Nom\tPrénom\tCode postal\nPSI\tAnne\t04000\n"_s, people());
     REQUIRE(question);
     CHECK(question->likely.back().isEmpty());
+}
+
+TEST_CASE("Without titles only what cells hold is guessed, capitals among it, and the place says nothing")
+{
+    const auto names = asked(u"VASSEUR\tJeanne\nPETIT\tLéo\n"_s, people());
+    REQUIRE(names);
+    CHECK(names->likely == QStringList{u"Nom"_s, u"Prénom"_s});
+    CHECK(asked(u"Jeanne\tVasseur\n"_s, people())->likely == QStringList{QString(), QString()}); // either may be first
+    const auto places = asked(u"CH\tDirectrice adjointe\tAllos\n"_s, partners());
+    REQUIRE(places);
+    CHECK(places->likely[1].isEmpty());
+    CHECK(places->likely[2].isEmpty());
+}
+
+TEST_CASE("Titles that nobody knows are proposed as titles, and what they are over is guessed again when they are not")
+{
+    const QString block = u"Constat\tRang\tCommentaire\nPeu de médecins\t1\tà suivre\nDélais longs\t2\t\n"_s;
+    const auto question = asked(block, steps());
+    REQUIRE(question);
+    CHECK(question->titles.value(0) == u"Constat"_s);
+    CHECK(question->rows.size() == 2);
+    CHECK(question->likely == QStringList{QString(), QString(), QString()});
+    CHECK(question->otherwise.value(0) == u"Étape"_s); // were they a record
+    // A title that is close, over what it is not.
+    const BlockList measures{u"indicateurAction"_s, {{u"intitule"_s}, {u"objectif"_s}, {u"cible"_s}}, {}};
+    const auto close = asked(u"Indicateur\tObjectif\tDate\nPatients\t200\t2028\n"_s, measures);
+    REQUIRE(close);
+    CHECK(close->likely[1].isEmpty());
+}
+
+TEST_CASE("A banner merged above the titles is left aside, and told")
+{
+    const QString block = u"Étapes du plan 2027\t\t\nÉtape\tDébut\tFin\nÉcrire\t01/03/2027\t01/04/2027\n"_s;
+    CHECK_FALSE(asked(block, steps()));
+    const auto proposal = proposeRows(block, steps(), project());
+    REQUIRE(proposal);
+    CHECK(proposal.value().added.size() == 1);
+    CHECK(told(proposal).contains(u"« Étapes du plan 2027 » est au-dessus des titres"_s));
+}
+
+TEST_CASE("Pages of a text are asked about before each line is a record")
+{
+    QString pages;
+    for (int line = 0; line < 60; ++line)
+        pages += u"Une phrase du rapport, n° %1.\n"_s.arg(line);
+    CHECK(asked(pages, steps()));
+}
+
+TEST_CASE("A table of fixed rows: figures under titles that nobody knows are asked, never put by their place")
+{
+    const QString block = u"Métier\tÂge moyen\tRecensés\nmedecins\t57\t12\ninfirmiers\t44\t31\n"_s;
+    const auto question = questionOf(block, counts());
+    REQUIRE(question);
+    REQUIRE(question.value());
+    CHECK(question.value()->likely == QStringList{u"Profession"_s, QString(), QString()});
+    CHECK(question.value()->rowsAreNamed);
+    // Nothing is written of them without an answer.
+    const auto unasked = proposeCells(block, counts(), project());
+    CHECK((!unasked || unasked.value().changes.empty()));
+    const auto proposal =
+        proposeCells(block, counts(), project(), BlockTitles{{u"Profession"_s, QString(), u"Identifiés"_s}, true});
+    INFO(told(proposal).toStdString());
+    REQUIRE(proposal);
+    domain::Projet projet = project();
+    REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    CHECK(projet.effectifs.find(Id::fromKey(u"effectif:infirmiers"_s))->identifies == 31);
+    CHECK(told(proposal).contains(u"« Âge moyen »"_s));
+    // Known titles, or one column of figures where the keyboard is: nothing to ask.
+    CHECK_FALSE(questionOf(u"Profession\tIdentifiés\nmedecins\t12\n"_s, counts()).value());
+    CHECK_FALSE(questionOf(u"medecins\t12\ninfirmiers\t31\n"_s, counts()).value());
+    CHECK_FALSE(questionOf(u"1\t2\t3\n4\t5\t6\n"_s, counts()).value());
 }
