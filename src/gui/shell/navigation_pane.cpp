@@ -252,8 +252,10 @@ void NavigationPane::setStates(const std::map<QString, controle::PageState> &sta
 {
     for (NavigationItem *item : m_items) {
         const auto state = states.find(item->page());
-        if (state == states.end())
+        if (state == states.end()) { // what it had to see may be gone
+            item->setState(Mark::None, {});
             continue;
+        }
         const bool blocking = std::any_of(findings.begin(), findings.end(), [item](const controle::Finding &each) {
             return each.page == item->page() && each.severity == controle::Severity::Blocking;
         });

@@ -333,3 +333,19 @@ TEST_CASE("From one fiche to the next, in the order of the list, to the last")
     CHECK(shown.page->chosen() == charts::ficheId(2));
     CHECK(shown.page->nextPart().isEmpty());
 }
+
+TEST_CASE("The calendar of the project opens at its top, wherever the fiche was scrolled to")
+{
+    const Shown<PageFiches> shown(planned(4, 6), {1100, 500});
+    QPushButton *asked = button(shown.page.get(), u"Calendrier du projet"_s);
+    REQUIRE(asked);
+    gui::PageScroll *scroll = gui::PageScroll::around(shown.page->findChild<gui::PageTabs *>());
+    REQUIRE(scroll);
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    REQUIRE(scroll->verticalScrollBar()->value() > 0);
+    asked->setFocus();
+    press(asked, Qt::Key_Space);
+    QTest::qWait(300);
+    CHECK(scroll->verticalScrollBar()->value() == 0);
+    CHECK(button(shown.page.get(), u"← Les fiches-actions"_s));
+}

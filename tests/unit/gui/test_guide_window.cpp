@@ -151,7 +151,7 @@ TEST_CASE("A page on the screen has headings, lists, tables, links and described
                 described << part.fragment().charFormat().property(QTextFormat::ImageAltText).toString();
     }
     CHECK(headings == 5);
-    CHECK(items == 9);
+    CHECK(items == 10);
     REQUIRE(described.size() == 1);
     CHECK(described[0].startsWith(u"La page Fiches-actions"_s));
     CHECK(text.rootFrame()->childFrames().size() == 1);

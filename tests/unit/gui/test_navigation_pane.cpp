@@ -59,6 +59,11 @@ TEST_CASE("What is to be seen never pushes the name of a page to a second line, 
     pane.setStates(states, {});
     QTest::qWait(1);
     CHECK(shown(0) == u"12 à voir"_s);
+    // A page of which nothing is judged any more, after an undo: what it had to see goes.
+    states.erase(u"Territoire"_s);
+    pane.setStates(states, {});
+    CHECK(shown(0).isEmpty());
+    CHECK(pane.items()[0]->mark() == gui::Mark::None);
 }
 
 TEST_CASE("The pane goes with the current page when there are more than it shows")

@@ -224,7 +224,10 @@ TEST_CASE("One need at a time, or all")
 
 TEST_CASE("Loose ends stand above: one leads to its field, several show their names")
 {
-    const Shown<PageFilRouge> shown(threaded());
+    domain::Projet projet = threaded();
+    for (const auto &[id, fiche] : threaded().fiches) // the mission of a fiche is that of its needs
+        projet.fiches.find(id)->mission = {};
+    const Shown<PageFilRouge> shown(projet);
     QSignalSpy goTo(shown.page.get(), &gui::FormPage::goTo);
     QPushButton *start = button(shown, u"1 indicateur sans valeur de départ"_s);
     REQUIRE(start);

@@ -59,6 +59,7 @@ TEST_CASE("A person is added, typed, moved and removed, the keyboard follows")
     QTest::mouseClick(button(team, u"Monter"_s), Qt::LeftButton);
     CHECK(team->model()->rowOf(second) == 0);
     CHECK_FALSE(button(team, u"Monter"_s)->isEnabled());
+    CHECK(focused(shown) == team->table()); // not « Descendre », which the same key would press
     QTest::mouseClick(button(team, u"Descendre"_s), Qt::LeftButton);
     CHECK(team->model()->rowOf(second) == 1);
     QTest::mouseClick(button(team, u"Retirer"_s), Qt::LeftButton);

@@ -246,6 +246,9 @@ TEST_CASE("A fiche is made where its mission lacks one, typed, copied, moved, re
     QTest::mouseClick(button(shown.page.get(), u"Monter la fiche dans sa mission"_s), Qt::LeftButton);
     const QString mission = shown.projet().missions.find(shown.projet().fiches.find(copy)->mission)->code;
     CHECK(models::fichesOf(shown.projet(), mission) == std::vector<base::Id>{copy, fiche});
+    QTest::qWait(20);
+    REQUIRE(focused(shown));
+    CHECK_FALSE(focused(shown)->accessibleName().startsWith(u"Descendre"_s)); // the same key would press it
     QTest::mouseClick(button(shown.page.get(), u"Retirer la fiche"_s), Qt::LeftButton);
     CHECK(shown.projet().fiches.size() == 1);
     CHECK(shown.page->chosen() == fiche);

@@ -243,6 +243,18 @@ TEST_CASE(
     CHECK(sheet.projet().communes.size() == 3);
 }
 
+TEST_CASE("A column widens when what is written in it would be cut")
+{
+    Sheet sheet(models::effectifsTable(trades));
+    const int first = sheet.model->columnOf(u"identifies"_s);
+    sheet.choose(0, first);
+    sheet.typeDigits("123456789");
+    sheet.press(Qt::Key_Return);
+    const QString shown = sheet.model->index(0, first).data().toString();
+    REQUIRE(shown.size() > 9);
+    CHECK(sheet.table->columnWidth(first) > sheet.table->fontMetrics().horizontalAdvance(shown));
+}
+
 TEST_CASE("Ctrl+C copies the words of the cell, as they are read")
 {
     Sheet sheet(models::communesTable(), threeCommunes());
