@@ -299,6 +299,10 @@ base::Result<BlockProposal> Rows::take()
             tell(row.line, u"ligne de total laissée de côté"_s);
             continue;
         }
+        if (const QString why = betweenRecords(m_block, row); !why.isEmpty()) {
+            m_proposal.lost.push_back({row.line, why + u" : ligne laissée de côté"_s});
+            continue;
+        }
         const BlockList::Fields fields = read(row, columns);
         if (!m_refusal.isEmpty())
             m_proposal.lost.push_back(
@@ -337,6 +341,7 @@ private:
     [[nodiscard]] std::optional<size_t> rowOf(const DelimitedRow &row);
     void fillCell(int line, size_t row, size_t column, const QString &cell);
     [[nodiscard]] bool isAmongOthers(const DelimitedRow &line, size_t row) const;
+    [[nodiscard]] bool bringsOtherNames() const;
     [[nodiscard]] bool isTwice(const DelimitedRow &line, size_t row);
     [[nodiscard]] Value added(const Value &value, size_t row, const QString &field) const;
     void nameOthers();
@@ -351,6 +356,7 @@ private:
     std::map<QString, int> m_lines;               // what was filled -> line that filled it
     std::set<std::pair<size_t, QString>> m_cells; // row and field that this block filled
     QStringList m_others;                         // names that have no row of their own
+    bool m_addsToOthers = false;                  // none of them is named there yet: what is counted there stays
     BlockProposal m_proposal;
 };
 
@@ -427,7 +433,8 @@ Value Filler::added(const Value &value, size_t row, const QString &field) const
     const Value there = record ? m_table.field(field)->get(record) : Value();
     const auto *before = std::get_if<qint64>(&there);
     const auto *more = std::get_if<qint64>(&value);
-    return before && more && m_cells.contains({row, field}) ? Value(*before + *more) : value;
+    const bool beside = m_grid.others == row && m_addsToOthers;
+    return before && more && (beside || m_cells.contains({row, field})) ? Value(*before + *more) : value;
 }
 
 bool Filler::isAmongOthers(const DelimitedRow &line, size_t row) const
@@ -445,9 +452,10 @@ bool Filler::isTwice(const DelimitedRow &line, size_t row)
     const QString name = shared ? base::fold(line.cells.front()) : QString();
     const auto [before, first] = m_lines.emplace(QString::number(row) + u'/' + name, line.line);
     if (!first)
-        tell(line.line, u"« %1 » est déjà à la ligne %2"_s
+        tell(line.line, u"« %1 » est déjà à la ligne %2 : « %3 » est laissé de côté"_s
                             .arg(shared ? line.cells.front().simplified().left(longestName) : m_grid.rows[row].label)
-                            .arg(before->second));
+                            .arg(before->second)
+                            .arg(shortRow(line)));
     return !first;
 }
 
@@ -467,13 +475,38 @@ void Filler::nameOthers()
             names << name;
     append(m_proposal.changes, m_after,
            domain::setting(m_after, {m_grid.table, row.id, m_grid.othersField}, names.join(u", "_s), row.key));
-    m_proposal.remarks.push_back(
-        {0, u"sans ligne à leur nom, et comptés dans « %1 » : %2"_s.arg(row.label, base::frenchList(m_others))});
+    m_proposal.remarks.push_back({0, (m_addsToOthers ? u"sans ligne à leur nom, et ajoutés à ceux de « %1 » : %2"_s
+                                                     : u"sans ligne à leur nom, et comptés dans « %1 » : %2"_s)
+                                         .arg(row.label, base::frenchList(m_others))});
+}
+
+// The same names again are the same people; other names are more of them.
+bool Filler::bringsOtherNames() const
+{
+    if (!m_labelled || !m_grid.others)
+        return false;
+    const void *record = m_table.find(m_after, m_grid.rows[*m_grid.others].id);
+    const Value there = record ? m_table.field(m_grid.othersField)->get(record) : Value();
+    const QString *written = std::get_if<QString>(&there);
+    if (!written || written->trimmed().isEmpty())
+        return false;
+    const QString named = u' ' + base::fold(*written) + u' ';
+    bool any = false;
+    for (const DelimitedRow &line : m_block.rows) {
+        const auto row = labelled(m_grid, line.cells.front());
+        if (!row || !isAmongOthers(line, *row))
+            continue;
+        any = true;
+        if (named.contains(u' ' + base::fold(line.cells.front()) + u' '))
+            return false;
+    }
+    return any;
 }
 
 BlockProposal Filler::fill()
 {
     const std::vector<int> fields = columns();
+    m_addsToOthers = bringsOtherNames();
     m_proposal.remarks = m_block.remarks;
     tellColumns(m_block, fields, m_labelled ? 1 : 0, false, m_proposal.remarks);
     for (const DelimitedRow &line : m_block.rows) {

@@ -4,6 +4,7 @@
 #include "imports/block_cells.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace imports
 {
@@ -102,6 +103,43 @@ void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, con
         return;
     remarks.push_back({0, u"sans ligne de titres, rangé dans l’ordre : %1. Annulez si c’est faux, et copiez avec les "
                           "titres"_s.arg(places.join(u", "_s))});
+}
+
+namespace
+{
+
+// What a row sums up, folded: « Total État » -> « etat ». Nothing but figures stands beside it.
+QString summedUp(const DelimitedRow &row)
+{
+    static const QRegularExpression sum(u"^(?:(?:sous|s) ?)?tot(?:al|aux) (?:des? |du |d )?(.+)$"_s);
+    QStringList cells = row.cells;
+    cells.removeAll(QString());
+    if (cells.isEmpty() || std::any_of(cells.begin() + 1, cells.end(), [](const QString &c) { return !isFigure(c); }))
+        return {};
+    return sum.match(base::fold(cells.front())).captured(1);
+}
+
+// The only cell of a row that has room for more.
+QString alone(const DelimitedRow &row)
+{
+    QStringList cells = row.cells;
+    cells.removeAll(QString());
+    return row.cells.size() > 1 && cells.size() == 1 ? base::fold(cells.front()) : QString();
+}
+
+} // namespace
+
+QString betweenRecords(const DelimitedTable &block, const DelimitedRow &row)
+{
+    const auto any = [&block](const auto &suits) { return std::any_of(block.rows.begin(), block.rows.end(), suits); };
+    const QString title = alone(row);
+    const QString summed = summedUp(row);
+    const QString shown = u"« %1 »"_s.arg(row.cells.join(u' ').simplified().left(60));
+    if (!summed.isEmpty() && any([&summed](const DelimitedRow &each) { return alone(each) == summed; }))
+        return shown + u" est un total"_s;
+    if (!title.isEmpty() && any([&title](const DelimitedRow &each) { return summedUp(each) == title; }))
+        return shown + u" est un titre"_s;
+    return {};
 }
 
 bool isName(const BlockField &field)

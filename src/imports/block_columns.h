@@ -19,6 +19,10 @@ void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, s
 void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, const domain::TableDescription &table,
                const std::vector<BlockField> &fields, std::vector<Remark> &remarks);
 
+// « État » alone in its row and « Total État » under it: a title and a sum, and no records. Why; empty for any other
+// row.
+[[nodiscard]] QString betweenRecords(const DelimitedTable &block, const DelimitedRow &row);
+
 // Whether a field names its record: somebody may be known by a first name or as a structure.
 [[nodiscard]] bool isName(const BlockField &field);
 

@@ -52,7 +52,7 @@ TEST_CASE("Labels say the rows and titles the columns, whatever their order, the
     INFO(report.toStdString());
     CHECK(report.startsWith(u"5 cases remplies.\n"_s));
     CHECK(report.contains(u"Ligne 4 : « Dentistes » n’est pas une ligne du tableau."_s));
-    CHECK(report.contains(u"Ligne 5 : « infirmiers » est déjà à la ligne 3."_s));
+    CHECK(report.contains(u"Ligne 5 : « infirmiers » est déjà à la ligne 3 : « "_s));
     CHECK(report.contains(u"Ligne 6 : « beaucoup » n’a pas été compris pour « Adhérents »."_s));
 }
 
@@ -149,4 +149,31 @@ TEST_CASE("Any block whatsoever gives rows, or a sentence, and changes that fit"
         }
     }
     CHECK(taken > 150);
+}
+
+TEST_CASE("Names that the row of the others does not have are more people, the same names again are the same people")
+{
+    BlockGrid grid = counts();
+    grid.rows.push_back({Id::fromKey(u"effectif:autres"_s), u"Autres : opticiens"_s, u"autres"_s});
+    grid.others = grid.rows.size() - 1;
+    grid.othersField = u"precision"_s;
+    grid.rowOf = [&grid](const QString &label) -> std::optional<size_t> {
+        return label == u"Ostéopathes" || label == u"Opticiens" ? grid.others : std::nullopt;
+    };
+    domain::Projet projet = project();
+    auto &others = projet.effectifs.insert(Id::fromKey(u"effectif:autres"_s));
+    others.profession = u"autres"_s;
+    others.precision = u"opticiens"_s;
+    others.sollicites = 6;
+    const auto after = [&](const QString &block) {
+        const auto proposal = proposeCells(block, grid, projet);
+        INFO(told(proposal).toStdString());
+        REQUIRE(proposal);
+        domain::Projet changed = projet;
+        REQUIRE(domain::applyChanges(changed, proposal.value().changes));
+        return *changed.effectifs.find(Id::fromKey(u"effectif:autres"_s));
+    };
+    CHECK(after(u"Profession\tSollicités\nOstéopathes\t2\n"_s).sollicites == 8);
+    CHECK(after(u"Profession\tSollicités\nOstéopathes\t2\n"_s).precision == u"opticiens, ostéopathes");
+    CHECK(after(u"Profession\tSollicités\nOpticiens\t5\n"_s).sollicites == 5);
 }

@@ -399,3 +399,17 @@ TEST_CASE("A line of titles is seen over mails, telephones or days, and a table 
     CHECK(figure.source == u"Ameli"_s);
     CHECK(taken(steps(), u"Quoi faire\tQui\tPour quand\nÉcrire\tPSI\t01/03/2027\n"_s).etapesAction.size() == 1);
 }
+
+TEST_CASE("A title above records and the total under them are no records, in any list")
+{
+    const BlockList fundings{u"financement"_s, {{u"financeur"_s}, {u"annee"_s}, {u"montant"_s}}, {}};
+    const QString block = u"Financeur\tAnnée\tMontant\nÉtat\t\t\nARS PACA\t2027\t12 500,50\nTotal État\t\t12 500,50\n"
+                          "Total Énergies\t2027\t800\nCommune\t\t\n"_s;
+    const auto proposal = proposeRows(block, fundings, project());
+    REQUIRE(proposal);
+    CHECK(proposal.value().added.size() == 3); // a funder called « Total… », one without an amount
+    const QString said = told(proposal);
+    INFO(said.toStdString());
+    CHECK(said.contains(u"« État » est un titre"_s));
+    CHECK(said.contains(u"est un total"_s));
+}
