@@ -203,14 +203,17 @@ void addMeasures(std::vector<SortesSuspens> &sorts, const Projet &projet)
             [](const domain::LigneBudget &ligne) { return quoted(u"Dépense"_s, ligne.intitule); }));
 }
 
+bool answers(const domain::FicheAction &fiche, const Id &besoin)
+{
+    return !domain::isAbandoned(fiche) && std::binary_search(fiche.besoins.begin(), fiche.besoins.end(), besoin);
+}
+
 } // namespace
 
 bool hasAction(const Projet &projet, const Id &besoin)
 {
-    return std::any_of(projet.fiches.begin(), projet.fiches.end(), [&besoin](const auto &each) {
-        return !domain::isAbandoned(each.second) &&
-               std::binary_search(each.second.besoins.begin(), each.second.besoins.end(), besoin);
-    });
+    return std::any_of(projet.fiches.begin(), projet.fiches.end(),
+                       [&besoin](const auto &each) { return answers(each.second, besoin); });
 }
 
 bool hasMission(const Projet &projet, const Id &besoin)
@@ -218,8 +221,7 @@ bool hasMission(const Projet &projet, const Id &besoin)
     const domain::Besoin *named = projet.besoins.find(besoin);
     return (named && !named->missions.empty()) ||
            std::any_of(projet.fiches.begin(), projet.fiches.end(), [&besoin](const auto &each) {
-               return !each.second.mission.isNull() && !domain::isAbandoned(each.second) &&
-                      std::binary_search(each.second.besoins.begin(), each.second.besoins.end(), besoin);
+               return !each.second.mission.isNull() && answers(each.second, besoin);
            });
 }
 

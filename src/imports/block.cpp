@@ -49,15 +49,6 @@ bool append(domain::ChangeList &changes, domain::Projet &after, const domain::Ch
     return true;
 }
 
-// The row of the table that a label names, as it is written there or as people write it.
-std::optional<size_t> labelled(const BlockGrid &grid, const QString &label)
-{
-    for (size_t at = 0; at < grid.rows.size(); ++at)
-        if (base::fold(grid.rows[at].label) == base::fold(label))
-            return at;
-    return grid.rowOf ? grid.rowOf(label) : std::nullopt;
-}
-
 // What a cell that was refused still shows: « 4 », or nothing.
 QString shown(const Value &value)
 {
@@ -294,13 +285,14 @@ base::Result<BlockProposal> Rows::take()
     m_proposal.remarks = m_block.remarks;
     tellOrder(m_block, columns, m_table, m_list.fields, m_proposal.remarks);
     tellColumns(m_block, columns, 0, true, m_proposal.lost);
+    const std::map<int, QString> between = betweenRecords(m_block);
     for (const DelimitedRow &row : m_block.rows) {
         if (isTotalWord(firstFilled(row))) {
             tell(row.line, u"ligne de total laissée de côté"_s);
             continue;
         }
-        if (const QString why = betweenRecords(m_block, row); !why.isEmpty()) {
-            m_proposal.lost.push_back({row.line, why + u" : ligne laissée de côté"_s});
+        if (const auto why = between.find(row.line); why != between.end()) {
+            m_proposal.lost.push_back({row.line, why->second + u" : ligne laissée de côté"_s});
             continue;
         }
         const BlockList::Fields fields = read(row, columns);
@@ -341,6 +333,7 @@ private:
     [[nodiscard]] std::optional<size_t> rowOf(const DelimitedRow &row);
     void fillCell(int line, size_t row, size_t column, const QString &cell);
     [[nodiscard]] bool isAmongOthers(const DelimitedRow &line, size_t row) const;
+    [[nodiscard]] QString othersNamed() const;
     [[nodiscard]] bool bringsOtherNames() const;
     [[nodiscard]] bool isTwice(const DelimitedRow &line, size_t row);
     [[nodiscard]] Value added(const Value &value, size_t row, const QString &field) const;
@@ -459,16 +452,22 @@ bool Filler::isTwice(const DelimitedRow &line, size_t row)
     return !first;
 }
 
+// What is written already of those who have no row of their own.
+QString Filler::othersNamed() const
+{
+    const void *record = m_table.find(m_after, m_grid.rows[*m_grid.others].id);
+    const Value there = record ? m_table.field(m_grid.othersField)->get(record) : Value();
+    const QString *written = std::get_if<QString>(&there);
+    return written ? written->trimmed() : QString();
+}
+
 // « ergothérapeutes, diététiciens »: those that are written there stay.
 void Filler::nameOthers()
 {
     if (m_others.isEmpty())
         return;
     const BlockGrid::Row &row = m_grid.rows[*m_grid.others];
-    const void *record = m_table.find(m_after, row.id);
-    const Value there = record ? m_table.field(m_grid.othersField)->get(record) : Value();
-    const QString *written = std::get_if<QString>(&there);
-    QStringList names = written ? QStringList{written->trimmed()} : QStringList();
+    QStringList names{othersNamed()};
     names.removeAll(QString());
     for (const QString &name : m_others)
         if (!(u' ' + base::fold(names.join(u' ')) + u' ').contains(u' ' + base::fold(name) + u' '))
@@ -485,12 +484,10 @@ bool Filler::bringsOtherNames() const
 {
     if (!m_labelled || !m_grid.others)
         return false;
-    const void *record = m_table.find(m_after, m_grid.rows[*m_grid.others].id);
-    const Value there = record ? m_table.field(m_grid.othersField)->get(record) : Value();
-    const QString *written = std::get_if<QString>(&there);
-    if (!written || written->trimmed().isEmpty())
+    const QString written = othersNamed();
+    if (written.isEmpty())
         return false;
-    const QString named = u' ' + base::fold(*written) + u' ';
+    const QString named = u' ' + base::fold(written) + u' ';
     bool any = false;
     for (const DelimitedRow &line : m_block.rows) {
         const auto row = labelled(m_grid, line.cells.front());

@@ -164,15 +164,32 @@ bool maybeUntitled(const FieldDescription &described, const std::optional<Value>
     return value && (!isYearField(described) || cell.simplified().size() > 2);
 }
 
-bool fits(const DelimitedTable &block, qsizetype column, const FieldDescription &described, const BlockField &field)
+struct Suiting {
+    int filled = 0;
+    int suiting = 0;
+    [[nodiscard]] bool half() const { return filled > 0 && suiting * 2 >= filled; }
+    [[nodiscard]] bool most() const { return filled > 0 && suiting * 2 > filled; }
+};
+
+// How many of the cells of a column that hold something are such.
+template <class Suits>
+Suiting suitingCells(const DelimitedTable &block, qsizetype column, const Suits &suits)
 {
-    int filled = 0, fitting = 0;
+    Suiting count;
     for (const DelimitedRow &row : block.rows)
         if (const QString cell = row.cells.value(column); !cell.isEmpty()) {
-            ++filled;
-            fitting += maybeUntitled(described, blockValue(described, field, cell), cell) ? 1 : 0;
+            ++count.filled;
+            count.suiting += suits(cell) ? 1 : 0;
         }
-    return filled > 0 && fitting * 2 >= filled;
+    return count;
+}
+
+bool fits(const DelimitedTable &block, qsizetype column, const FieldDescription &described, const BlockField &field)
+{
+    return suitingCells(
+               block, column,
+               [&](const QString &cell) { return maybeUntitled(described, blockValue(described, field, cell), cell); })
+        .half();
 }
 
 // By the words of the list: the same, else all those that have all the words of the cell ("PSI Anne").
@@ -277,6 +294,12 @@ bool isFigure(const QString &cell)
     return figure.match(plainCell(cell)).hasMatch();
 }
 
+void takeFirstAsTitles(DelimitedTable &block)
+{
+    block.header = block.rows.front().cells;
+    block.rows.erase(block.rows.begin());
+}
+
 bool isNumbering(const DelimitedTable &block)
 {
     if (block.rows.size() < 2 || block.rows.front().cells.size() < 2)
@@ -297,14 +320,13 @@ bool fitsByNature(const DelimitedTable &block, qsizetype column, const TableDesc
     const FieldDescription &described = *table.field(field.name);
     const bool text = described.kind == Kind::Text || described.kind == Kind::LongText;
     const bool name = field.name == "nom"_L1 || field.name == "prenom"_L1; // any word may be one
-    int filled = 0, fitting = 0;
-    for (const DelimitedRow &row : block.rows)
-        if (const QString cell = row.cells.value(column); !cell.isEmpty()) {
-            ++filled;
-            const bool known = codeOf(field, cell) || (!name && field.known && !field.known(cell).isEmpty());
-            fitting += text ? known : blockValue(described, field, cell).has_value();
-        }
-    return filled > 0 && fitting * 2 >= filled;
+    return suitingCells(block, column,
+                        [&](const QString &cell) {
+                            const bool known =
+                                codeOf(field, cell) || (!name && field.known && !field.known(cell).isEmpty());
+                            return text ? known : blockValue(described, field, cell).has_value();
+                        })
+        .half();
 }
 
 base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescription &table,
@@ -337,8 +359,7 @@ base::Result<DelimitedTable> readBlock(const QString &pasted, const TableDescrip
         titles.push_back(titlesOf(table, field));
     leaveBanner(block, titles);
     if (areTitles(block.rows.front().cells, titles) || areShortTitles(block, titles)) {
-        block.header = block.rows.front().cells;
-        block.rows.erase(block.rows.begin());
+        takeFirstAsTitles(block);
     }
     return read;
 }
@@ -369,8 +390,7 @@ void takeLikelyTitles(DelimitedTable &block)
     }
     if (overFigures < 2 && overOthers == 0) // one word may be what somebody wrote for a number
         return;
-    block.header = first;
-    block.rows.erase(block.rows.begin());
+    takeFirstAsTitles(block);
 }
 
 QDate endOfYear(const FieldDescription &described, const QString &cell)
@@ -400,15 +420,6 @@ void leaveUnnamed(std::vector<int> &columns, const TableDescription &table, cons
 void takeContacts(std::vector<int> &columns, const DelimitedTable &block, const TableDescription &table,
                   const std::vector<BlockField> &fields)
 {
-    const auto most = [&block](size_t column, const auto &suits) {
-        int filled = 0, suiting = 0;
-        for (const DelimitedRow &row : block.rows)
-            if (const QString cell = row.cells.value(qsizetype(column)); !cell.isEmpty()) {
-                ++filled;
-                suiting += suits(cell) ? 1 : 0;
-            }
-        return filled > 0 && suiting * 2 > filled;
-    };
     const auto give = [&](const auto &suits, const auto &holds) {
         int into = -1, fieldsLeft = 0, column = -1, columnsLeft = 0;
         for (size_t field = 0; field < fields.size(); ++field)
@@ -418,7 +429,7 @@ void takeContacts(std::vector<int> &columns, const DelimitedTable &block, const 
                 ++fieldsLeft;
             }
         for (size_t each = 0; each < columns.size(); ++each)
-            if (columns[each] < 0 && most(each, suits)) {
+            if (columns[each] < 0 && suitingCells(block, qsizetype(each), suits).most()) {
                 column = int(each);
                 ++columnsLeft;
             }

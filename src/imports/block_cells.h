@@ -16,6 +16,9 @@ namespace imports
 // A number by itself, with or without its sign and its unit: no title, no words.
 [[nodiscard]] bool isFigure(const QString &cell);
 
+// The first row of a block, which has one, becomes its titles.
+void takeFirstAsTitles(DelimitedTable &block);
+
 // Whether a title is one of those of a field, and not only close to one.
 [[nodiscard]] bool isExactTitle(const QString &title, const domain::TableDescription &table, const BlockField &field);
 // Whether at least half of the cells of a column are what the field holds, by themselves: of a text, words that it

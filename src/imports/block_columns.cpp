@@ -2,9 +2,10 @@
 
 #include "base/text.h"
 #include "imports/block_cells.h"
+#include "imports/cell_values.h"
 
 #include <algorithm>
-#include <QRegularExpression>
+#include <set>
 
 namespace imports
 {
@@ -109,14 +110,13 @@ namespace
 {
 
 // What a row sums up, folded: « Total État » -> « etat ». Nothing but figures stands beside it.
-QString summedUp(const DelimitedRow &row)
+QString summedBy(const DelimitedRow &row)
 {
-    static const QRegularExpression sum(u"^(?:(?:sous|s) ?)?tot(?:al|aux) (?:des? |du |d )?(.+)$"_s);
     QStringList cells = row.cells;
     cells.removeAll(QString());
     if (cells.isEmpty() || std::any_of(cells.begin() + 1, cells.end(), [](const QString &c) { return !isFigure(c); }))
         return {};
-    return sum.match(base::fold(cells.front())).captured(1);
+    return summedUp(cells.front());
 }
 
 // The only cell of a row that has room for more.
@@ -129,17 +129,31 @@ QString alone(const DelimitedRow &row)
 
 } // namespace
 
-QString betweenRecords(const DelimitedTable &block, const DelimitedRow &row)
+std::map<int, QString> betweenRecords(const DelimitedTable &block)
 {
-    const auto any = [&block](const auto &suits) { return std::any_of(block.rows.begin(), block.rows.end(), suits); };
-    const QString title = alone(row);
-    const QString summed = summedUp(row);
-    const QString shown = u"« %1 »"_s.arg(row.cells.join(u' ').simplified().left(60));
-    if (!summed.isEmpty() && any([&summed](const DelimitedRow &each) { return alone(each) == summed; }))
-        return shown + u" est un total"_s;
-    if (!title.isEmpty() && any([&title](const DelimitedRow &each) { return summedUp(each) == title; }))
-        return shown + u" est un titre"_s;
-    return {};
+    std::set<QString> titles, sums;
+    for (const DelimitedRow &row : block.rows) {
+        titles.insert(alone(row));
+        sums.insert(summedBy(row));
+    }
+    std::map<int, QString> between;
+    for (const DelimitedRow &row : block.rows) {
+        const QString title = alone(row), summed = summedBy(row);
+        const QString shown = u"« %1 »"_s.arg(row.cells.join(u' ').simplified().left(60));
+        if (!summed.isEmpty() && titles.contains(summed))
+            between.emplace(row.line, shown + u" est un total"_s);
+        else if (!title.isEmpty() && sums.contains(title))
+            between.emplace(row.line, shown + u" est un titre"_s);
+    }
+    return between;
+}
+
+std::optional<size_t> labelled(const BlockGrid &grid, const QString &label)
+{
+    for (size_t at = 0; at < grid.rows.size(); ++at)
+        if (base::fold(grid.rows[at].label) == base::fold(label))
+            return at;
+    return grid.rowOf ? grid.rowOf(label) : std::nullopt;
 }
 
 bool isName(const BlockField &field)

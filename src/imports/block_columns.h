@@ -3,6 +3,8 @@
 
 #include "imports/block.h"
 
+#include <map>
+
 namespace imports
 {
 
@@ -19,9 +21,11 @@ void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, s
 void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, const domain::TableDescription &table,
                const std::vector<BlockField> &fields, std::vector<Remark> &remarks);
 
-// « État » alone in its row and « Total État » under it: a title and a sum, and no records. Why; empty for any other
-// row.
-[[nodiscard]] QString betweenRecords(const DelimitedTable &block, const DelimitedRow &row);
+// « État » alone in its row and « Total État » under it: a title and a sum, and no records. Their lines, and why.
+[[nodiscard]] std::map<int, QString> betweenRecords(const DelimitedTable &block);
+
+// The row of the table that a label names, as it is written there or as people write it.
+[[nodiscard]] std::optional<size_t> labelled(const BlockGrid &grid, const QString &label);
 
 // Whether a field names its record: somebody may be known by a first name or as a structure.
 [[nodiscard]] bool isName(const BlockField &field);

@@ -161,25 +161,21 @@ bool mayBeTitles(const DelimitedTable &block, const BlockList &list)
     return figures || size_t(longer) == block.rows.size() - 1;
 }
 
-DelimitedTable withFirstAsTitles(DelimitedTable block)
+void takeTitlesAsFirst(DelimitedTable &block)
 {
-    block.header = block.rows.front().cells;
-    block.rows.erase(block.rows.begin());
-    return block;
-}
-
-DelimitedTable withTitlesAsFirst(DelimitedTable block)
-{
-    block.rows.insert(block.rows.begin(), {block.rows.front().line - 1, block.header});
+    const int below = block.rows.empty() ? 2 : block.rows.front().line;
+    block.rows.insert(block.rows.begin(), {below - 1, block.header});
     block.header.clear();
-    return block;
 }
 
-bool isNamed(const BlockQuestion &question, const BlockList &list)
+// What each column seems to be when the first row is titles and was read as a record, or the contrary.
+QStringList otherwiseTitles(DelimitedTable block, const BlockList &list, const domain::Projet &projet)
 {
-    return question.names.isEmpty() || question.likely.contains(list.wholeTitle) ||
-           std::any_of(question.names.begin(), question.names.end(),
-                       [&question](const QString &name) { return question.likely.contains(name); });
+    if (block.header.isEmpty())
+        takeFirstAsTitles(block);
+    else
+        takeTitlesAsFirst(block);
+    return likelyTitles(std::move(block), list, projet);
 }
 
 // Pages of a text, of which each line would be a record.
@@ -202,7 +198,7 @@ bool isClear(const BlockQuestion &question, const DelimitedTable &block, const B
             unknown += question.likely[column].isEmpty() ? 1 : 0;
         }
     if (!block.header.isEmpty())
-        return unknown == 0 && isNamed(question, list);
+        return unknown == 0;
     const auto first =
         std::find_if(list.fields.begin(), list.fields.end(), [](const BlockField &field) { return !field.titledOnly; });
     if (filled != 1 || first == list.fields.end() || isLongText(block))
@@ -229,14 +225,12 @@ base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, con
     if (isClear(question, block, list))
         return std::optional<BlockQuestion>();
     if (mayBeTitles(block, list)) {
-        block = withFirstAsTitles(block);
+        takeFirstAsTitles(block);
         question.titles = block.header;
         question.otherwise = question.likely;
         question.likely = likelyTitles(block, list, projet);
-    } else if (block.header.isEmpty() && block.rows.size() > 1) {
-        question.otherwise = likelyTitles(withFirstAsTitles(block), list, projet);
-    } else if (!block.header.isEmpty()) {
-        question.otherwise = likelyTitles(withTitlesAsFirst(block), list, projet);
+    } else if (!block.header.isEmpty() || block.rows.size() > 1) {
+        question.otherwise = otherwiseTitles(block, list, projet);
     }
     for (size_t row = 0; row < std::min(mostShown, block.rows.size()); ++row)
         question.rows.push_back(block.rows[row].cells);
@@ -292,13 +286,8 @@ void takeGridTitles(DelimitedTable &block, const BlockGrid &grid)
         return;
     const QStringList &first = block.rows.front().cells;
     const bool words = std::none_of(first.begin(), first.end(), [](const QString &cell) { return isFigure(cell); });
-    const bool aRow = std::any_of(grid.rows.begin(), grid.rows.end(),
-                                  [&first](const BlockGrid::Row &row) {
-                                      return base::fold(row.label) == base::fold(first.front());
-                                  }) ||
-                      (grid.rowOf && grid.rowOf(first.front()));
-    if (words && !aRow)
-        block = withFirstAsTitles(block);
+    if (words && !labelled(grid, first.front()))
+        takeFirstAsTitles(block);
 }
 
 void takeTitles(DelimitedTable &block, const BlockTitles &said)
@@ -313,12 +302,10 @@ void takeTitles(DelimitedTable &block, const BlockTitles &said)
         block.remarks.push_back(
             {0, (left.size() > 1 ? u"colonnes laissées de côté : "_s : u"colonne laissée de côté : "_s) +
                     base::frenchList(left)});
-    if (said.firstIsTitle && block.header.isEmpty() && !block.rows.empty()) {
-        block.rows.erase(block.rows.begin());
-    } else if (!said.firstIsTitle && !block.header.isEmpty()) {
-        const int below = block.rows.empty() ? 2 : block.rows.front().line;
-        block.rows.insert(block.rows.begin(), {below - 1, block.header});
-    }
+    if (said.firstIsTitle && block.header.isEmpty() && !block.rows.empty())
+        takeFirstAsTitles(block);
+    else if (!said.firstIsTitle && !block.header.isEmpty())
+        takeTitlesAsFirst(block);
     block.header = said.titles;
     for (DelimitedRow &row : block.rows)
         for (qsizetype column = 0; column < row.cells.size(); ++column)

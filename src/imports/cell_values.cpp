@@ -87,6 +87,12 @@ bool isTotalWord(const QString &text)
     return form.match(base::fold(text)).hasMatch();
 }
 
+QString summedUp(const QString &text)
+{
+    static const QRegularExpression sum(u"^(?:(?:sous|s) ?)?tot(?:al|aux) (?:des? |du |d )?(.+)$"_s);
+    return sum.match(base::fold(text)).captured(1);
+}
+
 bool isFormula(const QString &text)
 {
     // Of a name right before its parenthesis; « patient(s) » is a plural.

@@ -19,6 +19,8 @@ namespace imports
 [[nodiscard]] QString readInsee(const QString &text);
 // "Total", "Sous-total :", "TOTAL GÉNÉRAL", "Total : 6", "Total membres"…: the cell that begins a line of totals.
 [[nodiscard]] bool isTotalWord(const QString &text);
+// What words after « Total », « Sous-total des » say, folded: « Total médecins » -> « medecins »; empty without any.
+[[nodiscard]] QString summedUp(const QString &text);
 // What a spreadsheet would calculate: "=1+1", "@SUM(A1)", "+cmd|…". Neither a phone number nor words behind such a
 // sign:
 // "+5 points", "=> à revoir".

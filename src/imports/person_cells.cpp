@@ -56,10 +56,9 @@ QString withoutInnerSpaces(const QString &part)
 QString betweenPeople(const QString &name, const ProfessionWords &words)
 {
     static const QRegularExpression ending(u"[\\s:\\d()]+$"_s);
-    static const QRegularExpression sum(u"^(?:(?:sous|s) ?)?tot(?:al|aux) (?:des? |du |d )?"_s);
     const QString said = base::fold(name.simplified().remove(ending));
     const QString shown = name.simplified().left(60);
-    if (const auto found = sum.match(said); found.hasMatch() && words.announces(said.mid(found.capturedLength())))
+    if (words.announces(summedUp(said)))
         return u"« %1 » est un total"_s.arg(shown);
     return words.announces(said) ? u"« %1 » est un titre, pas une personne"_s.arg(shown) : QString();
 }

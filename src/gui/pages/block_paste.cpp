@@ -58,6 +58,17 @@ QString blockTold(const imports::BlockProposal &proposal, bool whole)
     return (QStringList{imports::blockReport(proposal, whole)} + copiedAsHtml().remarks).join(u'\n');
 }
 
+void askColumns(QWidget *window, const base::Result<std::optional<imports::BlockQuestion>> &question, QObject *context,
+                const std::function<void(const std::optional<imports::BlockTitles> &)> &paste)
+{
+    if (!question || !question.value())
+        return paste({});
+    auto *dialog = new PasteColumnsDialog(*question.value(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, context, [dialog, paste] { paste(dialog->titles()); });
+    dialog->open();
+}
+
 PasteNotes &PasteNotes::of(Binder &binder)
 {
     auto *notes = binder.findChild<PasteNotes *>(QString(), Qt::FindDirectChildrenOnly);
@@ -138,15 +149,8 @@ void CellPaste::paste(const QString &text)
 {
     if (m_context.dossier.isReadOnly())
         return;
-    const auto question = imports::questionOf(text, grid());
-    if (!question || !question.value()) {
-        fill(text, {});
-        return;
-    }
-    auto *dialog = new PasteColumnsDialog(*question.value(), m_table->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, text] { fill(text, dialog->titles()); });
-    dialog->open();
+    askColumns(m_table->window(), imports::questionOf(text, grid()), this,
+               [this, text](const std::optional<imports::BlockTitles> &said) { fill(text, said); });
 }
 
 void CellPaste::fill(const QString &text, const std::optional<imports::BlockTitles> &said)

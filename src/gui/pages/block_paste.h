@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/context.h"
-#include "imports/block.h"
+#include "imports/block_question.h"
 #include "models/record_table_model.h"
 
 #include <map>
@@ -23,6 +23,11 @@ void onPaste(QWidget *where, const std::function<void(const QString &text)> &pas
 
 // What became of a block that was just pasted, its struck words and its merged cells included.
 [[nodiscard]] QString blockTold(const imports::BlockProposal &proposal, bool whole = false);
+
+// Pastes at once what says what its columns are, and what is refused; else asks over `window` first, and nothing is
+// pasted when the answer is no.
+void askColumns(QWidget *window, const base::Result<std::optional<imports::BlockQuestion>> &question, QObject *context,
+                const std::function<void(const std::optional<imports::BlockTitles> &)> &paste);
 
 // What was told of the last block pasted on each list of a page. Lists come and go with the record they belong to: what
 // was written and is in no field is told again when its list comes back, until somebody has read it.

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "dossier/dossier.h"
-#include "gui/dialogs/paste_columns_dialog.h"
 #include "gui/pages/accompanied_row.h"
 #include "gui/pages/adaptive_row.h"
 #include "gui/pages/block_paste.h"
@@ -326,15 +325,8 @@ void RepeatEditor::paste(const QString &text)
     const auto *rules = findChild<PasteRules *>(QString(), Qt::FindDirectChildrenOnly);
     if (rules && rules->elsewhere && rules->elsewhere(text))
         return;
-    const auto question = imports::questionOf(text, blockList(), m_dossier.projet());
-    if (!question || !question.value()) {
-        pasteRows(text, {});
-        return;
-    }
-    auto *dialog = new PasteColumnsDialog(*question.value(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, text] { pasteRows(text, dialog->titles()); });
-    dialog->open();
+    askColumns(window(), imports::questionOf(text, blockList(), m_dossier.projet()), this,
+               [this, text](const std::optional<imports::BlockTitles> &said) { pasteRows(text, said); });
 }
 
 imports::BlockList RepeatEditor::blockList() const
