@@ -555,22 +555,6 @@ base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid 
     return proposal;
 }
 
-bool isMeantFor(const QString &pasted, const BlockGrid &grid)
-{
-    const auto block = readBlock(pasted, *domain::table(grid.table), grid.columns, grid.labelTitle);
-    if (!block || block.value().rows.empty() || block.value().rows.front().cells.size() < 2)
-        return false;
-    size_t labels = 0, known = 0;
-    for (const DelimitedRow &row : block.value().rows) {
-        const QString label = row.cells.front();
-        if (label.isEmpty() || isTotalWord(label))
-            continue;
-        ++labels;
-        known += labelled(grid, label) ? 1 : 0;
-    }
-    return known > 0 && known * 2 > labels;
-}
-
 QString blockReport(const BlockProposal &proposal, bool whole)
 {
     QStringList lines{proposal.taken};

@@ -100,9 +100,6 @@ struct BlockProposal {
                                                        const domain::Projet &projet,
                                                        const std::optional<BlockTitles> &said = {});
 
-// Whether the rows of a block begin with labels of the table, most of them: it was copied for this table.
-[[nodiscard]] bool isMeantFor(const QString &pasted, const BlockGrid &grid);
-
 // What was taken, then what was lost, then the first remarks, a line each: to show under the list. `whole`: all of
 // them, as far as a person can read.
 [[nodiscard]] QString blockReport(const BlockProposal &proposal, bool whole = false);

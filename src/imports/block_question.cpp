@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "imports/block_cells.h"
 #include "imports/block_columns.h"
+#include "imports/cell_values.h"
 
 #include <algorithm>
 
@@ -208,6 +209,22 @@ bool isClear(const BlockQuestion &question, const DelimitedTable &block, const B
     return question.likely.contains(labelOf(*domain::table(list.table), *first));
 }
 
+// Most rows begin with a label of the table; the titles above them are no row.
+bool namesRows(const DelimitedTable &block, const BlockGrid &grid)
+{
+    if (block.rows.empty() || block.rows.front().cells.size() < 2)
+        return false;
+    size_t labels = 0, known = 0;
+    for (const DelimitedRow &row : block.rows) {
+        const QString label = row.cells.front();
+        if (label.isEmpty() || isTotalWord(label))
+            continue;
+        ++labels;
+        known += labelled(grid, label) ? 1 : 0;
+    }
+    return known > 0 && known * 2 > labels;
+}
+
 } // namespace
 
 base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, const BlockList &list,
@@ -258,7 +275,7 @@ base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, con
         return read.error();
     DelimitedTable &block = read.value();
     takeGridTitles(block, grid);
-    if (block.rows.empty() || !isMeantFor(pasted, grid))
+    if (!namesRows(block, grid))
         return std::optional<BlockQuestion>();
     const qsizetype width = widthOf(block);
     std::vector<int> columns(size_t(width), -1);
@@ -278,6 +295,15 @@ base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, con
     for (size_t row = 0; row < std::min(mostShown, block.rows.size()); ++row)
         question.rows.push_back(block.rows[row].cells);
     return std::optional(question);
+}
+
+bool isMeantFor(const QString &pasted, const BlockGrid &grid)
+{
+    auto block = readBlock(pasted, *domain::table(grid.table), grid.columns, grid.labelTitle);
+    if (!block)
+        return false;
+    takeGridTitles(block.value(), grid);
+    return namesRows(block.value(), grid);
 }
 
 void takeGridTitles(DelimitedTable &block, const BlockGrid &grid)

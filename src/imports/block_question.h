@@ -24,6 +24,9 @@ struct BlockQuestion {
 // The same of a block whose first column names rows of a table; nothing for figures that go where they are pasted.
 [[nodiscard]] base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, const BlockGrid &grid);
 
+// Whether the rows of a block begin with labels of the table, most of them: it was copied for this table.
+[[nodiscard]] bool isMeantFor(const QString &pasted, const BlockGrid &grid);
+
 // Of a table of fixed rows: words over figures that name none of its rows are titles, known or not.
 void takeGridTitles(DelimitedTable &block, const BlockGrid &grid);
 

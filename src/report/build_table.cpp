@@ -132,14 +132,25 @@ bool showsRecords(const ColumnSpec &column)
                        [](const Piece &piece) { return !piece.field.isEmpty(); });
 }
 
+// Where one record ends and the next begins: what has no date of its own would read as part of the one above.
+void markItem(Rendered &record)
+{
+    if (!record.paragraphs.empty() && record.paragraphs.front().listLevel == 0)
+        record.paragraphs.front().listLevel = 1;
+}
+
 // All the records of the row's group in one cell, each in its own paragraphs.
 Cell groupCell(const BuildContext &context, const ColumnSpec &column, const FixedTableSpec &spec, const FixedRow &row)
 {
     const domain::TableDescription *table = domain::table(spec.table);
     Rendered all;
-    if (context.filled())
-        for (const base::Id &id : groupOf(context, *table, spec.group, row.key))
-            append(all, render(context, column.pieces, {table, id, &row}, Paragraph::Role::TableCell, false));
+    const auto ids = context.filled() ? groupOf(context, *table, spec.group, row.key) : std::vector<base::Id>();
+    for (const base::Id &id : ids) {
+        Rendered record = render(context, column.pieces, {table, id, &row}, Paragraph::Role::TableCell, false);
+        if (ids.size() > 1)
+            markItem(record);
+        append(all, std::move(record));
+    }
     if (all.paragraphs.empty()) {
         all.paragraphs.emplace_back().role = Paragraph::Role::TableCell;
         all.bound = true;

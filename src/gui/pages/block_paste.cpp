@@ -9,6 +9,7 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/paste_note.h"
 #include "gui/widgets/record_picker.h"
+#include "imports/block_question.h"
 #include "imports/column_titles.h"
 #include "imports/html_text.h"
 #include "imports/partners.h"

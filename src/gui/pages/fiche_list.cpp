@@ -22,7 +22,8 @@ namespace
 
 QString titleOf(const domain::FicheAction &fiche)
 {
-    return fiche.intitule.trimmed().isEmpty() ? u"(fiche sans titre)"_s : fiche.intitule.trimmed();
+    const QString title = fiche.intitule.trimmed().isEmpty() ? u"(fiche sans titre)"_s : fiche.intitule.trimmed();
+    return domain::isAbandoned(fiche) ? title + u" (abandonnée)"_s : title;
 }
 
 // What the list shows, in one text: it is made again only when this changes.
@@ -30,7 +31,7 @@ QString fingerprint(const domain::Projet &projet)
 {
     QString all;
     for (const auto &[id, fiche] : domain::inOrder(projet.fiches))
-        all += id.toString() + fiche->mission.toString() + fiche->intitule + u'\n';
+        all += id.toString() + fiche->mission.toString() + titleOf(*fiche) + u'\n';
     return all;
 }
 

@@ -141,3 +141,20 @@ TEST_CASE("Another fiche is chosen in the list that is there: no button is made 
     shown.page->showNextPart();
     CHECK(shown.page->window()->focusWidget() == shown.chosen());
 }
+
+TEST_CASE("An action that was given up is told in the list, and no more when it is taken up again")
+{
+    const Fiches shown(2, {790, 560});
+    const base::Id fiche = shown.page->chosen();
+    const auto told = [&shown] { return shown.aside()->list()->entries().front().words; };
+    const QString before = told();
+    const auto advance = [&](const QString &code) {
+        const domain::FieldAddress at{u"fiche"_s, fiche, u"avancement"_s};
+        REQUIRE(shown.dossier->edit(u"Avancement"_s, domain::setting(shown.projet(), at, code)).ok());
+    };
+    advance(u"abandonnee"_s);
+    CHECK(told() == before + u" (abandonnée)"_s);
+    CHECK(dynamic_cast<QPushButton *>(shown.chosen())->accessibleName().endsWith(u" (abandonnée)"_s));
+    advance(u"en-cours"_s);
+    CHECK(told() == before);
+}

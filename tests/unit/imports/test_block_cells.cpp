@@ -1,5 +1,6 @@
 // Cells copied from a spreadsheet into a table of fixed rows, and any block whatsoever.
 #include "block_samples.h"
+#include "imports/block_question.h"
 
 #include <random>
 
@@ -112,6 +113,7 @@ TEST_CASE("A block that names the rows of a table is meant for it, and a refused
     const BlockGrid grid = counts();
     CHECK(isMeantFor(u"medecins\t5\ninfirmiers\t4\nTotal\t9"_s, grid));
     CHECK(isMeantFor(u"Profession\tIdentifiés\nmedecins\t5\nrebouteux\t1\nsages-femmes\t1"_s, grid));
+    CHECK(isMeantFor(u"Métier\tAvril\nmedecins\t5"_s, grid)); // unknown titles are no row
     CHECK_FALSE(isMeantFor(u"Réunion\t5\nmedecins\t4"_s, grid));
     CHECK_FALSE(isMeantFor(u"medecins\ninfirmiers"_s, grid)); // no numbers beside them
     CHECK_FALSE(isMeantFor(QString(), grid));

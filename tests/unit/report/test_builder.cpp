@@ -106,6 +106,11 @@ TEST_CASE("A mobilisation row gathers its actions, each on its own lines")
     CHECK(meetings.contains(u". Contactés ou invités : 88 – participants : 27\n12 novembre 2026, Annot"_s));
     CHECK_FALSE(meetings.contains(u"112"));
     CHECK(textOf(*cell(table, u"Mailing"_s, 1)).contains(u"112"));
+    // An action without a date does not read as the end of the one above: each has its mark, one alone needs none.
+    const std::vector<report::Paragraph> &several = cell(table, u"Réunions"_s, 1)->paragraphs;
+    REQUIRE(several.size() > 1);
+    CHECK(std::all_of(several.begin(), several.end(), [](const auto &each) { return each.listLevel == 1; }));
+    CHECK(cell(table, u"Mailing"_s, 1)->paragraphs.front().listLevel == 0);
 }
 
 TEST_CASE("A QPV is told beside the zoning of its commune, with its own")
