@@ -58,6 +58,8 @@ public:
     [[nodiscard]] virtual std::vector<domain::FieldAddress> unread() const { return m_binder->unread(); }
     // Called each time the page comes to the front.
     virtual void shown() {}
+    // The page in front is chosen once more: what stands instead of its own content gives the place back.
+    virtual void chosenAgain() {}
     // Shows a field: opens what hides it, scrolls, gives it the keyboard, flashes it. With an empty field, the top of
     // the page. A page with tables overrides it for their records, and falls back on this. False when not here.
     virtual bool goToField(const domain::FieldAddress &at);

@@ -28,6 +28,7 @@ public:
     // The fiche and its tab: « 6f… Calendrier ».
     [[nodiscard]] QString placeLeft() const override;
     void showPlace(const QString &place) override;
+    void chosenAgain() override { showCalendar(false); }
     void makeAllParts() override;
     [[nodiscard]] OwnCheck ownCheck() const override;
     [[nodiscard]] QString nextPart() const override;

@@ -194,6 +194,8 @@ void PageHost::open(const QString &code)
     bringToFront(m_stack, shown);
     updateBar();
     shown->shown();
+    if (left == shown)
+        shown->chosenAgain();
     if (hadKeyboard && left != shown)
         focusPage(); // Qt would leave it anywhere in the page, and far from what shows
     Q_EMIT opened(code);

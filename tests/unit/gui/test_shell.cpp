@@ -5,6 +5,8 @@
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/message_dialog.h"
 #include "gui/dialogs/new_project_dialog.h"
+#include "gui/pages/page_fiches.h"
+#include "gui/pages/project_calendar.h"
 #include "gui/pages/steps_panel.h"
 #include "gui/shell/expectation_pane.h"
 #include "gui/shell/page_host.h"
@@ -49,6 +51,21 @@ TEST_CASE("Every page of the left pane opens, in order, and nothing dead is ther
         CHECK(item->isChecked());
         CHECK(item->accessibleName().startsWith(item->text()));
     }
+}
+
+TEST_CASE("The page in front chosen once more gives the fiches back where the calendar of the project stood")
+{
+    Desk desk;
+    desk.window->goTo(u"fiches"_s);
+    auto *page = dynamic_cast<PageFiches *>(desk.window->host().currentPage());
+    REQUIRE(page);
+    page->showCalendar(true);
+    REQUIRE(page->findChild<ProjectCalendar *>()->isVisible());
+    for (NavigationItem *item : desk.window->navigation().items())
+        if (item->page() == u"fiches"_s)
+            item->click();
+    CHECK_FALSE(page->findChild<ProjectCalendar *>()->isVisible());
+    CHECK(desk.window->host().currentPage() == page);
 }
 
 TEST_CASE("The left pane tells the state of the pages in words")
