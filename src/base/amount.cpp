@@ -27,4 +27,16 @@ QString withoutEuros(const QString &text)
     return match.hasMatch() ? match.captured(1) : text;
 }
 
+QString withoutGroups(const QString &text)
+{
+    static const QRegularExpression points(uR"(^\s*-?\d{1,3}(?:\.\d{3})+,\d{1,2}\s*%?$)"_s);
+    static const QRegularExpression commas(uR"(^\s*-?\d{1,3}(?:,\d{3})+\.\d{1,2}\s*%?$)"_s);
+    QString plain = text;
+    if (points.match(text).hasMatch())
+        plain.remove(u'.');
+    else if (commas.match(text).hasMatch())
+        plain.remove(u',');
+    return plain;
+}
+
 } // namespace base

@@ -11,5 +11,7 @@ namespace base
 // What stands before "€", "EUR", "euros", "€/an", "€ par an" or "€ TTC". As written when another unit follows the
 // figure: "12 k€", "100 €/mois" are no sum that could be kept as it is.
 [[nodiscard]] QString withoutEuros(const QString &text);
+// "1.500,00" and "1,500.00" without the signs of their thousands; as written when these could be decimals.
+[[nodiscard]] QString withoutGroups(const QString &text);
 
 } // namespace base

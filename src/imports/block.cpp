@@ -5,6 +5,7 @@
 #include "imports/block_cells.h"
 #include "imports/block_columns.h"
 #include "imports/block_question.h"
+#include "imports/block_totals.h"
 #include "imports/cell_values.h"
 #include "imports/describe.h"
 #include "imports/draft.h"
@@ -111,7 +112,7 @@ class Rows
 public:
     Rows(const BlockList &list, const DelimitedTable &block, const domain::Projet &projet)
         : m_list(list), m_block(block), m_table(*domain::table(list.table)), m_after(projet),
-          m_rank(m_table.ordered ? lastRank(m_table, projet) : QString())
+          m_before(m_table.ids(projet)), m_rank(m_table.ordered ? lastRank(m_table, projet) : QString())
     {
     }
 
@@ -122,6 +123,7 @@ private:
     void readCell(const DelimitedRow &row, const QString &cell, const BlockField &field, BlockList::Fields &fields);
     void chooseNearest(const DelimitedRow &row, const BlockField &field, BlockList::Fields &fields);
     void complete(const DelimitedRow &row, const domain::Id &id, const BlockList::Fields &fields);
+    [[nodiscard]] std::optional<domain::Id> sameRecord(const BlockList::Fields &fields) const;
     void insert(BlockList::Fields fields);
     void tell(int line, const QString &sentence) { m_proposal.remarks.push_back({line, sentence}); }
     void keepRefused(const domain::Id &id);
@@ -130,6 +132,7 @@ private:
     const DelimitedTable &m_block;
     const TableDescription &m_table;
     domain::Projet m_after;
+    domain::IdList m_before; // the records of the list, all of the project
     QString m_rank;
     bool m_anyKnown = false;
     std::vector<RefusedCell> m_refused; // of the row that is read, whose record is not known yet
@@ -254,6 +257,22 @@ void Rows::complete(const DelimitedRow &row, const domain::Id &id, const BlockLi
         tell(row.line, u"« %1 » est déjà là : ligne complétée (%2)"_s.arg(shortRow(row), base::frenchList(filled)));
 }
 
+// A table pasted once more, with new rows in it: what the list says word for word is not said twice. One row alone is a
+// copy that somebody wants.
+std::optional<domain::Id> Rows::sameRecord(const BlockList::Fields &fields) const
+{
+    constexpr size_t least = 2; // fields: a name alone may be that of two records
+    if (m_block.rows.size() < 2 || !m_refused.empty() || fields.size() < m_list.initial.size() + least)
+        return std::nullopt;
+    const auto same = std::find_if(m_before.begin(), m_before.end(), [&](const domain::Id &id) {
+        const void *record = m_table.find(m_after, id);
+        return record && std::all_of(fields.begin(), fields.end(), [&](const auto &field) {
+                   return m_table.field(field.first)->get(record) == field.second;
+               });
+    });
+    return same == m_before.end() ? std::nullopt : std::optional(*same);
+}
+
 // A field that holds something keeps it: only what is empty shows what was written.
 void Rows::keepRefused(const domain::Id &id)
 {
@@ -301,7 +320,7 @@ base::Result<BlockProposal> Rows::take()
                 {row.line, u"« %1 » : %2 ; ligne laissée de côté"_s.arg(shortRow(row), m_refusal)});
         else if (fields.size() == m_list.initial.size())
             tell(row.line, u"ligne laissée de côté"_s);
-        else if (const auto there = m_list.already ? m_list.already(m_after, fields) : std::nullopt)
+        else if (const auto there = m_list.already ? m_list.already(m_after, fields) : sameRecord(fields))
             complete(row, *there, fields);
         else
             insert(fields);
@@ -530,7 +549,7 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
     auto block = readBlock(pasted, *domain::table(list.table), list.fields);
     if (!block)
         return block.error();
-    takeLikelyTitles(block.value());
+    settleTitles(block.value(), list);
     if (said)
         takeTitles(block.value(), *said);
     if (list.prepare)

@@ -56,7 +56,9 @@ Titles titlesOf(const TableDescription &table, const BlockField &field)
 bool isTitle(const QString &cell, const Titles &titles)
 {
     const QString folded = base::fold(cell);
-    const bool formed = !folded.isEmpty() && !titles.form.pattern().isEmpty() && titles.form.match(folded).hasMatch();
+    if (folded.isEmpty()) // that of labels which have none would be every empty cell
+        return false;
+    const bool formed = !titles.form.pattern().isEmpty() && titles.form.match(folded).hasMatch();
     return formed || titles.words.contains(folded);
 }
 
@@ -124,8 +126,7 @@ void leaveBanner(DelimitedTable &block, const std::vector<Titles> &titles)
     words.removeDuplicates();
     if (words.size() != 1)
         return;
-    block.remarks.push_back({block.rows.front().line, u"« %1 » est au-dessus des titres : ligne laissée de côté"_s.arg(
-                                                          words.front().simplified().left(60))});
+    tellBanner(block, block.rows.front());
     block.rows.erase(block.rows.begin());
 }
 
@@ -292,6 +293,14 @@ bool isFigure(const QString &cell)
     static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*(?:%|k?€|etp)?$"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     return figure.match(plainCell(cell)).hasMatch();
+}
+
+void tellBanner(DelimitedTable &block, const DelimitedRow &banner)
+{
+    QStringList words = banner.cells;
+    words.removeAll(QString());
+    block.remarks.push_back({banner.line, u"« %1 » est au-dessus des titres : ligne laissée de côté"_s.arg(
+                                              words.value(0).simplified().left(60))});
 }
 
 void takeFirstAsTitles(DelimitedTable &block)
@@ -497,7 +506,7 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
     case Kind::Decimal: {
         if (content.contains(u'%') && (domain::isAmount(described) || described.name == "etp"_L1))
             return std::nullopt;
-        const domain::Decimal number = readDecimal(domain::isAmount(described) ? base::withoutEuros(content) : content);
+        const domain::Decimal number = domain::isAmount(described) ? readAmount(content) : readDecimal(content);
         return number ? std::optional<Value>(*number) : std::nullopt;
     }
     case Kind::Date: {

@@ -16,6 +16,9 @@ namespace imports
 // A number by itself, with or without its sign and its unit: no title, no words.
 [[nodiscard]] bool isFigure(const QString &cell);
 
+// Tells that what stood above the titles was left aside.
+void tellBanner(DelimitedTable &block, const DelimitedRow &banner);
+
 // The first row of a block, which has one, becomes its titles.
 void takeFirstAsTitles(DelimitedTable &block);
 

@@ -106,48 +106,6 @@ void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, con
                           "titres"_s.arg(places.join(u", "_s))});
 }
 
-namespace
-{
-
-// What a row sums up, folded: « Total État » -> « etat ». Nothing but figures stands beside it.
-QString summedBy(const DelimitedRow &row)
-{
-    QStringList cells = row.cells;
-    cells.removeAll(QString());
-    if (cells.isEmpty() || std::any_of(cells.begin() + 1, cells.end(), [](const QString &c) { return !isFigure(c); }))
-        return {};
-    return summedUp(cells.front());
-}
-
-// The only cell of a row that has room for more.
-QString alone(const DelimitedRow &row)
-{
-    QStringList cells = row.cells;
-    cells.removeAll(QString());
-    return row.cells.size() > 1 && cells.size() == 1 ? base::fold(cells.front()) : QString();
-}
-
-} // namespace
-
-std::map<int, QString> betweenRecords(const DelimitedTable &block)
-{
-    std::set<QString> titles, sums;
-    for (const DelimitedRow &row : block.rows) {
-        titles.insert(alone(row));
-        sums.insert(summedBy(row));
-    }
-    std::map<int, QString> between;
-    for (const DelimitedRow &row : block.rows) {
-        const QString title = alone(row), summed = summedBy(row);
-        const QString shown = u"« %1 »"_s.arg(row.cells.join(u' ').simplified().left(60));
-        if (!summed.isEmpty() && titles.contains(summed))
-            between.emplace(row.line, shown + u" est un total"_s);
-        else if (!title.isEmpty() && sums.contains(title))
-            between.emplace(row.line, shown + u" est un titre"_s);
-    }
-    return between;
-}
-
 std::optional<size_t> labelled(const BlockGrid &grid, const QString &label)
 {
     for (size_t at = 0; at < grid.rows.size(); ++at)

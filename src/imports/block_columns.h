@@ -3,8 +3,6 @@
 
 #include "imports/block.h"
 
-#include <map>
-
 namespace imports
 {
 
@@ -20,9 +18,6 @@ void tellColumns(const DelimitedTable &block, const std::vector<int> &columns, s
 // Where the columns of a block without titles were put, when it has two or more: by its first cells.
 void tellOrder(const DelimitedTable &block, const std::vector<int> &columns, const domain::TableDescription &table,
                const std::vector<BlockField> &fields, std::vector<Remark> &remarks);
-
-// « État » alone in its row and « Total État » under it: a title and a sum, and no records. Their lines, and why.
-[[nodiscard]] std::map<int, QString> betweenRecords(const DelimitedTable &block);
 
 // The row of the table that a label names, as it is written there or as people write it.
 [[nodiscard]] std::optional<size_t> labelled(const BlockGrid &grid, const QString &label);

@@ -235,7 +235,7 @@ base::Result<std::optional<BlockQuestion>> questionOf(const QString &pasted, con
     if (!read)
         return read.error();
     DelimitedTable &block = read.value();
-    takeLikelyTitles(block);
+    settleTitles(block, list);
     if (block.rows.empty())
         return std::optional<BlockQuestion>();
     BlockQuestion question{block.header, {}, {}, likelyTitles(block, list, projet), {}, {}, false};
@@ -314,6 +314,22 @@ void takeGridTitles(DelimitedTable &block, const BlockGrid &grid)
     const bool words = std::none_of(first.begin(), first.end(), [](const QString &cell) { return isFigure(cell); });
     if (words && !labelled(grid, first.front()))
         takeFirstAsTitles(block);
+}
+
+void settleTitles(DelimitedTable &block, const BlockList &list)
+{
+    takeLikelyTitles(block);
+    if (!block.header.isEmpty() || block.rows.size() < 3 || block.rows.front().cells.size() < 2)
+        return;
+    QStringList words = block.rows.front().cells;
+    words.removeAll(QString());
+    DelimitedTable below = block;
+    below.rows.erase(below.rows.begin());
+    takeLikelyTitles(below);
+    if (words.size() == 1 && (!below.header.isEmpty() || mayBeTitles(below, list))) {
+        tellBanner(below, block.rows.front());
+        block = std::move(below);
+    }
 }
 
 void takeTitles(DelimitedTable &block, const BlockTitles &said)

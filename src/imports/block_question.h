@@ -30,6 +30,9 @@ struct BlockQuestion {
 // Of a table of fixed rows: words over figures that name none of its rows are titles, known or not.
 void takeGridTitles(DelimitedTable &block, const BlockGrid &grid);
 
+// Of a list: words that can only be titles are, and what stands alone above titles is left aside and told.
+void settleTitles(DelimitedTable &block, const BlockList &list);
+
 // Puts what a person said above the columns of a block.
 void takeTitles(DelimitedTable &block, const BlockTitles &said);
 

@@ -1,5 +1,6 @@
 #include "imports/cell_values.h"
 
+#include "base/amount.h"
 #include "base/text.h"
 #include "base/written_date.h"
 
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 domain::Decimal readDecimal(const QString &text)
 {
-    QString plain = text;
+    QString plain = base::withoutGroups(text);
     plain.removeIf([](QChar c) { return c.isSpace(); });
     plain.replace(u'−', u'-');
     if (plain.endsWith(u'%'))
@@ -26,6 +27,13 @@ domain::Decimal readDecimal(const QString &text)
     bool good = false;
     const double value = plain.replace(u',', u'.').toDouble(&good);
     return good && std::isfinite(value) ? domain::Decimal(value) : std::nullopt;
+}
+
+domain::Decimal readAmount(const QString &text)
+{
+    static const QRegularExpression thousandsPerhaps(u"^\\s*-?[1-9]\\d{0,2}(?:[.,]\\d{3})+\\s*$"_s);
+    const QString figure = base::withoutEuros(text);
+    return thousandsPerhaps.match(figure).hasMatch() ? domain::Decimal() : readDecimal(figure);
 }
 
 domain::Answer readAnswer(const QString &text)
@@ -84,7 +92,9 @@ bool isTotalWord(const QString &text)
         "habitants?|population|territoire|cpts|depenses?|charges?|produits?|recettes?|ht|ttc|euros?|etp)"_s;
     static const QRegularExpression form(u"^(?:(?:sous|s|grand) ?)?tot(?:al|aux)(?: gener(?:al|ale|aux))?"
                                          "(?: (?:des? |du |par |en )?%1)?(?: \\d+)*(?: %1)?$"_s.arg(counted));
-    return form.match(base::fold(text)).hasMatch();
+    static const QRegularExpression part(u"^sous ?tot(?:al|aux)(?: |$)"_s); // no name begins so
+    const QString folded = base::fold(text);
+    return form.match(folded).hasMatch() || part.match(folded).hasMatch();
 }
 
 QString summedUp(const QString &text)

@@ -6,8 +6,11 @@
 namespace imports
 {
 
-// "12,5", "1 234,5", "12.5 %", "−3"; nothing for "n.d.", a formula, a date.
+// "12,5", "1 234,5", "1.234,5", "12.5 %", "−3"; nothing for "n.d.", a formula, a date.
 [[nodiscard]] domain::Decimal readDecimal(const QString &text);
+// A sum of money, with or without its sign: "1 234,50 €", "990 € TTC", "1.500,00"; nothing for "1.500", of which nobody
+// knows whether it is thousands.
+[[nodiscard]] domain::Decimal readAmount(const QString &text);
 // "oui", "X", "non", "0"…; nothing when it is no answer.
 [[nodiscard]] domain::Answer readAnswer(const QString &text);
 // As base::writtenDate, also with the hour that programs write after it, and "45000" (days of a spreadsheet); nothing
@@ -17,7 +20,8 @@ namespace imports
 [[nodiscard]] QString readPhone(const QString &text);
 // Five characters of an INSEE code: "4039" -> "04039", "2a004" -> "2A004"; empty when it is none.
 [[nodiscard]] QString readInsee(const QString &text);
-// "Total", "Sous-total :", "TOTAL GÉNÉRAL", "Total : 6", "Total membres"…: the cell that begins a line of totals.
+// "Total", "Sous-total communication", "TOTAL GÉNÉRAL", "Total : 6", "Total membres"…: the cell that begins a line of
+// totals.
 [[nodiscard]] bool isTotalWord(const QString &text);
 // What words after « Total », « Sous-total des » say, folded: « Total médecins » -> « medecins »; empty without any.
 [[nodiscard]] QString summedUp(const QString &text);

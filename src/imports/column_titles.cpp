@@ -8,17 +8,37 @@ namespace imports
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+const domain::FieldDescription *fieldOf(const reference::DataEntry &entry)
+{
+    const domain::TableDescription *table = domain::table(entry.text("table"));
+    const domain::FieldDescription *field = table ? table->field(entry.text("champ")) : nullptr;
+    if (!field)
+        entry.fault(u"ce n’est pas un champ connu"_s);
+    return field;
+}
+
+} // namespace
+
 base::Result<ColumnTitles> ColumnTitles::load(const QString &folder)
 {
     ColumnTitles titles;
     const auto read = reference::readDataFile(folder, u"imports-titres.json"_s, [&](const reference::DataEntry &root) {
         root.each("titres", [&](const reference::DataEntry &entry) {
-            const QString name = entry.text("table"), field = entry.text("champ");
-            const domain::TableDescription *table = domain::table(name);
-            if (!table || !table->field(field))
-                entry.fault(u"ce n’est pas un champ connu"_s);
+            if (fieldOf(entry))
+                for (const QString &word : entry.texts("mots"))
+                    titles.m_words[{entry.text("table"), entry.text("champ")}] << base::fold(word);
+        });
+        root.each("choix", [&](const reference::DataEntry &entry) {
+            const domain::FieldDescription *field = fieldOf(entry);
+            QStringList codes;
+            for (const domain::Choice &choice : field ? field->choices : std::vector<domain::Choice>())
+                codes << choice.code;
+            const QString code = entry.choice("code", codes);
             for (const QString &word : entry.texts("mots"))
-                titles.m_words[{name, field}] << base::fold(word);
+                titles.m_choices[{entry.text("table"), entry.text("champ")}][base::fold(word)] = code;
         });
     });
     if (!read)
@@ -30,6 +50,11 @@ base::Result<ColumnTitles> ColumnTitles::load(const QString &folder)
 void ColumnTitles::addTo(BlockList &list) const
 {
     for (BlockField &field : list.fields) {
+        if (const auto choices = m_choices.find({list.table, field.name}); choices != m_choices.end() && !field.known)
+            field.known = [words = choices->second](const QString &cell) {
+                const auto found = words.find(base::fold(cell));
+                return found == words.end() ? QString() : found->second;
+            };
         const auto known = m_words.find({list.table, field.name});
         if (known == m_words.end())
             continue;

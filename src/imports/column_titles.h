@@ -1,5 +1,5 @@
-// Titles that people write above the columns of their own tables, beside those that the program shows:
-// imports-titres.json.
+// What people write in their own tables, beside the words that the program shows: titles above the columns, and choices
+// in the cells. imports-titres.json.
 #pragma once
 
 #include "imports/block.h"
@@ -14,12 +14,14 @@ class ColumnTitles
 public:
     static base::Result<ColumnTitles> load(const QString &folder);
 
-    // A field of the list is filled under any of its titles, besides those it has.
+    // A field of the list is filled under any of its titles, besides those it has, and a choice by any of its words.
     void addTo(BlockList &list) const;
 
 private:
     ColumnTitles() = default;
-    std::map<std::pair<QString, QString>, QStringList> m_words; // table and field -> folded titles
+    using Field = std::pair<QString, QString>;             // table and field
+    std::map<Field, QStringList> m_words;                  // folded titles
+    std::map<Field, std::map<QString, QString>> m_choices; // folded word -> code
 };
 
 } // namespace imports

@@ -231,7 +231,7 @@ void Plan::addBudget(const domain::Id &fiche)
     const QString cell = m_job.rows.text(u"budget"_s).simplified();
     if (cell.isEmpty())
         return;
-    const domain::Decimal sum = cell.contains(u'%') ? domain::Decimal() : readDecimal(base::withoutEuros(cell));
+    const domain::Decimal sum = cell.contains(u'%') ? domain::Decimal() : readAmount(cell);
     if (!sum || *sum < 0)
         return tell(u"budget"_s, cell, u"n’est pas une somme en euros ; laissé de côté"_s);
     static const QRegularExpression year(u"\\b20\\d\\d\\b"_s);

@@ -50,7 +50,7 @@ std::optional<Value> readInteger(const QString &text)
 std::optional<Value> readDecimal(const QString &text)
 {
     QString digits;
-    const QString figure = text.endsWith(u'%') ? text.chopped(1) : base::withoutEuros(text);
+    const QString figure = base::withoutGroups(text.endsWith(u'%') ? text.chopped(1) : base::withoutEuros(text));
     for (const QChar c : figure) {
         if (c.isSpace() || c == QChar(0x202F))
             continue;

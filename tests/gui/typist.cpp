@@ -157,12 +157,10 @@ void Typist::fillTerritoire()
     REQUIRE(m_window.dossier().projet().communes.size() == 41);
     page->table()->setFocus();
     page->table()->selectAll();
-    QPushButton *apply = button(page, u"Appliquer à la sélection"_s);
-    REQUIRE(apply);
-    auto *zonage = apply->parentWidget()->findChild<gui::ChoiceBox *>();
+    auto *zonage = page->findChild<gui::ChoiceBox *>(u"zonageCommun"_s);
     REQUIRE(zonage);
-    zonage->setCurrentIndex(zonage->findData(u"zip"_s));
-    QTest::mouseClick(apply, Qt::LeftButton);
+    zonage->setFocus();
+    typeKeys(zonage, u"zip"_s);
     for (QWidget *each : page->findChildren<QWidget *>())
         if (each->property("champ").isValid())
             fill(each);

@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr auto typingPause = 350ms; // with the journal's own work, stored within 400 ms of the last key
+constexpr auto longestTyping = 1900ms;
 
 const domain::FieldDescription *describe(const domain::FieldAddress &at)
 {
@@ -75,7 +76,10 @@ Binder::Binder(dossier::Dossier &dossier, QObject *parent) : QObject(parent), m_
     m_editable = !dossier.isReadOnly();
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
-    connect(&m_pause, &QTimer::timeout, this, &Binder::pause);
+    m_longest.setSingleShot(true);
+    m_longest.setInterval(longestTyping);
+    for (QTimer *timer : {&m_pause, &m_longest})
+        connect(timer, &QTimer::timeout, this, &Binder::pause);
     connect(&m_dossier, &dossier::Dossier::changed, this, &Binder::onChanged);
     // Not the events of one widget: the keyboard may be in any part of a field (Oui, Non, the calendar's button).
     connect(qApp, &QApplication::focusChanged, this, &Binder::focusMoved);
@@ -227,6 +231,7 @@ std::vector<domain::FieldAddress> Binder::unread() const
 void Binder::flush()
 {
     m_pause.stop();
+    m_longest.stop();
     each([this](Binding &binding) {
         const QPointer<QWidget> widget = binding.widget;
         store(binding);
@@ -238,6 +243,7 @@ void Binder::flush()
 // Somebody who types is not told what is wrong before the end, but a sentence that is there goes once it is mended.
 void Binder::pause()
 {
+    m_longest.stop();
     each([this](Binding &binding) {
         const QPointer<QWidget> widget = binding.widget;
         store(binding);
@@ -328,6 +334,8 @@ void Binder::edited(Binding &binding, FieldEditor::Moment moment)
     binding.pending = true;
     if (moment == FieldEditor::Moment::Typing) {
         m_pause.start();
+        if (!m_longest.isActive())
+            m_longest.start();
         return;
     }
     const QPointer<QWidget> widget = binding.widget;

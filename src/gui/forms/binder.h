@@ -18,8 +18,9 @@ class Dossier;
 namespace gui
 {
 
-// Typing is stored within 400 ms of the last key and when the field is left; a choice at once. A field is filled
-// again when the dossier tells that its fact changed, unless keys typed in it are still to be stored.
+// Typing is stored within 400 ms of the last key, every two seconds while keys follow each other, and when the field is
+// left; a choice at once. A field is filled again when the dossier tells that its fact changed, unless keys typed in it
+// are still to be stored.
 class Binder final : public QObject
 {
     Q_OBJECT
@@ -91,6 +92,7 @@ private:
     std::vector<std::unique_ptr<Binding>> m_bindings;
     std::vector<Unstored> m_unstored;
     QTimer m_pause;
+    QTimer m_longest; // since the first key that is not stored: who types without a pause must not lose a page
     bool m_editable = true;
 };
 

@@ -33,14 +33,9 @@ CommuneSheet::CommuneSheet(const AppContext &context, Binder &binder, QWidget *p
     m_ui->zonageCommunFrame->assemble();
     m_ui->anneeCommuneFrame->assemble();
     connect(m_ui->ajouterQpv, &QPushButton::clicked, this, &CommuneSheet::addQuartier);
-    connect(m_ui->appliquer, &QPushButton::clicked, this, &CommuneSheet::applyToAll);
-    connect(&context.dossier, &dossier::Dossier::changed, this, [this](const domain::ChangeList &changes) {
-        for (const domain::Change &change : changes)
-            if (change.at.table == "qpv"_L1) {
-                followQuartiers();
-                break;
-            }
-    });
+    m_ui->zonageCommun->onEdited([this](FieldEditor::Moment) { applyToAll(); });
+    connect(m_ui->anneeCommune, &QLineEdit::editingFinished, this, &CommuneSheet::applyToAll);
+    connect(&context.dossier, &dossier::Dossier::changed, this, &CommuneSheet::follow);
     show({});
 }
 
@@ -64,9 +59,8 @@ void CommuneSheet::show(const std::vector<Id> &communes)
         m_ui->aide->setText(u"Le zonage de la commune et celui de ses quartiers prioritaires sont deux choses."_s);
     } else if (communes.size() > 1) {
         m_ui->titre->setText(u"%1 communes sélectionnées"_s.arg(communes.size()));
-        m_ui->aide->setText(u"Donnez-leur un même zonage, en une fois."_s);
-        m_ui->zonageCommun->setValue(domain::Value(QString::fromLatin1(noChange)));
-        m_ui->anneeCommune->setValue({});
+        m_ui->aide->setText(u"Ce que vous choisissez ici est donné aussitôt à toutes."_s);
+        followCommon();
     } else {
         m_ui->titre->setText(u"Particularités"_s);
         m_ui->aide->setText(
@@ -75,10 +69,40 @@ void CommuneSheet::show(const std::vector<Id> &communes)
     }
     m_ui->une->setVisible(only);
     m_ui->plusieurs->setVisible(communes.size() > 1);
-    m_ui->appliquer->setEnabled(!m_context.dossier.isReadOnly());
+    m_ui->zonageCommun->setEditable(!m_context.dossier.isReadOnly());
+    m_ui->anneeCommune->setEditable(!m_context.dossier.isReadOnly());
     m_ui->ajouterQpv->setEnabled(!m_context.dossier.isReadOnly());
     m_quartiers.clear();
     followQuartiers();
+}
+
+void CommuneSheet::follow(const domain::ChangeList &changes)
+{
+    const auto touches = [&changes](QLatin1StringView table) {
+        return std::any_of(changes.begin(), changes.end(),
+                           [table](const domain::Change &each) { return each.at.table == table; });
+    };
+    if (touches("qpv"_L1))
+        followQuartiers();
+    if (m_communes.size() > 1 && touches("commune"_L1))
+        followCommon();
+}
+
+// What all the chosen communes have; of what differs, nothing.
+void CommuneSheet::followCommon()
+{
+    const auto common = [this](const QString &field) {
+        std::optional<domain::Value> value;
+        for (const Id &commune : m_communes) {
+            const auto its = domain::valueAt(m_context.dossier.projet(), {u"commune"_s, commune, field});
+            if (its && value && *its != *value)
+                return std::optional<domain::Value>();
+            value = its ? its : value;
+        }
+        return value;
+    };
+    m_ui->zonageCommun->setValue(common(u"zonage"_s).value_or(domain::Value(QString::fromLatin1(noChange))));
+    m_ui->anneeCommune->setValue(common(u"zonageAnnee"_s).value_or(domain::Value()));
 }
 
 // The forms are made again only when a quartier comes or goes: typing in one must not take its field away.
@@ -125,9 +149,9 @@ QWidget *CommuneSheet::quartierForm(const Id &quartier)
     return form;
 }
 
-void CommuneSheet::edit(const QString &label, const domain::ChangeList &changes)
+void CommuneSheet::edit(const QString &label, const domain::ChangeList &changes, const QString &mergeKey)
 {
-    const auto done = m_context.dossier.edit(label, changes);
+    const auto done = m_context.dossier.edit(label, changes, mergeKey);
     if (!done)
         Q_EMIT failed(done.error().message);
 }
@@ -169,6 +193,8 @@ void CommuneSheet::removeQuartier(const Id &quartier)
 
 void CommuneSheet::applyToAll()
 {
+    if (m_communes.size() < 2)
+        return;
     const auto zoning = m_ui->zonageCommun->value();
     const auto year = m_ui->anneeCommune->value();
     models::ChangeBuilder builder(m_context.dossier.projet());
@@ -178,7 +204,12 @@ void CommuneSheet::applyToAll()
         if (year && !domain::isEmpty(*year))
             builder.set(u"commune"_s, commune, u"zonageAnnee"_s, *year);
     }
-    edit(u"Donner un zonage à %1 communes"_s.arg(m_communes.size()), builder.changes());
+    // The zoning, then its year: one step, as long as the same communes are chosen.
+    QStringList chosen;
+    for (const Id &commune : m_communes)
+        chosen << commune.toString();
+    edit(u"Donner un zonage à %1 communes"_s.arg(m_communes.size()), builder.changes(), chosen.join(u' '));
+    followCommon();
 }
 
 QWidget *CommuneSheet::widgetFor(const domain::FieldAddress &at) const

@@ -27,18 +27,20 @@ public:
     // The widget that edits a field of the chosen commune or of one of its quartiers; nullptr when it is elsewhere.
     [[nodiscard]] QWidget *widgetFor(const domain::FieldAddress &at) const;
     void addQuartier();
-    // Gives the zoning and the year of the form to every chosen commune, in one step.
-    void applyToAll();
 
 Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    void follow(const domain::ChangeList &changes);
+    // Gives the zoning and the year of the form to every chosen commune, in one step.
+    void applyToAll();
+    void followCommon();
     void followQuartiers();
     QWidget *quartierForm(const base::Id &quartier);
     void removeQuartier(const base::Id &quartier);
     void updateNone();
-    void edit(const QString &label, const domain::ChangeList &changes);
+    void edit(const QString &label, const domain::ChangeList &changes, const QString &mergeKey = {});
 
     const AppContext &m_context;
     Binder &m_binder;

@@ -119,6 +119,32 @@ TEST_CASE("Typing reaches the project within 400 ms of the last key, accents inc
     CHECK(form.valueOf(u"mission:prevention.description"_s) == Value(u"Dépistage à l’école"_s));
 }
 
+TEST_CASE("Who types without a pause loses two seconds at most, and nothing moves under the keys")
+{
+    Form form;
+    form.nom->setFocus();
+    form.nom->setCursorPosition(0);
+    const QString sentence = u"une phrase écrite sans reprendre son souffle, mot après mot, ici "_s;
+    QElapsedTimer since;
+    since.start();
+    QString typed;
+    qint64 first = -1;
+    for (int at = 0; since.elapsed() < 4500; ++at) {
+        const QChar key = sentence[at % sentence.size()];
+        typeFrench(form.nom, QString(key));
+        typed += key;
+        QTest::qWait(40); // less than the pause that stores
+        if (first < 0 && form.projet().identite.nom.startsWith(u"une phrase"_s))
+            first = since.elapsed();
+    }
+    CHECK(first > 0);
+    CHECK(first < 2500);
+    CHECK(form.nom->text() == typed + u"CPTS d’essai"_s);
+    form.binder->flush();
+    REQUIRE(form.dossier->undo()); // one step, however often it was stored
+    CHECK(form.projet().identite.nom == u"CPTS d’essai"_s);
+}
+
 TEST_CASE("Leaving a field stores it at once, and coming back later is another step")
 {
     Form form;

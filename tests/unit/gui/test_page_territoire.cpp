@@ -214,10 +214,14 @@ TEST_CASE("Several communes get one zoning in one step")
     shown.page->table()->selectAll();
     auto *zonage = shown.find<gui::ChoiceBox>("zonageCommun");
     REQUIRE(zonage->isVisible());
-    zonage->setCurrentIndex(zonage->findData(u"zac"_s));
-    type(shown.find<gui::NumberField>("anneeCommune"), u"2024"_s);
-    QTest::qWait(50); // the button comes down as the card of several takes its place
-    QTest::mouseClick(shown.find<QPushButton>("appliquer"), Qt::LeftButton);
+    zonage->setFocus();
+    while (zonage->currentData() != u"zac"_s) // at once: who leaves the page has given it
+        QTest::keyClick(zonage, zonage->currentIndex() < zonage->findData(u"zac"_s) ? Qt::Key_Down : Qt::Key_Up);
+    CHECK(shown.projet().communes.find(idOf(allos))->zonage == domain::Zonage::Zac);
+    auto *year = shown.find<gui::NumberField>("anneeCommune");
+    year->setFocus();
+    type(year, u"2024"_s);
+    shown.page->table()->setFocus();
     for (const auto &[id, commune] : shown.projet().communes) {
         CHECK(commune.zonage == domain::Zonage::Zac);
         CHECK(commune.zonageAnnee == 2024);
@@ -225,6 +229,30 @@ TEST_CASE("Several communes get one zoning in one step")
     shown.undo();
     CHECK(shown.projet().communes.find(idOf(allos))->zonage == domain::Zonage::NonRenseigne);
     CHECK_FALSE(shown.dossier->canUndo());
+    shown.page->table()->selectAll();
+    CHECK(zonage->value() == domain::Value(QString()));
+    CHECK(year->text().isEmpty());
+}
+
+TEST_CASE("What the chosen communes share is shown, what differs is not, and is left")
+{
+    domain::Projet projet = threeCommunes();
+    projet.communes.find(idOf(allos))->zonage = domain::Zonage::Zip;
+    for (const auto &[id, commune] : threeCommunes().communes)
+        projet.communes.find(id)->zonageAnnee = 2022;
+    Shown<PageTerritoire> shown(projet);
+    shown.page->table()->selectAll();
+    CHECK(shown.find<gui::ChoiceBox>("zonageCommun")->currentText() == u"Ne pas changer"_s);
+    auto *year = shown.find<gui::NumberField>("anneeCommune");
+    CHECK(year->text() == u"2022"_s);
+    year->setFocus();
+    year->selectAll();
+    type(year, u"2025"_s);
+    QTest::keyClick(year, Qt::Key_Return);
+    CHECK(shown.projet().communes.find(idOf(allos))->zonage == domain::Zonage::Zip);
+    CHECK(shown.projet().communes.find(idOf(allos))->zonageAnnee == 2025);
+    CHECK(shown.projet().communes.find(idOf(castellane))->zonageAnnee == 2025);
+    CHECK(shown.projet().communes.find(idOf(castellane))->zonage == domain::Zonage::NonRenseigne);
 }
 
 TEST_CASE("Quartiers prioritaires have their own name, code and zoning")

@@ -221,3 +221,22 @@ TEST_CASE("A table of fixed rows: figures under titles that nobody knows are ask
     CHECK_FALSE(questionOf(u"medecins\t12\ninfirmiers\t31\n"_s, counts()).value());
     CHECK_FALSE(questionOf(u"1\t2\t3\n4\t5\t6\n"_s, counts()).value());
 }
+
+TEST_CASE("What stands alone above titles that nobody knows is left aside, and they are the titles that are asked")
+{
+    const QString block = u"Échéancier 2027\t\t\nChantier\tQuand ça\tQui ça\nÉcrire le protocole\t01/03/2027\tAnne\n"
+                          "Signer la convention\t01/07/2027\tLéa\n"_s;
+    const auto question = asked(block, steps());
+    REQUIRE(question);
+    CHECK(question->titles == QStringList{u"Chantier"_s, u"Quand ça"_s, u"Qui ça"_s});
+    CHECK(question->rows.size() == 2);
+    QString report;
+    const auto projet = pasted(block, steps(), {{u"Étape"_s, u"Début"_s, {}}, true}, &report);
+    CHECK(projet.etapesAction.size() == 2);
+    CHECK(report.contains(u"« Échéancier 2027 » est au-dessus des titres"_s));
+    // A first record of which only the name is known is no banner.
+    const auto rows =
+        asked(u"Réunion de lancement\t\t\nÉcrire\t01/03/2027\t01/04/2027\nSigner\t01/07/2027\t\n"_s, steps());
+    REQUIRE(rows);
+    CHECK(rows->rows.size() == 3);
+}

@@ -400,6 +400,90 @@ TEST_CASE("A line of titles is seen over mails, telephones or days, and a table 
     CHECK(taken(steps(), u"Quoi faire\tQui\tPour quand\nÉcrire\tPSI\t01/03/2027\n"_s).etapesAction.size() == 1);
 }
 
+namespace
+{
+
+domain::Projet withBudget(const QString &block, QString *said = nullptr, domain::Projet projet = project())
+{
+    BlockList expenses{u"budget"_s,
+                       {{u"intitule"_s}, {u"sorte"_s}, {u"annee"_s}, {u"prevu"_s}, {u"financeur"_s}},
+                       {{u"fiche"_s, fiche}}};
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    titles.value().addTo(expenses);
+    const auto proposal = proposeRows(block, expenses, projet);
+    if (said)
+        *said = told(proposal);
+    if (proposal)
+        REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    return projet;
+}
+
+double planned(const domain::Projet &projet)
+{
+    double sum = 0;
+    for (const auto &[id, line] : projet.budget)
+        sum += line.prevu.value_or(0);
+    return sum;
+}
+
+} // namespace
+
+TEST_CASE("A sum of the rows above is no record, whatever it is called")
+{
+    QString said;
+    const QString titles = u"Dépense\tAnnée\tPrévu\tFinanceur\n"_s;
+    const auto projet = withBudget(titles + u"Affiches\t2027\t840,00 €\tARS\nDépliants\t2027\t1 200,50 €\t\n"
+                                            "Sous-total communication\t2027\t2 040,50 €\t\n"
+                                            "Tensiomètres\t2027\t500 €\tCPAM\nBalances\t2028\t250 €\t\n"
+                                            "Total matériel\t\t750 €\tCPAM\nTotal des achats\t\t2 790,50 €\t\n"
+                                            "Total Énergies\t2028\t1 000 €\t\nTotal Énergies\t2028\t90 €\tARS\n"_s,
+                                   &said);
+    CHECK(projet.budget.size() == 6); // a supplier may be called so
+    CHECK(planned(projet) == 840 + 1200.5 + 500 + 250 + 1090);
+    CHECK(said.contains(u"Ligne 4 : ligne de total laissée de côté"_s));
+    CHECK(said.contains(u"« Total matériel"_s));
+    CHECK(said.contains(u"« Total des achats"_s));
+    CHECK(withBudget(titles + u"Salle\t2027\t300\t\nTotal location\t\t300\t\n"_s).budget.size() == 1);
+    // Years are no sums: that of one expense is that of the next.
+    CHECK(withBudget(titles + u"Salle\t2027\t300\tARS\nTotal Énergies\t2027\t120\tARS\n"_s).budget.size() == 2);
+}
+
+TEST_CASE("A table pasted once more adds its new rows only, and one row alone is a copy")
+{
+    const QString first = u"Dépense\tAnnée\tPrévu\nAffiches\t2027\t840\nSalle\t2027\t\n"_s;
+    auto projet = withBudget(first);
+    REQUIRE(projet.budget.size() == 2);
+    QString said;
+    projet = withBudget(first + u"Dépliants\t2027\t90\nAffiches\t2028\t840\n"_s, &said, projet);
+    CHECK(projet.budget.size() == 4);
+    CHECK(said.contains(u"« Affiches 2027 » est déjà dans la liste, sa ligne n’a pas été ajoutée"_s));
+    projet = withBudget(u"Affiches\t\t2027\t840\n"_s, &said, projet);
+    CHECK(projet.budget.size() == 5);
+    // Twice in the block itself: two expenses that somebody wrote.
+    CHECK(withBudget(u"Dépense\tPrévu\nSalle\t100\nSalle\t100\n"_s).budget.size() == 2);
+}
+
+TEST_CASE("Everyday words for a choice are that choice, others are told")
+{
+    QString said;
+    const auto projet =
+        withBudget(u"Dépense\tNature\tPrévu\nAffiches\tImpression\t1.500,00 €\nSalle\tLocation\t1.500 €\n"
+                   "Réunions\tindemnités\t1,250.50\nCadeaux\tBonbons\t3\n"_s,
+                   &said);
+    INFO(said.toStdString());
+    std::map<QString, std::pair<domain::SorteDepense, domain::Decimal>> kept;
+    for (const auto &[id, line] : projet.budget)
+        kept[line.intitule] = {line.sorte, line.prevu};
+    using S = domain::SorteDepense;
+    CHECK(kept[u"Affiches"_s] == std::pair(S::Communication, domain::Decimal(1500)));
+    CHECK(kept[u"Salle"_s] == std::pair(S::Fonctionnement, domain::Decimal())); // thousands, or decimals
+    CHECK(kept[u"Réunions"_s] == std::pair(S::Indemnites, domain::Decimal(1250.5)));
+    CHECK(kept[u"Cadeaux"_s].first == S::NonRenseignee);
+    CHECK(said.contains(u"« 1.500 € » n’a pas été compris pour « Prévu »"_s));
+    CHECK(said.contains(u"« Bonbons » n’a pas été compris"_s));
+}
+
 TEST_CASE("A title above records and the total under them are no records, in any list")
 {
     const BlockList fundings{u"financement"_s, {{u"financeur"_s}, {u"annee"_s}, {u"montant"_s}}, {}};

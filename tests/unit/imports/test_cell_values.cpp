@@ -16,6 +16,29 @@ TEST_CASE("Decimals as French and as files write them, nothing for what is no nu
         CHECK_FALSE(imports::readDecimal(text));
 }
 
+TEST_CASE("Amounts with their signs and their thousands, nothing for what may be either")
+{
+    CHECK(imports::readAmount(u"12 400,50 €"_s) == 12400.5);
+    CHECK(imports::readAmount(u"990 € TTC"_s) == 990);
+    CHECK(imports::readAmount(u"1.500,00 €"_s) == 1500);
+    CHECK(imports::readAmount(u"1,234,567.89"_s) == 1234567.89);
+    CHECK(imports::readAmount(u"-2.000,5"_s) == -2000.5);
+    CHECK(imports::readAmount(u"0,125"_s) == 0.125);
+    for (const QString &text : {u"1.500"_s, u"1,500 €"_s, u"12.345.678"_s, u"1.50,00"_s, u"12 k€"_s})
+        CHECK_FALSE(imports::readAmount(text));
+    CHECK(imports::readDecimal(u"1.234,5"_s) == 1234.5);
+    CHECK(imports::readDecimal(u"12.345"_s) == 12.345);
+}
+
+TEST_CASE("What begins a line of totals, and what only begins alike")
+{
+    for (const QString &text : {u"Total"_s, u"TOTAL GÉNÉRAL"_s, u"Sous-total"_s, u"Sous-total Assurance maladie"_s,
+                                u"sous total 2028"_s, u"Total : 6"_s, u"Total membres"_s})
+        CHECK(imports::isTotalWord(text));
+    for (const QString &text : {u"Total Énergies"_s, u"Totaliser"_s, u"Sous-totalité"_s, u"Soustons"_s})
+        CHECK_FALSE(imports::isTotalWord(text));
+}
+
 TEST_CASE("Answers and dates")
 {
     for (const QString &yes : {u"Oui"_s, u"x"_s, u"1"_s, u"VRAI"_s, u"✓"_s})

@@ -125,6 +125,9 @@ TEST_CASE("Data files of the profiles are checked")
             [&](const QString &folder) { return imports::ProfessionWords::load(folder, professions); });
     refuses(u"imports-titres.json"_s, head + R"("titres":[{"table":"budget","champ":"inconnu","mots":["x"]}]})",
             [](const QString &folder) { return imports::ColumnTitles::load(folder); });
+    refuses(u"imports-titres.json"_s,
+            head + R"("titres":[],"choix":[{"table":"budget","champ":"sorte","code":"inconnu","mots":["x"]}]})",
+            [](const QString &folder) { return imports::ColumnTitles::load(folder); });
     refuses(u"imports-finess.json"_s, head + R"("categories":[{"code":"1","libelle":"x","sorte":"inconnue"}]})",
             [](const QString &folder) {
                 auto options = samples::options(samples::of(u"finess"_s));
