@@ -11,4 +11,9 @@ bool isAmount(const FieldDescription &field)
     return field.kind == Kind::Decimal && names.contains(field.name);
 }
 
+bool isWorkTime(const FieldDescription &field)
+{
+    return field.kind == Kind::Decimal && field.name == "etp"_L1;
+}
+
 } // namespace domain

@@ -5,6 +5,7 @@
 #include "imports/block_cells.h"
 #include "imports/block_columns.h"
 #include "imports/block_question.h"
+#include "imports/block_report.h"
 #include "imports/block_totals.h"
 #include "imports/cell_values.h"
 #include "imports/describe.h"
@@ -24,9 +25,6 @@ using domain::Value;
 namespace
 {
 
-constexpr size_t mostTold = 6;
-constexpr size_t mostRead = 300;      // lines of a report that is asked for in full
-constexpr size_t mostLost = 40;       // lines: what was written and not kept is told in full
 constexpr qsizetype longestName = 60; // characters of a label that is quoted
 
 QString lastRank(const TableDescription &table, const domain::Projet &projet)
@@ -73,24 +71,6 @@ QString shortRow(const DelimitedRow &row)
     return cells.mid(0, 2).join(u' ').simplified().left(60);
 }
 
-// What was lost before the rest.
-std::vector<Remark> toldOf(const BlockProposal &proposal)
-{
-    std::vector<Remark> all = proposal.lost;
-    all.insert(all.end(), proposal.remarks.begin(), proposal.remarks.end());
-    return all;
-}
-
-// Nothing of a block is new; where the project says otherwise is told.
-QString alreadyThere(const std::vector<Remark> &remarks)
-{
-    QStringList lines{u"Ces lignes sont déjà dans la liste : rien n’a été ajouté."_s};
-    for (const Remark &each : remarks)
-        if (each.sentence.contains(u"autre chose"_s) && lines.size() <= int(mostTold))
-            lines << u"Ligne %1 : %2."_s.arg(each.line).arg(each.sentence);
-    return lines.join(u'\n');
-}
-
 // « Diététiciens » among others; « IPA » as it is.
 QString inSentence(const QString &name)
 {
@@ -110,8 +90,9 @@ QString labelOf(const domain::FieldDescription &described, const Value &code)
 class Rows
 {
 public:
-    Rows(const BlockList &list, const DelimitedTable &block, const domain::Projet &projet)
-        : m_list(list), m_block(block), m_table(*domain::table(list.table)), m_after(projet),
+    Rows(const BlockList &list, const DelimitedTable &block, const domain::Projet &projet,
+         const std::map<int, QString> &between)
+        : m_list(list), m_block(block), m_between(between), m_table(*domain::table(list.table)), m_after(projet),
           m_before(m_table.ids(projet)), m_rank(m_table.ordered ? lastRank(m_table, projet) : QString())
     {
     }
@@ -130,6 +111,7 @@ private:
 
     const BlockList &m_list;
     const DelimitedTable &m_block;
+    const std::map<int, QString> &m_between; // lines that are no records, and why
     const TableDescription &m_table;
     domain::Projet m_after;
     domain::IdList m_before; // the records of the list, all of the project
@@ -261,14 +243,16 @@ void Rows::complete(const DelimitedRow &row, const domain::Id &id, const BlockLi
 // copy that somebody wants.
 std::optional<domain::Id> Rows::sameRecord(const BlockList::Fields &fields) const
 {
-    constexpr size_t least = 2; // fields: a name alone may be that of two records
-    if (m_block.rows.size() < 2 || !m_refused.empty() || fields.size() < m_list.initial.size() + least)
+    if (m_block.rows.size() < 2)
         return std::nullopt;
     const auto same = std::find_if(m_before.begin(), m_before.end(), [&](const domain::Id &id) {
         const void *record = m_table.find(m_after, id);
-        return record && std::all_of(fields.begin(), fields.end(), [&](const auto &field) {
-                   return m_table.field(field.first)->get(record) == field.second;
-               });
+        const auto says = [&](const auto &field) { return m_table.field(field.first)->get(record) == field.second; };
+        const auto lacks = [&](const RefusedCell &cell) {
+            return domain::isEmpty(m_table.field(cell.at.field)->get(record));
+        };
+        return record && std::all_of(fields.begin(), fields.end(), says) &&
+               std::all_of(m_refused.begin(), m_refused.end(), lacks);
     });
     return same == m_before.end() ? std::nullopt : std::optional(*same);
 }
@@ -304,13 +288,12 @@ base::Result<BlockProposal> Rows::take()
     m_proposal.remarks = m_block.remarks;
     tellOrder(m_block, columns, m_table, m_list.fields, m_proposal.remarks);
     tellColumns(m_block, columns, 0, true, m_proposal.lost);
-    const std::map<int, QString> between = betweenRecords(m_block);
     for (const DelimitedRow &row : m_block.rows) {
         if (isTotalWord(firstFilled(row))) {
             tell(row.line, u"ligne de total laissée de côté"_s);
             continue;
         }
-        if (const auto why = between.find(row.line); why != between.end()) {
+        if (const auto why = m_between.find(row.line); why != m_between.end()) {
             m_proposal.lost.push_back({row.line, why->second + u" : ligne laissée de côté"_s});
             continue;
         }
@@ -550,11 +533,13 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
     if (!block)
         return block.error();
     settleTitles(block.value(), list);
+    // Before what is left aside is cleared: an amount that fills nothing says that a row is a sum.
+    const std::map<int, QString> between = betweenRecords(block.value(), list.table);
     if (said)
         takeTitles(block.value(), *said);
     if (list.prepare)
         list.prepare(block.value(), projet);
-    return Rows(list, block.value(), projet).take();
+    return Rows(list, block.value(), projet, between).take();
 }
 
 base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid, const domain::Projet &projet,
@@ -572,25 +557,6 @@ base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid 
     if (proposal.changes.empty() && !proposal.remarks.empty())
         return nothingPasted(proposal.remarks);
     return proposal;
-}
-
-QString blockReport(const BlockProposal &proposal, bool whole)
-{
-    QStringList lines{proposal.taken};
-    const std::vector<Remark> all = toldOf(proposal);
-    const size_t told =
-        std::min(all.size(), whole ? mostRead : std::max(mostTold, std::min(proposal.lost.size(), mostLost)));
-    for (size_t i = 0; i < told; ++i) {
-        const Remark &remark = all[i];
-        QString sentence =
-            remark.line > 0 ? u"Ligne %1 : %2."_s.arg(remark.line).arg(remark.sentence) : remark.sentence + u'.';
-        sentence[0] = sentence[0].toUpper();
-        lines << sentence;
-    }
-    if (all.size() > told)
-        lines << u"Et %1."_s.arg(
-            base::frenchCount(qint64(all.size() - told), u"autre remarque"_s, u"autres remarques"_s));
-    return lines.join(u'\n');
 }
 
 } // namespace imports

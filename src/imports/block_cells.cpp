@@ -135,21 +135,23 @@ bool isYearField(const FieldDescription &described)
     return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
 }
 
+// « 2027 » written whole: neither a sum nor a count, as long as no title says so.
+bool isYear(const QString &cell)
+{
+    bool whole = false;
+    const qint64 year = cell.simplified().toLongLong(&whole);
+    return whole && base::isYear(year);
+}
+
 bool isTelephone(const QString &cell)
 {
-    static const QRegularExpression form(u"^[+\\d][\\d\\s().\\-/]+$"_s);
+    static const QRegularExpression form(u"^(?:\\+|00|0)[\\d\\s().\\-/]+$"_s); // neither a RPPS nor a SIRET
     return form.match(cell).hasMatch() && base::looksLikeTelephone(cell);
 }
 
 bool isDay(const QString &cell)
 {
     return !isFigure(cell) && readDate(cell).isValid();
-}
-
-// What nobody writes above a column, and what is no words of another field.
-bool isContactOrDay(const QString &cell)
-{
-    return base::looksLikeMail(cell) || isTelephone(cell) || isDay(cell);
 }
 
 // Without a title, « 20 » is any number: a column of years has them written whole. « 20 % » and « 13,8 » are no words,
@@ -162,7 +164,9 @@ bool maybeUntitled(const FieldDescription &described, const std::optional<Value>
         return false;
     if ((described.kind == Kind::Flag || described.kind == Kind::Answer) && isFigure(cell))
         return false;
-    return value && (!isYearField(described) || cell.simplified().size() > 2);
+    if (described.kind == Kind::Integer || described.kind == Kind::Decimal)
+        return value && isYearField(described) == isYear(cell);
+    return value.has_value();
 }
 
 struct Suiting {
@@ -230,6 +234,18 @@ std::optional<Value> readCount(const FieldDescription &described, const QString 
     return Value(year ? base::wholeYear(qint64(*number)) : qint64(*number));
 }
 
+// What is done or not: « en cours » is not.
+domain::Answer readDone(const QString &cell)
+{
+    static const QStringList done{u"faite"_s, u"realise"_s, u"realisee"_s, u"termine"_s, u"terminee"_s, u"ok"_s};
+    static const QStringList waiting{u"a faire"_s,  u"en cours"_s, u"non fait"_s, u"non commence"_s, u"non commencee"_s,
+                                     u"pas fait"_s, u"prevu"_s,    u"prevue"_s,   u"a venir"_s,      u"planifie"_s};
+    const QString folded = base::fold(cell);
+    return done.contains(folded)      ? domain::Answer(true)
+           : waiting.contains(folded) ? domain::Answer(false)
+                                      : readAnswer(cell);
+}
+
 std::optional<Value> readChoice(const FieldDescription &described, const BlockField &field, const QString &cell)
 {
     for (const domain::Choice &choice : described.choices)
@@ -295,6 +311,11 @@ bool isFigure(const QString &cell)
     return figure.match(plainCell(cell)).hasMatch();
 }
 
+bool isContactOrDay(const QString &cell)
+{
+    return base::looksLikeMail(cell) || isTelephone(cell) || isDay(cell);
+}
+
 void tellBanner(DelimitedTable &block, const DelimitedRow &banner)
 {
     QStringList words = banner.cells;
@@ -311,10 +332,13 @@ void takeFirstAsTitles(DelimitedTable &block)
 
 bool isNumbering(const DelimitedTable &block)
 {
-    if (block.rows.size() < 2 || block.rows.front().cells.size() < 2)
+    constexpr qsizetype longest = 3; // digits
+    const QStringList &cells = block.rows.front().cells;
+    const int first = cells.front().size() > longest ? 0 : cells.front().toInt();
+    if (first < 1 || cells.size() < 2 || cells[1].isEmpty() || isFigure(cells[1]))
         return false;
     for (size_t row = 0; row < block.rows.size(); ++row)
-        if (block.rows[row].cells.front() != QString::number(row + 1))
+        if (block.rows[row].cells.front() != QString::number(first + int(row)))
             return false;
     return true;
 }
@@ -425,6 +449,22 @@ void leaveUnnamed(std::vector<int> &columns, const TableDescription &table, cons
         std::replace_if(columns.begin(), columns.end(), isCount, -1);
 }
 
+// The only sum of a row is what is planned, before what is paid.
+void takeFirstAmount(std::vector<int> &columns, const TableDescription &table, const std::vector<BlockField> &fields)
+{
+    const auto isSum = [&](int field) {
+        return field >= 0 && domain::isAmount(*table.field(fields[size_t(field)].name));
+    };
+    const auto column = std::find_if(columns.begin(), columns.end(), isSum);
+    if (std::count_if(columns.begin(), columns.end(), isSum) != 1)
+        return;
+    for (int field = 0; field < *column; ++field)
+        if (isSum(field)) {
+            *column = field;
+            return;
+        }
+}
+
 // A mail, a telephone or a day stands in no order: it goes to the one field that holds such a thing.
 void takeContacts(std::vector<int> &columns, const DelimitedTable &block, const TableDescription &table,
                   const std::vector<BlockField> &fields)
@@ -449,6 +489,7 @@ void takeContacts(std::vector<int> &columns, const DelimitedTable &block, const 
          [](const FieldDescription &each) { return each.name == "email"_L1; });
     give(isTelephone, [](const FieldDescription &each) { return each.name == "telephone"_L1; });
     give(isDay, [](const FieldDescription &each) { return each.kind == Kind::Date; });
+    give(isYear, isYearField);
 }
 
 } // namespace
@@ -487,6 +528,7 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
                 break;
             }
     takeContacts(columns, block, table, fields);
+    takeFirstAmount(columns, table, fields);
     leaveUnnamed(columns, table, fields);
     return columns;
 }
@@ -504,9 +546,12 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
     case Kind::Integer:
         return readCount(described, content);
     case Kind::Decimal: {
-        if (content.contains(u'%') && (domain::isAmount(described) || described.name == "etp"_L1))
+        const bool share = content.contains(u'%');
+        if (share && domain::isAmount(described))
             return std::nullopt;
-        const domain::Decimal number = domain::isAmount(described) ? readAmount(content) : readDecimal(content);
+        domain::Decimal number = domain::isAmount(described) ? readAmount(content) : readDecimal(content);
+        if (number && share && domain::isWorkTime(described))
+            *number /= 100;
         return number ? std::optional<Value>(*number) : std::nullopt;
     }
     case Kind::Date: {
@@ -516,7 +561,7 @@ std::optional<Value> blockValue(const FieldDescription &described, const BlockFi
     }
     case Kind::Flag:
     case Kind::Answer: {
-        const domain::Answer answer = readAnswer(content);
+        const domain::Answer answer = described.kind == Kind::Flag ? readDone(content) : readAnswer(content);
         return answer ? std::optional<Value>(*answer) : std::nullopt;
     }
     case Kind::References:

@@ -16,6 +16,9 @@ namespace imports
 // A number by itself, with or without its sign and its unit: no title, no words.
 [[nodiscard]] bool isFigure(const QString &cell);
 
+// A mail, a telephone or a day: what nobody writes above a column, and what is no words of another field.
+[[nodiscard]] bool isContactOrDay(const QString &cell);
+
 // Tells that what stood above the titles was left aside.
 void tellBanner(DelimitedTable &block, const DelimitedRow &banner);
 
@@ -29,7 +32,7 @@ void takeFirstAsTitles(DelimitedTable &block);
 [[nodiscard]] bool fitsByNature(const DelimitedTable &block, qsizetype column, const domain::TableDescription &table,
                                 const BlockField &field);
 
-// The first column is 1, 2, 3…: the numbers of the lines, beside what they say.
+// The first column is 1, 2, 3… or goes on from another number: those of the lines, beside what they say.
 [[nodiscard]] bool isNumbering(const DelimitedTable &block);
 
 // Of a list: a first row of words over two columns of figures or more, or over one of mails, telephones or days, is its

@@ -129,6 +129,24 @@ QStringList likelyTitles(DelimitedTable block, const BlockList &list, const doma
     return likely;
 }
 
+// Words over a column of figures, or over one of which half at least are days, mails or telephones.
+bool standsOverOthers(const DelimitedTable &block)
+{
+    const QStringList &first = block.rows.front().cells;
+    for (qsizetype column = 0; column < first.size(); ++column) {
+        size_t filled = 0, figures = 0, others = 0;
+        for (auto row = block.rows.begin() + 1; row != block.rows.end(); ++row)
+            if (const QString cell = row->cells.value(column); !cell.isEmpty()) {
+                ++filled;
+                figures += isFigure(cell) ? 1 : 0;
+                others += isContactOrDay(cell) ? 1 : 0;
+            }
+        if (!first[column].isEmpty() && filled > 0 && (figures == filled || others * 2 >= filled))
+            return true;
+    }
+    return false;
+}
+
 // Short words over longer rows or over figures: titles perhaps, which nobody knows.
 bool mayBeTitles(const DelimitedTable &block, const BlockList &list)
 {
@@ -154,12 +172,7 @@ bool mayBeTitles(const DelimitedTable &block, const BlockList &list)
     const auto longer = std::count_if(block.rows.begin() + 1, block.rows.end(), [size](const DelimitedRow &row) {
         return row.cells.join(QString()).size() > size;
     });
-    bool figures = false;
-    for (qsizetype column = 0; column < block.rows.front().cells.size(); ++column)
-        figures = figures || std::all_of(block.rows.begin() + 1, block.rows.end(), [column](const DelimitedRow &row) {
-                      return isFigure(row.cells.value(column));
-                  });
-    return figures || size_t(longer) == block.rows.size() - 1;
+    return size_t(longer) == block.rows.size() - 1 || standsOverOthers(block);
 }
 
 void takeTitlesAsFirst(DelimitedTable &block)

@@ -119,17 +119,22 @@ std::set<int> sumsOfAbove(const DelimitedTable &block)
 
 } // namespace
 
-std::map<int, QString> betweenRecords(const DelimitedTable &block)
+std::map<int, QString> betweenRecords(const DelimitedTable &block, const QString &table)
 {
+    static const QStringList companies{u"acteur"_s,      u"partenaire"_s, u"personne"_s, u"budget"_s,
+                                       u"financement"_s, u"prestation"_s}; // « Total Énergies » may be in them
     std::set<QString> titles, sums;
     for (const DelimitedRow &row : block.rows) {
         titles.insert(alone(row));
         sums.insert(summedBy(row));
     }
-    const std::set<int> computed = sumsOfAbove(block);
+    std::set<int> computed = sumsOfAbove(block);
     std::map<int, QString> between;
     for (const DelimitedRow &row : block.rows) {
         const QString title = alone(row), summed = summedBy(row);
+        if (const QStringList cells = filledOf(row);
+            !cells.isEmpty() && !companies.contains(table) && !summedUp(cells.front()).isEmpty())
+            computed.insert(row.line);
         const QString shown = u"« %1 »"_s.arg(row.cells.join(u' ').simplified().left(60));
         if ((!summed.isEmpty() && titles.contains(summed)) || computed.contains(row.line))
             between.emplace(row.line, shown + u" est un total"_s);

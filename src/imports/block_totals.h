@@ -9,7 +9,8 @@ namespace imports
 {
 
 // « État » alone in its row and « Total État » under it: a title and a sum, and no records; « Total matériel » beside
-// the sum of the rows above is one too. Their lines, and why. Those that isTotalWord() knows are not among them.
-[[nodiscard]] std::map<int, QString> betweenRecords(const DelimitedTable &block);
+// the sum of the rows above is one too, and so is any « Total… » in a table whose records nobody calls so. Their lines,
+// and why. Those that isTotalWord() knows are not among them.
+[[nodiscard]] std::map<int, QString> betweenRecords(const DelimitedTable &block, const QString &table);
 
 } // namespace imports

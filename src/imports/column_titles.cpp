@@ -27,9 +27,14 @@ base::Result<ColumnTitles> ColumnTitles::load(const QString &folder)
     ColumnTitles titles;
     const auto read = reference::readDataFile(folder, u"imports-titres.json"_s, [&](const reference::DataEntry &root) {
         root.each("titres", [&](const reference::DataEntry &entry) {
-            if (fieldOf(entry))
-                for (const QString &word : entry.texts("mots"))
-                    titles.m_words[{entry.text("table"), entry.text("champ")}] << base::fold(word);
+            if (!fieldOf(entry))
+                return;
+            const QString after = entry.optionalText("suivi_de");
+            if (!after.isEmpty() && after != "annee"_L1)
+                entry.fault(u"« suivi_de » vaut « annee » ou n’est pas là"_s);
+            const QString year = after.isEmpty() ? QString() : u"(?: 20\\d\\d)?"_s;
+            for (const QString &word : entry.texts("mots"))
+                titles.m_words[{entry.text("table"), entry.text("champ")}] << base::fold(word) + year;
         });
         root.each("choix", [&](const reference::DataEntry &entry) {
             const domain::FieldDescription *field = fieldOf(entry);

@@ -20,7 +20,7 @@ public:
 private:
     ColumnTitles() = default;
     using Field = std::pair<QString, QString>;             // table and field
-    std::map<Field, QStringList> m_words;                  // folded titles
+    std::map<Field, QStringList> m_words;                  // folded titles, as forms
     std::map<Field, std::map<QString, QString>> m_choices; // folded word -> code
 };
 

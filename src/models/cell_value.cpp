@@ -46,9 +46,11 @@ std::optional<Value> readInteger(const QString &text)
     return Value(digits.toLongLong());
 }
 
-// "14,9", "14.9 %", "1 250,50 €": the figure, without its unit. "12 k€" is refused.
-std::optional<Value> readDecimal(const QString &text)
+// "14,9", "14.9 %", "1 250,50 €": the figure, without its unit. "12 k€" is refused, and a share is no sum.
+std::optional<Value> readDecimal(const FieldDescription &field, const QString &text)
 {
+    if (domain::isAmount(field) && text.endsWith(u'%'))
+        return std::nullopt;
     QString digits;
     const QString figure = base::withoutGroups(text.endsWith(u'%') ? text.chopped(1) : base::withoutEuros(text));
     for (const QChar c : figure) {
@@ -61,7 +63,9 @@ std::optional<Value> readDecimal(const QString &text)
         digits += plain;
     }
     bool ok = false;
-    const double number = digits.size() <= maximumDigits + 4 ? QLocale::c().toDouble(digits, &ok) : 0;
+    double number = digits.size() <= maximumDigits + 4 ? QLocale::c().toDouble(digits, &ok) : 0;
+    if (domain::isWorkTime(field) && text.endsWith(u'%'))
+        number /= 100;
     return ok && std::isfinite(number) ? std::optional<Value>(number) : std::nullopt;
 }
 
@@ -108,7 +112,7 @@ std::optional<Value> readText(const FieldDescription &field, const QString &text
     case Kind::Integer:
         return readInteger(trimmed);
     case Kind::Decimal:
-        return readDecimal(trimmed);
+        return readDecimal(field, trimmed);
     case Kind::Answer:
     case Kind::Flag:
         return readAnswer(trimmed);

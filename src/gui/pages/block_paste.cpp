@@ -16,6 +16,7 @@
 #include "imports/people.h"
 #include "reference/reference.h"
 
+#include <algorithm>
 #include <QAbstractItemDelegate>
 #include <QChildEvent>
 #include <QClipboard>
@@ -64,6 +65,9 @@ void askColumns(QWidget *window, const base::Result<std::optional<imports::Block
 {
     if (!question || !question.value())
         return paste({});
+    const auto asked = window->findChildren<PasteColumnsDialog *>();
+    if (std::any_of(asked.begin(), asked.end(), [](const QWidget *each) { return each->isVisible(); }))
+        return; // a paste still waits for its answer
     auto *dialog = new PasteColumnsDialog(*question.value(), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, context, [dialog, paste] { paste(dialog->titles()); });

@@ -317,4 +317,21 @@ bool PageTerritoire::goToField(const domain::FieldAddress &at)
     return true;
 }
 
+// A zoning given to several communes, undone or done again: they are the chosen ones, as they were.
+bool PageTerritoire::goToStep(const QString &, const domain::ChangeList &changes)
+{
+    std::vector<base::Id> zoned;
+    for (const domain::Change &change : changes) {
+        if (change.at.table != "commune"_L1 || !change.at.field.startsWith("zonage"_L1))
+            return false;
+        if (std::count(zoned.begin(), zoned.end(), change.at.id) == 0)
+            zoned.push_back(change.at.id);
+    }
+    if (zoned.size() < 2)
+        return false;
+    m_ui->communes->choose(zoned); // the sheet beside the table follows
+    reveal(m_ui->communes);
+    return true;
+}
+
 } // namespace gui

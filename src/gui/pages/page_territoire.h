@@ -38,6 +38,7 @@ public:
     ~PageTerritoire() override;
 
     bool goToField(const domain::FieldAddress &at) override;
+    bool goToStep(const QString &label, const domain::ChangeList &changes) override;
     [[nodiscard]] QLineEdit *searchField() override;
     [[nodiscard]] RecordTable *table() const;
     [[nodiscard]] TerritorySearch *search() const;

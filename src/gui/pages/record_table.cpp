@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -75,8 +76,6 @@ RecordTable::RecordTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
     // The arrow of what is ranged takes room in its heading.
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &RecordTable::fitColumns);
-    // Without a frame of its own in the layout, the wheel goes on to the page.
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // The bar takes room of its own: it never covers the last row.
     // Later: told in the middle of a layout, it would be forgotten with what that layout asked before.
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &RecordTable::updateGeometry, Qt::QueuedConnection);
@@ -91,13 +90,14 @@ void RecordTable::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::columnsRemoved, this, &RecordTable::rowsChanged);
     connect(model, &QAbstractItemModel::headerDataChanged, this, &RecordTable::rowsChanged);
     connect(model, &QAbstractItemModel::dataChanged, this, &RecordTable::cellsChanged);
-    fitColumns();
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordTable::rowsChanged);
+    rowsChanged();
 }
 
 void RecordTable::setMostRows(int rows)
 {
     m_mostRows = rows;
-    updateGeometry();
+    rowsChanged();
 }
 
 void RecordTable::setWideColumn(int column)
@@ -151,6 +151,15 @@ bool RecordTable::showId(const base::Id &id, int column)
     return false;
 }
 
+void RecordTable::choose(const std::vector<base::Id> &ids)
+{
+    QItemSelection rows;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        if (const QModelIndex index = model()->index(row, 0); std::count(ids.begin(), ids.end(), idOf(index)) > 0)
+            rows.select(index, index);
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 int RecordTable::heightOfRows(int rows) const
 {
     int height =
@@ -185,6 +194,10 @@ void RecordTable::cellsChanged(const QModelIndex &first, const QModelIndex &last
 
 void RecordTable::rowsChanged()
 {
+    // By the number of the rows, never by their height: a bar that comes narrows the columns, words wrap, rows grow,
+    // and it would come and go for ever.
+    const bool scrolls = model() && model()->rowCount() > m_mostRows;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     fitColumns();
     updateGeometry();
 }
@@ -192,8 +205,9 @@ void RecordTable::rowsChanged()
 void RecordTable::fitColumns()
 {
     m_unfitted = !isVisible();
-    if (m_unfitted || !model() || model()->columnCount() == 0)
+    if (m_unfitted || m_fitting || !model() || model()->columnCount() == 0)
         return;
+    const QScopedValueRollback fitting(m_fitting, true); // what it lays out resizes the table, which asks for it again
     // Every column as wide as it asks; the wide one takes the rest when there is some; when there is too little, the
     // widest give way first and their words wrap.
     QHeaderView *header = horizontalHeader();

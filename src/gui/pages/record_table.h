@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] base::Id currentId() const;
     [[nodiscard]] std::vector<base::Id> selectedIds() const;
+    // Selects the rows of these records, and no other.
+    void choose(const std::vector<base::Id> &ids);
     // Makes a record current and visible; false when it is not in the table.
     bool showId(const base::Id &id, int column = 0);
 
@@ -82,6 +84,7 @@ private:
     int m_wideColumn = 0;
     int m_spareColumn = -1;
     bool m_typing = false;
+    bool m_fitting = false;
     bool m_unfitted = false; // columns to be fitted when the table shows
     // Columns are fitted anew with each change of the rows and of the width: the words stay much the same.
     mutable QHash<QString, int> m_wordWidths;

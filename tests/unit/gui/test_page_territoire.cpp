@@ -234,6 +234,26 @@ TEST_CASE("Several communes get one zoning in one step")
     CHECK(year->text().isEmpty());
 }
 
+TEST_CASE("A zoning of several that is undone finds them chosen again, and beside them what they share")
+{
+    Shown<PageTerritoire> shown(threeCommunes());
+    const std::vector<base::Id> both{idOf(allos), idOf(castellane)};
+    const domain::Projet before = shown.projet();
+    domain::ChangeList changes;
+    for (const base::Id &id : both) {
+        const auto more = domain::setting(before, {u"commune"_s, id, u"zonage"_s}, u"zip"_s);
+        changes.insert(changes.end(), more.begin(), more.end());
+    }
+    shown.page->table()->selectAll();
+    CHECK(shown.page->goToStep(u"Donner un zonage à 2 communes"_s, changes));
+    CHECK(shown.page->table()->selectedIds().size() == 2);
+    CHECK(shown.find<gui::ChoiceBox>("zonageCommun")->isVisible());
+    // One commune is shown by its own form, and another change by its field.
+    changes.pop_back();
+    CHECK_FALSE(shown.page->goToStep(u"Zonage"_s, changes));
+    CHECK_FALSE(shown.page->goToStep(u"Ajouter"_s, domain::setting(before, {u"commune"_s, both[0], u"nom"_s}, u"A"_s)));
+}
+
 TEST_CASE("What the chosen communes share is shown, what differs is not, and is left")
 {
     domain::Projet projet = threeCommunes();

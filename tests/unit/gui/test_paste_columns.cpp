@@ -80,6 +80,9 @@ TEST_CASE("Figures without titles: nothing is written before it is said what the
     page.paste(u"Secrétariat\t2027\t12000\nFormation\t2028\t800\n"_s);
     dialog = columnsAsked();
     REQUIRE(dialog);
+    page.paste(u"Autre\t2029\t1\nEncore\t2029\t2\n"_s); // one question at a time
+    const auto asked = page.shown.page->window()->findChildren<gui::PasteColumnsDialog *>();
+    CHECK(std::count_if(asked.begin(), asked.end(), [](const QWidget *each) { return each->isVisible(); }) == 1);
     gui::ChoiceBox *third = dialog->columns()->choice(2);
     third->setFocus();
     for (int line = 0; line < third->count() && third->currentText() != u"Prévu"_s; ++line)

@@ -240,3 +240,36 @@ TEST_CASE("What stands alone above titles that nobody knows is left aside, and t
     REQUIRE(rows);
     CHECK(rows->rows.size() == 3);
 }
+
+TEST_CASE("Titles over a column of which half are days are titles, whatever else is written there")
+{
+    const QString block = u"Rétroplanning\t\t\nBidule\tTruc limite\tMachin\nDépôt du dossier\t15/03/27\tAnne\n"
+                          "Réunion\tmars 2027\tLéa\nCommission\t30/09/2027\tAnne\nBilan\tT4 2027\tLéa\n"_s;
+    const auto question = asked(block, steps());
+    REQUIRE(question);
+    CHECK(question->titles == QStringList{u"Bidule"_s, u"Truc limite"_s, u"Machin"_s});
+    CHECK(question->rows.size() == 4);
+}
+
+TEST_CASE("Without titles a year is no sum, a long number no telephone, a number before words no name")
+{
+    const BlockList fundings{
+        u"financement"_s,
+        {{u"financeur"_s}, {u"sorte"_s}, {u"annee"_s}, {u"montant"_s}, {u"source"_s}, {u"verse"_s}},
+        {}};
+    const auto money = asked(u"CPAM\tAide\t2027\t185 000 €\tacquis\n"_s, fundings);
+    REQUIRE(money);
+    CHECK(money->likely.value(2) == u"Année"_s);
+    CHECK(money->likely.value(3) != u"Montant versé"_s);
+    const BlockList expenses{u"budget"_s, {{u"intitule"_s}, {u"annee"_s}, {u"prevu"_s}}, {{u"fiche"_s, fiche}}};
+    const auto quantity = asked(u"Flyers\t500\t120,00 €\n"_s, expenses);
+    REQUIRE(quantity);
+    CHECK(quantity->likely.value(1) != u"Année"_s);
+    const auto step = asked(u"2\tRédiger le protocole\t01/03/2027\n"_s, steps());
+    REQUIRE(step);
+    CHECK(step->likely.value(0).isEmpty());
+    CHECK(step->likely.value(1) == u"Étape"_s);
+    const auto person = asked(u"PSI\tAnne\tinfirmière\t10001234567\n"_s, people());
+    REQUIRE(person);
+    CHECK(person->likely.value(3).isEmpty());
+}

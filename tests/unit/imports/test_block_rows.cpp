@@ -449,6 +449,33 @@ TEST_CASE("A sum of the rows above is no record, whatever it is called")
     CHECK(withBudget(titles + u"Salle\t2027\t300\tARS\nTotal Énergies\t2027\t120\tARS\n"_s).budget.size() == 2);
 }
 
+TEST_CASE("A total of posts is no post, even where its amount is left aside, and a share of a full time is one")
+{
+    BlockList posts{u"poste"_s, {{u"fonction"_s}, {u"nombre"_s}, {u"etp"_s}}, {}};
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    titles.value().addTo(posts);
+    auto projet = project();
+    const QString block = u"Fonction\tETP\tSalaire chargé\nCoordinatrice\t80 %\t51 000\nSecrétaire\t0,5\t18 000\n"
+                          "Total RH\t1,3\t70 000\n"_s;
+    const auto proposal = proposeRows(block, posts, projet, BlockTitles{{u"Fonction occupée"_s, u"ETP"_s, {}}, true});
+    INFO(told(proposal).toStdString());
+    REQUIRE(proposal);
+    REQUIRE(domain::applyChanges(projet, proposal.value().changes));
+    REQUIRE(projet.postes.size() == 2);
+    CHECK(projet.postes.begin()->second.etp.value_or(0) + std::next(projet.postes.begin())->second.etp.value_or(0) ==
+          1.3);
+    CHECK(told(proposal).contains(u"« Total RH"_s));
+    // Pasted once more, without a date that is understood either: nothing is doubled.
+    CHECK_FALSE(proposeRows(block, posts, projet, BlockTitles{{u"Fonction occupée"_s, {}, {}}, true}));
+    const QString planned = u"Étape\tDébut\nÉcrire\tmars 2027\nSigner\t01/04/2027\n"_s;
+    const auto first = proposeRows(planned, steps(), projet);
+    REQUIRE(domain::applyChanges(projet, first.value().changes));
+    const auto again = proposeRows(planned + u"Publier\tT2 2027\n"_s, steps(), projet);
+    REQUIRE(again);
+    CHECK(again.value().added.size() == 1);
+}
+
 TEST_CASE("A table pasted once more adds its new rows only, and one row alone is a copy")
 {
     const QString first = u"Dépense\tAnnée\tPrévu\nAffiches\t2027\t840\nSalle\t2027\t\n"_s;

@@ -87,6 +87,17 @@ TEST_CASE("A typed cell is understood or refused, never guessed")
     CHECK(cellValue(field(u"mission"_s, u"description"_s), u"a\nb"_s) == Value(u"a\nb"_s));
 }
 
+TEST_CASE("A share is a part of a full time, and never a sum of money")
+{
+    const auto read = [](const QString &table, const QString &field, const QString &typed) {
+        return models::cellValue(*domain::table(table)->field(field), typed);
+    };
+    CHECK(read(u"poste"_s, u"etp"_s, u"50 %"_s) == domain::Value(0.5));
+    CHECK(read(u"poste"_s, u"etp"_s, u"0,8"_s) == domain::Value(0.8));
+    CHECK_FALSE(read(u"budget"_s, u"prevu"_s, u"50 %"_s));
+    CHECK(read(u"budget"_s, u"prevu"_s, u"1.500,50 €"_s) == domain::Value(1500.5));
+}
+
 TEST_CASE("A refusal says what is expected, with an example")
 {
     CHECK(expectedInCell(field(u"effectif"_s, u"adherents"_s)).contains(u"par exemple 12"_s));
