@@ -4,9 +4,11 @@
 #include "domain/rank.h"
 #include "imports/block_cells.h"
 #include "imports/block_columns.h"
+#include "imports/block_known.h"
 #include "imports/block_question.h"
 #include "imports/block_report.h"
 #include "imports/block_totals.h"
+#include "imports/block_values.h"
 #include "imports/cell_values.h"
 #include "imports/describe.h"
 #include "imports/draft.h"
@@ -91,9 +93,9 @@ class Rows
 {
 public:
     Rows(const BlockList &list, const DelimitedTable &block, const domain::Projet &projet,
-         const std::map<int, QString> &between)
+         const std::map<int, QString> &between, bool partly)
         : m_list(list), m_block(block), m_between(between), m_table(*domain::table(list.table)), m_after(projet),
-          m_before(m_table.ids(projet)), m_rank(m_table.ordered ? lastRank(m_table, projet) : QString())
+          m_known(list, projet), m_partly(partly), m_rank(m_table.ordered ? lastRank(m_table, projet) : QString())
     {
     }
 
@@ -104,8 +106,8 @@ private:
     void readCell(const DelimitedRow &row, const QString &cell, const BlockField &field, BlockList::Fields &fields);
     void chooseNearest(const DelimitedRow &row, const BlockField &field, BlockList::Fields &fields);
     void complete(const DelimitedRow &row, const domain::Id &id, const BlockList::Fields &fields);
-    [[nodiscard]] std::optional<domain::Id> sameRecord(const BlockList::Fields &fields) const;
-    void insert(BlockList::Fields fields);
+    [[nodiscard]] std::optional<domain::Id> alreadyThere(const BlockList::Fields &fields) const;
+    void insert(const DelimitedRow &row, BlockList::Fields fields);
     void tell(int line, const QString &sentence) { m_proposal.remarks.push_back({line, sentence}); }
     void keepRefused(const domain::Id &id);
 
@@ -114,7 +116,8 @@ private:
     const std::map<int, QString> &m_between; // lines that are no records, and why
     const TableDescription &m_table;
     domain::Projet m_after;
-    domain::IdList m_before; // the records of the list, all of the project
+    KnownRecords m_known;
+    bool m_partly; // cells of the block are read by nobody
     QString m_rank;
     bool m_anyKnown = false;
     std::vector<RefusedCell> m_refused; // of the row that is read, whose record is not known yet
@@ -239,24 +242,6 @@ void Rows::complete(const DelimitedRow &row, const domain::Id &id, const BlockLi
         tell(row.line, u"« %1 » est déjà là : ligne complétée (%2)"_s.arg(shortRow(row), base::frenchList(filled)));
 }
 
-// A table pasted once more, with new rows in it: what the list says word for word is not said twice. One row alone is a
-// copy that somebody wants.
-std::optional<domain::Id> Rows::sameRecord(const BlockList::Fields &fields) const
-{
-    if (m_block.rows.size() < 2)
-        return std::nullopt;
-    const auto same = std::find_if(m_before.begin(), m_before.end(), [&](const domain::Id &id) {
-        const void *record = m_table.find(m_after, id);
-        const auto says = [&](const auto &field) { return m_table.field(field.first)->get(record) == field.second; };
-        const auto lacks = [&](const RefusedCell &cell) {
-            return domain::isEmpty(m_table.field(cell.at.field)->get(record));
-        };
-        return record && std::all_of(fields.begin(), fields.end(), says) &&
-               std::all_of(m_refused.begin(), m_refused.end(), lacks);
-    });
-    return same == m_before.end() ? std::nullopt : std::optional(*same);
-}
-
 // A field that holds something keeps it: only what is empty shows what was written.
 void Rows::keepRefused(const domain::Id &id)
 {
@@ -267,8 +252,18 @@ void Rows::keepRefused(const domain::Id &id)
     }
 }
 
-void Rows::insert(BlockList::Fields fields)
+// One row alone is a copy that somebody wants.
+std::optional<domain::Id> Rows::alreadyThere(const BlockList::Fields &fields) const
 {
+    if (m_list.already)
+        return m_list.already(m_after, fields);
+    return m_block.rows.size() > 1 ? m_known.same(fields, m_partly || !m_refused.empty()) : std::nullopt;
+}
+
+void Rows::insert(const DelimitedRow &row, BlockList::Fields fields)
+{
+    if (!m_list.already && m_known.bearsName(fields))
+        tell(row.line, u"« %1 » s’ajoute à une ligne du même nom, qui reste"_s.arg(shortRow(row)));
     if (m_table.ordered)
         fields.emplace_back(u"rang"_s, m_rank = domain::rankBetween(m_rank, {}));
     const domain::Id id = domain::Id::create();
@@ -287,7 +282,9 @@ base::Result<BlockProposal> Rows::take()
         return std::move(*nameless);
     m_proposal.remarks = m_block.remarks;
     tellOrder(m_block, columns, m_table, m_list.fields, m_proposal.remarks);
+    const size_t told = m_proposal.lost.size();
     tellColumns(m_block, columns, 0, true, m_proposal.lost);
+    m_partly = m_partly || m_proposal.lost.size() > told;
     for (const DelimitedRow &row : m_block.rows) {
         if (isTotalWord(firstFilled(row))) {
             tell(row.line, u"ligne de total laissée de côté"_s);
@@ -303,13 +300,13 @@ base::Result<BlockProposal> Rows::take()
                 {row.line, u"« %1 » : %2 ; ligne laissée de côté"_s.arg(shortRow(row), m_refusal)});
         else if (fields.size() == m_list.initial.size())
             tell(row.line, u"ligne laissée de côté"_s);
-        else if (const auto there = m_list.already ? m_list.already(m_after, fields) : sameRecord(fields))
+        else if (const auto there = alreadyThere(fields))
             complete(row, *there, fields);
         else
-            insert(fields);
+            insert(row, fields);
     }
     if (m_proposal.added.empty() && m_anyKnown)
-        return base::Error{base::ErrorCode::Invalid, alreadyThere(m_proposal.remarks), {}};
+        return base::Error{base::ErrorCode::Invalid, nothingNew(m_proposal.remarks), {}};
     if (m_proposal.added.empty())
         return nothingPasted(toldOf(m_proposal));
     // The records that had to be there first are no news.
@@ -535,11 +532,13 @@ base::Result<BlockProposal> proposeRows(const QString &pasted, const BlockList &
     settleTitles(block.value(), list);
     // Before what is left aside is cleared: an amount that fills nothing says that a row is a sum.
     const std::map<int, QString> between = betweenRecords(block.value(), list.table);
+    const bool partly = said && leavesAside(block.value(), *said);
+    tellYears(block.value(), list, said);
     if (said)
         takeTitles(block.value(), *said);
     if (list.prepare)
         list.prepare(block.value(), projet);
-    return Rows(list, block.value(), projet, between).take();
+    return Rows(list, block.value(), projet, between, partly).take();
 }
 
 base::Result<BlockProposal> proposeCells(const QString &pasted, const BlockGrid &grid, const domain::Projet &projet,

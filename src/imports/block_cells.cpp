@@ -1,4 +1,5 @@
 #include "imports/block_cells.h"
+#include "imports/block_values.h"
 
 #include "base/amount.h"
 #include "base/mail.h"
@@ -25,11 +26,9 @@ using domain::Value;
 namespace
 {
 
-constexpr double mostCount = 1e12; // more digits are those of a telephone
 constexpr QChar noSeparator(0x1F); // in no text
 constexpr qsizetype mostRows = 2'000;
 constexpr qsizetype longestTitle = 30;
-constexpr qsizetype longestTold = 200; // characters of a cell that is quoted
 
 // What may stand above a field: words, or a form of words.
 struct Titles {
@@ -130,30 +129,6 @@ void leaveBanner(DelimitedTable &block, const std::vector<Titles> &titles)
     block.rows.erase(block.rows.begin());
 }
 
-bool isYearField(const FieldDescription &described)
-{
-    return described.kind == Kind::Integer && described.name.endsWith("annee"_L1, Qt::CaseInsensitive);
-}
-
-// « 2027 » written whole: neither a sum nor a count, as long as no title says so.
-bool isYear(const QString &cell)
-{
-    bool whole = false;
-    const qint64 year = cell.simplified().toLongLong(&whole);
-    return whole && base::isYear(year);
-}
-
-bool isTelephone(const QString &cell)
-{
-    static const QRegularExpression form(u"^(?:\\+|00|0)[\\d\\s().\\-/]+$"_s); // neither a RPPS nor a SIRET
-    return form.match(cell).hasMatch() && base::looksLikeTelephone(cell);
-}
-
-bool isDay(const QString &cell)
-{
-    return !isFigure(cell) && readDate(cell).isValid();
-}
-
 // Without a title, « 20 » is any number: a column of years has them written whole. « 20 % » and « 13,8 » are no words,
 // « 1 » is no yes.
 bool maybeUntitled(const FieldDescription &described, const std::optional<Value> &value, const QString &cell)
@@ -197,124 +172,7 @@ bool fits(const DelimitedTable &block, qsizetype column, const FieldDescription 
         .half();
 }
 
-// By the words of the list: the same, else all those that have all the words of the cell ("PSI Anne").
-QStringList codesOf(const BlockField &field, const QString &cell)
-{
-    const QString wanted = base::fold(cell);
-    for (const auto &[word, code] : field.words)
-        if (base::fold(word) == wanted)
-            return {code};
-    const QStringList parts = wanted.split(u' ', Qt::SkipEmptyParts);
-    QStringList found;
-    for (const auto &[word, code] : field.words) {
-        const QStringList words = base::fold(word).split(u' ', Qt::SkipEmptyParts);
-        if (!parts.isEmpty() &&
-            std::all_of(parts.begin(), parts.end(), [&words](const auto &part) { return words.contains(part); }))
-            found << code;
-    }
-    const QString bare = withoutCivility(cell); // « Dr PSI Anne »
-    return found.isEmpty() && !bare.isEmpty() && bare != cell.simplified() ? codesOf(field, bare) : found;
-}
-
-std::optional<QString> codeOf(const BlockField &field, const QString &cell)
-{
-    const QStringList found = codesOf(field, cell);
-    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
-}
-
-// "27" in a column of years is 2027; "0" is no year, and a share is no count.
-std::optional<Value> readCount(const FieldDescription &described, const QString &cell)
-{
-    const domain::Decimal number = readDecimal(cell);
-    if (!number || cell.contains(u'%') || *number < 0 || *number >= mostCount || *number != std::floor(*number))
-        return std::nullopt;
-    const bool year = isYearField(described);
-    if (year && *number < 10)
-        return std::nullopt;
-    return Value(year ? base::wholeYear(qint64(*number)) : qint64(*number));
-}
-
-// What is done or not: « en cours » is not.
-domain::Answer readDone(const QString &cell)
-{
-    static const QStringList done{u"faite"_s, u"realise"_s, u"realisee"_s, u"termine"_s, u"terminee"_s, u"ok"_s};
-    static const QStringList waiting{u"a faire"_s,  u"en cours"_s, u"non fait"_s, u"non commence"_s, u"non commencee"_s,
-                                     u"pas fait"_s, u"prevu"_s,    u"prevue"_s,   u"a venir"_s,      u"planifie"_s};
-    const QString folded = base::fold(cell);
-    return done.contains(folded)      ? domain::Answer(true)
-           : waiting.contains(folded) ? domain::Answer(false)
-                                      : readAnswer(cell);
-}
-
-std::optional<Value> readChoice(const FieldDescription &described, const BlockField &field, const QString &cell)
-{
-    for (const domain::Choice &choice : described.choices)
-        if (!choice.code.isEmpty() && (base::fold(choice.label) == base::fold(cell) || choice.code == cell))
-            return Value(choice.code);
-    const QString other = field.known ? field.known(cell) : QString();
-    return other.isEmpty() ? std::nullopt : std::optional<Value>(other);
-}
-
-std::optional<Value> readWords(const FieldDescription &described, const BlockField &field, const QString &cell)
-{
-    const auto code = codeOf(field, cell);
-    if (described.kind == Kind::Reference) {
-        const auto id = code ? domain::Id::parse(*code) : std::nullopt;
-        return id ? std::optional<Value>(*id) : std::nullopt;
-    }
-    if (code)
-        return Value(*code);
-    if (const QString other = field.known ? field.known(cell) : QString(); !other.isEmpty())
-        return Value(other);
-    if (!field.freeText || isFormula(cell))
-        return std::nullopt;
-    return Value(described.kind == Kind::LongText ? cell : cell.simplified());
-}
-
-// The records that a cell names: one, or several apart by lines, semicolons, commas or "et"; all of them, or nothing.
-std::optional<domain::IdList> namedIn(const BlockField &field, const QString &cell, size_t from = 0)
-{
-    static const std::vector<QRegularExpression> separators{
-        QRegularExpression(u"[\\n;|]"_s), QRegularExpression(u"[,/]"_s), QRegularExpression(u"\\s+et\\s+"_s)};
-    if (const auto code = codeOf(field, cell)) {
-        const auto id = domain::Id::parse(*code);
-        return id ? std::optional(domain::IdList{*id}) : std::nullopt;
-    }
-    for (size_t at = from; at < separators.size(); ++at) {
-        const QStringList parts = cell.split(separators[at], Qt::SkipEmptyParts);
-        if (parts.size() < 2)
-            continue;
-        domain::IdList all;
-        for (const QString &part : parts) {
-            const auto named = namedIn(field, part.simplified(), at + 1);
-            if (!named)
-                return std::nullopt;
-            all.insert(all.end(), named->begin(), named->end());
-        }
-        return all;
-    }
-    return std::nullopt;
-}
-
-std::optional<Value> readSeveral(const BlockField &field, const QString &cell)
-{
-    const auto ids = namedIn(field, cell);
-    return ids ? std::optional<Value>(domain::normalised(*ids)) : std::nullopt;
-}
-
 } // namespace
-
-bool isFigure(const QString &cell)
-{
-    static const QRegularExpression figure(u"^[-+\\s.,]*\\d[\\d\\s.,]*(?:%|k?€|etp)?$"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return figure.match(plainCell(cell)).hasMatch();
-}
-
-bool isContactOrDay(const QString &cell)
-{
-    return base::looksLikeMail(cell) || isTelephone(cell) || isDay(cell);
-}
 
 void tellBanner(DelimitedTable &block, const DelimitedRow &banner)
 {
@@ -426,14 +284,6 @@ void takeLikelyTitles(DelimitedTable &block)
     takeFirstAsTitles(block);
 }
 
-QDate endOfYear(const FieldDescription &described, const QString &cell)
-{
-    static const QRegularExpression year(u"^20\\d\\d$"_s);
-    return described.kind == Kind::Date && described.name == "echeance"_L1 && year.match(cell.simplified()).hasMatch()
-               ? QDate(cell.simplified().toInt(), 12, 31)
-               : QDate();
-}
-
 namespace
 {
 
@@ -447,6 +297,22 @@ void leaveUnnamed(std::vector<int> &columns, const TableDescription &table, cons
     };
     if (std::count_if(columns.begin(), columns.end(), isCount) > 1)
         std::replace_if(columns.begin(), columns.end(), isCount, -1);
+}
+
+// Words of which most are choices of one field are that field, wherever they stand; those of its text are no name.
+void takeChoices(std::vector<int> &columns, const DelimitedTable &block, const TableDescription &table,
+                 const std::vector<BlockField> &fields)
+{
+    for (size_t column = 0; column < columns.size(); ++column)
+        for (size_t field = 0; field < fields.size() && columns[column] < 0; ++field) {
+            const FieldDescription &described = *table.field(fields[field].name);
+            const bool free = std::count(columns.begin(), columns.end(), int(field)) == 0;
+            if (described.kind == Kind::Choice && free && !fields[field].titledOnly && block.rows.size() > 1 &&
+                suitingCells(block, qsizetype(column), [&](const QString &cell) {
+                    return readChoice(described, fields[field], cell).has_value();
+                }).most())
+                columns[column] = int(field);
+        }
 }
 
 // The only sum of a row is what is planned, before what is paid.
@@ -504,12 +370,23 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
     for (const BlockField &field : fields)
         titles.push_back(titlesOf(table, field));
     const auto take = [&](const auto &suits) {
-        for (size_t column = 0; column < columns.size(); ++column)
-            for (size_t field = 0; field < fields.size() && columns[column] < 0; ++field)
-                if (!used[field] && suits(block.header.value(qsizetype(column)), titles[field])) {
-                    columns[column] = int(field);
-                    used[field] = true;
-                }
+        const auto stands = [&](size_t column, size_t field) {
+            return columns[column] < 0 && !used[field] && suits(block.header.value(qsizetype(column)), titles[field]);
+        };
+        const auto alone = [&](size_t column, size_t field) { // no other title stands above that field
+            for (size_t other = 0; other < columns.size(); ++other)
+                if (other != column && stands(other, field))
+                    return false;
+            return true;
+        };
+        for (size_t column = 0; column < columns.size(); ++column) {
+            int best = -1;
+            for (size_t field = 0; field < fields.size(); ++field)
+                if (stands(column, field) && (best < 0 || (alone(column, field) && !alone(column, size_t(best)))))
+                    best = int(field);
+            if (best >= 0)
+                used[size_t(columns[column] = best)] = true;
+        }
     };
     if (!block.header.isEmpty()) {
         // First the very words of the program: other titles may say the same of another column.
@@ -518,10 +395,11 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
         take(isLooseTitle);
         return columns;
     }
+    takeChoices(columns, block, table, fields);
     size_t next = 0;
     for (size_t column = isNumbering(block) ? 1 : 0; column < columns.size(); ++column)
-        for (size_t field = next; field < fields.size(); ++field)
-            if (!fields[field].titledOnly &&
+        for (size_t field = next; field < fields.size() && columns[column] < 0; ++field)
+            if (!fields[field].titledOnly && std::count(columns.begin(), columns.end(), int(field)) == 0 &&
                 fits(block, qsizetype(column), *table.field(fields[field].name), fields[field])) {
                 columns[column] = int(field);
                 next = field + 1;
@@ -531,57 +409,6 @@ std::vector<int> blockColumns(const DelimitedTable &block, const TableDescriptio
     takeFirstAmount(columns, table, fields);
     leaveUnnamed(columns, table, fields);
     return columns;
-}
-
-std::optional<Value> blockValue(const FieldDescription &described, const BlockField &field, const QString &cell)
-{
-    const QString content = plainCell(cell);
-    switch (described.kind) {
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Reference:
-        return readWords(described, field, content);
-    case Kind::Choice:
-        return readChoice(described, field, content);
-    case Kind::Integer:
-        return readCount(described, content);
-    case Kind::Decimal: {
-        const bool share = content.contains(u'%');
-        if (share && domain::isAmount(described))
-            return std::nullopt;
-        domain::Decimal number = domain::isAmount(described) ? readAmount(content) : readDecimal(content);
-        if (number && share && domain::isWorkTime(described))
-            *number /= 100;
-        return number ? std::optional<Value>(*number) : std::nullopt;
-    }
-    case Kind::Date: {
-        const QDate read = readDate(content);
-        const QDate date = read.isValid() ? read : endOfYear(described, content);
-        return date.isValid() ? std::optional<Value>(date) : std::nullopt;
-    }
-    case Kind::Flag:
-    case Kind::Answer: {
-        const domain::Answer answer = described.kind == Kind::Flag ? readDone(content) : readAnswer(content);
-        return answer ? std::optional<Value>(*answer) : std::nullopt;
-    }
-    case Kind::References:
-        return readSeveral(field, content);
-    }
-    return std::nullopt;
-}
-
-QString notUnderstood(const QString &cell, const QString &field)
-{
-    return u"« %1 » n’a pas été compris pour « %2 »"_s.arg(cell.simplified().left(longestTold), field);
-}
-
-QString notAmongPeople(const QString &cell, const QString &label, const BlockField &field)
-{
-    const QString written = cell.simplified().left(longestTold);
-    return (codesOf(field, cell).size() > 1
-                ? u"« %1 » est le nom de plusieurs personnes : choisissez la bonne sous « %2 »"_s
-                : u"« %1 » n’est pas parmi les membres ni dans l’équipe : ajoutez cette personne, puis choisissez-la sous « %2 »"_s)
-        .arg(written, label);
 }
 
 base::Error nothingPasted(const std::vector<Remark> &remarks)

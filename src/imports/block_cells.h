@@ -13,12 +13,6 @@ namespace imports
                                                      const std::vector<BlockField> &fields,
                                                      const QString &labelTitle = {});
 
-// A number by itself, with or without its sign and its unit: no title, no words.
-[[nodiscard]] bool isFigure(const QString &cell);
-
-// A mail, a telephone or a day: what nobody writes above a column, and what is no words of another field.
-[[nodiscard]] bool isContactOrDay(const QString &cell);
-
 // Tells that what stood above the titles was left aside.
 void tellBanner(DelimitedTable &block, const DelimitedRow &banner);
 
@@ -39,23 +33,10 @@ void takeFirstAsTitles(DelimitedTable &block);
 // titles, known or not.
 void takeLikelyTitles(DelimitedTable &block);
 
-// « 2028 » for the day when something is due is its last day; nothing for another field and for anything else.
-[[nodiscard]] QDate endOfYear(const domain::FieldDescription &described, const QString &cell);
-
 // Index of a field for each column, -1 for none: by the titles when there are, else the first field in order, after
 // that of the column before, which most of the column's cells fit.
 [[nodiscard]] std::vector<int> blockColumns(const DelimitedTable &block, const domain::TableDescription &table,
                                             const std::vector<BlockField> &fields);
-
-// What a cell that is not empty says for a field; nothing when it can't be its content.
-[[nodiscard]] std::optional<domain::Value> blockValue(const domain::FieldDescription &described,
-                                                      const BlockField &field, const QString &cell);
-
-// « « bientôt » n’a pas été compris pour « Début » »
-[[nodiscard]] QString notUnderstood(const QString &cell, const QString &field);
-
-// The same of somebody: who is not in the project is to be added first, who bears the name of several is to be chosen.
-[[nodiscard]] QString notAmongPeople(const QString &cell, const QString &label, const BlockField &field);
 
 // The error of a block of which nothing could be taken.
 [[nodiscard]] base::Error nothingPasted(const std::vector<Remark> &remarks);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "imports/block_cells.h"
+#include "imports/block_values.h"
 #include "imports/cell_values.h"
 
 #include <algorithm>
@@ -116,7 +117,8 @@ std::optional<size_t> labelled(const BlockGrid &grid, const QString &label)
 
 bool isName(const BlockField &field)
 {
-    static const QStringList names{u"intitule"_s, u"nom"_s, u"enonce"_s, u"service"_s, u"prenom"_s, u"structure"_s};
+    static const QStringList names{u"intitule"_s, u"nom"_s,       u"enonce"_s,  u"service"_s,
+                                   u"prenom"_s,   u"structure"_s, u"fonction"_s};
     return names.contains(field.name);
 }
 

@@ -3,9 +3,11 @@
 #include "base/text.h"
 #include "imports/block_cells.h"
 #include "imports/block_columns.h"
+#include "imports/block_values.h"
 #include "imports/cell_values.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace imports
 {
@@ -343,6 +345,26 @@ void settleTitles(DelimitedTable &block, const BlockList &list)
         tellBanner(below, block.rows.front());
         block = std::move(below);
     }
+}
+
+void tellYears(DelimitedTable &block, const BlockList &list, const std::optional<BlockTitles> &said)
+{
+    static const QRegularExpression year(u"\\b20\\d\\d\\b"_s);
+    const std::vector<int> columns = blockColumns(block, *domain::table(list.table), list.fields);
+    for (qsizetype column = 0; column < block.header.size(); ++column) {
+        const QString title = block.header[column].simplified();
+        const bool read = said ? !said->titles.value(column).isEmpty() : columns[size_t(column)] >= 0;
+        if (read && year.match(title).hasMatch())
+            block.remarks.push_back({0, u"l’année du titre « %1 » n’est pas reprise"_s.arg(title.left(60))});
+    }
+}
+
+bool leavesAside(const DelimitedTable &block, const BlockTitles &said)
+{
+    for (qsizetype column = 0; column < widthOf(block); ++column)
+        if (said.titles.value(column).isEmpty() && saysSomething(block, column))
+            return true;
+    return false;
 }
 
 void takeTitles(DelimitedTable &block, const BlockTitles &said)

@@ -33,6 +33,12 @@ void takeGridTitles(DelimitedTable &block, const BlockGrid &grid);
 // Of a list: words that can only be titles are, and what stands alone above titles is left aside and told.
 void settleTitles(DelimitedTable &block, const BlockList &list);
 
+// A year in a title that is read, « Objectif 2027 », goes nowhere: it is told.
+void tellYears(DelimitedTable &block, const BlockList &list, const std::optional<BlockTitles> &said);
+
+// Whether what a person said leaves a column aside that holds something.
+[[nodiscard]] bool leavesAside(const DelimitedTable &block, const BlockTitles &said);
+
 // Puts what a person said above the columns of a block.
 void takeTitles(DelimitedTable &block, const BlockTitles &said);
 

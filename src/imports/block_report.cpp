@@ -33,7 +33,7 @@ std::vector<Remark> toldOf(const BlockProposal &proposal)
     return all;
 }
 
-QString alreadyThere(const std::vector<Remark> &remarks)
+QString nothingNew(const std::vector<Remark> &remarks)
 {
     QStringList lines{u"Ces lignes sont déjà dans la liste : rien n’a été ajouté."_s};
     for (const Remark &each : remarks)

@@ -10,6 +10,6 @@ namespace imports
 [[nodiscard]] std::vector<Remark> toldOf(const BlockProposal &proposal);
 
 // The error of a block of which nothing is new; where the project says otherwise is told.
-[[nodiscard]] QString alreadyThere(const std::vector<Remark> &remarks);
+[[nodiscard]] QString nothingNew(const std::vector<Remark> &remarks);
 
 } // namespace imports

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "imports/block_cells.h"
+#include "imports/block_values.h"
 #include "imports/cell_values.h"
 
 #include <algorithm>

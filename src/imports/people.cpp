@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/effectifs.h"
 #include "imports/block_cells.h"
+#include "imports/block_values.h"
 #include "imports/cell_values.h"
 #include "imports/person_cells.h"
 #include "imports/person_names.h"

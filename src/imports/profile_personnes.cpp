@@ -3,6 +3,7 @@
 #include "domain/effectifs.h"
 #include "domain/rank.h"
 #include "imports/block_cells.h"
+#include "imports/block_values.h"
 #include "imports/cell_values.h"
 #include "imports/draft.h"
 #include "imports/people.h"

@@ -233,14 +233,19 @@ QString totalDesPostes(const Projet &projet)
 {
     domain::Number people;
     domain::Decimal time;
+    qint64 uncounted = 0; // posts whose number is not told: « 2 personnes » alone would be all of them
     for (const auto &[id, poste] : projet.postes) {
         addCount(people, poste.nombre);
+        uncounted += poste.nombre ? 0 : 1;
         if (poste.etp)
             time = time.value_or(0) + *poste.etp;
     }
     QStringList sums;
     if (people)
-        sums << base::frenchCount(*people, u"personne"_s, u"personnes"_s);
+        sums << base::frenchCount(*people, u"personne"_s, u"personnes"_s) +
+                    (uncounted > 0
+                         ? u" et "_s + base::frenchCount(uncounted, u"poste"_s, u"postes"_s) + u" sans nombre"_s
+                         : QString());
     if (time)
         sums << base::frenchNumber(*time, 2) +
                     (*time < 2 ? u" équivalent temps plein"_s : u" équivalents temps plein"_s);

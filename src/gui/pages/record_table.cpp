@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
@@ -32,12 +33,14 @@ base::Id idOf(const QModelIndex &index)
 }
 
 // Widths whose sum fits in `room`, the widest brought down to one bound, but none under what its heading needs while
-// the headings fit, nor under `least`.
-std::vector<int> shared(std::vector<int> widths, const std::vector<int> &headings, int room, int least)
+// the headings fit, nor under `least`, nor under what is `whole` whatever the room.
+std::vector<int> shared(std::vector<int> widths, const std::vector<int> &headings, const std::vector<int> &whole,
+                        int room, int least)
 {
     const bool headingsFit = std::accumulate(headings.begin(), headings.end(), 0) <= room;
     const auto cut = [&](size_t column, int bound) {
-        return std::min(widths[column], headingsFit ? std::max(bound, headings[column]) : bound);
+        return std::max(whole[column],
+                        std::min(widths[column], headingsFit ? std::max(bound, headings[column]) : bound));
     };
     const auto sum = [&](int bound) {
         int total = 0;
@@ -213,14 +216,15 @@ void RecordTable::fitColumns()
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     const std::vector<int> columns = shownColumns();
-    std::vector<int> asked, headings, words, wrapped, figures;
+    std::vector<int> asked, headings, words, wrapped, figures, uncut;
     for (const int column : columns) {
         headings.push_back(headingWidth(column, false));
         words.push_back(headingWidth(column, true));
         const int cells = sizeHintForColumn(column);
         asked.push_back(std::max(cells, headings.back()));
         wrapped.push_back(std::max(cells, words.back()));
-        figures.push_back(isOfFigures(column) ? wrapped.back() : words.back());
+        uncut.push_back(isOfFigures(column) ? cells : 0); // under that: a figure that is cut would be another one
+        figures.push_back(std::max(words.back(), uncut.back()));
     }
     const int room = viewport()->width();
     if (std::accumulate(headings.begin(), headings.end(), 0) > room)
@@ -230,17 +234,17 @@ void RecordTable::fitColumns()
     for (const std::vector<int> &least : {headings, words}) {
         std::vector<int> whole = least;
         for (size_t at = 0; at < columns.size(); ++at)
-            whole[at] = std::max(whole[at], std::min(asked[at], longestWord(columns[at]) + zoomed(cellSides)));
+            whole[at] =
+                std::max({whole[at], uncut[at], std::min(asked[at], longestWord(columns[at]) + zoomed(cellSides))});
         if (std::accumulate(whole.begin(), whole.end(), 0) > room)
             continue;
         headings = whole;
         narrowest = 0;
         break;
     }
-    // Long names wrap less when short figures under a long heading leave them their room; a figure is never cut, it
-    // would be another one.
+    // Long names wrap less when short figures under a long heading leave them their room.
     const bool cut = narrowest > 0;
-    const std::vector<int> given = shared(cut ? wrapped : asked, cut ? figures : headings, room, narrowest);
+    const std::vector<int> given = shared(cut ? wrapped : asked, cut ? figures : headings, uncut, room, narrowest);
     const int taken = std::accumulate(given.begin(), given.end(), 0);
     for (size_t at = 0; at < columns.size(); ++at)
         header->resizeSection(columns[at], given[at] + (columns[at] == m_wideColumn ? std::max(0, room - taken) : 0));
@@ -271,8 +275,17 @@ std::vector<int> RecordTable::shownColumns()
     return columns;
 }
 
+// Numbers, by their side or by themselves, and dates.
 bool RecordTable::isOfFigures(int column) const
 {
+    static const QRegularExpression figure(u"^[-−+]?\\d[\\d\\s.,/]*[%€]?$"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    for (int row = 0; row < std::min(model()->rowCount(), mostRead); ++row)
+        if (const QString cell = model()->index(row, column).data().toString(); !cell.isEmpty()) {
+            if (figure.match(cell).hasMatch())
+                return true;
+            break;
+        }
     const QVariant side = model()->index(0, column).data(Qt::TextAlignmentRole);
     const bool typed = side.metaType() == QMetaType::fromType<Qt::Alignment>();
     return (typed ? side.value<Qt::Alignment>() : Qt::Alignment(side.toInt())).testFlag(Qt::AlignRight);

@@ -273,3 +273,23 @@ TEST_CASE("Without titles a year is no sum, a long number no telephone, a number
     REQUIRE(person);
     CHECK(person->likely.value(3).isEmpty());
 }
+
+TEST_CASE("Words that are choices are not the name, and a title goes where no other title does")
+{
+    BlockList actors{u"acteur"_s, {{u"nom"_s}, {u"sorte"_s}, {u"localisation"_s}}, {}};
+    BlockList expenses{u"budget"_s, {{u"intitule"_s}, {u"sorte"_s}, {u"prevu"_s}}, {{u"fiche"_s, fiche}}};
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    titles.value().addTo(actors);
+    titles.value().addTo(expenses);
+    const auto question =
+        asked(u"Médico-social\tRésidence des Pins\tAnnot\nSocial\tCentre de la vallée\tBarrême\n"_s, actors);
+    REQUIRE(question);
+    CHECK(question->likely.value(0) == u"Type d’offre"_s);
+    CHECK(question->likely.value(1) == u"Nom"_s);
+    CHECK_FALSE(asked(u"Nature\tIntitulé\tMontant TTC\nPersonnel\tVacations\t3 600\n"_s, expenses));
+    const auto projet = pasted(u"Nature\tIntitulé\tMontant TTC\nPersonnel\tVacations\t3 600\n"_s, expenses,
+                               {{u"Type"_s, u"Dépense"_s, u"Prévu"_s}, true});
+    REQUIRE(projet.budget.size() == 1);
+    CHECK(projet.budget.begin()->second.intitule == u"Vacations"_s);
+}

@@ -491,6 +491,65 @@ TEST_CASE("A table pasted once more adds its new rows only, and one row alone is
     CHECK(withBudget(u"Dépense\tPrévu\nSalle\t100\nSalle\t100\n"_s).budget.size() == 2);
 }
 
+TEST_CASE("Rows that differ by what nobody reads are not taken for each other where sums are")
+{
+    BlockList fundings{u"financement"_s, {{u"financeur"_s}, {u"sorte"_s}, {u"annee"_s}, {u"montant"_s}}, {}};
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    titles.value().addTo(fundings);
+    auto projet = project();
+    const QString head = u"Dispositif\tFinanceur\tExercice\tMontant\n"_s;
+    const auto first =
+        proposeRows(head + u"ACI accès aux soins\tCPAM\t2028\t30 000 €\nAide au démarrage\tARS\t2027\t40 000 €\n"_s,
+                    fundings, projet);
+    REQUIRE(first);
+    REQUIRE(domain::applyChanges(projet, first.value().changes));
+    const auto second = proposeRows(
+        head + u"ACI parcours\tCPAM\t2028\t30 000 €\nAide au démarrage\tARS\t2027\t40 000 €\n"_s, fundings, projet);
+    REQUIRE(second);
+    CHECK(second.value().added.size() == 1); // nobody knows whether it is the one of « accès aux soins »
+    CHECK(told(second).contains(u"« Aide au démarrage ARS » est déjà dans la liste"_s));
+}
+
+TEST_CASE("A step pasted once more takes what it lacks, and one that comes beside another of its name is told")
+{
+    auto projet = project();
+    BlockList list = steps();
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    titles.value().addTo(list);
+    const QString head = u"Étape\tDébut\tFait\n"_s;
+    const auto first =
+        proposeRows(head + u"Dépôt du dossier\t01/03/2027\tà faire\nBilan\t01/09/2027\t\n"_s, list, projet);
+    REQUIRE(first);
+    INFO(told(first).toStdString());
+    CHECK(first.value().lost.empty());
+    REQUIRE(domain::applyChanges(projet, first.value().changes));
+    const auto second =
+        proposeRows(head + u"Dépôt du dossier\t01/03/2027\tFait\nBilan\t15/10/2027\tReporté\n"_s, list, projet);
+    REQUIRE(second);
+    CHECK(second.value().added.size() == 2);
+    REQUIRE(domain::applyChanges(projet, second.value().changes));
+    REQUIRE(projet.etapesAction.size() == 3);
+    CHECK(std::count_if(projet.etapesAction.begin(), projet.etapesAction.end(),
+                        [](const auto &each) { return each.second.faite; }) == 1);
+    CHECK(told(second).contains(u"« Bilan 15/10/2027 » s’ajoute à une ligne du même nom, qui reste"_s));
+}
+
+TEST_CASE("A year in a title that is read is told, it goes nowhere")
+{
+    BlockList aims{u"indicateurAction"_s, {{u"intitule"_s}, {u"depart"_s}, {u"cible"_s}}, {{u"fiche"_s, fiche}}};
+    const auto titles = ColumnTitles::load(base::referenceFolder());
+    REQUIRE(titles);
+    titles.value().addTo(aims);
+    const auto proposal =
+        proposeRows(u"Indicateur\tDépart (2026)\tObjectif 2027\nPatients sans médecin\t12\t8\n"_s, aims, project());
+    INFO(told(proposal).toStdString());
+    REQUIRE(proposal);
+    CHECK(proposal.value().added.size() == 1);
+    CHECK(told(proposal).contains(u"L’année du titre « Objectif 2027 » n’est pas reprise."_s));
+}
+
 TEST_CASE("Everyday words for a choice are that choice, others are told")
 {
     QString said;
