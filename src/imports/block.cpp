@@ -257,13 +257,14 @@ std::optional<domain::Id> Rows::alreadyThere(const BlockList::Fields &fields) co
 {
     if (m_list.already)
         return m_list.already(m_after, fields);
-    return m_block.rows.size() > 1 ? m_known.same(fields, m_partly || !m_refused.empty()) : std::nullopt;
+    return m_block.rows.size() > 1 ? m_known.same(m_after, fields, m_partly || !m_refused.empty()) : std::nullopt;
 }
 
 void Rows::insert(const DelimitedRow &row, BlockList::Fields fields)
 {
-    if (!m_list.already && m_known.bearsName(fields))
-        tell(row.line, u"« %1 » s’ajoute à une ligne du même nom, qui reste"_s.arg(shortRow(row)));
+    if (const QString close = m_list.already ? QString() : m_known.resemblance(fields); !close.isEmpty())
+        (m_known.byName() ? m_proposal.remarks : m_proposal.lost)
+            .push_back({row.line, u"« %1 » %2"_s.arg(shortRow(row), close)});
     if (m_table.ordered)
         fields.emplace_back(u"rang"_s, m_rank = domain::rankBetween(m_rank, {}));
     const domain::Id id = domain::Id::create();

@@ -493,7 +493,8 @@ TEST_CASE("A table pasted once more adds its new rows only, and one row alone is
 
 TEST_CASE("Rows that differ by what nobody reads are not taken for each other where sums are")
 {
-    BlockList fundings{u"financement"_s, {{u"financeur"_s}, {u"sorte"_s}, {u"annee"_s}, {u"montant"_s}}, {}};
+    BlockList fundings{
+        u"financement"_s, {{u"financeur"_s}, {u"sorte"_s}, {u"annee"_s}, {u"montant"_s}, {u"verse"_s}}, {}};
     const auto titles = ColumnTitles::load(base::referenceFolder());
     REQUIRE(titles);
     titles.value().addTo(fundings);
@@ -509,6 +510,18 @@ TEST_CASE("Rows that differ by what nobody reads are not taken for each other wh
     REQUIRE(second);
     CHECK(second.value().added.size() == 1); // nobody knows whether it is the one of « accès aux soins »
     CHECK(told(second).contains(u"« Aide au démarrage ARS » est déjà dans la liste"_s));
+    CHECK(told(second).contains(u"« ACI parcours CPAM » ressemble à une ligne de la liste, et s’y ajoute"_s));
+    // What is paid meanwhile completes the line that is there.
+    const auto paid =
+        proposeRows(u"Financeur\tType\tAnnée\tMontant\tVersé\nARS\tAide au démarrage\t2027\t40 000 €\t20 000 €\n"
+                    "Mairie\t\t2027\t1 000 €\t\n"_s,
+                    fundings, projet);
+    REQUIRE(paid);
+    REQUIRE(domain::applyChanges(projet, paid.value().changes));
+    CHECK(projet.financements.size() == 3);
+    CHECK(std::count_if(projet.financements.begin(), projet.financements.end(),
+                        [](const auto &each) { return each.second.verse == 20000; }) == 1);
+    CHECK(told(paid).contains(u"« ARS Aide au démarrage » est déjà là : ligne complétée (montant versé)"_s));
 }
 
 TEST_CASE("A step pasted once more takes what it lacks, and one that comes beside another of its name is told")
