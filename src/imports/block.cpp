@@ -283,9 +283,8 @@ base::Result<BlockProposal> Rows::take()
         return std::move(*nameless);
     m_proposal.remarks = m_block.remarks;
     tellOrder(m_block, columns, m_table, m_list.fields, m_proposal.remarks);
-    const size_t told = m_proposal.lost.size();
     tellColumns(m_block, columns, 0, true, m_proposal.lost);
-    m_partly = m_partly || m_proposal.lost.size() > told;
+    m_partly = m_partly || !m_proposal.lost.empty();
     for (const DelimitedRow &row : m_block.rows) {
         if (isTotalWord(firstFilled(row))) {
             tell(row.line, u"ligne de total laissée de côté"_s);

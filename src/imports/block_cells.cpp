@@ -182,6 +182,18 @@ void tellBanner(DelimitedTable &block, const DelimitedRow &banner)
                                               words.value(0).simplified().left(60))});
 }
 
+ColumnBelow belowFirst(const DelimitedTable &block, qsizetype column)
+{
+    ColumnBelow below;
+    for (size_t row = 1; row < block.rows.size(); ++row)
+        if (const QString cell = block.rows[row].cells.value(column); !cell.isEmpty()) {
+            ++below.filled;
+            below.figures += isFigure(cell) ? 1 : 0;
+            below.others += isContactOrDay(cell) ? 1 : 0;
+        }
+    return below;
+}
+
 void takeFirstAsTitles(DelimitedTable &block)
 {
     block.header = block.rows.front().cells;
@@ -269,15 +281,9 @@ void takeLikelyTitles(DelimitedTable &block)
         if (words.contains(base::fold(cell)) || isFigure(cell) || isContactOrDay(cell))
             return;
         words << base::fold(cell);
-        int filled = 0, figures = 0, others = 0;
-        for (size_t row = 1; row < block.rows.size(); ++row)
-            if (const QString below = block.rows[row].cells.value(column); !below.isEmpty()) {
-                ++filled;
-                figures += isFigure(below) ? 1 : 0;
-                others += isContactOrDay(below) ? 1 : 0;
-            }
-        overFigures += filled > 0 && figures == filled ? 1 : 0;
-        overOthers += filled > 0 && others == filled ? 1 : 0;
+        const ColumnBelow below = belowFirst(block, column);
+        overFigures += below.filled > 0 && below.figures == below.filled ? 1 : 0;
+        overOthers += below.filled > 0 && below.others == below.filled ? 1 : 0;
     }
     if (overFigures < 2 && overOthers == 0) // one word may be what somebody wrote for a number
         return;

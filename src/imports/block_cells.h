@@ -16,6 +16,14 @@ namespace imports
 // Tells that what stood above the titles was left aside.
 void tellBanner(DelimitedTable &block, const DelimitedRow &banner);
 
+// What stands in a column under the first row of a block.
+struct ColumnBelow {
+    int filled = 0;
+    int figures = 0;
+    int others = 0; // mails, telephones and days
+};
+[[nodiscard]] ColumnBelow belowFirst(const DelimitedTable &block, qsizetype column);
+
 // The first row of a block, which has one, becomes its titles.
 void takeFirstAsTitles(DelimitedTable &block);
 

@@ -31,6 +31,16 @@ bool saysSomething(const DelimitedTable &block, qsizetype column)
                        [column](const DelimitedRow &row) { return !row.cells.value(column).isEmpty(); });
 }
 
+// Those that hold something, and that a person said nothing of.
+std::vector<qsizetype> columnsAside(const DelimitedTable &block, const BlockTitles &said)
+{
+    std::vector<qsizetype> aside;
+    for (qsizetype column = 0; column < widthOf(block); ++column)
+        if (said.titles.value(column).isEmpty() && saysSomething(block, column))
+            aside.push_back(column);
+    return aside;
+}
+
 // Most cells of the first column are two words or more.
 bool holdsSeveralWords(const DelimitedTable &block)
 {
@@ -136,14 +146,9 @@ bool standsOverOthers(const DelimitedTable &block)
 {
     const QStringList &first = block.rows.front().cells;
     for (qsizetype column = 0; column < first.size(); ++column) {
-        size_t filled = 0, figures = 0, others = 0;
-        for (auto row = block.rows.begin() + 1; row != block.rows.end(); ++row)
-            if (const QString cell = row->cells.value(column); !cell.isEmpty()) {
-                ++filled;
-                figures += isFigure(cell) ? 1 : 0;
-                others += isContactOrDay(cell) ? 1 : 0;
-            }
-        if (!first[column].isEmpty() && filled > 0 && (figures == filled || others * 2 >= filled))
+        const ColumnBelow below = belowFirst(block, column);
+        if (!first[column].isEmpty() && below.filled > 0 &&
+            (below.figures == below.filled || below.others * 2 >= below.filled))
             return true;
     }
     return false;
@@ -361,20 +366,16 @@ void tellYears(DelimitedTable &block, const BlockList &list, const std::optional
 
 bool leavesAside(const DelimitedTable &block, const BlockTitles &said)
 {
-    for (qsizetype column = 0; column < widthOf(block); ++column)
-        if (said.titles.value(column).isEmpty() && saysSomething(block, column))
-            return true;
-    return false;
+    return !columnsAside(block, said).empty();
 }
 
 void takeTitles(DelimitedTable &block, const BlockTitles &said)
 {
     QStringList left;
-    for (qsizetype column = 0; column < widthOf(block); ++column)
-        if (said.titles.value(column).isEmpty() && saysSomething(block, column))
-            left << (said.firstIsTitle && !block.header.value(column).isEmpty()
-                         ? u"« %1 »"_s.arg(block.header[column].simplified().left(60))
-                         : QString::number(column + 1));
+    for (const qsizetype column : columnsAside(block, said))
+        left << (said.firstIsTitle && !block.header.value(column).isEmpty()
+                     ? u"« %1 »"_s.arg(block.header[column].simplified().left(60))
+                     : QString::number(column + 1));
     if (!left.isEmpty())
         block.remarks.push_back(
             {0, (left.size() > 1 ? u"colonnes laissées de côté : "_s : u"colonne laissée de côté : "_s) +
